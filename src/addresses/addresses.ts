@@ -1,0 +1,70 @@
+import type { Day, Month, Year } from '../schema/day.ts';
+import type { HubKind } from '../schema/item.ts';
+import { firstLanguage, type Language } from '../schema/language.ts';
+import { settingsOf } from '../settings.ts';
+import { site } from '../site.ts';
+
+/*
+ * Every path of the site. Each begins with the base the archive is served under and ends with `/` where it is a page.
+ */
+
+const { base } = settingsOf(process.env);
+
+/** The front page of a language. @example homePath('zh') //=> '/zh/' */
+export function homePath(language: Language): string {
+  return language === firstLanguage ? base : `${base}${language}/`;
+}
+
+/** An article's permalink. @example articlePath('2023/02/slug', 'en') //=> '/2023/02/slug/' */
+export function articlePath(story: string, language: Language): string {
+  return `${homePath(language)}${encodeSegments(story)}/`;
+}
+
+/** The page of a year, month or day. @example calendarPath('2023-02-21', 'en') //=> '/2023/02/21/' */
+export function calendarPath(stretch: Year | Month | Day, language: Language): string {
+  return `${homePath(language)}${stretch.replaceAll('-', '/')}/`;
+}
+
+/** The A–Z of one kind of hub. @example hubIndexPath('topics', 'en') //=> '/topics/' */
+export function hubIndexPath(kind: HubKind, language: Language): string {
+  return `${homePath(language)}${kind}/`;
+}
+
+/** A hub, or the part of a long one that a year or month makes. @example hubPath({ kind: 'topics', slug: 'mining' }, 'en', '2023-02') //=> '/topics/mining/2023/02/' */
+export function hubPath(hub: { kind: HubKind; slug: string }, language: Language, stretch?: Year | Month): string {
+  const part = stretch ? `${stretch.replace('-', '/')}/` : '';
+  return `${hubIndexPath(hub.kind, language)}${encodeURIComponent(hub.slug)}/${part}`;
+}
+
+/** The search page, with the query it opens on. */
+export function searchPath(language: Language, query = ''): string {
+  return `${homePath(language)}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`;
+}
+
+export function aboutPath(language: Language): string {
+  return `${homePath(language)}about/`;
+}
+
+/** The RSS feed of the latest items in one language. */
+export function feedPath(language: Language): string {
+  return `${homePath(language)}feed.xml`;
+}
+
+/** A picture file made by the store. */
+export function picturePath(file: string): string {
+  return `${base}pictures/${file}`;
+}
+
+/** A file of `public/`. @example filePath('icon.svg') //=> '/icon.svg' */
+export function filePath(name: string): string {
+  return `${base}${name}`;
+}
+
+/** The full address of a path of the site. */
+export function absolute(path: string): string {
+  return `${site.origin}${path}`;
+}
+
+function encodeSegments(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,155 @@
+import type { Day, Month, Year } from '../schema/day.ts';
+import type { HubKind, NewsItem } from '../schema/item.ts';
+import type { InEach, Language } from '../schema/language.ts';
+
+/*
+ * What each page is made of: plain data, complete, and nothing that the page does not show, so that a page changes
+ * exactly when what it shows changes. Every view names the language of its page.
+ */
+
+/** A name that leads to a hub: the page of one topic, person, place, organisation, source or editor. */
+export interface Name {
+  kind: HubKind;
+  slug: string;
+  /** As written in the page's language where `content/names.yaml` pairs it, else as the item wrote it. */
+  name: string;
+  /** The language the name is written in, where it is not the page's. */
+  language?: Language;
+}
+
+/** A story as lists show it: in the page's language where that version exists, else in the one there is. */
+export interface Teaser {
+  story: string;
+  language: Language;
+  title: string;
+  titleSupplied?: true;
+  day: Day;
+  source: string;
+  standfirst: string;
+  /** The first topic. */
+  topic?: Name;
+  /** Shown with the home page's leads: file in `pictures/`, pixels, and the text that stands for it. */
+  picture?: { file: string; width: number; height: number; alt: string };
+}
+
+/** How many stories a year, month or day has. `key` is the `Year`, `Month` or `Day`. */
+export interface Count {
+  key: string;
+  stories: number;
+}
+
+/** A day and its stories. */
+export interface DayGroup {
+  day: Day;
+  teasers: Teaser[];
+}
+
+export interface HomeView {
+  kind: 'home';
+  language: Language;
+  lead: Teaser[];
+  latest: Teaser[];
+  /** Every year that has stories, earliest first. */
+  years: Count[];
+  stories: number;
+}
+
+export interface YearView {
+  kind: 'year';
+  language: Language;
+  year: Year;
+  stories: number;
+  /** All twelve months in order, empty ones with 0; `lead` is up to three stories of each month. */
+  months: { month: Month; stories: number; lead: Teaser[] }[];
+  earlier?: Year;
+  later?: Year;
+}
+
+export interface MonthView {
+  kind: 'month';
+  language: Language;
+  month: Month;
+  stories: number;
+  /** Days that have stories, latest first. */
+  days: DayGroup[];
+  /** The nearest months that have stories. */
+  earlier?: Month;
+  later?: Month;
+}
+
+export interface DayView {
+  kind: 'day';
+  language: Language;
+  day: Day;
+  teasers: Teaser[];
+  /** The nearest days that have stories. */
+  earlier?: Day;
+  later?: Day;
+}
+
+/** Every hub of one kind. */
+export interface HubIndexView {
+  kind: 'hub-index';
+  language: Language;
+  hubs: HubKind;
+  /** Groups by first letter (for Chinese, by the letter of its reading), in the language's own order. */
+  groups: { letter: string; names: (Name & { stories: number })[] }[];
+}
+
+/** One hub, or the stretch of it that a year or a month makes where the list is long. */
+export interface HubView {
+  kind: 'hub';
+  language: Language;
+  name: Name;
+  /** The hub's name in the other languages, where it has one. */
+  otherNames: Partial<InEach<string>>;
+  /** Absent on the hub's own page; the year or month on a page split off. */
+  stretch?: Year | Month;
+  stories: number;
+  first: Day;
+  latest: Day;
+  /** Stories listed here, latest first: all of the stretch, or the latest few where `parts` has the rest. */
+  teasers: Teaser[];
+  /** Years, or the months of one year, each with a page of its own; earliest first; empty where `teasers` holds all. */
+  parts: Count[];
+}
+
+export interface ArticleView {
+  kind: 'article';
+  language: Language;
+  item: Pick<NewsItem, 'story' | 'language' | 'matter' | 'standfirst' | 'headings' | 'length'> & Partial<Pick<NewsItem, 'picture'>>;
+  /** Key of the body's HTML in the store. */
+  digest: string;
+  /** The names in the meta block, by kind. */
+  names: Record<HubKind, Name[]>;
+  /** The other languages this story is published in. */
+  translations: Language[];
+  earlier?: Teaser;
+  later?: Teaser;
+  /** Earlier stories on the same people, organisations, topics or places, nearest first; at most four. */
+  coverage: Teaser[];
+}
+
+/** In `npm run dev` only: an item whose file breaks rules. */
+export interface BrokenView {
+  kind: 'broken';
+  language: Language;
+  file: string;
+  /** One text per problem: place, message, cure, rule. */
+  problems: string[];
+}
+
+export interface SearchView {
+  kind: 'search';
+  language: Language;
+  /** Years that have stories, earliest first. */
+  years: Year[];
+}
+
+export interface AboutView {
+  kind: 'about';
+  language: Language;
+}
+
+export type View =
+  | HomeView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | BrokenView | SearchView | AboutView;

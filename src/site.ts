@@ -1,0 +1,24 @@
+/** The facts an adopter edits to make this archive their own. Nothing here depends on the content. */
+export const site = {
+  /** The archive's name in each language. */
+  name: { en: 'Fuxin News Archive', zh: '阜新新闻档案' },
+  /** One sentence under the name: what this archive holds. */
+  tagline: {
+    en: 'Seventy years of news from Fuxin, Liaoning, in digest',
+    zh: '辽宁阜新七十年新闻摘编',
+  },
+  /** Where the archive lives, without a path. Canonical links, feeds and the sitemap need it. */
+  origin: 'https://fuxin-news-archive.example',
+  /** Languages of the site. The first stands at the root, each other one under `/<language>/`. */
+  languages: ['en', 'zh'],
+  /** BCP 47 tags for `lang` and `hreflang`. */
+  tags: { en: 'en', zh: 'zh-Hans' },
+  /** The zone in which a day begins and ends: says which embargoes have passed. */
+  timeZone: 'Asia/Shanghai',
+  /** How many stories the home page and each feed show. */
+  latest: 12,
+  /** A hub list longer than this is split by year, and a year longer than this by month. */
+  listLength: 60,
+  /** Where readers write to, for the about page; empty for none. */
+  contact: '',
+} as const;
