@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const unit = ['tests/unit/**/*.test.ts'];
+/** Tests that start commands, build sites or drive a browser are slow on a small machine. */
+const slow = { testTimeout: 120_000, hookTimeout: 240_000 };
+
+export default defineConfig({
+  root,
+  test: {
+    pool: 'forks',
+    reporters: ['./tests/reporter.ts'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: unit, env: { TZ: 'UTC' } } },
+      // Where the day begins last but one, and until 2011 began last: a day read through the machine's clock shows here.
+      { extends: true, test: { name: 'apia', include: unit, env: { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' } } },
+      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: [...unit, 'tests/bench/**'], ...slow } },
+    ],
+  },
+});
