@@ -25,10 +25,15 @@ export function settingsOf(environment: Readonly<Record<string, string | undefin
     content: resolve(environment['BACKNUMBER_CONTENT'] ?? 'content'),
     out: resolve(environment['BACKNUMBER_OUT'] ?? 'dist'),
     cache: resolve(environment['BACKNUMBER_CACHE'] ?? '.backnumber'),
-    base: environment['BACKNUMBER_BASE'] ?? '/',
+    base: baseOf(environment),
     now: environment['BACKNUMBER_NOW'] ?? '',
     dev: environment['BACKNUMBER_DEV'] === '1',
   };
+}
+
+/** The path the archive is served under, as `Settings.base`. */
+export function baseOf(environment: Readonly<Record<string, string | undefined>>): string {
+  return environment['BACKNUMBER_BASE'] ?? '/';
 }
 
 /** The environment variables that hand these settings on to the pages and to child processes. */

@@ -1,18 +1,16 @@
 import type { Day, Month, Year } from '../schema/day.ts';
 import type { HubKind } from '../schema/item.ts';
 import { firstLanguage, type Language } from '../schema/language.ts';
-import { settingsOf } from '../settings.ts';
+import { baseOf } from '../settings.ts';
 import { site } from '../site.ts';
 
 /*
  * Every path of the site. Each begins with the base the archive is served under and ends with `/` where it is a page.
  */
 
-const { base } = settingsOf(process.env);
-
 /** The front page of a language. @example homePath('zh') //=> '/zh/' */
 export function homePath(language: Language): string {
-  return language === firstLanguage ? base : `${base}${language}/`;
+  return language === firstLanguage ? baseOf(process.env) : `${baseOf(process.env)}${language}/`;
 }
 
 /** An article's permalink. @example articlePath('2023/02/slug', 'en') //=> '/2023/02/slug/' */
@@ -52,12 +50,12 @@ export function feedPath(language: Language): string {
 
 /** A picture file made by the store. */
 export function picturePath(file: string): string {
-  return `${base}pictures/${file}`;
+  return `${baseOf(process.env)}pictures/${file}`;
 }
 
 /** A file of `public/`. @example filePath('icon.svg') //=> '/icon.svg' */
 export function filePath(name: string): string {
-  return `${base}${name}`;
+  return `${baseOf(process.env)}${name}`;
 }
 
 /** The full address of a path of the site. */

@@ -38,6 +38,12 @@ export interface Count {
   stories: number;
 }
 
+/** The nearest years, months or days that have stories. */
+export interface CalendarNeighbours {
+  earlier?: string;
+  later?: string;
+}
+
 /** A day and its stories. */
 export interface DayGroup {
   day: Day;
@@ -134,6 +140,7 @@ export interface ArticleView {
 export interface BrokenView {
   kind: 'broken';
   language: Language;
+  story: string;
   file: string;
   /** One text per problem: place, message, cure, rule. */
   problems: string[];

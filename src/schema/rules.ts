@@ -33,6 +33,10 @@ export const rules = {
   /** Every file is an item, a picture or `names.yaml`. */
   'file-unknown': 'warning',
 
+  // What items say together.
+  /** The versions of a story in several languages bear one date. */
+  'versions-day': 'warning',
+
   // Front matter as YAML.
   /** The file begins with front matter. */
   'front-matter-missing': 'error',

@@ -1,0 +1,28 @@
+import type { NewsItem } from '../schema/item.ts';
+import type { NamePair } from '../schema/names.ts';
+import { buildCalendar, type Calendar } from './calendar.ts';
+import { buildCoverage } from './coverage.ts';
+import { buildHubs, type Hubs } from './hubs.ts';
+import { buildStories, isPublished, type Story, type Visibility } from './stories.ts';
+
+/** What all items mean together. */
+export interface Archive {
+  /** Earliest first; without withdrawn ones. */
+  stories: Story[];
+  /** Every item that has a page, withdrawn ones too. */
+  items: NewsItem[];
+  calendar: Calendar;
+  hubs: Hubs;
+  coverage: Map<Story, Story[]>;
+}
+
+/**
+ * Work out the archive from checked items. Items not yet published are left out; withdrawn ones keep their page and
+ * stand in no list. The order of `items` does not matter.
+ */
+export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePair[], visibility: Visibility): Archive {
+  const published = items.filter((item) => isPublished(item, visibility)).sort((one, other) => (one.file < other.file ? -1 : 1));
+  const stories = buildStories(published.filter((item) => !item.matter.withdrawn));
+  const hubs = buildHubs(stories, pairs);
+  return { stories, items: published, calendar: buildCalendar(stories), hubs, coverage: buildCoverage(stories, hubs) };
+}

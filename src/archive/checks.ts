@@ -1,0 +1,102 @@
+import type { Day } from '../schema/day.ts';
+import { hubKinds, type NewsItem, type Place } from '../schema/item.ts';
+import { firstLanguage } from '../schema/language.ts';
+import type { Problem } from '../schema/problem.ts';
+import { rules, type RuleName } from '../schema/rules.ts';
+import { site } from '../site.ts';
+import { isPublished, type Visibility } from './stories.ts';
+
+/** What the check of items among each other needs to know beside them. */
+export interface CheckContext extends Visibility {
+  /** Today in the archive's time zone. */
+  today: Day;
+  /** Every item file there is, broken ones too: a link to a broken item is not a second problem. */
+  files: readonly string[];
+}
+
+/** Find what is wrong between items, or between an item and the day: dates to come, links that lead nowhere, addresses claimed twice. */
+export function checkArchive(items: readonly NewsItem[], context: CheckContext): Problem[] {
+  return [
+    ...items.flatMap((item) => checkFuture(item, context)),
+    ...checkLinks(items, context),
+    ...checkAddresses(items),
+    ...checkVersions(items),
+  ];
+}
+
+function checkFuture(item: NewsItem, { today }: CheckContext): Problem[] {
+  const { date, embargo, draft } = item.matter;
+  if (date <= today || embargo !== undefined || draft) return [];
+  return [problem(item, 'date-future', item.places['date'],
+    `The date ${date} is still to come: today is ${today}.`,
+    'Mend the date, or give an embargo if the item is to appear then.')];
+}
+
+function checkLinks(items: readonly NewsItem[], context: CheckContext): Problem[] {
+  const files = new Set(context.files);
+  const published = new Set(items.filter((item) => isPublished(item, context)).map(({ file }) => file));
+  const readable = new Set(items.map(({ file }) => file));
+  return items.flatMap((item) => item.links.flatMap((link) => {
+    if (!files.has(link.target)) {
+      return [problem(item, 'link-target', link, `The link leads to ${link.target}, and there is no such file.`, 'Mend the path, or take the link away and keep its words.')];
+    }
+    if (published.has(item.file) && readable.has(link.target) && !published.has(link.target)) {
+      return [problem(item, 'link-target', link, `The link leads to ${link.target}, which is not published yet.`, 'Take the link away until that item appears, or hold this one back with the same embargo.')];
+    }
+    return [];
+  }));
+}
+
+function checkAddresses(items: readonly NewsItem[]): Problem[] {
+  const owners = new Map<string, string>();
+  const problems: Problem[] = [];
+  const claim = (item: NewsItem, address: string, place: Place | undefined) => {
+    const key = addressKey(address);
+    const owner = owners.get(key);
+    if (owner === undefined) owners.set(key, item.file);
+    else problems.push(problem(item, 'address-taken', place,
+      `The address ${address} is already that of ${owner === item.file ? 'this item' : owner}.`,
+      'Give one of the two another name or alias.'));
+  };
+  for (const item of items) claim(item, `/${item.language === firstLanguage ? '' : `${item.language}/`}${item.story}/`, undefined);
+  for (const item of items) {
+    for (const alias of item.matter.aliases) {
+      if (isOwnAddress(alias)) {
+        problems.push(problem(item, 'address-taken', item.places['aliases'],
+          `The address ${alias} belongs to the archive's own pages.`, 'Take the alias away.'));
+      } else claim(item, alias, item.places['aliases']);
+    }
+  }
+  return problems;
+}
+
+function checkVersions(items: readonly NewsItem[]): Problem[] {
+  const days = new Map(items.filter(({ language }) => language === firstLanguage).map((item) => [item.story, item]));
+  return items.flatMap((item) => {
+    const first = days.get(item.story);
+    if (!first || first.matter.date === item.matter.date) return [];
+    return [problem(item, 'versions-day', item.places['date'],
+      `The date ${item.matter.date} is not that of ${first.file}, ${first.matter.date}, and both tell one story.`,
+      'Give both the same date; lists go by the first.')];
+  });
+}
+
+// Addresses are compared as hosts that ignore case do, with and without the page's own file name.
+function addressKey(address: string): string {
+  return address.normalize('NFC').toLowerCase().replace(/index\.html$/, '').replace(/\/$/, '');
+}
+
+const ownNames = new Set<string>([...hubKinds, 'search', 'about', 'pictures', '_astro', 'feed.xml', 'sitemap.xml', 'sitemaps', 'robots.txt', 'icon.svg', '404.html', '_redirects', '_headers', 'index.html', '']);
+
+/** Answer whether a path is one the archive gives its own pages, now or when more is published. */
+function isOwnAddress(path: string): boolean {
+  const segments = addressKey(path).split('/').slice(1);
+  if ((site.languages as readonly string[]).includes(segments[0] ?? '')) segments.shift();
+  const [first = ''] = segments;
+  return ownNames.has(first) || /^\d{4}(\/\d\d(\/\d\d)?)?$/.test(segments.join('/'));
+}
+
+function problem(item: NewsItem, rule: RuleName, place: Place | undefined, message: string, cure: string): Problem {
+  const { line, column } = place ?? { line: 1, column: 1 };
+  return { file: item.file, line, column, severity: rules[rule], rule, message, cure };
+}

@@ -1,0 +1,47 @@
+import type { HubKind } from '../schema/item.ts';
+import type { Hub, Hubs } from './hubs.ts';
+import type { Story } from './stories.ts';
+
+/*
+ * What a shared name says about two stories being about one affair. Fixed weights and not counts over the archive:
+ * counts would change with every new story, and the pages of old ones with them.
+ */
+const weights: Partial<Record<HubKind, number>> = { people: 4, organisations: 3, places: 1, topics: 1 };
+
+/** How many stories back, under one name, are looked at. Bounds how many later pages a backdated story can change. */
+export const coverageReach = 8;
+
+/** How many earlier stories a page shows. */
+export const coverageLength = 4;
+
+/**
+ * Find for each story the earlier ones it shares most names with, most shared first, then latest first.
+ * Looks backward only, so that news published later changes no page.
+ * @param stories earliest first
+ */
+export function buildCoverage(stories: readonly Story[], hubs: Hubs): Map<Story, Story[]> {
+  const recent = new Map<Hub, Story[]>();
+  const coverage = new Map<Story, Story[]>();
+  const order = new Map(stories.map((story, index) => [story, index]));
+  for (const story of stories) {
+    const own = hubsOfStory(story, hubs);
+    const scores = new Map<Story, number>();
+    for (const hub of own) {
+      for (const earlier of recent.get(hub) ?? []) scores.set(earlier, (scores.get(earlier) ?? 0) + (weights[hub.kind] ?? 0));
+    }
+    const best = [...scores].sort(([one, a], [other, b]) => b - a || (order.get(other) ?? 0) - (order.get(one) ?? 0));
+    coverage.set(story, best.slice(0, coverageLength).map(([earlier]) => earlier));
+    for (const hub of own) {
+      const last = recent.get(hub) ?? [];
+      last.push(story);
+      if (last.length > coverageReach) last.shift();
+      recent.set(hub, last);
+    }
+  }
+  return coverage;
+}
+
+function hubsOfStory(story: Story, hubs: Hubs): Set<Hub> {
+  const kinds = Object.keys(weights) as HubKind[];
+  return new Set(Object.values(story.versions).flatMap((item) => kinds.flatMap((kind) => hubs.of(item, kind))));
+}

@@ -1,0 +1,86 @@
+import { slug as slugOf } from 'github-slugger';
+import { hubKinds, type HubKind, type NewsItem } from '../schema/item.ts';
+import type { InEach, Language } from '../schema/language.ts';
+import type { NamePair } from '../schema/names.ts';
+import { site } from '../site.ts';
+import type { Story } from './stories.ts';
+import type { Name } from './views.ts';
+
+/** All stories under one name, whatever language they use for it. */
+export interface Hub {
+  kind: HubKind;
+  slug: string;
+  /** How the name is written in each language, where that is known. Never empty. */
+  names: Partial<InEach<string>>;
+  /** Earliest first. */
+  stories: Story[];
+}
+
+/** Every hub by kind and slug, and the way from a name in an item to its hub. */
+export interface Hubs {
+  all: Record<HubKind, Map<string, Hub>>;
+  /** The hubs an item belongs to under one kind, in the item's order, each once. */
+  of: (item: NewsItem, kind: HubKind) => Hub[];
+}
+
+/**
+ * Gather stories under the names they carry. Names that `names.yaml` pairs share one hub; names that differ only in
+ * case or punctuation too, shown as the earliest story writes them.
+ */
+export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[]): Hubs {
+  const paired = pairedNames(pairs);
+  const all = Object.fromEntries(hubKinds.map((kind) => [kind, new Map()])) as Hubs['all'];
+  const known = new Map<string, Hub>();
+  const find = (kind: HubKind, name: string, language: Language): Hub => {
+    const key = `${kind}\n${language}\n${name}`;
+    const found = known.get(key) ?? gather(kind, name, language);
+    known.set(key, found);
+    return found;
+  };
+  const gather = (kind: HubKind, name: string, language: Language): Hub => {
+    const pair = paired.get(`${kind}\n${name}`);
+    const slug = slugOfNames(pair?.names ?? { [language]: name });
+    let hub = all[kind].get(slug);
+    if (!hub) all[kind].set(slug, (hub = { kind, slug, names: { ...(pair?.names ?? { [language]: name }) }, stories: [] }));
+    return hub;
+  };
+  const of: Hubs['of'] = (item, kind) => [...new Set(namesOf(item, kind).map((name) => find(kind, name, item.language)))];
+  for (const story of stories) {
+    for (const item of Object.values(story.versions)) {
+      for (const kind of hubKinds) {
+        for (const hub of of(item, kind)) if (hub.stories.at(-1) !== story) hub.stories.push(story);
+      }
+    }
+  }
+  return { all, of };
+}
+
+/** The names an item carries under one kind of hub, as written. */
+export function namesOf(item: NewsItem, kind: HubKind): string[] {
+  if (kind === 'sources') return [item.matter.source];
+  if (kind === 'editors') return item.matter.editor;
+  return item.matter[kind];
+}
+
+/** A hub as a page of one language names it: in that language, else in the first that has a name, said with `language`. */
+export function nameOf(hub: Hub, language: Language): Name {
+  const own = hub.names[language];
+  if (own !== undefined) return { kind: hub.kind, slug: hub.slug, name: own };
+  const other = site.languages.find((each) => hub.names[each] !== undefined) ?? language;
+  return { kind: hub.kind, slug: hub.slug, name: hub.names[other] ?? hub.slug, language: other };
+}
+
+function pairedNames(pairs: readonly NamePair[]): Map<string, NamePair> {
+  return new Map(pairs.flatMap((pair) => Object.values(pair.names).map((name) => [`${pair.kind}\n${name}`, pair] as const)));
+}
+
+// Signs that tell names apart but that a slug would drop.
+const spoken = [['+', ' plus '], ['#', ' sharp '], ['&', ' and ']] as const;
+
+/** The permalink part of a name: from the first language that has one. Slashes and dots cannot leave the hub's folder. */
+function slugOfNames(names: Partial<InEach<string>>): string {
+  const name = site.languages.map((each) => names[each]).find((each) => each !== undefined) ?? '';
+  const words = spoken.reduce((text, [sign, word]) => text.replaceAll(sign, word), name.normalize('NFC'));
+  const slug = slugOf(words.trim().replace(/\s+/g, ' ')).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+  return slug || `name-${[...name].map((letter) => letter.codePointAt(0)?.toString(16)).join('-')}`;
+}

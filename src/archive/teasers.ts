@@ -1,0 +1,29 @@
+import type { Language } from '../schema/language.ts';
+import { nameOf, type Hubs } from './hubs.ts';
+import { versionFor, type Story } from './stories.ts';
+import type { Teaser } from './views.ts';
+
+/** A story as a list in this language shows it. */
+export function teaserOf(story: Story, language: Language, hubs: Hubs): Teaser {
+  const item = versionFor(story, language);
+  const topic = hubs.of(item, 'topics')[0];
+  return {
+    story: story.id,
+    language: item.language,
+    title: item.matter.title,
+    ...(item.matter.titleSupplied && { titleSupplied: true }),
+    day: item.matter.date,
+    source: item.matter.source,
+    standfirst: item.standfirst,
+    ...(topic && { topic: nameOf(topic, language) }),
+  };
+}
+
+/** A teaser with the story's picture, for the few places that show one. */
+export function leadOf(story: Story, language: Language, hubs: Hubs): Teaser {
+  const item = versionFor(story, language);
+  const { picture, matter } = item;
+  const teaser = teaserOf(story, language, hubs);
+  if (!picture || !matter.image) return teaser;
+  return { ...teaser, picture: { file: picture.file, width: picture.width, height: picture.height, alt: matter.image.alt } };
+}

@@ -1,0 +1,60 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { extname, join, normalize, sep } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { forgetEdition, loadEdition } from '../edition.ts';
+import { redirectsOf } from '../metadata/redirects.ts';
+import type { Settings } from '../settings.ts';
+import { pictureFolder } from '../store/pictures.ts';
+
+/** Serve beside Astro's dev server what is made at build, and read content anew when it changes. */
+export function serveExtras(server: ViteDevServer, settings: Settings): void {
+  watchContent(server, settings);
+  server.middlewares.use((request, response, next) => {
+    const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(settings.base.length);
+    const file = fileFor(path, settings);
+    if (file) {
+      response.setHeader('content-type', typeOf(file));
+      createReadStream(file).pipe(response);
+      return;
+    }
+    void redirectFor(request.url ?? '').then((to) => {
+      if (to === undefined) return next();
+      response.writeHead(302, { location: to }).end();
+    }, next);
+  });
+}
+
+function watchContent(server: ViteDevServer, { content }: Settings): void {
+  server.watcher.add(content);
+  server.watcher.on('all', (_, path) => {
+    if (!path.startsWith(content + sep)) return;
+    forgetEdition();
+    // Static paths are worked out anew once the module that hands them out is.
+    for (const module of server.moduleGraph.idToModuleMap.values()) {
+      if (module.file?.includes('/src/pages/')) server.moduleGraph.invalidateModule(module);
+    }
+    server.ws.send({ type: 'full-reload' });
+  });
+}
+
+/** Pictures come from the cache, search volumes from the site as last built. */
+function fileFor(path: string, { cache, out }: Settings): string | undefined {
+  const folder = path.startsWith('pictures/') ? pictureFolder(cache) : path.startsWith('search/') ? join(out, 'search') : undefined;
+  if (!folder) return undefined;
+  const file = normalize(join(folder, path.slice(path.indexOf('/') + 1)));
+  return file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() && !file.endsWith('.html') ? file : undefined;
+}
+
+async function redirectFor(url: string): Promise<string | undefined> {
+  const { archive } = await loadEdition();
+  const path = url.split('?')[0];
+  return redirectsOf(archive).find(({ from }) => from === path || `${from}/` === path)?.to;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm', '.webp': 'image/webp',
+};
+
+function typeOf(file: string): string {
+  return types[extname(file)] ?? 'application/octet-stream';
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadEdition } from '../edition.ts';
+import { settingsOf } from '../settings.ts';
+import { serveExtras } from './dev-server.ts';
+import { writeExtras } from './extras.ts';
+
+/**
+ * What the archive adds to Astro: the settings of the run handed on to the pages, the files beside the pages
+ * (pictures, redirects, search volumes), and in the dev server a reload when content changes.
+ */
+export function backnumber(): AstroIntegration {
+  return {
+    name: 'backnumber',
+    hooks: {
+      'astro:config:setup': ({ config, command, updateConfig }) => {
+        process.env['BACKNUMBER_BASE'] = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        process.env['BACKNUMBER_DEV'] = command === 'dev' ? '1' : '';
+        const { content, out, cache } = settingsOf(process.env);
+        // A large site and its cache hold more files than a system can watch.
+        const ignored = [out, cache, join(fileURLToPath(config.root), 'dist')].map((folder) => `${folder}/**`);
+        updateConfig({ vite: { server: { watch: { ignored: command === 'dev' ? ignored : [...ignored, `${content}/**`] } } } });
+      },
+      'astro:server:setup': ({ server }) => serveExtras(server, settingsOf(process.env)),
+      'astro:build:done': async ({ dir }) => writeExtras(await loadEdition(), fileURLToPath(dir), settingsOf(process.env)),
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { absolute, articlePath, feedPath, homePath } from '../addresses/addresses.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { NewsItem } from '../schema/item.ts';
+import type { Language } from '../schema/language.ts';
+import { site } from '../site.ts';
+import { feedDate } from '../wording/days.ts';
+import { escapeMarkup as xml } from './xml.ts';
+
+/**
+ * The RSS 2.0 feed of the latest items in one language, newest first, with their whole text.
+ * Its date is that of the newest item, since a page knows no clock.
+ */
+export function feedOf({ stories }: Archive, language: Language, html: (digest: string) => string): string {
+  const items = stories.flatMap(({ versions }) => versions[language] ?? []).slice(-site.latest).reverse();
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    '<channel>',
+    `<title>${xml(site.name[language])}</title>`,
+    `<link>${absolute(homePath(language))}</link>`,
+    `<description>${xml(site.tagline[language])}</description>`,
+    `<language>${site.tags[language]}</language>`,
+    `<atom:link href="${absolute(feedPath(language))}" rel="self" type="application/rss+xml"/>`,
+    ...(items[0] ? [`<lastBuildDate>${feedDate(items[0].matter.date)}</lastBuildDate>`] : []),
+    ...items.map((item) => entryOf(item, html(item.digest))),
+    '</channel>',
+    '</rss>',
+    '',
+  ].join('\n');
+}
+
+function entryOf({ story, language, matter, standfirst }: NewsItem, html: string): string {
+  const address = absolute(articlePath(story, language));
+  const title = matter.titleSupplied ? `[${matter.title}]` : matter.title;
+  return [
+    '<item>',
+    `<title>${xml(title)}</title>`,
+    `<link>${address}</link>`,
+    `<guid isPermaLink="true">${address}</guid>`,
+    `<pubDate>${feedDate(matter.date)}</pubDate>`,
+    `<dc:source>${xml(matter.source)}</dc:source>`,
+    ...matter.author.map((author) => `<dc:creator>${xml(author)}</dc:creator>`),
+    ...matter.topics.map((topic) => `<category>${xml(topic)}</category>`),
+    `<description>${xml(standfirst)}</description>`,
+    `<content:encoded>${xml(absoluteLinks(html, address))}</content:encoded>`,
+    '</item>',
+  ].join('\n');
+}
+
+// A feed is read elsewhere, where a path or a fragment alone leads nowhere.
+function absoluteLinks(html: string, address: string): string {
+  return html
+    .replace(/ (href|src)="(\/[^"]*)"/g, (_, name: string, path: string) => ` ${name}="${absolute(path)}"`)
+    .replace(/ srcset="([^"]*)"/g, (_, set: string) => ` srcset="${set.replace(/(^|, )\//g, `$1${site.origin}/`)}"`)
+    .replace(/ href="#/g, ` href="${address}#`);
+}

@@ -1,0 +1,62 @@
+import { absolute, articlePath, filePath } from '../addresses/addresses.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Language } from '../schema/language.ts';
+import { site } from '../site.ts';
+import { escapeMarkup as html } from './xml.ts';
+
+/** An old address and where it leads. */
+export interface Redirect {
+  /** Path of the site with its base, percent-encoded as a link would be. */
+  from: string;
+  to: string;
+  title: string;
+  language: Language;
+}
+
+/** Every old address of every published item, in the order of the items' files. */
+export function redirectsOf({ items }: Archive): Redirect[] {
+  return items.flatMap(({ matter, story, language }) => matter.aliases.map((alias) => ({
+    from: filePath(encodeURI(decode(alias)).slice(1)),
+    to: articlePath(story, language),
+    title: matter.title,
+    language,
+  })));
+}
+
+/** The file that answers at an old address on a host that knows no redirects. @example redirectFile('/news/7.html') //=> 'news/7.html' */
+export function redirectFile({ from }: Pick<Redirect, 'from'>): string {
+  const path = decode(from).slice(filePath('').length);
+  return /\.html?$/i.test(path) ? path : `${path.replace(/\/$/, '')}/index.html`;
+}
+
+/** The small page at an old address: it names the new one to machines and takes readers there at once. */
+export function redirectPage({ to, title, language }: Redirect): string {
+  const address = html(to);
+  return `<!doctype html>
+<html lang="${site.tags[language]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${address}">
+<link rel="canonical" href="${html(absolute(to))}">
+<title>${html(title)}</title>
+</head>
+<body><main><h1><a href="${address}">${html(title)}</a></h1></main></body>
+</html>
+`;
+}
+
+/** The lines by which hosts such as Netlify and Cloudflare Pages redirect at once. */
+export function redirectLines(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Raise this when the tables below change: a cache of another form is thrown away and made anew. */
+const form = 1;
+
+const tables = `
+  CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE items (key TEXT PRIMARY KEY, digest TEXT NOT NULL, record TEXT NOT NULL, proof TEXT NOT NULL, html TEXT NOT NULL, html_proof TEXT NOT NULL);
+  CREATE INDEX bodies ON items (digest);
+`;
+
+/**
+ * Open the one file in which everything worked out from content is kept between runs. A damaged, foreign or older
+ * file is deleted and made anew: losing it costs time, never correctness.
+ * @throws where the folder cannot be written
+ */
+export function openCache(folder: string): DatabaseSync {
+  mkdirSync(folder, { recursive: true });
+  try {
+    return prepare(cacheFile(folder));
+  } catch {
+    deleteCache(folder);
+    return prepare(cacheFile(folder));
+  }
+}
+
+/** Thrown where a row of the cache is not what was put there: the run must begin again without the cache. */
+export class DamagedCache extends Error {}
+
+/** Answer whether a fault is the cache's, so that deleting it and beginning again is the cure. */
+export function isCacheFault(fault: unknown): boolean {
+  if (fault instanceof DamagedCache) return true;
+  // SQLITE_CORRUPT and SQLITE_NOTADB, see https://sqlite.org/rescode.html
+  return fault instanceof Error && 'errcode' in fault && typeof fault.errcode === 'number' && [11, 26].includes(fault.errcode & 0xff);
+}
+
+/** Throw the cache file away; the pictures and volumes beside it stay, since their names say what is in them. */
+export function deleteCache(folder: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(cacheFile(folder) + ending, { force: true });
+}
+
+function cacheFile(folder: string): string {
+  return join(folder, 'store.sqlite');
+}
+
+function prepare(file: string): DatabaseSync {
+  const cache = new DatabaseSync(file);
+  try {
+    cache.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;');
+    const version = cache.prepare('PRAGMA user_version').get()?.['user_version'];
+    if (version === form) return cache;
+    const others = cache.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+    if (version !== 0 || others.length > 0) throw new Error(`cache has form ${String(version)}, not ${form}`);
+    cache.exec(`BEGIN; ${tables} PRAGMA user_version = ${form}; COMMIT;`);
+    return cache;
+  } catch (error) {
+    cache.close();
+    throw error;
+  }
+}

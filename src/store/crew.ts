@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Settings } from '../settings.ts';
+import { readOne, type Answer } from './one.ts';
+import type { WorkerTask } from './worker.ts';
+
+/** Files handed to a worker at a time: enough that messages cost nothing, few enough that progress shows. */
+const handful = 50;
+
+/** Below this many files one thread is done before others have started. */
+const fewFiles = 150;
+
+/**
+ * Read many items, in parallel where that pays, and hand each answer on as it comes; their order is not the order of `paths`.
+ * @throws what a worker threw, which is a fault and never something wrong with a file
+ */
+export async function readMany(paths: readonly string[], settings: Settings, code: string, take: (answer: Answer) => void): Promise<void> {
+  if (paths.length < fewFiles) {
+    for (const path of paths) take(await readOne(path, settings, code));
+    return;
+  }
+  const queue = [...paths];
+  const crew = Array.from({ length: Math.min(availableParallelism(), Math.ceil(paths.length / handful)) }, () => work(queue, { settings, code }, take));
+  await Promise.all(crew);
+}
+
+function work(queue: string[], workerData: WorkerTask, take: (answer: Answer) => void): Promise<void> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
+  const next = () => {
+    const paths = queue.splice(0, handful);
+    if (paths.length > 0) worker.postMessage(paths);
+    return paths.length > 0;
+  };
+  return new Promise<void>((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('message', (answers: Answer[] | { fault: unknown }) => {
+      if ('fault' in answers) return reject(answers.fault);
+      try {
+        answers.forEach(take);
+      } catch (error) {
+        return reject(error);
+      }
+      if (!next()) resolve();
+      return undefined;
+    });
+    if (!next()) resolve();
+  }).finally(() => worker.terminate());
+}

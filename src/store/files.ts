@@ -1,0 +1,77 @@
+import { lstatSync, readdirSync, type BigIntStats } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../schema/problem.ts';
+
+/** What lies in the content folder, by what it is for. Paths are below it, with `/`, in code unit order. */
+export interface ContentFiles {
+  items: FileEntry[];
+  pictures: FileEntry[];
+  /** `names.yaml`, where there is one. */
+  names?: FileEntry;
+  problems: Problem[];
+}
+
+/** A file and a stamp that differs when the file was written to: size, times in nanoseconds, and inode. */
+export interface FileEntry {
+  path: string;
+  stamp: string;
+  /** When its entry last changed, in milliseconds since 1970. */
+  changed: number;
+  size: number;
+}
+
+/** The file that pairs names across languages. */
+export const namesFile = 'names.yaml';
+
+const pictureForm = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
+
+/**
+ * List the content folder. Dot-files are passed over; links are a problem, since what lies behind them can change or
+ * vanish without anyone touching the archive.
+ */
+export function listFiles(content: string): ContentFiles {
+  const found: ContentFiles = { items: [], pictures: [], problems: [] };
+  walk(content, '', found);
+  return found;
+}
+
+function walk(content: string, folder: string, found: ContentFiles): void {
+  const names = readdirSync(join(content, folder)).sort();
+  for (const name of names) {
+    if (name.startsWith('.')) continue;
+    const path = folder ? `${folder}/${name}` : name;
+    const stats = lstatSync(join(content, path), { bigint: true });
+    if (stats.isDirectory()) walk(content, path, found);
+    else if (stats.isSymbolicLink()) found.problems.push(symlinkProblem(path));
+    else if (stats.isFile()) place(entryOf(path, stats), found);
+    else found.problems.push(unknownProblem(path));
+  }
+}
+
+function place(entry: FileEntry, found: ContentFiles): void {
+  if (entry.path === namesFile) found.names = entry;
+  else if (/\.md$/i.test(entry.path)) found.items.push(entry);
+  else if (pictureForm.test(entry.path)) found.pictures.push(entry);
+  else found.problems.push(unknownProblem(entry.path));
+}
+
+function entryOf(path: string, stats: BigIntStats): FileEntry {
+  const stamp = [stats.size, stats.mtimeNs, stats.ctimeNs, stats.dev, stats.ino].join(' ');
+  return { path, stamp, changed: Number(stats.ctimeNs) / 1e6, size: Number(stats.size) };
+}
+
+function symlinkProblem(file: string): Problem {
+  return {
+    file, line: 1, column: 1, severity: 'error', rule: 'symlink',
+    message: 'This is a link to another place, and what lies there can change or vanish without a trace here.',
+    cure: 'Put a copy of the file itself in its place.',
+  };
+}
+
+function unknownProblem(file: string): Problem {
+  return {
+    file, line: 1, column: 1, severity: 'warning', rule: 'file-unknown',
+    message: `This is neither an item (.md), a picture nor ${namesFile}, so it is not published.`,
+    cure: 'Move it out of the content folder.',
+  };
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderMarkdown } from '../markdown/render.ts';
+import { checkFileName } from '../schema/file-name.ts';
+import { checkItem } from '../schema/front-matter.ts';
+import type { NewsItem, Picture } from '../schema/item.ts';
+import { excerptOf } from '../schema/report.ts';
+import type { Problem } from '../schema/problem.ts';
+import { decodeText } from '../schema/text.ts';
+import type { Settings } from '../settings.ts';
+import { digestOf } from './digest.ts';
+import { makePicture } from './pictures.ts';
+
+/** One file read, checked and rendered. */
+export interface Reading {
+  /** Absent where errors keep the file from being an item. Its `digest` covers the pictures too. */
+  item?: NewsItem;
+  html: string;
+  problems: Problem[];
+  /** Every picture file the item names, with the digest of its bytes then; '' for one that is not there. */
+  pictures: [path: string, digest: string][];
+}
+
+/**
+ * Read one item from its bytes. All that is wrong with the file comes back at once; nothing is thrown for it.
+ * @param key digest of the file, its path, the settings and the code
+ */
+export async function readItem(file: string, bytes: Uint8Array, key: string, settings: Settings): Promise<Reading> {
+  const name = checkFileName(file);
+  const decoded = decodeText(file, bytes);
+  const problems: Problem[] = [...name.problems, ...decoded.problems];
+  if (decoded.text === undefined) return { html: '', problems, pictures: [] };
+  const checked = checkItem(file, decoded.text);
+  problems.push(...checked.problems);
+  const pictures = new PictureDesk(settings);
+  const body = await renderMarkdown(checked.body, {
+    file,
+    firstLine: checked.bodyLine,
+    language: name.language,
+    base: settings.base,
+    pictureOf: (path) => pictures.make(path),
+  });
+  problems.push(...body.problems);
+  const { matter } = checked;
+  let picture: Picture | undefined;
+  if (matter?.image) {
+    const made = await pictures.make(pathBeside(file, matter.image.src));
+    if (typeof made === 'string') problems.push(pictureProblem(file, decoded.text, checked.places['image'] ?? { line: 1, column: 1 }, matter.image.src, made));
+    else picture = made;
+  }
+  if (!matter || problems.some(({ severity }) => severity === 'error')) return { html: '', problems, pictures: pictures.seen() };
+  const item: NewsItem = {
+    file,
+    story: name.story,
+    language: name.language,
+    digest: digestOf(key, ...pictures.seen().flat()),
+    matter,
+    standfirst: matter.summary ?? body.standfirst,
+    headings: body.headings,
+    links: body.links,
+    ...(picture && { picture }),
+    pictureFiles: [...new Set([...(picture?.sizes.map((size) => size.file) ?? []), ...body.pictures])],
+    length: body.length,
+    places: checked.places,
+  };
+  return { item, html: matter.withdrawn ? '' : body.html, problems, pictures: pictures.seen() };
+}
+
+/** Makes each picture of one item once and notes what it read. */
+class PictureDesk {
+  readonly #made = new Map<string, Promise<Picture | 'missing' | 'unreadable'>>();
+  readonly #digests = new Map<string, string>();
+  readonly #settings: Settings;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  make(path: string): Promise<Picture | 'missing' | 'unreadable'> {
+    const made = this.#made.get(path) ?? this.#read(path);
+    this.#made.set(path, made);
+    return made;
+  }
+
+  seen(): [string, string][] {
+    return [...this.#digests].sort(([one], [other]) => (one < other ? -1 : 1));
+  }
+
+  async #read(path: string): Promise<Picture | 'missing' | 'unreadable'> {
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(join(this.#settings.content, path));
+    } catch {
+      this.#digests.set(path, '');
+      return 'missing';
+    }
+    this.#digests.set(path, digestOf(bytes));
+    return makePicture(bytes, this.#settings.cache);
+  }
+}
+
+function pathBeside(file: string, name: string): string {
+  return `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`;
+}
+
+function pictureProblem(file: string, text: string, place: { line: number; column: number }, src: string, found: 'missing' | 'unreadable'): Problem {
+  const missing = found === 'missing';
+  return {
+    file, ...place, severity: 'error',
+    rule: missing ? 'picture-missing' : 'picture-unreadable',
+    message: missing ? `There is no picture ${src} beside this item.` : `${src} is not a picture that can be read.`,
+    cure: missing ? 'Put the file beside the item, or mend its name here.' : 'Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.',
+    excerpt: excerptOf(text, place.line, place.column),
+  };
+}
