@@ -14,6 +14,20 @@ export interface Problem {
   message: string;
   /** What to do about it: one sentence in the imperative. */
   cure: string;
-  /** The line itself, where it can be shown, cut to a readable length around the column. */
+  /** The line itself, cut to a readable length around the column, and on a second line a caret under the column. */
   excerpt?: string;
+}
+
+/** Order problems by file, line, column and rule, as they are printed. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return compareTexts(a.file, b.file) || a.line - b.line || a.column - b.column || compareTexts(a.rule, b.rule);
+}
+
+/** Answer whether any of these problems keeps the archive from being published. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -52,6 +52,8 @@ export const rules = {
   'yaml-anchor': 'error',
   /** YAML holds no tags such as `!!timestamp`. */
   'yaml-tag': 'error',
+  /** No comment follows a text on its line: YAML would cut the text at `#`. */
+  'yaml-comment': 'error',
   /** The colon after a key is `:` and not `：`. */
   'yaml-colon': 'error',
   /** YAML is one document, without directives. */
@@ -70,6 +72,8 @@ export const rules = {
   'field-empty': 'error',
   /** A text is read by YAML as text, not as a number, true, false or null. */
   'text-form': 'error',
+  /** A name is short enough for the address of its page: 200 bytes. */
+  'name-length': 'error',
   /** A list is written as a list of texts. */
   'list-form': 'error',
   /** A list holds no entry twice. */
