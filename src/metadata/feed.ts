@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { NewsItem } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
-import { feedDate } from '../wording/days.ts';
+import { feedDate } from '../wording/feed-date.ts';
 import { escapeMarkup as xml } from './xml.ts';
 
 /**

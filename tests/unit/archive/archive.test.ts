@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { buildArchive } from '../../../src/archive/archive.ts';
+import { coverageReach } from '../../../src/archive/coverage.ts';
+import { nameOf } from '../../../src/archive/hubs.ts';
+import { buildViews } from '../../../src/archive/pages.ts';
+import type { ArticleView, HubView, MonthView, View, YearView } from '../../../src/archive/views.ts';
+import type { NewsItem } from '../../../src/schema/item.ts';
+import type { NamePair } from '../../../src/schema/names.ts';
+import { makeItem } from './make.ts';
+
+const seen = { now: Date.parse('2026-01-01T00:00:00Z'), dev: false };
+const viewsOf = (items: NewsItem[], pairs: NamePair[] = []) => [...buildViews(buildArchive(items, pairs, seen))];
+const articleOf = (views: View[], story: string, language = 'en') =>
+  views.find((view): view is ArticleView => view.kind === 'article' && view.item.story === story && view.language === language);
+const hubsOf = (views: View[], slug: string, language = 'en') =>
+  views.filter((view): view is HubView => view.kind === 'hub' && view.name.slug === slug && view.language === language);
+
+describe('what is published', () => {
+  test('a draft and an item under embargo have no page, in the dev server they have', () => {
+    const items = [makeItem('2023/02/draft.md', { draft: true }), makeItem('2023/02/later.md', { embargo: '2026-01-01T08:01+08:00' })];
+    expect(buildArchive(items, [], seen).items).toEqual([]);
+    expect(buildArchive(items, [], { ...seen, dev: true }).items).toHaveLength(2);
+  });
+
+  test('an embargo ends at its own moment, whatever its offset', () => {
+    const items = [makeItem('2023/02/now.md', { embargo: '2026-01-01T08:00+08:00' })];
+    expect(buildArchive(items, [], seen).items).toHaveLength(1);
+  });
+
+  test('a withdrawn item keeps its page and stands in no list', () => {
+    const views = viewsOf([makeItem('2023/02/gone.md', { withdrawn: { date: '2023-03-01', reason: 'wrong' } }), makeItem('2023/02/other.md')]);
+    expect(articleOf(views, '2023/02/gone')).toMatchObject({ coverage: [] });
+    expect(JSON.stringify(views.filter(({ kind }) => kind !== 'article'))).not.toContain('gone');
+  });
+
+  test('an archive without items has a home page and no calendar', () => {
+    const kinds = new Set(viewsOf([]).map(({ kind }) => kind));
+    expect([...kinds]).toEqual(['home', 'hub-index', 'search', 'about']);
+  });
+});
+
+describe('order', () => {
+  const items = ['2023/02/b.md', '2023/02/a.md', '2024/01/c.md'].map((file) => makeItem(file));
+
+  test('the order in which files are read does not matter', () => {
+    expect(viewsOf(items)).toEqual(viewsOf(items.toReversed()));
+  });
+
+  test('stories of one day follow their addresses, and neighbours are the nearest in time', () => {
+    const view = articleOf(viewsOf(items), '2023/02/b');
+    expect([view?.earlier?.story, view?.later?.story]).toEqual(['2023/02/a', '2024/01/c']);
+  });
+
+  test('a year has all twelve months, a month only days with news', () => {
+    const views = viewsOf(items);
+    const year = views.find((view): view is YearView => view.kind === 'year' && view.year === '2023');
+    expect(year?.months.map(({ stories }) => stories)).toEqual([0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const month = views.find((view): view is MonthView => view.kind === 'month' && view.month === '2023-02');
+    expect(month?.days.map(({ day }) => day)).toEqual(['2023-02-15']);
+    expect(month).toMatchObject({ later: '2024-01' });
+  });
+});
+
+describe('two languages', () => {
+  const pairs: NamePair[] = [{ kind: 'topics', names: { en: 'mining', zh: '采矿' } }];
+  const items = [
+    makeItem('2023/02/pit.md', { topics: ['mining'] }),
+    makeItem('2023/02/pit.zh.md', { topics: ['采矿'] }),
+    makeItem('2023/02/only.zh.md', { topics: ['采矿', '水务'] }),
+  ];
+
+  test('paired names share one hub, each page in its own language', () => {
+    const views = viewsOf(items, pairs);
+    expect(hubsOf(views, 'mining')[0]).toMatchObject({ stories: 2, name: { name: 'mining' }, otherNames: { zh: '采矿' } });
+    expect(hubsOf(views, 'mining', 'zh')[0]).toMatchObject({ stories: 2, name: { name: '采矿' } });
+  });
+
+  test('a name without a pair stands alone and says its language', () => {
+    const { hubs } = buildArchive(items, pairs, seen);
+    const hub = hubs.all.topics.get('水务');
+    expect(hub && nameOf(hub, 'en')).toEqual({ kind: 'topics', slug: '水务', name: '水务', language: 'zh' });
+  });
+
+  test('a story in one language only stands in the lists of both', () => {
+    const [hub] = hubsOf(viewsOf(items, pairs), 'mining');
+    expect(hub?.teasers.map(({ story, language }) => [story, language])).toEqual([['2023/02/pit', 'en'], ['2023/02/only', 'zh']]);
+  });
+
+  test('an article knows the languages it can be read in', () => {
+    const views = viewsOf(items, pairs);
+    expect(articleOf(views, '2023/02/pit')?.translations).toEqual(['zh']);
+    expect(articleOf(views, '2023/02/only', 'zh')?.translations).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test('spellings that differ in case or punctuation meet, shown as the earliest wrote them', () => {
+    const items = [makeItem('2020/01/a.md', { people: ['J. Smith'] }), makeItem('2021/01/b.md', { people: ['j smith'] })];
+    const views = viewsOf(items);
+    expect(hubsOf(views, 'j-smith')[0]).toMatchObject({ stories: 2, name: { name: 'J. Smith' } });
+  });
+
+  test('signs that tell names apart are spoken, and a name of signs alone still has an address', () => {
+    const { hubs } = buildArchive([makeItem('2020/01/a.md', { topics: ['C', 'C++', '../..', '???'] })], [], seen);
+    expect([...hubs.all.topics.keys()]).toEqual(['c', 'c-plus-plus', 'name-2e-2e-2f-2e-2e', 'name-3f-3f-3f']);
+  });
+
+  test('a long hub is split by year, and a long year by month', () => {
+    const many = Array.from({ length: 70 }, (_, index) => makeItem(`2023/0${1 + (index % 2)}/n${index}.md`, { topics: ['mining'] }));
+    const views = hubsOf(viewsOf([...many, makeItem('2020/01/a.md', { topics: ['mining'] })]), 'mining');
+    expect(views.map(({ stretch, teasers, parts }) => [stretch, teasers.length, parts.map(({ key }) => key)])).toEqual([
+      [undefined, 12, ['2020', '2023']],
+      ['2020', 1, []],
+      ['2023', 12, ['2023-01', '2023-02']],
+      ['2023-01', 35, []],
+      ['2023-02', 35, []],
+    ]);
+  });
+});
+
+describe('earlier coverage', () => {
+  test('a shared person weighs more than a shared topic, then the nearest comes first', () => {
+    const views = viewsOf([
+      makeItem('2020/01/a.md', { people: ['Li'], topics: ['mining'] }),
+      makeItem('2020/02/b.md', { topics: ['mining'] }),
+      makeItem('2020/03/c.md', { topics: ['mining'] }),
+      makeItem('2020/04/d.md', { people: ['Li'], topics: ['mining'] }),
+    ]);
+    expect(articleOf(views, '2020/04/d')?.coverage.map(({ story }) => story)).toEqual(['2020/01/a', '2020/03/c', '2020/02/b']);
+  });
+
+  test('news published later changes no earlier page but its neighbour', () => {
+    const before = Array.from({ length: 30 }, (_, index) => makeItem(`2020/01/n${10 + index}.md`, { topics: ['mining'] }));
+    const one = viewsOf(before);
+    const two = viewsOf([...before, makeItem('2021/01/new.md', { topics: ['mining'], people: ['Li'] })]);
+    const changed = before.filter(({ story }) => JSON.stringify(articleOf(one, story)) !== JSON.stringify(articleOf(two, story)));
+    expect(changed.map(({ story }) => story)).toEqual(['2020/01/n39']);
+  });
+
+  test('a backdated item changes few later pages', () => {
+    const after = Array.from({ length: 200 }, (_, index) => makeItem(`2020/01/n${100 + index}.md`, { topics: ['mining'], places: ['Fuxin'] }));
+    const one = viewsOf(after);
+    const two = viewsOf([...after, makeItem('2019/01/old.md', { topics: ['mining'], places: ['Fuxin'] })]);
+    const changed = after.filter(({ story }) => JSON.stringify(articleOf(one, story)) !== JSON.stringify(articleOf(two, story)));
+    expect(changed.length).toBeLessThanOrEqual(coverageReach);
+  });
+});
