@@ -1,0 +1,36 @@
+import type { Link, Nodes, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { linkOf, schemeOf } from './link-of.ts';
+import { plainOf } from './plain.ts';
+import { note, placeInFile, proofOf, type Remark } from './proof.ts';
+import { walk } from './walk.ts';
+
+/** Turn links to items' files into their addresses and note those that lead nowhere; of a bad link only the words stay. */
+export function links() {
+  return (tree: Root, file: VFile): void => {
+    const proof = proofOf(file);
+    walk<Nodes>(tree, (node) => {
+      if (node.type === 'definition' && schemeOf(node.url) !== undefined) {
+        const address = linkOf(node.url, proof);
+        if ('rule' in address) note(proof, node.position?.start, address);
+      }
+      if (node.type !== 'link') return;
+      const address = hasWords(node) ? linkOf(node.url, proof) : wordless;
+      if ('rule' in address) {
+        note(proof, node.position?.start, address);
+        return node.children;
+      }
+      node.url = address.href;
+      if (address.isExternal) node.data = { ...node.data, hProperties: { rel: ['external'] } };
+      const place = placeInFile(proof, node.position?.start ?? { line: 1, column: 1 });
+      if (address.target !== undefined) proof.links.set(`${place.line}:${place.column}`, { ...place, target: address.target });
+      return;
+    });
+  };
+}
+
+const wordless: Remark = { rule: 'link-target', message: 'The link has no words to show.', cure: 'Write words between its square brackets.' };
+
+function hasWords(node: Link): boolean {
+  return /\S/.test(plainOf(node)) || node.children.some((child) => child.type === 'image');
+}

@@ -1,0 +1,60 @@
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import type { Processor } from 'unified';
+import { bareAddress } from './bare-address.ts';
+import type { Features } from './features.ts';
+import { footnotes } from './footnotes.ts';
+import { lineBreaks } from './line-breaks.ts';
+import { links } from './links.ts';
+import { pictureRequests } from './pictures.ts';
+import { rawHtml } from './raw-html.ts';
+import { reading } from './reading.ts';
+import { references } from './references.ts';
+import { strikethrough } from './strikethrough.ts';
+
+type Reader = ReturnType<typeof buildReader>;
+
+const readers = new Map<string, Reader>();
+
+/** The processor that reads Markdown into a checked tree. It is made once for each set of features. */
+export function readerOf(features: Features): Reader {
+  const key = Object.values(features).join();
+  const reader = readers.get(key) ?? buildReader(features);
+  readers.set(key, reader);
+  return reader;
+}
+
+function buildReader(features: Features) {
+  const processor = remark().use(extensions, features);
+  if (features.chinese) processor.use(remarkCjkFriendly);
+  processor.use(rawHtml);
+  if (features.footnotes) processor.use(footnotes);
+  processor.use(references).use(links).use(pictureRequests);
+  if (features.chinese) processor.use(lineBreaks);
+  return processor.use(reading).freeze();
+}
+
+/** The GFM extensions one by one, because `remark-gfm` always reads all, which takes twice as long. */
+function extensions(this: Processor, features: Features): void {
+  const data = this.data();
+  const syntax = (data.micromarkExtensions ??= []);
+  const tree = (data.fromMarkdownExtensions ??= []);
+  if (features.footnotes) syntax.push(gfmFootnote()), tree.push(gfmFootnoteFromMarkdown());
+  if (features.strikethrough) syntax.push(strikethrough()), tree.push(gfmStrikethroughFromMarkdown());
+  if (features.tables) syntax.push(gfmTable()), tree.push(gfmTableFromMarkdown());
+  if (features.taskLists) syntax.push(gfmTaskListItem()), tree.push(gfmTaskListItemFromMarkdown());
+  if (features.bareAddresses || features.bareMail) {
+    syntax.push(bareAddress({ mail: features.bareMail }));
+    // Left out: a second search through the finished tree, which would not end addresses before Chinese.
+    const { transforms: _, ...handlers } = gfmAutolinkLiteralFromMarkdown();
+    tree.push(handlers);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Element, Nodes, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { labels } from './labels.ts';
+import { proofOf } from './proof.ts';
+import { walk } from './walk.ts';
+
+/** Let what may be wider than the page be scrolled, by keyboard too: tables in a named region, code as it is. */
+export function scrollers() {
+  return (tree: Root, file: VFile): void => {
+    const { table } = labels[proofOf(file).language];
+    const regions: Element[] = [];
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== 'element') return;
+      if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
+      // An empty head names nothing, so readers of screens should not be told of one.
+      if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+      if (node.tagName !== 'table') return;
+      const region: Element = { type: 'element', tagName: 'div', properties: { className: ['scroll'], role: 'region', tabIndex: 0 }, children: [node] };
+      regions.push(region);
+      return [region];
+    });
+    for (const [index, region] of regions.entries()) region.properties['ariaLabel'] = table(regions.length > 1 ? index + 1 : 0);
+  };
+}

@@ -1,0 +1,43 @@
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Language } from '../schema/language.ts';
+import { fragments } from './fragments.ts';
+import { headings } from './headings.ts';
+import { labels } from './labels.ts';
+import { languageRuns } from './language-runs.ts';
+import { figures } from './pictures.ts';
+import { safeOutput } from './safe-output.ts';
+import { scrollers } from './scrollers.ts';
+import { taskBoxes } from './task-boxes.ts';
+
+type Setter = ReturnType<typeof buildSetter>;
+
+const setters = new Map<Language, Setter>();
+
+/** The processor that sets a checked tree as HTML. It is made once for each language. */
+export function setterOf(language: Language): Setter {
+  const setter = setters.get(language) ?? buildSetter(language);
+  setters.set(language, setter);
+  return setter;
+}
+
+function buildSetter(language: Language) {
+  const { notes, backToReference } = labels[language];
+  return unified()
+    .use(figures)
+    .use(remarkRehype, {
+      clobberPrefix: 'note-',
+      footnoteLabel: notes,
+      footnoteLabelProperties: {},
+      footnoteBackLabel: (index, again) => backToReference(index + 1, again),
+    })
+    .use(headings)
+    .use(fragments)
+    .use(scrollers)
+    .use(taskBoxes)
+    .use(languageRuns)
+    .use(safeOutput)
+    .use(rehypeStringify)
+    .freeze();
+}

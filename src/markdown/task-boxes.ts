@@ -1,0 +1,15 @@
+import type { Nodes, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { labels } from './labels.ts';
+import { proofOf } from './proof.ts';
+import { walk } from './walk.ts';
+
+/** Name the boxes of task lists by what they show. */
+export function taskBoxes() {
+  return (tree: Root, file: VFile): void => {
+    const { done, open } = labels[proofOf(file).language];
+    walk<Nodes>(tree, (node) => {
+      if (node.type === 'element' && node.tagName === 'input') node.properties['ariaLabel'] = node.properties['checked'] === true ? done : open;
+    });
+  };
+}
