@@ -5,6 +5,7 @@ import { closeEdition, loadEdition } from '../edition.ts';
 import type { Problem } from '../schema/problem.ts';
 import { environmentOf, type Settings } from '../settings.ts';
 import { deleteCache } from '../store/cache.ts';
+import { ContentError, ForeignFolderError } from './errors.ts';
 import { withLock } from './lock.ts';
 import { nextFolder, publish, recover, type Changes } from './publish.ts';
 import { readStamp, stampFile, stampOf } from './stamp.ts';
@@ -33,19 +34,6 @@ export interface Summary {
   reused: boolean;
   seconds: number;
 }
-
-/** Thrown where content has errors: nothing was published. */
-export class ContentError extends Error {
-  readonly problems: Problem[];
-
-  constructor(problems: Problem[]) {
-    super('the content has errors');
-    this.problems = problems;
-  }
-}
-
-/** Thrown where the folder for the site holds something else. */
-export class ForeignFolderError extends Error {}
 
 /**
  * Read, check, render, index and publish the archive.
