@@ -1,0 +1,45 @@
+/** A flag that a command takes. One of form `flag` is there or not; one of form `text` is followed by its value. */
+export interface Flag {
+  /** Without the dashes: `content`. */
+  name: string;
+  form: 'text' | 'flag';
+  /** What stands for the value in the help: `DIR`. */
+  value?: string;
+  /** One sentence that says what it does. */
+  docs: string;
+  /** The value where the flag is not given; a text without one may be missing. */
+  default?: string;
+  /** Say what is wrong with a value and what to write, or nothing where it will do. */
+  check?: (value: string) => string | undefined;
+}
+
+/** A command that people type, as data: what it is for and what it takes. */
+export interface Command<Flags extends readonly Flag[] = readonly Flag[]> {
+  /** As in `npm run <name>`. */
+  name: string;
+  /** One sentence that says what it does. */
+  purpose: string;
+  flags: Flags;
+  /** What it takes besides flags; absent where it takes nothing. */
+  operands?: { value: string; docs: string };
+  /** What people type after the command, most useful first. */
+  examples: readonly string[];
+}
+
+/** The value of each flag by its name: a flag is true or false, a text is there for certain where it has a default. */
+export type Values<Flags extends readonly Flag[]> = {
+  [F in Flags[number] as F['name']]: F extends { form: 'flag' } ? boolean : F extends { default: string } ? string : string | undefined;
+};
+
+/** What a command was told on its command line. */
+export interface Told<Flags extends readonly Flag[]> {
+  values: Values<Flags>;
+  operands: string[];
+  /** The folder from which relative paths on the command line start, absolute. */
+  folder: string;
+}
+
+/** How the command is typed. @example typedOf('build') //=> 'npm run build' */
+export function typedOf(name: string): string {
+  return name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
+}
