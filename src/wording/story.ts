@@ -1,0 +1,93 @@
+import type { Day } from '../schema/day.ts';
+import type { InEach, Language } from '../schema/language.ts';
+import { plainDayText } from './days.ts';
+import { listText } from './lists.ts';
+
+/** Words on a story's own page that stay the same from story to story. */
+export interface StoryLabels {
+  source: string;
+  /** The link to where the story was first published. */
+  original: string;
+  length: string;
+  permalink: string;
+  corrections: string;
+  contents: string;
+  names: string;
+  coverage: string;
+  earlier: string;
+  later: string;
+  draft: string;
+  withdrawn: string;
+  /** Before the links to the story's other languages. */
+  translations: string;
+  picture: string;
+  supplied: string;
+}
+
+export const storyLabels: InEach<StoryLabels> = {
+  en: {
+    source: 'Source',
+    original: 'Read the original',
+    length: 'Length',
+    permalink: 'Permanent address',
+    corrections: 'Corrections',
+    contents: 'In this story',
+    names: 'Filed under',
+    coverage: 'Earlier coverage',
+    earlier: 'Earlier story',
+    later: 'Later story',
+    draft: 'Draft: shown to editors only, never published',
+    withdrawn: 'Withdrawn',
+    translations: 'Also in',
+    picture: 'Picture',
+    supplied: 'The original carries no headline. The one in square brackets was supplied by the archive.',
+  },
+  zh: {
+    source: '来源',
+    original: '阅读原文',
+    length: '篇幅',
+    permalink: '固定网址',
+    corrections: '更正',
+    contents: '本文目录',
+    names: '归类',
+    coverage: '此前报道',
+    earlier: '较早一篇',
+    later: '较晚一篇',
+    draft: '草稿：仅供编辑查看，不会发布',
+    withdrawn: '已撤回',
+    translations: '另有版本',
+    picture: '图',
+    supplied: '原文没有标题，方括号内的标题为本档案所拟。',
+  },
+};
+
+/** Who wrote the story. @example bylineText(['Li Na', 'Wang Wei'], 'en') //=> 'By Li Na and Wang Wei' */
+export function bylineText(authors: readonly string[], language: Language): string {
+  const names = listText(authors, language);
+  return language === 'zh' ? `作者：${names}` : `By ${names}`;
+}
+
+/** What stands before and after the source's name in the notice that a text is the archive's own digest. */
+export function digestNotice(language: Language): { before: string; after: string } {
+  return language === 'zh' ? { before: '本档案摘编，据', after: '' } : { before: 'Digest by the archive, after ', after: '' };
+}
+
+/** A headline as lists and titles carry it; a supplied one in square brackets, as archivists do. */
+export function headlineText(story: { title: string; titleSupplied?: true | undefined }, language: Language): string {
+  if (!story.titleSupplied) return story.title;
+  return language === 'zh' ? `［${story.title}］` : `[${story.title}]`;
+}
+
+/** When the text was last changed. @example updatedText('2023-03-01', 'en') //=> 'Updated 1 March 2023' */
+export function updatedText(day: Day, language: Language): string {
+  const text = plainDayText(day, language);
+  return language === 'zh' ? `${text}更新` : `Updated ${text}`;
+}
+
+/** The sentence that stands in place of a withdrawn story. */
+export function withdrawnText(day: Day, language: Language): string {
+  const text = plainDayText(day, language);
+  return language === 'zh'
+    ? `本文已于${text}撤回，正文不再显示。撤回理由：`
+    : `This story was withdrawn on ${text} and its text is no longer shown. The reason given:`;
+}
