@@ -11,6 +11,8 @@ export interface Archive {
   stories: Story[];
   /** Every item that has a page, withdrawn ones too. */
   items: NewsItem[];
+  /** As `names.yaml` pairs them. */
+  names: readonly NamePair[];
   calendar: Calendar;
   hubs: Hubs;
   coverage: Map<Story, Story[]>;
@@ -24,5 +26,5 @@ export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePai
   const published = items.filter((item) => isPublished(item, visibility)).sort((one, other) => (one.file < other.file ? -1 : 1));
   const stories = buildStories(published.filter((item) => !item.matter.withdrawn));
   const hubs = buildHubs(stories, pairs);
-  return { stories, items: published, calendar: buildCalendar(stories), hubs, coverage: buildCoverage(stories, hubs) };
+  return { stories, items: published, names: pairs, calendar: buildCalendar(stories), hubs, coverage: buildCoverage(stories, hubs) };
 }

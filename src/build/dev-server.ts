@@ -2,9 +2,9 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { forgetEdition, loadEdition } from '../edition.ts';
-import { redirectsOf } from '../metadata/redirects.ts';
 import type { Settings } from '../settings.ts';
 import { pictureFolder } from '../store/pictures.ts';
+import { documentsOf } from './documents.ts';
 
 /** Serve beside Astro's dev server what is made at build, and read content anew when it changes. */
 export function serveExtras(server: ViteDevServer, settings: Settings): void {
@@ -17,9 +17,10 @@ export function serveExtras(server: ViteDevServer, settings: Settings): void {
       createReadStream(file).pipe(response);
       return;
     }
-    void redirectFor(request.url ?? '').then((to) => {
-      if (to === undefined) return next();
-      response.writeHead(302, { location: to }).end();
+    void documentFor(path).then((text) => {
+      if (text === undefined) return next();
+      response.setHeader('content-type', path.endsWith('.xml') ? 'application/xml; charset=utf-8' : 'text/plain; charset=utf-8');
+      response.end(text);
     }, next);
   });
 }
@@ -45,10 +46,9 @@ function fileFor(path: string, { cache, out }: Settings): string | undefined {
   return file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() && !file.endsWith('.html') ? file : undefined;
 }
 
-async function redirectFor(url: string): Promise<string | undefined> {
-  const { archive } = await loadEdition();
-  const path = url.split('?')[0];
-  return redirectsOf(archive).find(({ from }) => from === path || `${from}/` === path)?.to;
+async function documentFor(path: string): Promise<string | undefined> {
+  if (!/\.(xml|txt)$/.test(path)) return undefined;
+  return documentsOf(await loadEdition()).find(({ file }) => file === path)?.text;
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -4,26 +4,33 @@ import type { AstroIntegration } from 'astro';
 import { loadEdition } from '../edition.ts';
 import { settingsOf } from '../settings.ts';
 import { serveExtras } from './dev-server.ts';
-import { writeExtras } from './extras.ts';
+import { rendererName } from './renderer.ts';
+import { writeWhole } from './whole.ts';
 
 /**
- * What the archive adds to Astro: the settings of the run handed on to the pages, the files beside the pages
- * (pictures, redirects, search volumes), and in the dev server a reload when content changes.
+ * What the archive adds to Astro: the settings of the run handed on to the pages; in the dev server a reload when
+ * content changes; under a plain `astro build` the files beside the pages.
  */
 export function backnumber(): AstroIntegration {
+  let isRenderer = false;
   return {
     name: 'backnumber',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
         process.env['BACKNUMBER_BASE'] = config.base.endsWith('/') ? config.base : `${config.base}/`;
         process.env['BACKNUMBER_DEV'] = command === 'dev' ? '1' : '';
-        const { content, out, cache } = settingsOf(process.env);
+        const { out, cache } = settingsOf(process.env);
         // A large site and its cache hold more files than a system can watch.
         const ignored = [out, cache, join(fileURLToPath(config.root), 'dist')].map((folder) => `${folder}/**`);
-        updateConfig({ vite: { server: { watch: { ignored: command === 'dev' ? ignored : [...ignored, `${content}/**`] } } } });
+        updateConfig({ vite: { server: { watch: { ignored } } } });
+      },
+      'astro:config:done': ({ config }) => {
+        isRenderer = config.adapter?.name === rendererName || config.output === 'server';
       },
       'astro:server:setup': ({ server }) => serveExtras(server, settingsOf(process.env)),
-      'astro:build:done': async ({ dir }) => writeExtras(await loadEdition(), fileURLToPath(dir), settingsOf(process.env)),
+      'astro:build:done': async ({ dir }) => {
+        if (!isRenderer) await writeWhole(await loadEdition(), fileURLToPath(dir), settingsOf(process.env));
+      },
     },
   };
 }

@@ -1,13 +1,24 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { stampFile } from './stamp.ts';
+import type { Ledger, LedgerChange } from './ledger.ts';
+import { filesBelow } from './plan.ts';
+import { stampFile, writeStamp } from './stamp.ts';
 
-/** The folder beside the site in which the next one is made. On the same disk, so that a file goes live by one rename. */
+/** The folder beside the site in which what is new is made. On the same disk, so that a file goes live by one rename. */
 export function nextFolder(out: string): string {
   return join(dirname(out), `.${basename(out)}.next`);
 }
 
 const journalFile = '.journal.json';
+
+/** What is to be done to the live site. Written whole before the first change, and done again from the start after a kill. */
+export interface Journal {
+  /** Files made in `nextFolder`, not in the order of going live. */
+  files: string[];
+  change: LedgerChange;
+  /** True where the ledger did not know the live site, so that its rows are all in `change.put`. */
+  whole: boolean;
+}
 
 /** How much of a site changed. */
 export interface Changes {
@@ -17,48 +28,53 @@ export interface Changes {
 }
 
 /**
- * Put the finished site in `nextFolder(out)` in the place of the live one, file by file: what others refer to comes
- * first, what is no longer there goes last, and files that are the same stay untouched. A journal says that the next
- * site is whole, so that a run that is killed is finished by the next one.
+ * Bring what was made in `nextFolder(out)` into the live site, file by file: what others refer to comes first, what is
+ * no longer there goes last, and files that are the same stay untouched.
  */
-export function publish(out: string): Changes {
-  const next = nextFolder(out);
-  writeFileSync(join(next, journalFile), JSON.stringify(filesBelow(next)));
-  return finish(out);
+export function publish(out: string, journal: Journal, ledger: Ledger): Changes {
+  const draft = join(nextFolder(out), `${journalFile}.new`);
+  writeFileSync(draft, JSON.stringify(journal));
+  renameSync(draft, join(nextFolder(out), journalFile));
+  return finish(out, journal, ledger);
 }
 
-/** Finish what a killed run left: nothing where its site was not whole yet. */
-export function recover(out: string): void {
-  if (existsSync(join(nextFolder(out), journalFile))) finish(out);
+/** Finish what a killed run had begun to publish; what it had only begun to make is thrown away. */
+export function recover(out: string, ledger: Ledger): void {
+  const journal = join(nextFolder(out), journalFile);
+  if (existsSync(journal)) finish(out, JSON.parse(readFileSync(journal, 'utf8')) as Journal, ledger);
   rmSync(nextFolder(out), { recursive: true, force: true });
 }
 
-function finish(out: string): Changes {
+function finish(out: string, { files, change, whole }: Journal, ledger: Ledger): Changes {
   const next = nextFolder(out);
-  const files = new Set(JSON.parse(readFileSync(join(next, journalFile), 'utf8')) as string[]);
   const changes: Changes = { written: 0, deleted: 0, bytes: 0 };
-  const waiting = filesBelow(next).filter((file) => files.has(file)).sort((one, other) => rankOf(one) - rankOf(other));
-  for (const file of waiting) {
-    if (isSame(join(next, file), join(out, file))) continue;
-    makeRoom(join(out, file));
+  mkdirSync(out, { recursive: true });
+  writeStamp(out, '');
+  for (const file of files.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+    const [from, to] = [join(next, file), join(out, file)];
+    const size = statSync(from, { throwIfNoEntry: false })?.size;
+    // Moved before a kill, or the same as what is there.
+    if (size === undefined || isSame(from, to)) continue;
+    makeRoom(to, out);
+    renameSync(from, to);
     changes.written += 1;
-    changes.bytes += statSync(join(next, file)).size;
-    renameSync(join(next, file), join(out, file));
+    changes.bytes += size;
   }
-  for (const file of filesBelow(out)) {
-    if (files.has(file)) continue;
-    rmSync(join(out, file));
-    changes.deleted += 1;
-    removeEmpty(dirname(join(out, file)), out);
-  }
+  for (const file of change.drop) changes.deleted += remove(join(out, file), out);
+  ledger.write(change, whole);
+  writeStamp(out, change.stamp);
   rmSync(next, { recursive: true, force: true });
   return changes;
 }
 
-/** The order of going live: files named by content, articles, everything that leads to them, and the stamp that says all is done. */
+/** Files of the live site that the next one does not have. */
+export function leavingFiles(out: string, staying: ReadonlySet<string>): string[] {
+  return filesBelow(out).filter((file) => !staying.has(file) && file !== stampFile);
+}
+
+/** The order of going live: files named by content, articles, what leads to them, and last the entries that are fetched by name. */
 function rankOf(file: string): number {
-  if (file === stampFile) return 4;
-  if (/^(_astro|pictures)\/|^search\/.+\//.test(file)) return 0;
+  if (/^(_astro|pictures)\/|^search\/[0-9a-f]{16}\//.test(file)) return 0;
   if (/(^|\/)\d{4}\/\d\d\/[^/]+\/index\.html$/.test(file)) return 1;
   return file === 'index.html' || !file.endsWith('.html') ? 3 : 2;
 }
@@ -69,25 +85,19 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** Make the folder of a file, and clear away what stands in its way: a folder where a file comes, or a file where a folder does. */
-function makeRoom(path: string): void {
+function makeRoom(path: string, out: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
-  const folder = dirname(path);
-  if (existsSync(folder) && !statSync(folder).isDirectory()) rmSync(folder);
-  mkdirSync(folder, { recursive: true });
-}
-
-function removeEmpty(folder: string, out: string): void {
-  let empty = folder;
-  while (empty !== out && readdirSync(empty).length === 0) {
-    rmdirSync(empty);
-    empty = dirname(empty);
+  for (let folder = dirname(path); folder !== out; folder = dirname(folder)) {
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (found?.isDirectory()) break;
+    if (found) rmSync(folder);
   }
+  mkdirSync(dirname(path), { recursive: true });
 }
 
-/** Files below a folder as paths with `/`, in code unit order; none where there is no folder. */
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  return files.map((file) => file.replaceAll('\\', '/')).filter((file) => file !== journalFile).sort();
+function remove(path: string, out: string): number {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return 0;
+  rmSync(path);
+  for (let folder = dirname(path); folder !== out && readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder);
+  return 1;
 }

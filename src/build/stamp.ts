@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { Settings } from '../settings.ts';
@@ -9,13 +9,12 @@ import { digestOf } from '../store/digest.ts';
 export const stampFile = '.backnumber.json';
 
 /** A digest of all that a site is built from: published items, paired names, code and settings. Equal stamps mean equal sites. */
-export function stampOf({ items, hubs }: Archive, { base }: Settings): string {
+export function stampOf({ items, names }: Pick<Archive, 'items' | 'names'>, { base }: Settings): string {
   const code = codeDigestOf(['.', '../public', '../astro.config.mjs', '../package.json']);
-  const names = Object.values(hubs.all).flatMap((ofKind) => [...ofKind.values()].map(({ slug, names: written }) => [slug, written]));
   return digestOf(code, base, JSON.stringify(names), ...items.map(({ digest }) => digest));
 }
 
-/** The stamp of the site in a folder; undefined where there is none, or the folder is not ours. */
+/** The stamp of the site in a folder; empty while it is being published; undefined where the folder is not ours. */
 export function readStamp(folder: string): string | undefined {
   try {
     const { stamp } = JSON.parse(readFileSync(join(folder, stampFile), 'utf8')) as { stamp?: unknown };
@@ -26,5 +25,7 @@ export function readStamp(folder: string): string | undefined {
 }
 
 export function writeStamp(folder: string, stamp: string): void {
-  writeFileSync(join(folder, stampFile), `${JSON.stringify({ stamp })}\n`);
+  const draft = join(folder, `${stampFile}.new`);
+  writeFileSync(draft, `${JSON.stringify({ stamp })}\n`);
+  renameSync(draft, join(folder, stampFile));
 }

@@ -1,7 +1,6 @@
 import { pagePath } from '../addresses/pages.ts';
 import { buildViews } from '../archive/pages.ts';
 import type { View } from '../archive/views.ts';
-import type { Edition } from '../edition.ts';
 import { baseOf } from '../settings.ts';
 
 /** A page as Astro takes it: the route's parameter and the data the page is a function of. */
@@ -10,9 +9,21 @@ export interface Page {
   props: { view: View };
 }
 
-/** Every page of an edition; in the dev server also the files that could not be read as items. */
-export function pagesOf(edition: Edition): Page[] {
-  return [...buildViews(edition.archive), ...edition.broken].map((view) => ({ params: { path: parameterOf(view) }, props: { view } }));
+/** Every page of the archive; in the dev server also the files that could not be read as items. */
+export async function pagesOf(): Promise<Page[]> {
+  const { archive, broken } = await edition();
+  return [...buildViews(archive), ...broken].map((view) => ({ params: { path: parameterOf(view) }, props: { view } }));
+}
+
+/** The HTML of an article's body; empty for every other page. */
+export async function htmlOf(view: View): Promise<string> {
+  return view.kind === 'article' ? (await edition()).html(view.digest) : '';
+}
+
+// Brought in only where it is needed: a page rendered by our own build has its view and needs no store.
+async function edition() {
+  const { loadEdition } = await import('../edition.ts');
+  return loadEdition();
 }
 
 /** The route's parameter: the page's path without the base and the outer slashes; none for the root. */

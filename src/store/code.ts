@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { digestOf } from './digest.ts';
 
 const source = join(import.meta.dirname, '..');
@@ -16,5 +16,5 @@ export function codeDigestOf(places: readonly string[]): string {
 
 function filesIn(folder: string): string[] {
   const entries = readdirSync(join(source, folder), { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(source.length + 1));
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(source, join(entry.parentPath, entry.name)));
 }

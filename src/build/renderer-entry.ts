@@ -1,0 +1,12 @@
+import { createApp } from 'astro/app/entrypoint';
+import type { View } from '../archive/views.ts';
+
+// The server entry of the renderer: what Astro's Adapter API calls an adapter's `serverEntrypoint`.
+const app = createApp();
+
+/** Render one page of the site from the data it shows. */
+export async function render(path: string, view: View | undefined, html: string): Promise<string> {
+  const locals = view ? { view, html } : {};
+  const response = await app.render(new Request(`http://localhost${path}`), { locals });
+  return response.text();
+}

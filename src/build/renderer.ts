@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type AstroIntegration } from 'astro';
+import type { View } from '../archive/views.ts';
+import type { Settings } from '../settings.ts';
+import { codeDigestOf } from '../store/code.ts';
+import { digestOf } from '../store/digest.ts';
+
+/** The site's pages as a program: Astro's own build of `src/pages/`, kept until the code changes. */
+export interface Renderer {
+  /** The module that exports `render`. */
+  entry: string;
+  /** Folder of the files that pages refer to: styles, scripts, and all of `public/`. */
+  assets: string;
+  /** Changes whenever the same view may give another page. */
+  digest: string;
+}
+
+export type Render = (path: string, view: View | undefined, html: string) => Promise<string>;
+
+/** The adapter's name; `integration.ts` knows a build of the renderer by it. */
+export const rendererName = 'backnumber-renderer';
+
+/**
+ * Build the renderer, or take the one kept from an earlier run. It is a server build through Astro's public Adapter
+ * API, whose "server" renders pages into files: so a page can be rendered alone, without Astro's whole build around it.
+ */
+export async function makeRenderer({ cache, base }: Settings): Promise<Renderer> {
+  const key = digestOf(codeDigestOf(['.', '../public', '../astro.config.mjs', '../package.json']), base);
+  const home = join(cache, 'renderer');
+  const kept = join(home, key);
+  if (!existsSync(kept)) {
+    const draft = join(home, `draft-${process.pid}`);
+    rmSync(home, { recursive: true, force: true });
+    mkdirSync(draft, { recursive: true });
+    await buildInto(draft, base);
+    renameSync(draft, kept);
+  }
+  return { entry: join(kept, 'server', 'entry.mjs'), assets: join(kept, 'client'), digest: digestOfFolder(kept) };
+}
+
+/** Load a renderer into this process. */
+export async function openRenderer({ entry }: Pick<Renderer, 'entry'>): Promise<Render> {
+  const { render } = (await import(pathToFileURL(entry).href)) as { render: Render };
+  return render;
+}
+
+async function buildInto(outDir: string, base: string): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const root = join(import.meta.dirname, '../..');
+  await build({ root, outDir, base, output: 'server', logLevel: 'error', integrations: [adapter()] });
+}
+
+function adapter(): AstroIntegration {
+  return {
+    name: rendererName,
+    hooks: {
+      'astro:config:done': ({ setAdapter }) => setAdapter({
+        name: rendererName,
+        entrypointResolution: 'auto',
+        serverEntrypoint: new URL('./renderer-entry.ts', import.meta.url),
+        supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
+      }),
+    },
+  };
+}
+
+function digestOfFolder(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const hash = createHash('sha256');
+  // Astro puts a new random key for encrypted props into each build; no page of ours uses it.
+  for (const path of paths) hash.update(path.slice(folder.length)).update(readFileSync(path, 'utf8').replace(/"?\bkey"?:\s*"[\w+/=]{20,}"/g, ''));
+  return hash.digest('hex').slice(0, 32);
+}

@@ -1,0 +1,18 @@
+import { commonFlags } from './flags.ts';
+import { runCommand } from './run.ts';
+
+const { content, out, cache, base, now } = commonFlags;
+
+await runCommand({
+  name: 'dev',
+  purpose: 'Serve the archive while it is being edited: an edit shows at once, drafts and broken items are shown, and search works on the last built index.',
+  flags: [content, out, cache, base, now],
+  examples: ['', '--content ../other/content'],
+}, async (_told, settings) => {
+  const { project } = await import('./folders.ts');
+  const { portOf } = await import('./listening.ts');
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['BACKNUMBER_DEV'] = '1';
+  const { dev } = await import('astro');
+  await dev({ root: project, base: settings.base, server: { port: portOf(process.env) } });
+});
