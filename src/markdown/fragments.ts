@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { shown } from '../schema/excerpt.ts';
 import { note, proofOf } from './proof.ts';
 import { walk } from './walk.ts';
 
@@ -20,7 +21,7 @@ export function fragments() {
       if (ids.has(id) || ids.has(href.slice(1))) continue;
       const known = proof.headings.slice(0, 6).map((heading) => `#${heading.id}`).join(', ');
       const cure = known ? `Write the id of a heading of this text: ${known}.` : 'This text has no headings: delete the link, or write a heading.';
-      note(proof, position?.start, { rule: 'link-target', message: `The link #${id} leads to a heading that is not on this page.`, cure });
+      note(proof, position?.start, { rule: 'link-target', message: `The link #${shown(id)} leads to a heading that is not on this page.`, cure });
     }
   };
 }

@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
-import { site } from '../site.ts';
+import { shown } from '../schema/excerpt.ts';
+import { checkFileName } from '../schema/file-name.ts';
+import { firstLanguage } from '../schema/language.ts';
 import type { Remark } from './proof.ts';
 
 /** Where a link leads: `href` as the page has it, and the item's file where it leads to one. */
@@ -16,8 +18,6 @@ interface Origin {
 }
 
 const schemes = new Set(['http', 'https', 'mailto', 'tel']);
-const [firstLanguage, ...otherLanguages] = site.languages;
-const itemForm = new RegExp(`^(\\d{4}/\\d{2}/[a-z0-9]+(?:-[a-z0-9]+)*)(?:\\.(${otherLanguages.join('|') || '(?!)'}))?\\.md$`);
 
 /**
  * Where the address of a link leads, or what is wrong with it. Whether the item it names is there, is seen when all items are.
@@ -32,7 +32,7 @@ export function linkOf(url: string, origin: Origin): Address | Remark {
   }
   if (scheme !== undefined) return webAddressOf(url, scheme);
   if (/^[/\\]{2}/.test(url)) {
-    return { rule: 'link-scheme', message: `The link ${url} does not say how to reach its host.`, cure: 'Write https: before it.' };
+    return { rule: 'link-scheme', message: `The link ${shown(url)} does not say how to reach its host.`, cure: 'Write https: before it.' };
   }
   if (url.startsWith('#')) return { href: url };
   if (url.startsWith('/')) return sitePathOf(url, origin.base);
@@ -46,14 +46,14 @@ export function schemeOf(url: string): string | undefined {
 
 function webAddressOf(url: string, scheme: string): Address | Remark {
   if (!URL.canParse(url)) {
-    return { rule: 'link-target', message: `The link ${url} is not a whole address.`, cure: 'Copy the address from the browser that shows the page.' };
+    return { rule: 'link-target', message: `The link ${shown(url)} is not a whole address.`, cure: 'Copy the address from the browser that shows the page.' };
   }
   return scheme.startsWith('http') ? { href: url, isExternal: true } : { href: url };
 }
 
 function sitePathOf(url: string, base: string): Address | Remark {
   if (/\.md(?:[?#]|$)/.test(url)) {
-    return { rule: 'link-target', message: `The link ${url} begins at the root of the site, where no files of items are.`, cure: 'Write the path from this file, such as ../02/slug.md.' };
+    return { rule: 'link-target', message: `The link ${shown(url)} begins at the root of the site, where no files of items are.`, cure: 'Write the path from this file, such as ../02/slug.md.' };
   }
   return { href: `${base}${url.slice(1)}` };
 }
@@ -62,13 +62,14 @@ function itemAddressOf(url: string, { file, base }: Origin): Address | Remark {
   const [, path = '', hash = ''] = /^([^#]*)(#.*)?$/s.exec(url) ?? [];
   const target = pathBeside(file, path);
   if (target?.startsWith('../')) {
-    return { rule: 'link-outside', message: `The link ${url} leads out of the content folder.`, cure: 'Link to an item of the archive, such as ../02/slug.md, or to a web address.' };
+    return { rule: 'link-outside', message: `The link ${shown(url)} leads out of the content folder.`, cure: 'Link to an item of the archive, such as ../02/slug.md, or to a web address.' };
   }
-  const [, story, language = firstLanguage] = itemForm.exec(target ?? '') ?? [];
-  if (target === undefined || story === undefined) {
-    return { rule: 'link-target', message: `The link ${url === '' ? 'is empty and' : url} does not name an item's file.`, cure: `Write the path of an item from this file, such as ../02/slug.md, or a whole address that begins with https:.` };
+  const name = target === undefined ? undefined : checkFileName(target);
+  if (target === undefined || !name || name.problems.length > 0) {
+    return { rule: 'link-target', message: `The link ${url === '' ? 'is empty and' : shown(url)} does not name an item's file.`, cure: `Write the path of an item from this file, such as ../02/slug.md, or a whole address that begins with https:.` };
   }
-  return { href: `${base}${language === firstLanguage ? '' : `${language}/`}${story}/${hash}`, target };
+  const folder = name.language === firstLanguage ? '' : `${name.language}/`;
+  return { href: `${base}${folder}${name.story}/${hash}`, target };
 }
 
 /** A path written in a file, as a path below the content folder; `undefined` where no file can be so called. */

@@ -1,6 +1,7 @@
 import type { Image, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { posix } from 'node:path';
 import type { VFile } from 'vfile';
+import { shown } from '../schema/excerpt.ts';
 import type { Picture } from '../schema/item.ts';
 import { pathBeside, schemeOf } from './link-of.ts';
 import { note, proofOf, type Proof, type Remark } from './proof.ts';
@@ -21,7 +22,7 @@ export function pictureRequests() {
         return [];
       }
       if (!/\S/.test(node.alt ?? '')) {
-        note(proof, node.position?.start, { rule: 'picture-alt', message: 'The picture has no words that stand for it, so readers who cannot see it miss it.', cure: `Say what it shows: ![what it shows](${node.url}).` }, 'warning');
+        note(proof, node.position?.start, { rule: 'picture-alt', message: 'The picture has no words that stand for it, so readers who cannot see it miss it.', cure: `Say what it shows: ![what it shows](${shown(node.url)}).` });
       }
       node.url = source;
       proof.pictures.set(source, 'awaited');
@@ -50,22 +51,22 @@ function sourceOf(url: string, file: string): string | Remark {
   const cure = 'Save the picture beside the item and write its name, such as ![what it shows](bridge.jpg).';
   const scheme = schemeOf(url);
   if (scheme === 'http' || scheme === 'https' || /^[/\\]{2}/.test(url)) {
-    return { rule: 'picture-outside', message: `The picture ${url} is on another host, which readers would then call.`, cure };
+    return { rule: 'picture-outside', message: `The picture ${shown(url)} is on another host, which readers would then call.`, cure };
   }
   if (scheme !== undefined) return { rule: 'link-scheme', message: `The picture's address begins with ${scheme}:, which is no file.`, cure };
   const source = url.startsWith('/') ? '/' : pathBeside(file, url);
-  if (source === undefined) return { rule: 'picture-missing', message: `No file can be called ${JSON.stringify(url)}.`, cure };
+  if (source === undefined) return { rule: 'picture-missing', message: `No file can be called ${shown(url)}.`, cure };
   const folder = `${posix.dirname(file)}/`;
   if (!source.startsWith(folder) || source === folder) {
-    return { rule: 'picture-outside', message: `The picture ${url} does not lie in the folder of its item.`, cure };
+    return { rule: 'picture-outside', message: `The picture ${shown(url)} does not lie in the folder of its item.`, cure };
   }
   return source;
 }
 
 function remarkOn(state: string | undefined, path: string): Remark {
   return state === 'unreadable'
-    ? { rule: 'picture-unreadable', message: `The file ${path} is not a picture that can be read.`, cure: 'Save it anew as JPEG, PNG, WebP or AVIF.' }
-    : { rule: 'picture-missing', message: `The picture ${path} is not there.`, cure: 'Save it there, or correct the name; upper and lower case count.' };
+    ? { rule: 'picture-unreadable', message: `The file ${shown(path)} is not a picture that can be read.`, cure: 'Save it anew as JPEG, PNG, WebP or AVIF.' }
+    : { rule: 'picture-missing', message: `The picture ${shown(path)} is not there.`, cure: 'Save it there, or correct the name; upper and lower case count.' };
 }
 
 function setPicture(node: Image, picture: Picture, { base }: Proof): void {

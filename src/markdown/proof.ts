@@ -1,7 +1,9 @@
 import type { VFile } from 'vfile';
+import { underline } from '../schema/excerpt.ts';
 import type { Heading, OutgoingLink, Picture, Place } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import type { Problem } from '../schema/problem.ts';
+import { rules } from '../schema/rules.ts';
 
 /** One text on its way to the page, with what the plugins note in its margin. */
 export interface Proof {
@@ -40,32 +42,14 @@ export function proofOf(file: VFile): Proof {
 export type Remark = Pick<Problem, 'rule' | 'message' | 'cure'>;
 
 /** Note a problem at a place of the text; the same remark at the same place is noted once. */
-export function note(proof: Proof, at: Place | undefined, remark: Remark, severity: Problem['severity'] = 'error'): void {
-  const place = at ?? { line: 1, column: 1 };
-  const excerpt = excerptOf(proof.lines[place.line - 1] ?? '', place.column);
-  const problem: Problem = {
-    file: proof.file,
-    ...placeInFile(proof, place),
-    severity,
-    rule: remark.rule,
-    message: remark.message,
-    cure: remark.cure,
-    ...(excerpt === '' ? {} : { excerpt }),
-  };
-  proof.problems.set(`${problem.line}:${problem.column}:${problem.message}`, problem);
+export function note(proof: Proof, at: Place | undefined, { rule, message, cure }: Remark): void {
+  const { line, column } = at ?? { line: 1, column: 1 };
+  const place = placeInFile(proof, { line, column });
+  const excerpt = underline(proof.lines[line - 1] ?? '', column);
+  proof.problems.set(`${line}:${column}:${message}`, { file: proof.file, ...place, severity: rules[rule], rule, message, cure, excerpt });
 }
 
 /** Where a place of the text stands in its file. */
 export function placeInFile(proof: Proof, { line, column }: Place): Place {
   return { line: line + proof.firstLine - 1, column };
-}
-
-/** Longest excerpt, in UTF-16 units: what a terminal of usual width shows in two lines. */
-const excerptLength = 160;
-
-function excerptOf(line: string, column: number): string {
-  if (line.length <= excerptLength) return line;
-  const start = Math.max(0, Math.min(column - 1 - excerptLength / 2, line.length - excerptLength));
-  const end = start + excerptLength;
-  return `${start > 0 ? '…' : ''}${line.slice(start, end).toWellFormed()}${end < line.length ? '…' : ''}`;
 }

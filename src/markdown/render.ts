@@ -1,8 +1,9 @@
 import { VFile } from 'vfile';
 import type { Heading, OutgoingLink, Picture } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
-import type { Problem } from '../schema/problem.ts';
+import { compareProblems, type Problem } from '../schema/problem.ts';
 import { featuresOf } from './features.ts';
+import { isFollowable, noteDepth } from './nesting.ts';
 import type { Proof } from './proof.ts';
 import { readerOf } from './reader.ts';
 import { setterOf } from './setter.ts';
@@ -54,24 +55,43 @@ export async function renderMarkdown(source: string, options: RenderOptions): Pr
     standfirst: '',
     length: 0,
   };
-  const file = new VFile({ value: text, data: { proof } });
-  const reader = readerOf(featuresOf(text));
-  const tree = reader.parse(file);
-  // The plugins work on the tree in place.
-  reader.runSync(tree, file);
-  await Promise.all([...proof.pictures.keys()].map(async (path) => proof.pictures.set(path, await options.pictureOf(path))));
-  const setter = setterOf(options.language);
-  const html = setter.stringify(setter.runSync(tree, file), file);
+  const html = isFollowable(proof) ? await htmlOf(text, proof, options) : '';
   const { headings, standfirst, length } = proof;
   const pictures = [...proof.pictures.values()].filter((picture) => typeof picture === 'object');
   return {
-    html: String(html),
+    html,
     headings,
     links: [...proof.links.values()],
     pictures: [...new Set(pictures.flatMap(({ sizes }) => sizes.map(({ file: name }) => name).reverse()))],
     picturePaths: [...proof.pictures.keys()],
-    problems: [...proof.problems.values()].sort((a, b) => a.line - b.line || a.column - b.column),
+    problems: [...proof.problems.values()].sort(compareProblems),
     standfirst,
     length,
   };
+}
+
+async function htmlOf(text: string, proof: Proof, { language, pictureOf }: RenderOptions): Promise<string> {
+  const file = new VFile({ value: text, data: { proof } });
+  const tree = follow(proof, () => {
+    const reader = readerOf(featuresOf(text));
+    const read = reader.parse(file);
+    // The plugins work on the tree in place.
+    reader.runSync(read, file);
+    return read;
+  });
+  if (!tree) return '';
+  await Promise.all([...proof.pictures.keys()].map(async (path) => proof.pictures.set(path, await pictureOf(path))));
+  const setter = setterOf(language);
+  return follow(proof, () => String(setter.stringify(setter.runSync(tree, file), file))) ?? '';
+}
+
+/** Take a step that follows the tree downwards. Emphasis and links may go deeper than the stack, which alone tells. */
+function follow<T>(proof: Proof, step: () => T): T | undefined {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    noteDepth(proof, 1);
+    return undefined;
+  }
 }

@@ -106,6 +106,8 @@ export const rules = {
   'body-empty': 'error',
   /** The headline is the front matter's title, not a heading of the first level in the text. */
   'heading-one': 'warning',
+  /** Lists, quotations and emphasis stand in one another no deeper than 100 times. */
+  nesting: 'error',
   /** The text holds Markdown only, no HTML. */
   'raw-html': 'error',
   /** Links lead to web pages, mail addresses or places in the archive, never to `javascript:` and its like. */
