@@ -22,7 +22,6 @@ const systemFaults: Readonly<Record<string, (where: string, error: SystemError) 
   EADDRINUSE: (_, { port }) => ({ what: `Port ${String(port)} is taken.`, cure: 'Set PORT to a free one.' }),
   EADDRNOTAVAIL: () => ({ what: 'The name given with --host is not an address of this machine.', cure: 'Leave --host out, or name an address this machine has.' }),
   ERR_WORKER_OUT_OF_MEMORY: () => ({ what: 'A worker ran out of memory.', cure: 'Set NODE_OPTIONS=--max-old-space-size=4096, then run the command again.' }),
-  ERR_MODULE_NOT_FOUND: (_, { message }) => ({ what: `A part is missing: ${firstLine(message)}.`, cure: 'Delete node_modules, then run the command again.' }),
 };
 
 /** Say in plain words what a thrown value means. Faults of the system have sentences of their own, any other its message. */

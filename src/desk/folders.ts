@@ -23,7 +23,8 @@ export function checkFolders({ content, out, cache }: Folders, home: string = pr
   if (isWithin(home, cache)) refuse('cache', cache, cache === home ? 'the project itself' : 'which holds the project');
   else if (isWithin(content, cache)) refuse('cache', cache, content === cache ? 'the folder of the items' : 'which holds the items');
   else if (isWithin(cache, content)) refuse('cache', cache, 'which lies among the items');
-  else if (isWithin(out, cache) || isWithin(cache, out)) refuse('cache', cache, 'and one of it and --out holds the other');
+  else if (problems.length === 0 && isWithin(out, cache)) refuse('cache', cache, 'which holds --out');
+  else if (problems.length === 0 && isWithin(cache, out)) refuse('cache', cache, 'which lies in --out');
   return problems;
 }
 

@@ -1,0 +1,20 @@
+import { commonFlags } from './flags.ts';
+import { hostFlag, openSite } from './opening.ts';
+import { makeProgress, summaryText } from './progress.ts';
+import { runCommand } from './run.ts';
+
+const { content, out, cache, base, now, clean } = commonFlags;
+
+await runCommand({
+  name: 'start',
+  purpose: 'Check the content, build the archive where something changed, and serve it on this machine.',
+  flags: [content, out, cache, base, now, clean, hostFlag],
+  examples: ['', '--host', '--content ../other/content --out ../other/dist --cache ../other/cache'],
+}, async ({ values }, settings) => {
+  const { buildSite } = await import('../build/site.ts');
+  const { formatReport } = await import('../schema/report.ts');
+  const summary = await buildSite(settings, { clean: values.clean, report: makeProgress(console.error) });
+  if (summary.warnings.length > 0) console.error(formatReport(summary.warnings));
+  const where = await openSite(settings, values.host);
+  for (const line of [summaryText(summary), ...where]) console.log(line);
+});
