@@ -8,6 +8,7 @@ import { documentsOf } from './documents.ts';
 
 /** Serve beside Astro's dev server what is made at build, and read content anew when it changes. */
 export function serveExtras(server: ViteDevServer, settings: Settings): void {
+  void loadEdition();
   watchContent(server, settings);
   server.middlewares.use((request, response, next) => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(settings.base.length);
@@ -30,6 +31,8 @@ function watchContent(server: ViteDevServer, { content }: Settings): void {
   server.watcher.on('all', (_, path) => {
     if (!path.startsWith(content + sep)) return;
     forgetEdition();
+    // Read here and not by a page: pages run in a bundle of their own.
+    void loadEdition();
     // Static paths are worked out anew once the module that hands them out is.
     for (const module of server.moduleGraph.idToModuleMap.values()) {
       if (module.file?.includes('/src/pages/')) server.moduleGraph.invalidateModule(module);

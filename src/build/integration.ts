@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadEdition } from '../edition.ts';
+import { hasErrors } from '../schema/problem.ts';
+import { formatReport } from '../schema/report.ts';
 import { settingsOf } from '../settings.ts';
 import { serveExtras } from './dev-server.ts';
 import { rendererName } from './renderer.ts';
@@ -28,6 +30,11 @@ export function backnumber(): AstroIntegration {
         isRenderer = config.adapter?.name === rendererName || config.output === 'server';
       },
       'astro:server:setup': ({ server }) => serveExtras(server, settingsOf(process.env)),
+      'astro:build:start': async () => {
+        if (isRenderer) return;
+        const { problems } = await loadEdition();
+        if (hasErrors(problems)) throw new Error(`${formatReport(problems)}\nNothing was built.`);
+      },
       'astro:build:done': async ({ dir }) => {
         if (!isRenderer) await writeWhole(await loadEdition(), fileURLToPath(dir), settingsOf(process.env));
       },

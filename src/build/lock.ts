@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -9,6 +9,7 @@ import { setTimeout } from 'node:timers/promises';
  */
 export async function withLock<T>(out: string, waiting: (process: number) => void, work: () => Promise<T>): Promise<T> {
   const file = join(dirname(out), `.${basename(out)}.lock`);
+  mkdirSync(dirname(out), { recursive: true });
   let told = false;
   for (let owner = take(file); owner !== undefined; owner = take(file)) {
     if (!told) waiting(owner);

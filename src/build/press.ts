@@ -2,10 +2,9 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { indexedPageOf } from '../search/article.ts';
-import { digestOf } from '../store/digest.ts';
 import { isSearched, type Output } from './plan.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
+import { searchDigestOf } from './volumes.ts';
 
 type PageOutput = Extract<Output, { form: 'page' }>;
 
@@ -46,7 +45,7 @@ export async function printPages(pages: readonly PageOutput[], { renderer, folde
   for (const { file, path, view } of pages) {
     const page = await render(path, view, view?.kind === 'article' ? html(view.digest) : '');
     write(join(folder, file), page);
-    note([[file, isSearched(view) ? digestOf(indexedPageOf(page).html) : undefined]]);
+    note([[file, isSearched(view) ? searchDigestOf(page) : undefined]]);
   }
 }
 

@@ -50,18 +50,21 @@ export async function openRenderer({ entry }: Pick<Renderer, 'entry'>): Promise<
 async function buildInto(outDir: string, base: string): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const root = join(import.meta.dirname, '../..');
-  await build({ root, outDir, base, output: 'server', logLevel: 'error', integrations: [adapter()] });
+  await build({ root, outDir, base, output: 'server', logLevel: 'error', adapter: adapter() });
 }
 
 function adapter(): AstroIntegration {
   return {
     name: rendererName,
     hooks: {
+      // All in one bundle: it runs from the cache folder, where no packages are found. Only the store's own way to
+      // pictures stays outside, and no page handed its view goes there.
+      'astro:config:setup': ({ updateConfig }) => updateConfig({ vite: { ssr: { noExternal: true, external: ['sharp'] } } }),
       'astro:config:done': ({ setAdapter }) => setAdapter({
         name: rendererName,
         entrypointResolution: 'auto',
         serverEntrypoint: new URL('./renderer-entry.ts', import.meta.url),
-        supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
+        supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable', sharpImageService: 'stable' },
       }),
     },
   };
