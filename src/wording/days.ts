@@ -38,6 +38,12 @@ export function dayOfMonthText(day: Day, language: Language): string {
   return language === 'zh' ? `${date}日　${weekday}` : `${weekday} ${date}`;
 }
 
+/** A day where its year is plain from the page. @example dateText('2023-02-21', 'en') //=> '21 February' */
+export function dateText(day: Day, language: Language): string {
+  const { month, date } = partsOf(day);
+  return language === 'zh' ? `${month}月${date}日` : `${date} ${monthName(day, 'en')}`;
+}
+
 /** A month with its year. @example monthText('2023-02', 'en') //=> 'February 2023' */
 export function monthText(month: Month, language: Language): string {
   const { year, month: number } = partsOf(month);

@@ -67,9 +67,9 @@ export function bylineText(authors: readonly string[], language: Language): stri
   return language === 'zh' ? `作者：${names}` : `By ${names}`;
 }
 
-/** What stands before and after the source's name in the notice that a text is the archive's own digest. */
-export function digestNotice(language: Language): { before: string; after: string } {
-  return language === 'zh' ? { before: '本档案摘编，据', after: '' } : { before: 'Digest by the archive, after ', after: '' };
+/** The notice that a text is the archive's own digest; the source's name follows it. */
+export function digestText(language: Language): string {
+  return language === 'zh' ? '本档案摘编，据' : 'Digest by the archive, after ';
 }
 
 /** A headline as lists and titles carry it; a supplied one in square brackets, as archivists do. */
