@@ -1,5 +1,5 @@
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
-import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
+import type { Attempt, Code, Construct, ConstructRecord, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import { isSharedMark, isSquareUnit } from './chinese.ts';
 
 const space = 32;
@@ -19,7 +19,10 @@ export function bareAddress({ mail }: { mail: boolean }): Extension {
   return { text };
 }
 
-/** Show a construct a space in place of every character that ends an address, before it as well as after. */
+/**
+ * Show a construct a space in place of every character that ends an address, before it as well as after. The tokenizer
+ * goes on with the character itself, which is why the parts that a construct attempts are handed it back too.
+ */
 function endBeforeChinese(construct: Construct): Construct {
   return {
     ...construct,
@@ -39,9 +42,29 @@ function endBeforeChinese(construct: Construct): Construct {
         return isInside && next ? veil(next) : next;
       };
       const context: TokenizeContext = Object.create(this, { previous: { get: () => veiled(this.previous) } });
-      return veil(construct.tokenize.call(context, effects, leave(ok), leave(nok)));
+      const inner: Effects = { ...effects, attempt: unveiling(effects.attempt, () => real), check: unveiling(effects.check, () => real) };
+      return veil(construct.tokenize.call(context, inner, leave(ok), leave(nok)));
     },
   };
+}
+
+/** An attempt whose parts end on the real character. */
+function unveiling(attempt: Attempt, real: () => Code): Attempt {
+  return (parts, ok, nok) => {
+    if (Array.isArray(parts) || !isConstruct(parts)) throw new Error('micromark-extension-gfm-autolink-literal no longer attempts single parts.');
+    const part: Construct = {
+      ...parts,
+      tokenize(effects, done, failed) {
+        const inner: Effects = { ...effects, attempt: unveiling(effects.attempt, real), check: unveiling(effects.check, real) };
+        return parts.tokenize.call(this, inner, () => done(real()), () => failed(real()));
+      },
+    };
+    return attempt(part, ok, nok);
+  };
+}
+
+function isConstruct(parts: Construct | ConstructRecord): parts is Construct {
+  return typeof parts.tokenize === 'function';
 }
 
 function veiled(code: Code): Code {

@@ -14,7 +14,7 @@ export interface Features {
 /** What a text may hold: a yes may be wrong and costs time only, a no is right. */
 export function featuresOf(text: string): Features {
   return {
-    bareAddresses: /(?<!\]\(|<|\]: )https?:\/\/|(?<!\/)www\./i.test(text),
+    bareAddresses: /https?:\/\/|www\./i.test(text),
     bareMail: /[\w.+-]@[\w-]+\./.test(text),
     chinese: hasSquare(text),
     footnotes: text.includes('[^'),

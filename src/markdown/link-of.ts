@@ -39,9 +39,9 @@ export function linkOf(url: string, origin: Origin): Address | Remark {
   return itemAddressOf(url, origin);
 }
 
-/** The scheme of an address as browsers read it, which pass over spaces and control characters. `undefined` for a path. */
+/** The scheme of an address as browsers read it, which pass over spaces and control characters; unseen characters are passed over too. `undefined` for a path. */
 export function schemeOf(url: string): string | undefined {
-  return /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\0-\x20\x7f-\x9f]/g, ''))?.[1]?.toLowerCase();
+  return /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}\p{Cf}\ufffd]/gu, ''))?.[1]?.toLowerCase();
 }
 
 function webAddressOf(url: string, scheme: string): Address | Remark {

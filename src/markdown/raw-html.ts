@@ -32,7 +32,7 @@ function noteTags(proof: Proof, node: Html, open: Map<string, number>): void {
     const cure = cureOf(name);
     if (cures.has(cure)) continue;
     cures.add(cure);
-    const found = match[0].startsWith('<!--') ? 'A comment' : match[3] || match[1] ? `<${isClosing ? '/' : ''}${name}>` : match[0];
+    const found = match[0].startsWith('<!--') ? 'A comment' : match[3] || match[1] ? `<${isClosing ? '/' : ''}${match[3] ?? match[1]}>` : match[0];
     const message = `${found} is raw HTML, which is never shown.`;
     note(proof, placeInNode(proof, node, match.index), { rule: 'raw-html', message, cure });
   }
