@@ -13,6 +13,8 @@ export interface PublishedPage {
 
 /** Pages handed to Pagefind before the first answer is awaited: enough to keep it busy. */
 const ahead = 32;
+/** Marks of footnotes and the arrows back from them are no words of the text. */
+const wordless = ['[data-footnote-ref]', '[data-footnote-backref]'];
 /** What Pagefind writes for stock interfaces. The search page has its own and reads the indexes itself. */
 const needed = /^(?:fragment|index|filter|pagefind\..+\.pf_meta)$/;
 
@@ -27,7 +29,7 @@ export async function buildVolume(
   out: string,
 ): Promise<Record<string, IndexEntry>> {
   try {
-    const { index, errors } = await createIndex({});
+    const { index, errors } = await createIndex({ excludeSelectors: wordless });
     if (!index) throw new Error(`Pagefind made no index: ${errors.join(' ')}`);
     await addPages(index, pages);
     const written = await index.writeFiles({ outputPath: out });
