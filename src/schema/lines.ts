@@ -27,7 +27,7 @@ export class Lines {
   lineOf(offset: number): string {
     const at = Math.min(offset, this.#text.length);
     const end = this.#text.indexOf('\n', at);
-    return this.#text.slice(this.#text.lastIndexOf('\n', at - 1) + 1 || 0, end < 0 ? undefined : end);
+    return this.#text.slice(this.#text.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end);
   }
 
   #start(index: number): number {

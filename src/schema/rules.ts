@@ -44,6 +44,8 @@ export const rules = {
   'front-matter-first': 'error',
   /** A second line `---` closes the front matter. */
   'front-matter-unclosed': 'error',
+  /** The front matter is no longer than 50,000 characters. */
+  'front-matter-length': 'error',
   /** YAML can be read: quotes, brackets and indentation hold. */
   'yaml-syntax': 'error',
   /** Lines of YAML are indented with spaces. */

@@ -1,0 +1,70 @@
+import { shown } from './excerpt.ts';
+import { readLine, type Reader } from './readers.ts';
+
+const asPath = 'Write the path of the old address, such as /news/2023/mine.html.';
+
+/** An http or https address. */
+export const readUrl: Reader<string> = (value, label, findings) => {
+  const text = readLine(value, label, findings);
+  if (text === undefined) return undefined;
+  if (/^https?:\/\/[^\s/\\]+[^\s\\]*$/i.test(text) && URL.canParse(text)) return text;
+  const cure = /^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text) ? `Write https://${text}.` : 'Write the whole address, such as https://example.org/page, with spaces as %20.';
+  findings.add('url-form', value.start, `${label} is ${shown(text)}, which is not an http or https address.`, cure);
+  return undefined;
+};
+
+/** The name of a picture beside the item. */
+export const readPictureName: Reader<string> = (value, label, findings) => {
+  const text = readLine(value, label, findings);
+  if (text === undefined) return undefined;
+  const why = /^[a-z][a-z\d+.-]*:/i.test(text) || text.startsWith('//') ? 'is an address'
+    : text.startsWith('/') ? 'begins at the root'
+    : text.includes('\\') ? 'holds a backslash'
+    : text.split('/').includes('..') ? 'leads out of the item’s folder' : '';
+  if (why === '') return text;
+  const name = /([^/\\]*)$/.exec(text)?.[1] ?? '';
+  findings.add('picture-outside', value.start, `${label} is ${shown(text)}, which ${why}, and a picture lies beside its item.`, `Save the picture beside the item and write its name${/^[\w.-]+$/.test(name) && /\w/.test(name) ? `: ${name}` : ''}.`);
+  return undefined;
+};
+
+/** An old address as a path of this site. */
+export const readAlias: Reader<string> = (value, label, findings) => {
+  const text = readLine(value, label, findings);
+  if (text === undefined) return undefined;
+  const why = faultOf(text);
+  if (why === undefined) return text;
+  findings.add('alias-form', value.start, `${label} is ${shown(text)}, which ${why}.`, cureOf(text));
+  return undefined;
+};
+
+function faultOf(path: string): string | undefined {
+  if (!path.startsWith('/')) return 'does not begin with /';
+  if (path === '/') return 'is the front page';
+  if (/[?#]/.test(path)) return 'holds ? or #, and only paths lead here';
+  if (/[\s\\*]/.test(path)) return 'holds a space, backslash or star';
+  if (path.includes('//')) return 'holds //';
+  const segments = path.split('/').map(decoded);
+  if (segments.includes(undefined)) return 'holds a % that begins no code';
+  for (const segment of segments) {
+    if (segment === '.' || segment === '..') return 'holds a part . or ..';
+    if (segment?.startsWith(':')) return 'has a part that begins with a colon';
+    if (segment !== undefined && /[\p{Cc}/\\]/u.test(segment)) return 'holds a code for a slash, backslash or control character';
+    // Each part becomes a folder, and their names end at 255 bytes.
+    if (new TextEncoder().encode(segment).length > 240) return 'has a part of more than 240 bytes';
+  }
+  return undefined;
+}
+
+function cureOf(path: string): string {
+  if (URL.canParse(path) && /^https?:/i.test(path) && faultOf(new URL(path).pathname) === undefined) return `Write its path alone: ${new URL(path).pathname}.`;
+  const whole = `/${path}`;
+  return /^[\w-]/.test(path) && faultOf(whole) === undefined ? `Write ${whole}.` : asPath;
+}
+
+function decoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}

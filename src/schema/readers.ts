@@ -1,0 +1,107 @@
+import { shown } from './excerpt.ts';
+import type { Findings } from './findings.ts';
+import { hasUnfitCharacters } from './text.ts';
+import { yamlOf, type Value } from './value.ts';
+
+/** Takes a value for what a field holds, or notes why it cannot and gives undefined. `label` is the field as messages name it. */
+export type Reader<T> = (value: Value, label: string, findings: Findings) => T | undefined;
+
+/** Longest name of a page in bytes: names of folders end at 255 on all systems, and some are kept for endings. */
+const longestName = 200;
+
+/** A text, its outer spaces taken off. */
+export const readText: Reader<string> = (value, label, findings) => {
+  if (value.kind === 'empty') return noteEmpty(value, label, findings);
+  if (value.kind === 'list' || value.kind === 'map') {
+    const found = value.kind === 'list' ? 'a list' : 'a group of keys';
+    findings.add('text-form', value.start, `${label} is ${found}, and one text belongs here.`, 'Write one text, in quotes where it holds brackets, or a colon and a space.');
+    return undefined;
+  }
+  if (value.kind === 'mistaken') {
+    findings.add('text-form', value.start, `${label} is ${shown(value.source)}, which YAML reads as ${value.reads}, not as text.`, `Put it in quotes: "${value.source}".`);
+    return undefined;
+  }
+  const text = value.text.trim();
+  if (text === '') return noteEmpty({ start: value.start }, label, findings);
+  if (hasUnfitCharacters(text)) {
+    findings.add('character', value.start, `${label} holds a control character, written as a code that begins with a backslash.`, 'Delete the code, or write what was meant.');
+    return undefined;
+  }
+  if (value.comment !== undefined) {
+    findings.add('yaml-comment', value.comment, `${label} ends before #, where YAML begins a comment, and would read “${shown(text)}”.`, 'Put the whole text in quotes, or the comment on a line of its own.');
+    return undefined;
+  }
+  return text;
+};
+
+/** A text on one line. */
+export const readLine: Reader<string> = (value, label, findings) => {
+  const text = readText(value, label, findings);
+  if (text === undefined || !text.includes('\n')) return text;
+  findings.add('text-form', value.start, `${label} runs over several lines.`, 'Write it on one line.');
+  return undefined;
+};
+
+/** A name that has a page of its own. */
+export const readName: Reader<string> = (value, label, findings) => {
+  const name = readLine(value, label, findings);
+  if (name === undefined || new TextEncoder().encode(name).length <= longestName) return name;
+  findings.add('name-length', value.start, `${label} is longer than the address of its page can be: ${longestName} letters, or ${Math.floor(longestName / 3)} Chinese characters.`, 'Write a shorter name.');
+  return undefined;
+};
+
+/** `true`, the one thing a flag can be. */
+export const readFlag: Reader<true> = (value, label, findings) => {
+  if (value.kind === 'mistaken' && value.reads === 'true') return true;
+  const found = value.kind === 'mistaken' ? shown(value.source) : value.kind === 'text' ? `the text “${shown(value.text)}”` : value.kind === 'empty' ? 'empty' : `a ${value.kind}`;
+  findings.add('flag-form', value.start, `${label} is ${found}, and can only be true.`, `Write ${label}: true, or delete the line.`);
+  return undefined;
+};
+
+/** A list in which every entry is read by one reader and none stands twice. `[]` is a list of none. */
+export function listOf<T extends string>(read: Reader<T>): Reader<T[]> {
+  return (value, label, findings) => {
+    if (value.kind === 'empty') return noteEmpty(value, label, findings);
+    if (value.kind !== 'list') return noteNoList(value, label, findings);
+    const seen = new Map<string, number>();
+    const entries: T[] = [];
+    for (const item of value.items) {
+      if (item.kind === 'map') {
+        findings.add('list-form', item.start, `An entry of ${label} holds a colon and a space, which YAML takes for a key.`, 'Put the entry in quotes.');
+        continue;
+      }
+      const entry = read(item, `An entry of ${label}`, findings);
+      if (entry === undefined) continue;
+      const line = seen.get(entry.toLowerCase());
+      if (line === undefined) entries.push(entry);
+      else findings.add('list-duplicate', item.start, `${label} holds ${shown(entry)} twice, first in line ${line}.`, 'Delete one of the two.');
+      seen.set(entry.toLowerCase(), line ?? findings.placeOf(item.start).line);
+    }
+    return entries;
+  };
+}
+
+/** One text, or a list of texts. */
+export const readBylines: Reader<string[]> = (value, label, findings) => {
+  if (value.kind === 'list') return listOf(readName)(value, label, findings);
+  const name = readName(value, label, findings);
+  return name === undefined ? undefined : [name];
+};
+
+function noteNoList(value: Value, label: string, findings: Findings): undefined {
+  const text = value.kind === 'text' ? value.text : value.kind === 'mistaken' ? value.source : '';
+  const parts = text.split(/[,;，、；\n]/).map((part) => part.replace(/^\s*-\s+/, '').trim()).filter((part) => part !== '');
+  const list = `[${parts.map(yamlOf).join(', ')}]`;
+  findings.add('list-form', value.start, `${label} is ${text === '' ? 'a group of keys' : `the text “${shown(text)}”`}, and a list belongs here.`,
+    text === '' || list.length > 80 ? `Write it as ${label}: [one, another].` : `Write it as ${label}: ${list}.`);
+  return undefined;
+}
+
+function noteEmpty(value: { start: number; comment?: number }, label: string, findings: Findings): undefined {
+  if (value.comment !== undefined) {
+    findings.add('yaml-comment', value.comment, `${label} is empty, because YAML takes what follows # for a comment.`, 'Put the text in quotes.');
+  } else {
+    findings.add('field-empty', value.start, `${label} is empty.`, 'Write something after its colon, or delete it.');
+  }
+  return undefined;
+}
