@@ -22,6 +22,8 @@ export interface Command<Flags extends readonly Flag[] = readonly Flag[]> {
   flags: Flags;
   /** What it takes besides flags; absent where it takes nothing. */
   operands?: { value: string; docs: string };
+  /** True where the command may make the content folder, so that it need not be there yet. */
+  makesContent?: true;
   /** What people type after the command, most useful first. */
   examples: readonly string[];
 }

@@ -16,6 +16,9 @@ export const commonFlags = {
   json: { name: 'json', form: 'flag', docs: 'Print the outcome as JSON on standard output.' },
 } as const satisfies Record<string, Flag>;
 
+/** The flag that every command takes. */
+export const helpFlag: Flag = { name: 'help', form: 'flag', docs: 'Print this and do nothing.' };
+
 /** Flags and operands found on a command line, and what is wrong with it, one text each. */
 export interface Reading<Flags extends readonly Flag[]> {
   values: Values<Flags>;
@@ -50,7 +53,10 @@ export function readFlags<const Flags extends readonly Flag[]>(command: Command<
     const next = words[at + 1];
     const value = glued ?? (next?.startsWith('--') ? undefined : next);
     if (flag?.form === 'text' && glued === undefined && value !== undefined) at++;
-    const problem = flag ? problemOf(flag, glued, value, given.has(typed)) : unknownFlag(command, typed);
+    const meant = flag ? undefined : nearestFlag(command, typed);
+    // A mistyped flag keeps its value, so that the value is not refused for its own part.
+    if (meant?.form === 'text' && glued === undefined && next !== undefined && !next.startsWith('-')) at++;
+    const problem = flag ? problemOf(flag, glued, value, given.has(typed)) : unknownFlag(command, typed, meant);
     if (problem) problems.push(problem);
     else if (flag) values.set(flag.name, flag.form === 'flag' ? true : value);
     given.add(typed);
@@ -67,9 +73,14 @@ function problemOf(flag: Flag, glued: string | undefined, value: string | undefi
   return flag.check?.(value);
 }
 
-function unknownFlag(command: Command, typed: string): string {
-  const nearest = nearestOf(typed.replace(/^-+/, ''), [...command.flags.map(({ name }) => name), 'help']);
-  return `${command.name} has no flag ${typed.startsWith('-') ? typed : `--${typed}`}.${nearest ? ` Did you mean --${nearest}?` : ''}`;
+function nearestFlag(command: Command, typed: string): Flag | undefined {
+  const flags = [...command.flags, helpFlag];
+  const nearest = nearestOf(typed, flags.map(({ name }) => name));
+  return flags.find(({ name }) => name === nearest);
+}
+
+function unknownFlag(command: Command, typed: string, meant: Flag | undefined): string {
+  return `${command.name} has no flag ${typed.startsWith('-') ? typed : `--${typed}`}.${meant ? ` Did you mean --${meant.name}?` : ''}`;
 }
 
 function unexpectedOperand(command: Command, operand: string): string {
@@ -78,8 +89,10 @@ function unexpectedOperand(command: Command, operand: string): string {
 
 function checkBase(value: string): string | undefined {
   if (/^\/(?:[\w.~-]+\/)*$/.test(value) && !/\/\.{1,2}\//.test(value)) return undefined;
-  const segments = value.replace(/^https?:\/\/[^/]*/, '').split('/').filter((segment) => /^[\w.~-]+$/.test(segment) && !/^\.{1,2}$/.test(segment));
-  return `--base is ${quoted(value)}, which is not a path that begins and ends with a slash. Write /${segments.map((segment) => `${segment}/`).join('')}.`;
+  const segments = value.replace(/^https?:\/\/[^/]*/, '').split('/').filter(Boolean);
+  const sound = segments.every((segment) => /^[\w.~-]+$/.test(segment) && !/^\.{1,2}$/.test(segment));
+  const cure = sound ? `Write /${segments.map((segment) => `${segment}/`).join('')}.` : 'Write one such as /news/, of Latin letters, digits, hyphens and dots.';
+  return `--base is ${quoted(value)}, which is not a path that begins and ends with a slash. ${cure}`;
 }
 
 function checkNow(value: string): string | undefined {

@@ -1,4 +1,5 @@
 import { typedOf, type Command, type Flag } from './command.ts';
+import { helpFlag } from './flags.ts';
 
 /** How a run ended, as its exit code says. */
 export const exitCodes = { fine: 0, problems: 1, misuse: 2, fault: 3 } as const;
@@ -6,7 +7,7 @@ export const exitCodes = { fine: 0, problems: 1, misuse: 2, fault: 3 } as const;
 /** What a command prints for `--help`. */
 export function helpOf(command: Command): string {
   const typed = typedOf(command.name);
-  const takes = [...command.flags, help];
+  const takes = [...command.flags, helpFlag];
   const rows = takes.map((flag): [string, string] => [`--${flag.name}${flag.value ? ` ${flag.value}` : ''}`, docsOf(flag)]);
   const { operands } = command;
   return [
@@ -23,8 +24,6 @@ export function helpOf(command: Command): string {
     ['Examples', ...command.examples.map((example) => `  ${typed}${example ? ` -- ${example}` : ''}`)].join('\n'),
   ].join('\n\n');
 }
-
-const help: Flag = { name: 'help', form: 'flag', docs: 'Print this and do nothing.' };
 
 function docsOf(flag: Flag): string {
   return flag.default === undefined ? flag.docs : `${flag.docs} Default: ${flag.default}`;

@@ -9,20 +9,20 @@ const sentences: Readonly<Record<Step, string>> = {
   publish: 'Publishing…',
 };
 
-/** Above this many files to read, reading takes long enough to say how far it is. */
-const manyFiles = 2000;
+/** Above this many files or pages, a step takes long enough to say how far it is. */
+const many = 2000;
 
-/** Make a reporter that says each step of a build once, and of a long reading every tenth. */
+/** Make a reporter that says each step of a build once, and of a long step every tenth. */
 export function makeProgress(say: (line: string) => void): (step: Step, done?: number, total?: number) => void {
   const said = new Set<string>();
-  const sayOnce = (line: string): void => {
-    if (!said.has(line)) say(line);
-    said.add(line);
+  const sayOnce = (step: Step, line: string): void => {
+    if (!said.has(`${step} ${line}`)) say(line);
+    said.add(`${step} ${line}`);
   };
   return (step, done = 0, total = 0) => {
-    sayOnce(sentences[step]);
+    sayOnce(step, sentences[step]);
     const tenth = Math.floor((done * 10) / total);
-    if (total > manyFiles && tenth > 0) sayOnce(`  ${tenth * 10} % of ${total} files`);
+    if (total > many && tenth > 0) sayOnce(step, `  ${tenth * 10} % of ${total}`);
   };
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { site } from '../site.ts';
@@ -32,7 +33,7 @@ export function readTold<const Flags extends readonly Flag[]>(
   const all = [
     ...keptByNpm(command, environment),
     ...problems,
-    ...(takes('content') ? [checkContentFolder(settings.content) ?? []].flat() : []),
+    ...(takes('content') && !(command.makesContent && !existsSync(settings.content)) ? [checkContentFolder(settings.content) ?? []].flat() : []),
     ...(takes('out') ? checkFolders(realFolders(settings)) : []),
   ];
   if (all.length > 0) throw new UsageError(...all);
@@ -63,8 +64,9 @@ function settingsOfValues(values: Readonly<Record<string, unknown>>, folder: str
 /** Flags typed without `--` before them never arrive: npm takes them for its own, and says so in the environment. */
 function keptByNpm(command: Command, environment: Environment): string[] {
   if (environment['npm_lifecycle_event'] !== command.name) return [];
-  const npmsOwn = ['cache', 'json', 'quiet'];
-  const kept = command.flags.filter(({ name }) => !npmsOwn.includes(name) && environment[`npm_config_${name}`] !== undefined);
+  // Always set: where npm keeps what it fetched.
+  const npmsOwn = 'cache';
+  const kept = command.flags.filter(({ name }) => name !== npmsOwn && environment[`npm_config_${name.replaceAll('-', '_')}`] !== undefined);
   return kept.map(({ name, value }) => {
     const flag = `--${name}${value ? ` ${value}` : ''}`;
     return `npm kept --${name} to itself. Write -- before the flags: ${typedOf(command.name)} -- ${flag}.`;
