@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { project } from '../../src/desk/folders.ts';
+
+/** Folders of one archive made for a test. */
+export interface Room {
+  content: string;
+  out: string;
+  cache: string;
+  /** The flags that make a command work in these folders. */
+  flags: string[];
+  /** Write a file of the content folder; text or bytes. */
+  write: (path: string, data: string | Uint8Array) => void;
+  remove: (path: string) => void;
+  /** Read a file of the built site as text. */
+  read: (path: string) => string;
+  leave: () => void;
+}
+
+/** Make an empty archive in a folder of its own. */
+export function makeRoom(): Room {
+  const home = mkdtempSync(join(tmpdir(), 'backnumber-'));
+  const [content, out, cache] = [join(home, 'content'), join(home, 'dist'), join(home, 'cache')];
+  mkdirSync(content);
+  return {
+    content,
+    out,
+    cache,
+    flags: ['--content', content, '--out', out, '--cache', cache, '--now', '2026-11-01'],
+    write: (path, data) => {
+      mkdirSync(dirname(join(content, path)), { recursive: true });
+      writeFileSync(join(content, path), data);
+    },
+    remove: (path) => rmSync(join(content, path)),
+    read: (path) => readFileSync(join(out, path), 'utf8'),
+    leave: () => rmSync(home, { recursive: true, force: true }),
+  };
+}
+
+/** Put the sample archive into a room. */
+export function copySample({ content }: Room): void {
+  cpSync(join(project, 'content'), content, { recursive: true });
+}
+
+/** A digest of every file below a folder, by path. */
+export function bytesOf(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16)]));
+}
+
+/** Make the text of an item's file: its front matter as given, and a plain body. */
+export function itemText(matter: string, body = 'Some plain words stand here.'): string {
+  return `---\n${matter.trim()}\n---\n\n${body}\n`;
+}
+
+/** Front matter that breaks no rule, for an item of this day. */
+export function soundMatter(date: string, more = ''): string {
+  return `title: A headline\ndate: ${date}\nsource: Gazette\n${more}`;
+}
