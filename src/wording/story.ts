@@ -8,7 +8,6 @@ export interface StoryLabels {
   source: string;
   /** The link to where the story was first published. */
   original: string;
-  length: string;
   permalink: string;
   corrections: string;
   contents: string;
@@ -28,7 +27,6 @@ export const storyLabels: InEach<StoryLabels> = {
   en: {
     source: 'Source',
     original: 'Read the original',
-    length: 'Length',
     permalink: 'Permanent address',
     corrections: 'Corrections',
     contents: 'In this story',
@@ -45,7 +43,6 @@ export const storyLabels: InEach<StoryLabels> = {
   zh: {
     source: '来源',
     original: '阅读原文',
-    length: '篇幅',
     permalink: '固定网址',
     corrections: '更正',
     contents: '本文目录',

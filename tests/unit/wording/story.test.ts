@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { bylineText, digestText, headlineText, updatedText, withdrawnText } from '../../../src/wording/story.ts';
+
+test('a headline stands as it is, and in square brackets where the archive supplied it', () => {
+  expect(headlineText({ title: 'Bridge reopens' }, 'en')).toBe('Bridge reopens');
+  expect(headlineText({ title: 'Bridge reopens', titleSupplied: true }, 'en')).toBe('[Bridge reopens]');
+  expect(headlineText({ title: '大桥重新通车', titleSupplied: true }, 'zh')).toBe('［大桥重新通车］');
+});
+
+test('a byline names its authors in order', () => {
+  expect(bylineText(['Li Na', 'Wang Wei'], 'en')).toBe('By Li Na and Wang Wei');
+  expect(bylineText(['李娜'], 'zh')).toBe('作者：李娜');
+});
+
+test('a digest says whose it is and leads on to its source', () => {
+  expect(`${digestText('en')}Fuxin News Network`).toBe('Digest by the archive, after Fuxin News Network');
+  expect(`${digestText('zh')}阜新新闻网`).toBe('本档案摘编，据阜新新闻网');
+});
+
+test('notices of changes name their day', () => {
+  expect([updatedText('2023-03-01', 'en'), updatedText('2023-03-01', 'zh')]).toEqual(['Updated 1 March 2023', '2023年3月1日更新']);
+  expect(withdrawnText('2023-03-01', 'en')).toContain('1 March 2023');
+  expect(withdrawnText('2023-03-01', 'zh')).toContain('2023年3月1日');
+});
