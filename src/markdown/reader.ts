@@ -1,3 +1,4 @@
+import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -6,6 +7,7 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import type { Extension as SyntaxExtension } from 'micromark-util-types';
 import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import type { Processor } from 'unified';
@@ -45,16 +47,17 @@ function buildReader(features: Features) {
 /** The GFM extensions one by one, because `remark-gfm` always reads all, which takes twice as long. */
 function extensions(this: Processor, features: Features): void {
   const data = this.data();
-  const syntax = (data.micromarkExtensions ??= []);
-  const tree = (data.fromMarkdownExtensions ??= []);
-  if (features.footnotes) syntax.push(gfmFootnote()), tree.push(gfmFootnoteFromMarkdown());
-  if (features.strikethrough) syntax.push(strikethrough()), tree.push(gfmStrikethroughFromMarkdown());
-  if (features.tables) syntax.push(gfmTable()), tree.push(gfmTableFromMarkdown());
-  if (features.taskLists) syntax.push(gfmTaskListItem()), tree.push(gfmTaskListItemFromMarkdown());
+  const add = (syntax: SyntaxExtension, tree: TreeExtension): void => {
+    (data.micromarkExtensions ??= []).push(syntax);
+    (data.fromMarkdownExtensions ??= []).push(tree);
+  };
+  if (features.footnotes) add(gfmFootnote(), gfmFootnoteFromMarkdown());
+  if (features.strikethrough) add(strikethrough(), gfmStrikethroughFromMarkdown());
+  if (features.tables) add(gfmTable(), gfmTableFromMarkdown());
+  if (features.taskLists) add(gfmTaskListItem(), gfmTaskListItemFromMarkdown());
   if (features.bareAddresses || features.bareMail) {
-    syntax.push(bareAddress({ mail: features.bareMail }));
     // Left out: a second search through the finished tree, which would not end addresses before Chinese.
     const { transforms: _, ...handlers } = gfmAutolinkLiteralFromMarkdown();
-    tree.push(handlers);
+    add(bareAddress({ mail: features.bareMail }), handlers);
   }
 }

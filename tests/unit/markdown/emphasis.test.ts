@@ -26,7 +26,7 @@ test('struck text in English needs no space, and tildes beside spaces stay tilde
 });
 
 test('a single tilde is a range and strikes nothing', async () => {
-  expect(await makeChinese('工期3~5天，保修6~8年')).toBe('<p>工期3~5天，保修6~8年</p>');
+  expect(await makeChinese('~~旧~~工期3~5天，保修6~8年')).toBe('<p><del>旧</del>工期3~5天，保修6~8年</p>');
 });
 
 test('quotation marks, dashes and dots stay as written', async () => {

@@ -16,8 +16,10 @@ test('Chinese sentences end without a space, also inside quotation marks', async
 });
 
 test('short forms and numbers end no sentence', async () => {
-  const text = 'Mr. Li of the U.S. office paid 3.5 million yuan, i.e. all, on Feb. 20 at No. 5 pit by J. Smith.';
-  expect(await standfirst(`${text} ${long.repeat(2)}`)).toBe(`${text} ${long.trim()}`);
+  const text = 'Mr. Li of the U.S. office paid 3.5 million yuan, i.e. all, on Feb. 20 at No. 5 pit by J. Smith';
+  expect(await standfirst(`${text}. Then he left. ${long.repeat(2)}`)).toBe(`${text}. Then he left.`);
+  // Too long for a standfirst, so that it would show if a sentence ended before its end.
+  expect(await standfirst(`${'x'.repeat(90)} ${text} ${'x'.repeat(90)}.`)).toBe(`${'x'.repeat(90)} ${text}…`);
 });
 
 test('a long first sentence is cut between words', async () => {
