@@ -35,6 +35,14 @@ export function checkContentFolder(content: string): string | undefined {
   return undefined;
 }
 
+/** Say what keeps a folder from being made or written to, or nothing where it is there or can be made. */
+export function checkMadeFolder(flag: string, folder: string): string | undefined {
+  let nearest = folder;
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
+  if (!existsSync(nearest) || statSync(nearest).isDirectory()) return undefined;
+  return `--${flag} is ${folder}, ${nearest === folder ? 'which' : `and ${nearest}`} is a file. Name a folder.`;
+}
+
 /** The folders as the disk knows them, with links followed as far as the path is there. */
 export function realFolders({ content, out, cache }: Folders): Folders {
   return { content: realOf(content), out: realOf(out), cache: realOf(cache) };

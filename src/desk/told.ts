@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { typedOf, type Command, type Flag, type Told } from './command.ts';
 import { readFlags } from './flags.ts';
-import { checkContentFolder, checkFolders, project, realFolders } from './folders.ts';
+import { checkContentFolder, checkFolders, checkMadeFolder, project, realFolders } from './folders.ts';
 import { instantOf } from './instant.ts';
 
 /** Thrown where a command was used in a way it cannot follow: one text for each thing that is wrong, with what to do. */
@@ -34,6 +34,7 @@ export function readTold<const Flags extends readonly Flag[]>(
     ...keptByNpm(command, environment),
     ...problems,
     ...(takes('content') && !(command.makesContent && !existsSync(settings.content)) ? [checkContentFolder(settings.content) ?? []].flat() : []),
+    ...(['out', 'cache'] as const).flatMap((name) => (takes(name) ? (checkMadeFolder(name, settings[name]) ?? []) : [])),
     ...(takes('out') ? checkFolders(realFolders(settings)) : []),
   ];
   if (all.length > 0) throw new UsageError(...all);

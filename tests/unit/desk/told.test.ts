@@ -54,6 +54,16 @@ describe('what a run cannot begin with', () => {
     `);
   });
 
+  test('a file in the place of a folder to be written', () => {
+    expect(problemsOf(['--out', join(project, 'package.json'), '--cache', join(project, 'package.json', 'cache')])).toMatchInlineSnapshot(`
+      [
+        "--out is …/package.json, which is a file. Name a folder.",
+        "--cache is …/package.json/cache, and …/package.json is a file. Name a folder.",
+        "--cache is …/package.json/cache, which lies in --out. Name a folder of its own for it.",
+      ]
+    `);
+  });
+
   test('flags that npm kept to itself', () => {
     expect(problemsOf([], { npm_lifecycle_event: 'build', npm_config_base: '/x/', npm_config_clean: 'true', npm_config_cache: '/home/ann/.npm' })).toMatchInlineSnapshot(`
       [
