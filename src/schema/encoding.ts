@@ -26,10 +26,12 @@ function firstFault(bytes: Uint8Array): { place: Place; byte?: number } {
     if (isBeginning(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  const lines = new TextDecoder('utf-8').decode(bytes.subarray(0, good), { stream: true }).split(/\r\n?|\n/);
+  // A character that is begun in these bytes, and broken by the next, is left out here: the fault is where it begins.
+  const sound = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true });
+  const lines = sound.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   const place = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-  const byte = bytes[good];
-  return byte === undefined ? { place } : { place, byte };
+  const byte = bytes[new TextEncoder().encode(sound).length];
+  return byte === undefined || good === bytes.length ? { place } : { place, byte };
 }
 
 function isBeginning(bytes: Uint8Array): boolean {

@@ -4,7 +4,7 @@ import { readChunk } from './yaml.ts';
 import { fullWidthColon } from './yaml-fault.ts';
 
 /** Where a line gives a key at its start: bare or in quotes, then a colon, or what was meant as one. */
-const keyForm = /^(?:"[^"\\\n]*"|'[^'\n]*'|[^\s"'#&*!|>%@`{}[\],?:：-][^:：\n]*?)[ \t]*(?::(?=[ \t\n]|$)|(：)|(?<=^[A-Za-z]+)(:)(?=[^\s/]))/;
+const keyForm = /^(?:"[^"\\\n]*"[ \t]*|'[^'\n]*'[ \t]*|[^\s"'#&*!|>%@`{}[\],?:：-][^:：\n]*)(?::(?=[ \t\n]|$)|(：)|(?<=^[A-Za-z]+)(:)(?=[^\s/]))/;
 
 /**
  * Read the keys and values of YAML between two offsets of a text. Each key is read apart from the others, so that a fault in

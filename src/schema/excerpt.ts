@@ -34,7 +34,7 @@ export function underline(line: string, column: number): string {
 
 /** Make an author's words fit to stand in a message: on one line, printable, and cut after 60 characters. */
 export function shown(text: string): string {
-  const line = printable(text.replace(/\s*\n\s*/g, ' ').trim());
+  const line = printable(text.slice(0, 1000).replace(/\s+/g, ' ').trim());
   return line.length > 60 ? `${line.slice(0, whole(line, 59))}…` : line;
 }
 

@@ -45,6 +45,12 @@ export function isField(key: string): key is FieldName {
   return Object.hasOwn(fields, key);
 }
 
+/** Say in one line what a field means, its form, and what holds without it. */
+export function manualOf(name: FieldName): string {
+  const { meaning, form, required, default: otherwise }: Field = fields[name];
+  return `${meaning} Form: ${form}. ${required ? 'Required.' : `Default: ${otherwise}`}`;
+}
+
 /** Write the editors' manual as a Markdown table. */
 export function buildManual(): string {
   const rows = Object.entries<Field>(fields).map(([name, field]) =>

@@ -35,7 +35,7 @@ export function checkFileName(path: string): FileName {
   const month = monthOfFolder(folder);
   if (month === '') {
     add('file-place', `An item lies in a folder of its year and month, and ${printable(path)} does not.`,
-      `Move it to the folder of its date, such as 2023/02/${/^[\w.-]+$/.test(base) ? base : 'slug.md'}.`);
+      `Move it to the folder of its date, such as 2023/02/${/^[a-z\d.-]+$/.test(base) ? base : 'slug.md'}.`);
   }
   const parts = /^(.*?)(?:\.([^.]*))?\.md$/s.exec(base);
   if (!parts) {
@@ -50,7 +50,7 @@ export function checkFileName(path: string): FileName {
 
 function checkSuffix(slug: string, suffix: string | undefined, add: Add): void {
   if (suffix === firstLanguage) {
-    add('file-name', `Files in the archive's first language do without the ending .${suffix}.`, `Rename the file to ${slugOf(slug)}.md.`);
+    add('file-name', `Files in the archive’s first language do without the ending .${suffix}.`, `Rename the file to ${slugOf(slug)}.md.`);
   } else if (languageOf(suffix) === undefined) {
     const others = site.languages.filter((language) => language !== firstLanguage).map((language) => `.${language}`).join(', ');
     add('file-name', `The ending .${printable(suffix ?? '')} names no language of this archive, which knows ${others}.`,

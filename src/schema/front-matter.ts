@@ -48,8 +48,8 @@ export function checkItem(file: string, text: string): CheckedItem {
 function readMatter(findings: Findings, { open, closed }: Fences, entries: ReadonlyMap<string, Entry>): FrontMatter | undefined {
   const read = <T>(key: FieldName, reader: Reader<T>): T | undefined => {
     const entry = entries.get(key);
-    const { required, meaning, example }: Field = fields[key];
-    if (!entry && required && closed) findings.add('field-missing', open, `${key} is missing. ${meaning}`, `Add a line such as “${example}”.`);
+    const { required, example }: Field = fields[key];
+    if (!entry && required && closed) findings.add('field-missing', open, `${key} is missing, and every item needs it.`, `Add a line such as “${example}”.`);
     if (!entry?.value) return undefined;
     if (required && isBlank(entry.value)) {
       findings.add('field-missing', entry.value.start, `${key} is empty, and every item needs it.`, `Write it, such as “${example}”.`);

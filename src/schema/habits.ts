@@ -19,7 +19,7 @@ const habits: Readonly<Record<string, readonly string[]>> = {
   aliases: ['redirectfrom', 'permalink', 'redirects', 'oldurls'],
   withdrawn: ['retracted', 'retraction'],
   alt: ['description', 'text', 'alternative'],
-  src: ['file', 'url', 'path', 'image'],
+  src: ['file', 'source', 'url', 'path', 'image'],
   credit: ['photographer', 'copyright', 'author', 'by'],
   reason: ['text', 'why', 'because'],
   text: ['reason', 'correction', 'description'],

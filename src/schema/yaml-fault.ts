@@ -26,7 +26,7 @@ const asGroup = 'Indent all lines of one group by the same number of spaces.';
 /** Note a fault of YAML in an editor's words. */
 export function noteFault(findings: Findings, fault: Fault): void {
   const { code, detail, offset } = fault;
-  if (code === 'TAB_AS_INDENT') {
+  if (code === 'TAB_AS_INDENT' || (code === 'BAD_INDENT' && findings.text.charAt(offset) === '\t')) {
     findings.add('yaml-tab', offset, 'The line begins with a tab, which YAML does not allow.', 'Indent it with spaces.');
   } else if (code === 'MISSING_CHAR' && detail.includes('closing')) {
     findings.add('yaml-syntax', openingQuote(findings.text, fault), 'The quote that opens here is never closed.', 'Write the same quote at the end of the text, or leave out both.');

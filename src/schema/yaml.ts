@@ -16,9 +16,10 @@ export function readChunk(findings: Findings, chunk: Chunk): Entry[] {
   /** The offset in the file of an offset in `source`. */
   const offsetOf = (at: number): number => (chunk.start + at > inserted ? chunk.start + at - 1 : chunk.start + at);
   const parsed = parse(source);
-  const key = /^(["']?)(.*?)\1[ \t]*(?=:(?:\s|$))/.exec(source)?.[2] ?? '';
+  const [head = ''] = source.split('\n', 1);
+  const key = head.slice(0, Math.max(0, head.indexOf(':'))).trim().replace(/^["']|["']$/g, '');
   const unread = key === '' ? [] : [{ key, start: chunk.start }];
-  if (parsed === undefined) {
+  if (!parsed || parsed.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
     findings.add('yaml-syntax', chunk.start, 'Lists and groups are nested here more deeply than YAML can be read.', 'Write the text in quotes.');
     return unread;
   }
