@@ -1,0 +1,108 @@
+import type { Language } from '../schema/language.ts';
+import type { BodyForm, ForeignBody } from './convert-body.ts';
+import { brokenLineOf, cleanText, decodeText } from './decode.ts';
+import type { Facts, Wishes } from './facts.ts';
+import { type Field, type ForeignFile, textsOf } from './field.ts';
+import { readForeignMatter } from './foreign-matter.ts';
+import { garbledLinesOf } from './garble.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { readHeaderLines } from './header-lines.ts';
+import { headlineOf } from './headline-of.ts';
+import { languageOfText } from './language-of-text.ts';
+import { withoutTags } from './plain-text.ts';
+import type { Refusal, Remark } from './remark.ts';
+import { partsOfName, slugOf } from './slug.ts';
+
+/** An input with its digest and the name it is known by: the path below the folder that was given, or the file's name. */
+export interface Input {
+  name: string;
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+/** A foreign file read: everything but where its links lead. */
+export interface ForeignItem {
+  name: string;
+  sha256: string;
+  facts: Facts;
+  title: string;
+  titleSupplied: boolean;
+  language: Language;
+  /** The slug it asks for; another story may have it. */
+  slug: string;
+  /** True where the slug was asked for by name, so that a file of that slug in another language is its translation. */
+  isPaired: boolean;
+  body: ForeignBody;
+  remarks: Remark[];
+}
+
+/** More than any news item holds; the archive takes no larger files. */
+const largest = 1_000_000;
+
+/** Read one foreign file. All reasons why it cannot come are returned at once; what comes and what not is told in `remarks`. */
+export function readForeignItem({ name, bytes, sha256 }: Input, wishes: Wishes): ForeignItem | { refusals: Refusal[] } {
+  const remarks: Remark[] = [];
+  const text = readText(bytes, remarks);
+  if (typeof text !== 'string') return { refusals: [text] };
+  const file = takeApart(text, name, remarks);
+  if ('cure' in file) return { refusals: [file] };
+  const { fields, body, form } = file;
+  const facts = gatherFacts(fields, name, body, wishes);
+  const refusals = [...facts.refusals, ...garbleOf(text, form, remarks)];
+  const language = facts.language ?? languageOfText(`${facts.title}\n${withoutTags(body).replace(/https?:\/\/\S+|<[^>]*>/g, ' ')}`);
+  const headline = headlineOf(facts.title, body, form, language, wishes.title, facts.summary, remarks);
+  if (headline.title === '') refusals.push({ line: 1, message: 'No headline is given, and the text holds no words to propose one from.', cure: 'Give one with --title.' });
+  if (refusals.length > 0) return { refusals };
+  const parts = partsOfName(name);
+  return {
+    name, sha256, facts, language, ...headline,
+    slug: slugFor(facts, form === 'plain' ? '' : parts.slug, headline.title, sha256, wishes),
+    isPaired: wishes.slug !== undefined || parts.language !== undefined,
+    body: { text: body, form, firstLine: file.bodyLine, language, title: headline.title, values: valuesOf(fields) },
+    remarks: [...remarks, ...facts.remarks],
+  };
+}
+
+function readText(bytes: Uint8Array, remarks: Remark[]): string | Refusal {
+  if (bytes.length === 0) return { line: 1, message: 'The file is empty.', cure: 'Leave it out.' };
+  if (bytes.length > largest) return { line: 1, message: `The file has ${bytes.length} bytes, more than the ${largest} that one item may have.`, cure: 'Split it into several.' };
+  const decoded = decodeText(bytes);
+  if (!decoded) return { line: brokenLineOf(bytes), message: 'The bytes are neither UTF-8 nor GB18030.', cure: 'Open it in an editor that shows it well, and save it as UTF-8.' };
+  if (decoded.text.includes('\0')) return { line: decoded.text.slice(0, decoded.text.indexOf('\0')).split('\n').length, message: 'It holds zero bytes, which text does not.', cure: 'Give a text file.' };
+  if (decoded.encoding !== 'UTF-8') remarks.push({ reason: 'encoding', line: 0, detail: decoded.encoding });
+  const { text, lines } = cleanText(decoded.text);
+  for (const line of lines) remarks.push({ reason: 'control', line, detail: '' });
+  return text.trim() === '' ? { line: 1, message: 'The file holds only white space.', cure: 'Leave it out.' } : text;
+}
+
+function takeApart(text: string, name: string, remarks: Remark[]): (ForeignFile & { form: BodyForm }) | Refusal {
+  const isHtml = /\.html?$/i.test(name);
+  const matter = readForeignMatter(text);
+  if (matter && 'fault' in matter) return { line: matter.line, message: `The front matter cannot be read: ${matter.fault}.`, cure: 'Mend the line, or put the value in quotes.' };
+  if (matter) {
+    for (const line of matter.mended) remarks.push({ reason: 'mended', line, detail: '' });
+    return { ...matter, form: isHtml ? 'html' : 'markdown' };
+  }
+  const form: BodyForm = isHtml ? 'html' : /\.(?:md|markdown|mdown|mkdn?)$/i.test(name) ? 'markdown' : 'plain';
+  return { ...readHeaderLines(text), form };
+}
+
+/** Lines of a wrong encoding: refused where characters are gone, and in plain text, which is to come word for word. */
+function garbleOf(text: string, form: BodyForm, remarks: Remark[]): Refusal[] {
+  return garbledLinesOf(text).flatMap(({ line, sample, gone }): Refusal[] => {
+    if (gone) return [{ line, message: `Here stands ${sample}, the sign of characters that were lost.`, cure: 'Fetch the file again in its own encoding, or put back what the original has there.' }];
+    if (form === 'plain') return [{ line, message: `Here stands ${sample}, the sign of a text read in a wrong encoding.`, cure: 'Fetch the file again in its own encoding, or put back what the original has there.' }];
+    remarks.push({ reason: 'garbled', line, detail: sample });
+    return [];
+  });
+}
+
+function slugFor(facts: Facts, ofName: string, title: string, sha256: string, wishes: Wishes): string {
+  const own = facts.slug.split('/').findLast((part) => part !== '') ?? '';
+  const wish = [wishes.slug ?? '', own, ofName].find((slug) => /\p{L}/u.test(slug)) ?? title;
+  return slugOf(wish.replace(/\.(?:html?|md)$/i, ''), sha256);
+}
+
+function valuesOf(fields: readonly Field[]): Map<string, string> {
+  return new Map(fields.map((field) => [field.key.toLowerCase(), textsOf(field.value)[0] ?? '']));
+}

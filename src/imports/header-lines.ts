@@ -1,0 +1,113 @@
+import type { Field, ForeignFile } from './field.ts';
+import { type Role, roleOf } from './field-roles.ts';
+
+/** A key before a colon, full-width or not. Spaces within, as in `来　源：`, are let pass. */
+const keyed = /^[\s\u3000]*?(?<key>[A-Za-z][A-Za-z _-]{0,29}|[\p{Script=Han}][\p{Script=Han}\s\u3000]{0,9})[ \t\u3000]*[:：][ \t\u3000]*(?<value>.*)$/u;
+const gap = /[ \t]*\u3000[\s\u3000]*|\t+|[ ]{2,}|[ ]*[|｜][ ]*/;
+/** Longest first line taken for a headline; a longer one is a paragraph. */
+const headlineLength = 200;
+/** What header lines can say, and how often. */
+const single: readonly Role[] = ['title', 'date', 'updated', 'source', 'sourceUrl', 'summary', 'language', 'slug'];
+const several: readonly Role[] = ['author', 'editor', 'topics'];
+
+/**
+ * Take the header lines off a plain text: `Date: …`, `来源：…` and their like in any order, several on a line or with blank lines between,
+ * after a headline or before it. A line of that form which means nothing here counts as header only where a known one follows.
+ * At the end of the text, lines that name its editor, source or author are taken too, where the head does not.
+ */
+export function readHeaderLines(text: string): ForeignFile {
+  const lines = text.split('\n');
+  const fields: Field[] = [];
+  const first = lines.findIndex((line) => !isBlank(line));
+  let headline: Field | undefined;
+  let awaiting: Field[] = [];
+  let end = 0;
+  for (const [index, line] of lines.entries()) {
+    if (isBlank(line)) continue;
+    const found = fieldsOfLine(line, index + 1);
+    if (!found || found.some((field) => isRepeated(field, fields) || !isPlausible(field))) {
+      if (index !== first || !isHeadline(line)) break;
+      headline = { key: 'title', value: line.trim().replace(/^#+\s*/, ''), line: index + 1 };
+    } else if (found.some((field) => headerRole(field))) {
+      fields.push(...awaiting, ...found);
+      awaiting = [];
+      end = index + 1;
+    } else awaiting.push(...found);
+  }
+  if (headline && end > 0 && !fields.some((field) => headerRole(field) === 'title')) fields.unshift(headline);
+  else if (!headline || end === 0) headline = undefined;
+  // A line above the headers, where one of them is the headline, belongs to the text.
+  const kicker = headline && fields[0] !== headline ? [String(headline.value), ''] : [];
+  const { lines: body, fields: tail } = takeTail(lines.slice(end), end, fields);
+  return { fields: [...fields, ...tail], body: [...kicker, ...body].join('\n'), bodyLine: end + 1 - kicker.length };
+}
+
+function headerRole(field: Field): Role | undefined {
+  const role = roleOf(field.key)?.role;
+  const isClock = role === 'date' && /^\d{1,2}[:：时]/.test(String(field.value));
+  return role && !isClock && (single.includes(role) || several.includes(role)) ? role : undefined;
+}
+
+/** Answer whether a header says again what the head has said, as the first line of a notice does: `时间：…`. */
+function isRepeated(field: Field, known: readonly Field[]): boolean {
+  const role = headerRole(field);
+  if (role === undefined) return false;
+  return known.some((other) => other.key === field.key || (single.includes(role) && headerRole(other) === role));
+}
+
+/** Answer whether a value is as short and plain as such a value is; an interview's `记者：…？` is not. */
+function isPlausible(field: Field): boolean {
+  const role = headerRole(field);
+  if (role !== 'author' && role !== 'editor' && role !== 'source') return true;
+  return String(field.value).length <= 100 && !/[。？！?!]/.test(String(field.value));
+}
+
+function isHeadline(line: string): boolean {
+  return line.trim().length <= headlineLength && !/[.。;；,，]\s*$/.test(line);
+}
+
+/** The headers of one line, or undefined where it has none. */
+function fieldsOfLine(line: string, number: number): Field[] | undefined {
+  const whole = keyed.exec(line);
+  const day = /^[\s\u3000]*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)(?:[\s\u3000|｜]+(.*))?$/.exec(line);
+  if (day?.[1]) {
+    const rest = day[2] ? fieldsOfLine(day[2], number) : [];
+    return rest ? [{ key: 'date', value: day[1].trim(), line: number }, ...rest] : undefined;
+  }
+  if (!whole?.groups) return undefined;
+  const parts = line.trim().split(gap).reduce<string[]>((sum, part) => {
+    const last = sum.at(-1);
+    const isKey = keyed.test(part) && roleOf(keyed.exec(part)?.groups?.['key'] ?? '');
+    if (isKey || last === undefined) sum.push(part);
+    else sum[sum.length - 1] = `${last} ${part}`;
+    return sum;
+  }, []);
+  return parts.flatMap((part): Field[] => {
+    const groups = keyed.exec(part)?.groups;
+    return groups ? [{ key: (groups['key'] ?? '').replace(/[\s\u3000]+/g, ' ').trim(), value: (groups['value'] ?? '').trim(), line: number }] : [];
+  });
+}
+
+/** Take lines such as `（责任编辑：刘冬梅）` off the end, where the head has no such field. */
+function takeTail(body: string[], start: number, known: readonly Field[]): { lines: string[]; fields: Field[] } {
+  const fields: Field[] = [];
+  const lines = [...body];
+  const has = new Set(known.map((field) => roleOf(field.key)?.role));
+  while (lines.length > 0) {
+    const line = lines.at(-1) ?? '';
+    const bare = line.trim().replace(/^[（(【[](.*)[）)】\]]$/u, '$1');
+    const found = isBlank(line) ? [] : fieldsOfLine(bare, start + lines.length);
+    const isTail = found?.every((field) => {
+      const role = roleOf(field.key)?.role;
+      return (role === 'editor' || role === 'source' || role === 'author' || role === 'date') && !has.has(role) && String(field.value).length <= 40;
+    });
+    if (!found || !isTail) break;
+    fields.unshift(...found);
+    lines.pop();
+  }
+  return fields.length > 0 ? { lines, fields } : { lines: body, fields };
+}
+
+function isBlank(line: string): boolean {
+  return /^[\s\u3000\ufeff]*$/.test(line);
+}

@@ -1,0 +1,100 @@
+import { posix } from 'node:path';
+import type { Root } from 'mdast';
+import { renderMarkdown } from '../markdown/render.ts';
+import { checkItem } from '../schema/front-matter.ts';
+import type { Picture } from '../schema/item.ts';
+import { hasErrors, type Problem } from '../schema/problem.ts';
+import { readBody } from './convert-body.ts';
+import { inkOf, parseMarkdown, writeMarkdown } from './dialect.ts';
+import type { ForeignItem } from './foreign-file.ts';
+import { type ImportedMatter, writeItemFile } from './item-file.ts';
+import { type PictureFolder, PictureShelf } from './picture-shelf.ts';
+import { matterOf } from './matter-of.ts';
+import type { Refusal, Remark } from './remark.ts';
+
+/** An item's file ready to be written, with the pictures that go beside it. */
+export interface MadeItem {
+  /** Path below the content folder. */
+  file: string;
+  text: string;
+  remarks: Remark[];
+  /** Pictures by the path of the original, to be copied to a path below the content folder. */
+  pictures: { from: string; to: string }[];
+  /** Files of other items that it links to. */
+  targets: string[];
+}
+
+/** What an item meets where it goes. */
+export interface Destination {
+  file: string;
+  slug: string;
+  fileOf: (address: string) => string | undefined;
+  origin: string;
+  pictures: PictureFolder;
+  /** Answer whether an old address is free to redirect to this item. */
+  isFreeAlias: (path: string) => boolean;
+}
+
+/** Make the file of one item, and prove that it passes every check of the archive and keeps every word. Reasons why it cannot are returned. */
+export async function makeItem(item: ForeignItem, destination: Destination): Promise<MadeItem | { refusals: Refusal[] }> {
+  const { file } = destination;
+  const shelf = new PictureShelf(destination.pictures, destination.slug);
+  const settle = readBody(item.body);
+  const surroundings = { fileOf: destination.fileOf, origin: destination.origin, pictureOf: (src: string) => shelf.nameOf(src) };
+  let settled = settle(surroundings);
+  if (item.facts.picture) shelf.nameOf(item.facts.picture.src);
+  if (await shelf.check()) settled = settle(surroundings);
+  if (hasLinkInside(settled.tree)) settled = settle(surroundings, await idsOf(writeMarkdown(settled.tree), item, file));
+  const remarks = [...item.remarks, ...settled.remarks];
+  const tree = isEmpty(settled.tree) ? parseMarkdown(item.facts.summary.replace(/[\\`*_[\]<>#&]/g, '\\$&')) : settled.tree;
+  if (isEmpty(settled.tree)) {
+    if (item.facts.summary === '') return refuse('It has no text.', 'Add the text below its head.');
+    remarks.push({ reason: 'text-summary', line: 0, detail: '' });
+  }
+  const body = writeMarkdown(tree);
+  const keepsWords = inkOf(parseMarkdown(body)) === inkOf(tree);
+  if (!keepsWords) return refuse('Its text cannot be written as Markdown without changing a word.', 'Write the item by hand.');
+  const matter: ImportedMatter = matterOf(item, isEmpty(settled.tree), shelf, destination.isFreeAlias, remarks);
+  const text = writeItemFile(matter, body);
+  const problems = await problemsOf(file, text, item);
+  if (hasErrors(problems)) return { refusals: problems.filter((problem) => problem.severity === 'error').map(refusalOf) };
+  return { file, text, remarks, pictures: shelf.copies(posix.dirname(file)), targets: targetsIn(tree, file) };
+}
+
+/** All problems that the archive would find in the file. */
+async function problemsOf(file: string, text: string, item: ForeignItem): Promise<Problem[]> {
+  const checked = checkItem(file, text);
+  const rendered = await renderMarkdown(checked.body, { file, firstLine: checked.bodyLine, language: item.language, base: '/', pictureOf });
+  return [...checked.problems, ...rendered.problems];
+}
+
+async function idsOf(markdown: string, item: ForeignItem, file: string): Promise<ReadonlySet<string>> {
+  const { headings } = await renderMarkdown(markdown, { file, firstLine: 1, language: item.language, base: '/', pictureOf });
+  return new Set(headings.map((heading) => heading.id));
+}
+
+/** Pictures were looked at before; here any will do. */
+async function pictureOf(): Promise<Picture> {
+  return { file: 'picture.webp', width: 1, height: 1, sizes: [{ file: 'picture.webp', width: 1 }] };
+}
+
+function hasLinkInside(node: Root | Root['children'][number]): boolean {
+  return (node.type === 'link' && node.url.startsWith('#')) || ('children' in node && node.children.some(hasLinkInside));
+}
+
+function targetsIn(node: Root | Root['children'][number], file: string): string[] {
+  if (node.type === 'link') return /^[a-z]+:|^#/i.test(node.url) ? [] : [posix.join(posix.dirname(file), decodeURI(node.url))];
+  return 'children' in node ? node.children.flatMap((child) => targetsIn(child, file)) : [];
+}
+
+function isEmpty(tree: Root): boolean {
+  return inkOf(tree) === '' && !tree.children.some((child) => child.type === 'paragraph');
+}
+
+function refuse(message: string, cure: string): { refusals: Refusal[] } {
+  return { refusals: [{ line: 0, message, cure }] };
+}
+
+function refusalOf({ message, cure, excerpt }: Problem): Refusal {
+  return { line: 0, message: excerpt === undefined ? message : `${message} (${excerpt.trim().slice(0, 80)})`, cure };
+}

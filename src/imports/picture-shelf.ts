@@ -1,0 +1,59 @@
+/** The folder of an input as far as pictures go. */
+export interface PictureFolder {
+  /** Absolute path of the picture file that a text names, where it lies beside the input; undefined otherwise. */
+  find: (src: string) => string | undefined;
+  /** Answer whether the file is a picture that the archive can show. */
+  isReadable: (path: string) => Promise<boolean>;
+  /** Answer whether a name is free for this picture beside the item. */
+  isFree: (name: string, path: string) => boolean;
+}
+
+/** The pictures of one item: which of those that its text names are there, and what they will be called. */
+export class PictureShelf {
+  readonly #folder: PictureFolder;
+  readonly #slug: string;
+  readonly #names = new Map<string, string | undefined>();
+  readonly #unreadable = new Set<string>();
+  #isChecked = true;
+
+  constructor(folder: PictureFolder, slug: string) {
+    this.#folder = folder;
+    this.#slug = slug;
+  }
+
+  /** Name beside the item of a picture that the text names, `slug-picture.jpg`; undefined where it cannot be shown. */
+  nameOf(src: string): string | undefined {
+    const path = this.#folder.find(src);
+    if (path === undefined || this.#unreadable.has(path)) return undefined;
+    if (!this.#names.has(path)) {
+      this.#names.set(path, this.#freeName(path));
+      this.#isChecked = false;
+    }
+    return this.#names.get(path);
+  }
+
+  /** Look into the pictures named so far; answers true where one of them cannot be read, so that the text must do without. */
+  async check(): Promise<boolean> {
+    if (this.#isChecked) return false;
+    this.#isChecked = true;
+    for (const path of this.#names.keys()) if (!(await this.#folder.isReadable(path))) this.#unreadable.add(path);
+    for (const path of this.#unreadable) this.#names.delete(path);
+    return this.#unreadable.size > 0;
+  }
+
+  /** What is to be copied into the item's folder. */
+  copies(folder: string): { from: string; to: string }[] {
+    return [...this.#names].flatMap(([from, name]) => (name === undefined ? [] : [{ from, to: `${folder}/${name}` }]));
+  }
+
+  #freeName(path: string): string {
+    const [, stem = 'picture', ending = ''] = /([^/\\]*?)(\.[^./\\]*)$/.exec(path) ?? [];
+    const plain = stem.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'picture';
+    const first = `${plain.startsWith(this.#slug) ? plain : `${this.#slug}-${plain}`}`.slice(0, 100);
+    const taken = new Set(this.#names.values());
+    for (let number = 1; ; number += 1) {
+      const name = `${first}${number === 1 ? '' : `-${number}`}${ending.toLowerCase()}`;
+      if (!taken.has(name) && this.#folder.isFree(name, path)) return name;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { toString } from 'hast-util-to-string';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+
+const html = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/**
+ * The words of a short text that may hold HTML, entities (also ones encoded twice) or inline Markdown, on one line.
+ * @example plainTextOf('Q&amp;#038;A: <em>how</em> [we](/us) **work**') //=> 'Q&A: how we work'
+ */
+export function plainTextOf(written: string): string {
+  const once = withoutHtml(written);
+  const text = /&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(once) ? withoutHtml(once) : once;
+  return onOneLine(withoutMarkdown(text));
+}
+
+/** The letters and digits of a text in small letters, to tell whether two texts have the same words. */
+export function wordsOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Put a text on one line; between Chinese characters a line break leaves no space. */
+export function onOneLine(text: string): string {
+  return text.trim().replace(/(?<=[\p{Script=Han}，。；：、！？”）》])\s*\n\s*(?=[\p{Script=Han}，。；：、！？“（《])/gu, '').replace(/\s+/g, ' ');
+}
+
+/** The value with template tags and their braces taken out. */
+export function withoutTags(text: string): string {
+  return text.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g, ' ');
+}
+
+function withoutHtml(text: string): string {
+  return /[<&]/.test(text) ? toString(html.parse(text.replace(/<br\s*\/?>|<\/p>/gi, '\n'))) : text;
+}
+
+function withoutMarkdown(text: string): string {
+  return text
+    .replace(/!?\[((?:[^[\]]|\[[^\]]*\])*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/g, '$1')
+    .replace(/(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])/g, '$2')
+    .replace(/(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\1(?![\w_])/g, '$2')
+    .replace(/`([^`\n]+)`/g, '$1');
+}
+
+/** Answer whether a text says something to readers, as a name, a number or an address does not. */
+export function isProse(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return words.length >= 8 || (words.length > 1 && text.length > 60) || (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 24;
+}

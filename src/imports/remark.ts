@@ -1,0 +1,61 @@
+/**
+ * Every remark an import can make about a file that came, by its permanent name. `lost` means that the file came in part,
+ * `told` that it came whole and the editor should know. The text follows a count or stands alone.
+ */
+export const reasons = {
+  'picture-missing': { weight: 'lost', says: 'picture not beside the file, so its description stands in its place' },
+  'picture-unreadable': { weight: 'lost', says: 'picture that cannot be read, so its description stands in its place' },
+  'picture-elsewhere': { weight: 'lost', says: 'picture of another site, so a link stands in its place' },
+  'picture-lead': { weight: 'lost', says: 'lead picture not beside the file or without a description, so left out' },
+  'embed': { weight: 'lost', says: 'film, sound or page from elsewhere, so a link stands in its place' },
+  'element': { weight: 'lost', says: 'HTML element that text cannot hold, so left out' },
+  'tag-text': { weight: 'lost', says: 'template tag of which only the words came' },
+  'tag-lost': { weight: 'lost', says: 'template tag with nothing to show, so left out' },
+  'link-site': { weight: 'lost', says: 'link to a page of the old site that is not among the files, so its words came without it' },
+  'link-form': { weight: 'lost', says: 'link to what is not a web address, so its words came without it' },
+  'link-inside': { weight: 'lost', says: 'link to a place in the text that is not there, so its words came without it' },
+  'footnote': { weight: 'lost', says: 'call for a footnote that is not there' },
+  'key-text': { weight: 'lost', says: 'field with words of its own that has no place here' },
+  'key-twice': { weight: 'lost', says: 'field written twice with different values, of which the last was taken' },
+  'header-twice': { weight: 'lost', says: 'header line written twice with different values, of which the first was taken' },
+  'garbled': { weight: 'lost', says: 'sign of a wrong encoding: mend the line by hand' },
+  'language-other': { weight: 'lost', says: 'language that is not one of this archive' },
+  'alias-left': { weight: 'lost', says: 'old address that cannot redirect here' },
+  'key-left': { weight: 'told', says: 'field left aside' },
+  'expired': { weight: 'told', says: 'marked as expired by the old site' },
+  'redirects': { weight: 'told', says: 'sent on to another page by the old site' },
+  'repeated': { weight: 'told', says: 'field written twice with the same value' },
+  'mended': { weight: 'told', says: 'line of front matter read as it was meant' },
+  'headline-proposed': { weight: 'told', says: 'no headline, so one was proposed from the text' },
+  'headline-kept': { weight: 'told', says: 'headline of its own, so --title was not used' },
+  'headline-body': { weight: 'told', says: 'headline taken from the first heading of the text' },
+  'text-summary': { weight: 'told', says: 'no text but a summary, which became the text' },
+  'control': { weight: 'told', says: 'control character left out' },
+  'encoding': { weight: 'told', says: 'read as' },
+  'draft': { weight: 'told', says: 'a draft, so not published' },
+  'numbered': { weight: 'told', says: 'name already taken by another story, so numbered' },
+} as const satisfies Record<string, { weight: 'lost' | 'told'; says: string }>;
+
+export type Reason = keyof typeof reasons;
+
+/** What an editor should know about one imported file. */
+export interface Remark {
+  reason: Reason;
+  /** Line in the input, counted from 1; 0 where it concerns the whole file. */
+  line: number;
+  /** What exactly: a name, an address, a few words; may be empty. */
+  detail: string;
+}
+
+/** Why a file cannot come, where, and what to do about it. */
+export interface Refusal {
+  /** Line in the input, counted from 1; 0 where it concerns the whole file. */
+  line: number;
+  message: string;
+  cure: string;
+}
+
+/** Answer whether a file with these remarks came in part: something of it was lost. */
+export function isInPart(remarks: readonly Remark[]): boolean {
+  return remarks.some((remark) => reasons[remark.reason].weight === 'lost');
+}
