@@ -59,7 +59,9 @@ function adapter(): AstroIntegration {
     hooks: {
       // All in one bundle: it runs from the cache folder, where no packages are found. Only the store's own way to
       // pictures stays outside, and no page handed its view goes there.
-      'astro:config:setup': ({ updateConfig }) => updateConfig({ vite: { ssr: { noExternal: true, external: ['sharp'] } } }),
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { ssr: { noExternal: true, external: ['sharp'] } } });
+      },
       'astro:config:done': ({ setAdapter }) => setAdapter({
         name: rendererName,
         entrypointResolution: 'auto',

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import { extname, join, normalize } from 'node:path';
+import { project } from '../../src/desk/folders.ts';
+
+/** A server of the search script as it stands in `src/`, of volumes, and of a bare search page in each language. */
+export interface SearchRoom {
+  address: string;
+  /** Addresses asked for since the last look. */
+  asked: string[];
+  /** Paths that hold this text are answered with 404, until it is empty. */
+  lost: string;
+  close(): Promise<void>;
+}
+
+const labels = {
+  hint: 'Type a word.', searching: 'Searching …', one: '1 story', many: '{count} stories', atLeast: 'At least {count} stories', none: 'No story holds “{query}”.',
+  noneHint: 'Use other words.', failed: 'The index could not be read.', missing: 'Not read: {years}.', elsewhere: 'None of them is in this language.', retry: 'Try again', more: 'More',
+  remove: 'Take away: {name}', clear: 'Take all away', year: 'Year', source: 'Source', topic: 'Topic', dayForm: '{day} {month} {year}',
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+};
+const languages = [{ language: 'en', tag: 'en', name: 'English' }, { language: 'zh', tag: 'zh-Hans', name: '中文' }];
+const attribute = (value: unknown) => JSON.stringify(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+/** As strict as the site's own pages. */
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'";
+
+/** A page with all that the search script needs, and nothing else. It lies under a base, as an archive may. */
+const pageIn = (language: string) => `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,"><main>
+<div data-search data-language="${language}" data-base="/news/" data-labels="${attribute(labels)}" data-languages="${attribute(languages)}">
+<form><input type="search" name="q" aria-label="Words"><button>Search</button></form>
+<div data-tools hidden><select name="lang" aria-label="Language"><option value="">Own<option value="en">English<option value="zh">中文<option value="all">All</select>
+<select name="sort" aria-label="Order"><option value="relevance">Best<option value="latest">Latest<option value="earliest">Earliest</select>
+<div data-facets hidden></div><ul data-applied></ul></div>
+<output data-count></output><p data-note></p><button type="button" data-retry hidden>Try again</button>
+<ol data-results></ol><button type="button" data-more hidden>More</button></div></main>
+<script type="module" src="/src/search/page.ts"></script></html>`;
+
+/** Serve volumes below `out` under `/news/`. */
+export async function openSearchRoom(out: string): Promise<SearchRoom> {
+  const room: SearchRoom = { address: '', asked: [], lost: '', close: () => closeServer(server) };
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    room.asked.push(path);
+    const answer = (room.lost === '' || !path.includes(room.lost)) && answerOf(path, out);
+    if (!answer) return void response.writeHead(404).end('<!doctype html>Not found');
+    response.writeHead(200, { 'content-type': answer.type, 'content-security-policy': policy }).end(answer.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const place = server.address();
+  room.address = typeof place === 'object' && place ? `http://127.0.0.1:${place.port}/news/` : '';
+  return room;
+}
+
+function answerOf(path: string, out: string): { type: string; body: string | Buffer } | undefined {
+  if (path === '/news/search/') return { type: 'text/html', body: pageIn('en') };
+  if (path === '/news/zh/search/') return { type: 'text/html', body: pageIn('zh') };
+  if (path.startsWith('/src/search/')) return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
+  if (path.startsWith('/news/search/')) return { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(join(out, path.slice('/news/'.length))) };
+  return path.startsWith('/news/') ? { type: 'text/html', body: `<!doctype html><title>Story</title><link rel="icon" href="data:,"><h1>${path}</h1>` } : undefined;
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}

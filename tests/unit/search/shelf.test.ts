@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { limitsFor, shelve, type Shelved } from '../../../src/search/shelf.ts';
+
+const limits = { whole: 3, fresh: 4, year: 6, older: 5 };
+const one = (day: string, url = day): Shelved => ({ day, url });
+const named = (items: Shelved[], bounds = limits) => shelve(items, bounds).map(({ name, items: held }) => `${name}: ${held.length}`);
+/** So many items in a year, one a day from its first month on. */
+const year = (text: string, count: number) => Array.from({ length: count }, (_, at) => one(`${text}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + Math.floor(at / 12)).padStart(2, '0')}`));
+
+describe('the shelf', () => {
+  test('an archive without items has no volumes', () => {
+    expect(shelve([])).toEqual([]);
+  });
+
+  test('a small archive is one volume', () => {
+    expect(named([one('1952-01-01'), one('2020-05-05'), one('2023-02-21')])).toEqual(['all: 3']);
+  });
+
+  test('the latest month, the rest of its year and what is older stand apart', () => {
+    const items = [one('2023-02-21'), one('2023-02-01'), one('2023-01-05'), one('2022-12-31'), one('1952-09-17')];
+    expect(named(items)).toEqual(['2023-02: 2', '2023: 1', '0000–4095: 2']);
+  });
+
+  test('what overflows is halved along the calendar, and empty halves have no volume', () => {
+    expect(named([one('2023-02-21'), ...year('2022', 4), ...year('2021', 3), ...year('1953', 2)])).toMatchInlineSnapshot(`
+      [
+        "2023-02: 1",
+        "2022–2023: 4",
+        "2020–2021: 3",
+        "1920–1983: 2",
+      ]
+    `);
+  });
+
+  test('a year that overflows is cut into halves, quarters, months, and a month into days', () => {
+    expect(named([one('2023-02-21'), ...year('2022', 12)])).toEqual(['2023-02: 1', '2022-10–2022-12: 3', '2022-07–2022-09: 3', '2022-04–2022-06: 3', '2022-01–2022-03: 3']);
+    const busy = Array.from({ length: 8 }, (_, at) => one(`2023-02-${String(at * 3 + 1).padStart(2, '0')}`));
+    expect(named(busy)).toEqual(['2023-02-16–2023-02-31: 3', '2023-02-08–2023-02-15: 2', '2023-02-01–2023-02-07: 3']);
+  });
+
+  test('a single day stays whole, however much it holds', () => {
+    expect(named(Array.from({ length: 9 }, (_, at) => one('2023-02-21', `${at}`)))).toEqual(['2023-02-21–2023-02-21: 9']);
+  });
+
+  test('every item stands in one volume, volumes and items latest first, whatever order they come in', () => {
+    const items = ['2023', '2022', '2010', '2009', '1999', '1960'].flatMap((each, at) => year(each, 7 + at));
+    const volumes = shelve(items.toReversed(), limits);
+    const all = volumes.flatMap((volume) => volume.items);
+    expect(all.map(({ day }) => day)).toEqual(items.map(({ day }) => day).sort().reverse());
+    expect(shelve(items, limits)).toEqual(volumes);
+  });
+
+  test('items of one day stand by address', () => {
+    const [volume] = shelve([one('2023-02-21', 'b/'), one('2023-02-21', 'a/')]);
+    expect(volume?.items.map(({ url }) => url)).toEqual(['a/', 'b/']);
+  });
+
+  test('a new item in the latest month changes that volume and no other', () => {
+    const items = [one('2023-02-21'), ...year('2022', 12), ...year('2010', 9)];
+    const [, ...before] = shelve(items, limits);
+    const [fresh, ...after] = shelve([...items, one('2023-02-22')], limits);
+    expect(fresh?.items).toHaveLength(2);
+    expect(after).toEqual(before);
+  });
+
+  test('an old item that is added changes the volume of its own years only', () => {
+    const items = [one('2023-02-21'), ...year('2022', 3), ...year('2010', 3), ...year('1960', 3)];
+    const before = shelve(items, limits).map((volume) => JSON.stringify(volume));
+    const after = shelve([...items, one('1961-06-06')], limits).map((volume) => JSON.stringify(volume));
+    expect(after.filter((volume) => !before.includes(volume))).toHaveLength(1);
+  });
+
+  test('old volumes of a small archive are small, those of a large one large', () => {
+    expect([1_000, 30_000, 100_000].map((items) => limitsFor(items).older)).toEqual([2_000, 4_000, 8_000]);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { separateHan } from '../../../src/search/han.ts';
+import { piecesOf } from '../../../src/search/markup.ts';
+import { clausesOf, partsOf } from '../../../src/search/query.ts';
+import { stemOf } from '../../../src/search/stem.ts';
+
+/** A separator one can see. */
+const seen = (html: string) => html.replaceAll('\u200B', '|');
+const wordsOf = (clause: string, tag: string) => partsOf(clause, tag).map(({ word, step }) => (step > 1 ? `${step}:${word}` : word));
+
+describe('what is handed to the index', () => {
+  test('every Chinese character is a word of its own, and so are the letters and digits beside it', () => {
+    expect(seen(separateHan('阜新的煤矿，2023年P5', true))).toBe('阜|新|的|煤|矿，2023|年|P5');
+  });
+
+  test('attributes, comments and tags stay as they are, even where they hold what looks like a tag', () => {
+    const html = '<p title="煤矿>煤矿" data-a=\'煤"矿\'><!-- 煤矿 --><br></p>';
+    expect(separateHan(html, true)).toBe(html);
+  });
+
+  test('an inline element does not hide that two characters touch, a block does', () => {
+    expect(seen(separateHan('<p>煤<b>矿</b>工</p><p>人</p>', true))).toBe('<p>煤<b>|矿</b>|工</p><p>人</p>');
+  });
+
+  test('a character beyond the first 65,536 is one character', () => {
+    expect(seen(separateHan('𠮷<i>田</i>', true))).toBe('𠮷<i>|田</i>');
+  });
+
+  test('in other languages spaces part the characters, from brackets too', () => {
+    expect(separateHan('Zhangwu (彰武) and 煤矿，', false)).toBe('Zhangwu ( 彰 武 ) and 煤 矿 ，');
+  });
+
+  test('full-width letters and digits become plain ones', () => {
+    expect(separateHan('<b>２０２３ＡＢｃ</b>', false)).toBe('<b>2023ABc</b>');
+  });
+
+  test('the pieces of a page are the page', () => {
+    const page = '<!doctype html><html lang=en><body class="a>b">1 < 2<!-- <p> --><p>x</p></body></html>\n';
+    expect(piecesOf(page).map(({ source }) => source).join('')).toBe(page);
+    expect(piecesOf(page).flatMap(({ tag }) => tag || [])).toEqual(['html', 'body', 'p', '/p', '/body', '/html']);
+  });
+});
+
+describe('what is asked', () => {
+  test('spaces and Chinese punctuation part clauses', () => {
+    expect(clausesOf('coal  mine　煤矿，安全')).toEqual(['coal', 'mine', '煤矿', '安全']);
+  });
+
+  test('quotation marks of every kind hold words together', () => {
+    expect(clausesOf('"party group" “good start” 「露天 煤矿」 ＂one two＂')).toEqual(['party group', 'good start', '露天 煤矿', 'one two']);
+  });
+
+  test('nothing typed is wrong: lone marks are passed over, the same clause counts once', () => {
+    expect(clausesOf('coal "coal" - ? "open pit')).toEqual(['coal', 'open', 'pit']);
+    expect(clausesOf(' … ')).toEqual([]);
+  });
+
+  test('English words are cut to their stems, without marks and in lower case', () => {
+    expect(wordsOf("China's Mines", 'en')).toEqual(['china', 'mine']);
+    expect(wordsOf('Café', 'en')).toEqual(['cafe']);
+  });
+
+  test('numbers and hyphens stand as they are indexed: one word in English, words and marks in Chinese', () => {
+    expect(wordsOf('2023-02-21', 'en')).toEqual(['20230221']);
+    expect(wordsOf('2023-02-21', 'zh-hans')).toEqual(['2023', '2:02', '2:21']);
+    expect(wordsOf('P5+1', 'en')).toEqual(['p51']);
+    expect(wordsOf('25,000吨', 'zh-hans')).toEqual(['25000', '吨']);
+  });
+
+  test('a run of Chinese is its characters, side by side, in every language', () => {
+    expect(wordsOf('2023年煤矿', 'zh-hans')).toEqual(['2023', '年', '煤', '矿']);
+    expect(wordsOf('2023年煤矿', 'en')).toEqual(['2023', '年', '煤', '矿']);
+  });
+});
+
+describe('the English stemmer', () => {
+  // Stems as Pagefind 1.6 writes them.
+  test.each([
+    ['mining', 'mine'], ['mines', 'mine'], ['miner', 'miner'], ['skies', 'sky'], ['news', 'news'], ['dying', 'die'], ['ties', 'tie'],
+    ['cries', 'cri'], ['gas', 'gas'], ['cars', 'car'], ['agreed', 'agre'], ['hopping', 'hop'], ['hoping', 'hope'], ['added', 'add'],
+    ['evening', 'evening'], ['university', 'universiti'], ['organization', 'organiz'], ['pasted', 'paste'], ['ecologists', 'ecolog'],
+    ['by', 'by'], ['say', 'say'], ['happily', 'happili'], ['rational', 'ration'], ['electricity', 'electr'], ['revitalization', 'revit'],
+    ['controlling', 'control'], ['youth', 'youth'], ['employees', 'employe'], ['measure', 'measur'], ['generously', 'generous'],
+  ])('%s is %s', (word, stem) => {
+    expect(stemOf(word)).toBe(stem);
+  });
+});
