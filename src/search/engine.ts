@@ -25,6 +25,9 @@ export interface Index {
   readFragment(page: number): Promise<Fragment>;
 }
 
+/** Get a file's bytes from its address; throw where there are none. */
+export type ReadBytes = (address: string) => Promise<Uint8Array<ArrayBuffer>>;
+
 const signature = 'pagefind_dcd';
 
 /**
@@ -37,37 +40,40 @@ export async function readCatalogue(root: string): Promise<Catalogue> {
   return catalogue;
 }
 
-/** Open the index of one language in a volume. Nothing is fetched yet. */
-export function openIndex(root: string, volume: VolumeEntry, tag: string): Index {
+/**
+ * Open the index of one language in a volume. Nothing is read yet. `read` gets a file's bytes from its address: by the
+ * network, unless another way is given.
+ */
+export function openIndex(root: string, volume: VolumeEntry, tag: string, read: ReadBytes = fetchBytes): Index {
   const folder = `${root}${volume.path}/`;
-  const keep = rememberer();
-  const readMeta = () => keep('meta', async () => metaOf(await readFile(`${folder}pagefind.${volume.indexes[tag]?.meta}.pf_meta`)));
-  const readWords = (name: string) => keep(name, async () => wordsOf(await readFile(`${folder}index/${name}.pf_index`)));
+  const open = async (file: string) => unpack(await read(folder + file), folder + file);
+  const readMeta = remembering(async () => metaOf(await open(`pagefind.${volume.indexes[tag]?.meta}.pf_meta`)));
+  const readWords = remembering(async (name: string) => wordsOf(await open(`index/${name}.pf_index`)));
 
   return {
     volume,
     tag,
-    readMeta,
-    findWord: (word) => keep(`word ${word}`, async () => {
-      const { chunks } = await readMeta();
+    readMeta: () => readMeta(''),
+    findWord: remembering(async (word) => {
+      const { chunks } = await readMeta('');
       const near = chunks.filter(({ from, to }) => isOrdered(from, word) && isOrdered(word, to));
       const found = (await Promise.all(near.map(({ name }) => readWords(name)))).map((words) => words.get(word));
       const entry = found.find((candidate) => candidate !== undefined);
       return entry === undefined ? new Map<number, Posting>() : postingsOf(entry);
     }),
-    readFilter: (name) => keep(`filter ${name}`, async () => {
-      const { pages, filters } = await readMeta();
+    readFilter: remembering(async (name) => {
+      const { pages, filters } = await readMeta('');
       const values: string[][] = pages.map(() => []);
       const file = filters.get(name);
       if (file === undefined) return values;
-      for (const [value, having] of filterOf(await readFile(`${folder}filter/${file}.pf_filter`))) {
+      for (const [value, having] of filterOf(await open(`filter/${file}.pf_filter`))) {
         for (const page of having) values[page]?.push(value);
       }
       return values;
     }),
-    readFragment: (page) => keep(`fragment ${page}`, async () => {
-      const name = (await readMeta()).pages[page]?.name;
-      return JSON.parse(new TextDecoder().decode(await readFile(`${folder}fragment/${name}.pf_fragment`)));
+    readFragment: remembering(async (page) => {
+      const name = (await readMeta('')).pages[page]?.name;
+      return JSON.parse(new TextDecoder().decode(await open(`fragment/${name}.pf_fragment`)));
     }),
   };
 }
@@ -78,12 +84,16 @@ async function fetchFile(address: string): Promise<Response> {
   return response;
 }
 
-/** Fetch a file of Pagefind's, unpack it unless the server has done so, and take its signature off. */
-async function readFile(address: string): Promise<Uint8Array> {
-  let bytes = new Uint8Array(await (await fetchFile(address)).arrayBuffer());
+async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await fetchFile(address)).arrayBuffer());
+}
+
+/** Unpack a file of Pagefind's, unless the server has done so, and take its signature off. */
+async function unpack(packed: Uint8Array<ArrayBuffer>, address: string): Promise<Uint8Array> {
+  let bytes = packed;
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   }
   if (new TextDecoder().decode(bytes.subarray(0, signature.length)) !== signature) {
     throw new Error(`${address} is damaged: it does not begin as Pagefind's files do.`);
@@ -91,15 +101,15 @@ async function readFile(address: string): Promise<Uint8Array> {
   return bytes.subarray(signature.length);
 }
 
-/** Keep what was read under a name, but no failure: what failed is tried again. */
-function rememberer() {
-  const kept = new Map<string, Promise<unknown>>();
-  return <T>(name: string, read: () => Promise<T>): Promise<T> => {
-    const known = kept.get(name);
-    if (known) return known as Promise<T>;
-    const reading = read();
-    kept.set(name, reading);
-    reading.catch(() => kept.delete(name));
+/** Read each thing once, but keep no failure: what failed is tried again. */
+function remembering<Key, T>(read: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  const kept = new Map<Key, Promise<T>>();
+  return (key) => {
+    const reading = kept.get(key) ?? read(key);
+    if (!kept.has(key)) {
+      kept.set(key, reading);
+      reading.catch(() => kept.delete(key));
+    }
     return reading;
   };
 }

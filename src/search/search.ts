@@ -49,22 +49,29 @@ async function readMatches(index: Index, clauses: readonly Clause[]): Promise<Re
 function hitsOf(readings: Reading[], clauses: readonly Clause[]): Hit[] {
   const whole = wholeOf(readings);
   const having = clauses.map((_, clause) => sum(readings.map(({ matches }) => matches[clause]?.size ?? 0)));
-  return readings.flatMap(({ index, pages, matches }) => pages.flatMap(({ words }, page) => {
+  return readings.flatMap(({ index, pages, matches }) => candidatesOf(pages, matches).flatMap((page) => {
     let score = 0;
     const places: number[] = [];
     for (const [clause, found] of matches.entries()) {
       const match = found.get(page);
       if (!match) return [];
-      score += scoreOf(match, words, having[clause] ?? 0, whole);
+      score += scoreOf(match, pages[page]?.words ?? 0, having[clause] ?? 0, whole);
       places.push(...match.places);
     }
     return [{ index, page, score, places }];
   }));
 }
 
+/** The pages that may have all clauses: those that have the rarest. */
+function candidatesOf(pages: unknown[], matches: Map<number, Match>[]): number[] {
+  const [rarest] = matches.toSorted((one, other) => one.size - other.size);
+  return rarest ? [...rarest.keys()] : [...pages.keys()];
+}
+
 function wholeOf(readings: Reading[]): Whole {
-  const pages = readings.flatMap((reading) => reading.pages);
-  return { pages: pages.length, length: sum(pages.map(({ words }) => words)) / Math.max(pages.length, 1) };
+  const pages = sum(readings.map((reading) => reading.pages.length));
+  const words = sum(readings.map((reading) => sum(reading.pages.map((page) => page.words))));
+  return { pages, length: words / Math.max(pages, 1) };
 }
 
 function sum(numbers: number[]): number {

@@ -43,7 +43,10 @@ export async function buildVolume(
 async function addPages(index: PagefindIndex, pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>): Promise<void> {
   const waiting: Promise<void>[] = [];
   for await (const page of pages) {
-    waiting.push(addPage(index, page));
+    const added = addPage(index, page);
+    // A failure is met where it is awaited, a few pages later.
+    added.catch(() => undefined);
+    waiting.push(added);
     if (waiting.length >= ahead) await waiting.shift();
   }
   await Promise.all(waiting);

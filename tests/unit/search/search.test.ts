@@ -15,7 +15,7 @@ const items: MadePage[] = [
   { url: 'b/', day: '2023-02-20', title: 'Party group meets', text: `${long} Livestock is named once. People came.`, source: 'Xinhua', topics: ['government', 'farming'] },
   { url: 'c/', day: '2010-06-01', title: 'Open pit closes', text: 'The open pit mine of 2.5 km closes on 2010-05-31, said O’Neil of the café “P5+1”. Zhang Wu (彰武) spoke.', source: 'Xinhua', topics: ['mining'] },
   { url: 'd/', day: '1953-07-01', title: 'Pit opens', text: 'A pit in the open: miners mine coal. Coal.', source: 'Fuxin Daily', topics: ['mining'] },
-  { url: 'zh/a/', day: '2023-02-21', title: '畜牧计划', text: '阜新<b>煤</b>矿转产，２０２３年产量25,000吨，增长3.5%。', tag: 'zh-Hans', source: '阜新日报', topics: ['采矿'] },
+  { url: 'zh/a/', day: '2023-02-21', title: '畜牧计划', text: '阜新<b>煤</b>矿转产，２０２３年产量25,000吨，增长3.5%，5-10月开工。', tag: 'zh-Hans', source: '阜新日报', topics: ['采矿'] },
   { url: 'zh/d/', day: '1953-07-01', title: '露天煤矿投产', text: '海州露天矿投产，矿工清清楚楚。煤。矿。', tag: 'zh-Hans', source: '人民日报', topics: ['采矿'] },
 ];
 const folders = { out: makeFolder(), cache: makeFolder() };
@@ -36,6 +36,7 @@ describe('words', () => {
     expect(await find('livestock')).toBe('a/ b/');
     expect(await find('livestock people')).toBe('b/');
     expect(await find('livestock coal')).toBe('');
+    expect(await find('pays people')).toBe('');
   });
 
   test('a word that no item has finds nothing, even where its beginning is a word', async () => {
@@ -69,7 +70,7 @@ describe('Chinese', () => {
   });
 
   test('numbers and letters beside characters are found, full-width or not', async () => {
-    for (const query of ['2023年', '２０２３年产', '25,000吨', '3.5%', '阜新 25,000']) expect([query, await find(query, chinese)]).toEqual([query, 'zh/a/']);
+    for (const query of ['2023年', '２０２３年产', '25,000吨', '3.5%', '5-10月', '阜新 25,000']) expect([query, await find(query, chinese)]).toEqual([query, 'zh/a/']);
   });
 
   test('characters in an English text are found too', async () => {
