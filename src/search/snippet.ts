@@ -9,6 +9,8 @@ export interface SnippetPiece {
 /** How much of the text a snippet shows, in words; a Chinese word is a character. */
 const wordsShown = 34;
 const charactersShown = 72;
+/** A Chinese character or a sign of Chinese punctuation, which no space parts from the next. */
+const chinesePiece = /^[\p{Script=Han}\u3001-\u301B\uFF01-\uFF1F“”‘’…—]$/u;
 /** Words shown before the first that is marked. */
 const before = 7;
 
@@ -24,7 +26,7 @@ export function snippetOf({ content, meta }: Pick<Fragment, 'content' | 'meta'>,
   const marked = new Set(inText);
   const pieces: SnippetPiece[] = start > first ? [{ text: '… ', marked: false }] : [];
   for (let at = start; at < end; at++) {
-    const word = chinese ? tidyPeriod(words, at) : words[at] ?? '';
+    const word = chinese ? chineseWord(words, at) : words[at] ?? '';
     const gap = chinese || at === start || touches(words[at - 1] ?? '', word) ? '' : ' ';
     addWord(pieces, gap, word, marked.has(at), marked.has(at - 1) && at > start);
   }
@@ -59,10 +61,11 @@ function plain(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '').normalize('NFKC');
 }
 
-/** Pagefind ends a heading with a full stop, Latin as it is. */
-function tidyPeriod(words: string[], at: number): string {
+/** A word of a Chinese text as it was written: Pagefind ends headings with a Latin full stop and parts blocks by a space. */
+function chineseWord(words: string[], at: number): string {
   const word = words[at] ?? '';
-  return word.trim() === '.' && /\p{Script=Han}$/u.test(words[at - 1] ?? '') ? '。' : word;
+  if (word.trim() === '.' && /\p{Script=Han}$/u.test(words[at - 1] ?? '')) return '。';
+  return chinesePiece.test(word.trim()) && chinesePiece.test((words[at + 1] ?? '').trim()) ? word.trim() : word;
 }
 
 /** Han characters were parted for the index in other languages' pages too; they are shown as they were written. */

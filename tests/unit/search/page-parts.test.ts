@@ -51,7 +51,7 @@ describe('a snippet', () => {
   });
 
   test('joins Chinese without gaps, and ends its headings as Chinese does', () => {
-    expect(shown('露|天|煤|矿|. |矿|工|。|煤|矿|Open |pit', [8, 9], '标题')).toBe('露天煤矿。矿工。[煤矿]Open pit');
+    expect(shown('露|天|煤|矿|. |矿|工|。 |煤|矿 |Open |pit', [8, 9], '标题')).toBe('露天煤矿。矿工。[煤矿] Open pit');
   });
 
   test('joins Chinese in an English text without gaps', () => {
