@@ -6,6 +6,7 @@ import type { BrokenView } from './archive/views.ts';
 import { checkFileName } from './schema/file-name.ts';
 import type { Problem } from './schema/problem.ts';
 import { excerptOf, formatProblem } from './schema/report.ts';
+import { decodeText } from './schema/text.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { site } from './site.ts';
 import { Store, type Report } from './store/store.ts';
@@ -68,6 +69,6 @@ function dayAt(now: number): string {
 }
 
 function withExcerpt(problem: Problem, { content }: Settings): Problem {
-  const text = readFileSync(join(content, problem.file), 'utf8').replaceAll('\r\n', '\n');
-  return { ...problem, excerpt: excerptOf(text, problem.line, problem.column) };
+  const { text } = decodeText(problem.file, readFileSync(join(content, problem.file)));
+  return text === undefined ? problem : { ...problem, excerpt: excerptOf(text, problem.line, problem.column) };
 }

@@ -1,3 +1,4 @@
+import { monthOf, yearOf } from '../schema/day.ts';
 import { hubKinds, type HubKind, type NewsItem } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
@@ -23,7 +24,7 @@ export function* articleViews(archive: Archive, language: Language): Generator<A
   }
 }
 
-function articleOf(item: NewsItem, { hubs }: Archive): ArticleView {
+function articleOf(item: NewsItem, { hubs, calendar }: Archive): ArticleView {
   const { story, language, matter, standfirst, headings, length, picture } = item;
   const names = Object.fromEntries(
     hubKinds.map((kind) => [kind, matter.withdrawn ? [] : hubs.of(item, kind).map((hub) => nameOf(hub, language))]),
@@ -32,6 +33,11 @@ function articleOf(item: NewsItem, { hubs }: Archive): ArticleView {
     kind: 'article',
     language,
     item: { story, language, matter, standfirst, headings, length, ...(picture && { picture }) },
+    stretches: [
+      ...[yearOf(matter.date)].filter((year) => calendar.years.has(year)),
+      ...[monthOf(matter.date)].filter((month) => calendar.months.has(month)),
+      ...[matter.date].filter((day) => calendar.days.has(day)),
+    ],
     digest: item.digest,
     names,
     translations: [],

@@ -124,6 +124,8 @@ export interface ArticleView {
   kind: 'article';
   language: Language;
   item: Pick<NewsItem, 'story' | 'language' | 'matter' | 'standfirst' | 'headings' | 'length'> & Partial<Pick<NewsItem, 'picture'>>;
+  /** The pages of its year, month and day, as far as they exist: a withdrawn item may have stood there alone. */
+  stretches: (Year | Month | Day)[];
   /** Key of the body's HTML in the store. */
   digest: string;
   /** The names in the meta block, by kind. */

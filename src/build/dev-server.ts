@@ -1,13 +1,15 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
-import type { ViteDevServer } from 'vite';
+import type { HookParameters } from 'astro';
 import { forgetEdition, loadEdition } from '../edition.ts';
 import type { Settings } from '../settings.ts';
 import { pictureFolder } from '../store/pictures.ts';
 import { documentsOf } from './documents.ts';
 
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
 /** Serve beside Astro's dev server what is made at build, and read content anew when it changes. */
-export function serveExtras(server: ViteDevServer, settings: Settings): void {
+export function serveExtras(server: DevServer, settings: Settings): void {
   void loadEdition();
   watchContent(server, settings);
   server.middlewares.use((request, response, next) => {
@@ -26,7 +28,7 @@ export function serveExtras(server: ViteDevServer, settings: Settings): void {
   });
 }
 
-function watchContent(server: ViteDevServer, { content }: Settings): void {
+function watchContent(server: DevServer, { content }: Settings): void {
   server.watcher.add(content);
   server.watcher.on('all', (_, path) => {
     if (!path.startsWith(content + sep)) return;

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
+import { namesFile } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
 
 /** What lies in the content folder, by what it is for. Paths are below it, with `/`, in code unit order. */
@@ -19,9 +20,6 @@ export interface FileEntry {
   changed: number;
   size: number;
 }
-
-/** The file that pairs names across languages. */
-export const namesFile = 'names.yaml';
 
 const pictureForm = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
 

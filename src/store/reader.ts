@@ -45,7 +45,7 @@ export async function readItem(file: string, bytes: Uint8Array, key: string, set
   let picture: Picture | undefined;
   if (matter?.image) {
     const made = await pictures.make(pathBeside(file, matter.image.src));
-    if (typeof made === 'string') problems.push(pictureProblem(file, decoded.text, checked.places['image'] ?? { line: 1, column: 1 }, matter.image.src, made));
+    if (typeof made === 'string') problems.push(pictureProblem(file, decoded.text, checked.places['image.src'] ?? { line: 1, column: 1 }, matter.image.src, made));
     else picture = made;
   }
   if (!matter || problems.some(({ severity }) => severity === 'error')) return { html: '', problems, pictures: pictures.seen() };

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NewsItem } from '../schema/item.ts';
-import { checkNames } from '../schema/names.ts';
-import type { NamePair } from '../schema/names.ts';
+import { checkNames, namesFile, type NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
+import { decodeText } from '../schema/text.ts';
 import type { Settings } from '../settings.ts';
 import { deleteCache, isCacheFault, openCache } from './cache.ts';
 import { codeDigestOf } from './code.ts';
 import { readMany } from './crew.ts';
 import { digestOf } from './digest.ts';
-import { listFiles, namesFile, type ContentFiles, type FileEntry } from './files.ts';
+import { listFiles, type ContentFiles, type FileEntry } from './files.ts';
 import { keyOf } from './one.ts';
 import { existingPictures } from './pictures.ts';
 import { Shelf, type Record } from './shelf.ts';
@@ -27,6 +27,9 @@ export interface Content {
 
 /** How reading goes on: files done of files that had to be read. */
 export type Report = (done: number, total: number) => void;
+
+/** Bytes of a file of paired names: some hundred thousand pairs. */
+const largestNames = 10_000_000;
 
 /** The code that a reading depends on. */
 const readingCode = ['schema', 'markdown', 'store', 'site.ts', 'settings.ts'];
@@ -117,7 +120,10 @@ export class Store {
 
   #readNames(entry: FileEntry | undefined): { pairs: NamePair[]; problems: Problem[] } {
     if (!entry) return { pairs: [], problems: [] };
-    return checkNames(readFileSync(join(this.#settings.content, namesFile), 'utf8'));
+    const { text, problems } = decodeText(namesFile, readFileSync(join(this.#settings.content, namesFile)), largestNames);
+    if (text === undefined) return { pairs: [], problems };
+    const checked = checkNames(text);
+    return { pairs: checked.pairs, problems: [...problems, ...checked.problems] };
   }
 }
 

@@ -13,7 +13,11 @@ export function watch(page: Page, origin: string): Watched {
   const watched: Watched = { messages: [], strangers: [] };
   page.on('console', (message) => watched.messages.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => watched.messages.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => watched.messages.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', (request) => {
+    const error = request.failure()?.errorText ?? '';
+    // What a page still waits for when its reader goes on is given up by the browser.
+    if (error !== 'net::ERR_ABORTED') watched.messages.push(`failed: ${request.url()} ${error}`);
+  });
   page.on('request', (request) => {
     const { origin: asked, protocol } = new URL(request.url());
     if (asked !== origin && protocol !== 'data:' && protocol !== 'blob:') watched.strangers.push(request.url());

@@ -1,0 +1,151 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { site } from '../../src/site.ts';
+import { runDesk } from './command.ts';
+import { copySample, itemText, makeRoom, soundMatter, type Room } from './folders.ts';
+
+let room: Room;
+let pages: Map<string, string>;
+
+beforeAll(async () => {
+  room = makeRoom();
+  copySample(room);
+  room.write('2024/03/held.md', itemText(soundMatter('2024-03-01', 'embargo: 2026-11-01T00:01+08:00\n')));
+  room.write('2024/03/shown.md', itemText(soundMatter('2024-03-01', 'embargo: 2026-10-31T23:59+08:00\n')));
+  room.write('2024/03/unfinished.md', itemText(soundMatter('2024-03-01', 'draft: true\n')));
+  room.write('2024/03/gone.md', itemText(soundMatter('2024-03-02', 'people: [Nobody Else]\nwithdrawn: { date: 2024-04-01, reason: The report was false. }\n'), 'Words of the withdrawn xylophone.'));
+  room.write('2024/03/moved.md', itemText(soundMatter('2024-03-03', 'aliases: [/news/7.html, /old/新闻, /feeds]\ntitleSupplied: true\n')));
+  room.write('2024/03/corrected.md', itemText(soundMatter('2024-03-04', 'updated: 2024-03-06\ncorrections:\n  - { date: 2024-03-05, text: The pit is 300 metres deep. }\n')));
+  room.write('2024/03/pictured.md', itemText(soundMatter('2024-03-05', 'image: { src: pit.png, alt: A grey field, credit: Li Wei }\n'), '![Another](pit.png "A caption")'));
+  room.write('2024/03/pit.png', await sharp({ create: { width: 700, height: 300, channels: 3, background: '#888' } }).png().toBuffer());
+  room.write('2024/03/short.zh.md', itemText(soundMatter('2024-03-06', 'topics: [采矿, 未配对]\n'), '只有几个字。'));
+  const ended = await runDesk('build', room.flags);
+  expect(ended.stderr).not.toContain('error');
+  expect(ended.code).toBe(0);
+  const files = readdirSync(room.out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  pages = new Map(files.map((file) => [file, readFileSync(join(room.out, file), 'utf8')]));
+});
+
+afterAll(() => room.leave());
+
+/** Answer whether a static host finds a file at this path. */
+function isThere(path: string): boolean {
+  const file = join(room.out, decodeURIComponent(path));
+  return statSync(path.endsWith('/') ? join(file, 'index.html') : file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+test('every link, picture and style of every page leads to a file of the site', () => {
+  const dead = new Set<string>();
+  for (const [file, html] of pages) {
+    const targets = [...html.matchAll(/ (?:href|src|action)="(\/[^"]*)"/g)].map(([, path]) => path ?? '');
+    const sizes = [...html.matchAll(/ srcset="([^"]*)"/g)].flatMap(([, set]) => (set ?? '').split(', ').map((one) => one.split(' ')[0] ?? ''));
+    for (const target of [...targets, ...sizes]) if (!isThere(target.split(/[?#]/)[0] ?? '')) dead.add(`${file}: ${target}`);
+  }
+  expect([...dead]).toEqual([]);
+});
+
+test('every fragment leads to an id of its page', () => {
+  const dead = new Set<string>();
+  for (const [file, html] of pages) {
+    for (const [, path = '', id = ''] of html.matchAll(/ href="([^"#]*)#([^"]+)"/g)) {
+      if (/^https?:/.test(path)) continue;
+      const target = path ? pages.get(`${decodeURIComponent(path.slice(1))}index.html`) : html;
+      if (!target?.includes(` id="${decodeURIComponent(id)}"`)) dead.add(`${file}: ${path}#${id}`);
+    }
+  }
+  expect([...dead]).toEqual([]);
+});
+
+test('no id stands twice on a page', () => {
+  const twice = [...pages].filter(([, html]) => {
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    return new Set(ids).size < ids.length;
+  });
+  expect(twice.map(([file]) => file)).toEqual([]);
+});
+
+test('versions in other languages name each other', () => {
+  for (const [file, html] of pages) {
+    const path = `/${file.replace(/index\.html$/, '')}`;
+    for (const [, address = ''] of html.matchAll(/<link rel="alternate" hreflang="(?!x-default)[^"]*" href="([^"]*)"/g)) {
+      const target = decodeURIComponent(address.slice(site.origin.length));
+      expect(pages.get(`${target.slice(1)}index.html`), `${path} → ${target}`).toContain(` href="${site.origin}${encodeURI(path)}"`);
+    }
+  }
+});
+
+describe('an item', () => {
+  test('under embargo or unfinished is nowhere in the site', () => {
+    expect(isThere('/2024/03/shown/')).toBe(true);
+    const everything = readdirSync(room.out, { recursive: true, encoding: 'utf8' });
+    expect(everything.filter((file) => /held|unfinished/.test(file))).toEqual([]);
+    expect([...pages.values(), room.read('feed.xml'), room.read('sitemaps/2024.xml')].filter((text) => /\/(held|unfinished)\//.test(text))).toEqual([]);
+  });
+
+  test('withdrawn keeps its page with the reason, and stands in no list, feed or sitemap', () => {
+    const page = pages.get('2024/03/gone/index.html');
+    expect(page).toContain('The report was false.');
+    expect(page).not.toContain('xylophone');
+    expect(page).not.toContain('data-pagefind-body');
+    expect([...pages].filter(([, html]) => html.includes('href="/2024/03/gone/"')).map(([file]) => file)).toEqual([]);
+    expect(room.read('feed.xml') + room.read('sitemaps/2024.xml')).not.toContain('gone');
+    expect(isThere('/people/nobody-else/')).toBe(false);
+  });
+
+  test('answers at its old addresses', () => {
+    for (const path of ['/news/7.html', '/old/新闻/', '/feeds/']) expect(isThere(path), path).toBe(true);
+    expect(room.read('news/7.html')).toMatch(/<meta http-equiv="refresh" content="0; url=\/2024\/03\/moved\/">\n<link rel="canonical" href="https:[^"]+\/2024\/03\/moved\/">/);
+    expect(room.read('_redirects')).toBe('/news/7.html /2024/03/moved/ 301\n/old/%E6%96%B0%E9%97%BB /2024/03/moved/ 301\n/feeds /2024/03/moved/ 301\n');
+  });
+
+  test('with a supplied headline shows it in square brackets, in lists too', () => {
+    expect(pages.get('2024/03/moved/index.html')).toMatch(/<h1[^>]*>.*\[.*A headline.*\]/);
+    expect(pages.get('2024/03/index.html')).toMatch(/\[[^\]]*A headline/);
+  });
+
+  test('tells its corrections with their days', () => {
+    expect(pages.get('2024/03/corrected/index.html')).toMatch(/5 March 2024[\s\S]*The pit is 300 metres deep\./);
+  });
+
+  test('shows its pictures with sizes, and only published pictures are there', () => {
+    const page = pages.get('2024/03/pictured/index.html') ?? '';
+    expect(page.match(/<img [^>]*width="700" height="300"/g)).toHaveLength(2);
+    expect(page).toContain('Li Wei');
+    expect(readdirSync(join(room.out, 'pictures')).sort()).toEqual([expect.stringMatching(/-480\.webp$/), expect.stringMatching(/-700\.webp$/)]);
+  });
+
+  test('in one language stands in the other’s lists, marked with its own', () => {
+    const month = pages.get('2024/03/index.html') ?? '';
+    expect(month).toMatch(/href="\/zh\/2024\/03\/short\/"[^>]*/);
+    expect(month).toMatch(/lang="zh-Hans"/);
+    expect(isThere('/2024/03/short/')).toBe(false);
+    expect(isThere('/topics/未配对/')).toBe(true);
+  });
+});
+
+describe('what machines read', () => {
+  test('a feed has the latest items of its language, newest first, with absolute addresses', () => {
+    const feed = room.read('zh/feed.xml');
+    const links = [...feed.matchAll(/<item>\n<title>[^<]*<\/title>\n<link>([^<]*)</g)].map(([, link]) => link ?? '');
+    expect(links).toHaveLength(site.latest);
+    expect(links.every((link) => link.startsWith(`${site.origin}/zh/`))).toBe(true);
+    const days = [...feed.matchAll(/<pubDate>([^<]*)</g)].map(([, day]) => Date.parse(day ?? ''));
+    expect(days).toEqual(days.toSorted((one, other) => other - one));
+    expect(feed).not.toMatch(/(href|src)=&quot;[/#]/);
+  });
+
+  test('sitemaps name every article once and nothing that is not there', () => {
+    const parts = [...room.read('sitemap.xml').matchAll(/<loc>[^<]*\/(sitemaps\/[^<]*)</g)].map(([, part]) => part ?? '');
+    const paths = parts.flatMap((part) => [...room.read(part).matchAll(/<loc>([^<]*)</g)].map(([, address]) => (address ?? '').slice(site.origin.length)));
+    expect(paths.filter((path) => !isThere(path))).toEqual([]);
+    expect(new Set(paths).size).toBe(paths.length);
+    const articles = [...pages.keys()].filter((file) => /^(zh\/)?\d{4}\/\d\d\/(?!\d\d\/)[^/]+\/index\.html$/.test(file) && !file.includes('gone'));
+    expect(articles.filter((file) => !paths.map(decodeURIComponent).includes(`/${file.replace('index.html', '')}`))).toEqual([]);
+  });
+
+  test('robots.txt names the sitemap', () => {
+    expect(room.read('robots.txt')).toContain(`Sitemap: ${site.origin}/sitemap.xml`);
+  });
+});
