@@ -11,8 +11,8 @@ export interface InputFile extends Input {
 /** What was found under the paths of a command line, in the order of their names. */
 export interface Gathered {
   files: InputFile[];
-  /** Files in folders that hold no text by their ending, links and the like, by name. */
-  passedOver: string[];
+  /** What folders hold that is no text by its ending, links and the like. */
+  passedOver: { name: string; path: string }[];
   /** Paths given that are not there. */
   missing: string[];
 }
@@ -41,7 +41,7 @@ async function walk(root: string, folder: string, gathered: Gathered, seen: Set<
     const short = relative(root, path).split(sep).join('/');
     if (found.isDirectory()) await walk(root, path, gathered, seen);
     else if (found.isFile() && textEnding.test(name)) await take(path, short, gathered, seen);
-    else gathered.passedOver.push(short);
+    else gathered.passedOver.push({ name: short, path });
   }
 }
 

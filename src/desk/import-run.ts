@@ -17,7 +17,8 @@ export async function runImport({ files, passedOver }: Gathered, wishes: Wishes,
     if (!isDry && outcome.kind === 'came') await writeItem(outcome, settings.content);
     console.log(formatOutcome(outcome));
   }
-  for (const name of passedOver) console.log(`${name}  passed over: not a text file by its ending`);
+  const brought = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'came' ? outcome.item.pictures.map(({ from, to }): [string, string] => [from, to]) : [])));
+  for (const { name, path } of passedOver) console.log(`${name}  ${brought.has(path) ? `→ ${brought.get(path)}` : 'passed over: not a text file by its ending'}`);
   console.log(`\n${formatImport(outcomes, isDry)}`);
   return outcomes.every(({ kind }) => kind !== 'refused');
 }

@@ -24,7 +24,8 @@ function cleanNode(node: RootContent | ElementContent, remarks: Remark[]): Eleme
   if (name === 'form') remarks.push({ reason: 'element', line, detail: name });
   const children = node.children.flatMap((child) => cleanNode(child, remarks));
   if (name === 'sup' || name === 'sub') return smallOf(node, children, name);
-  if (name === 'button' || name === 'form' || name === 'label' || (name === 'a' && node.properties['href'] === undefined)) return children;
+  if (name === 'button' || name === 'label') return [{ type: 'text', value: ' ' }, ...children, { type: 'text', value: ' ' }];
+  if (name === 'form' || (name === 'a' && node.properties['href'] === undefined)) return children;
   if (name === 'tt') return [{ ...node, tagName: 'code', children }];
   if (name === 'summary') return [{ ...node, tagName: 'p', children: [{ type: 'element', tagName: 'strong', properties: {}, children }] }];
   if (name === 'table') return isLayout({ ...node, children }) ? [{ ...node, tagName: 'div', children: cellsOf({ ...node, children }).map((cell) => ({ ...cell, tagName: 'div' })) }] : liftCaption({ ...node, children });

@@ -26,7 +26,7 @@ const all: Features = { bareAddresses: true, bareMail: true, chinese: true, foot
 
 /** Bare addresses begin at `www.` whatever follows, such as a bracket, which the extension of GFM leaves out. */
 const wwwInText: ToMarkdownExtension = {
-  unsafe: [{ character: '.', before: '[Ww]', after: '\\S', inConstruct: 'phrasing', notInConstruct: ['autolink', 'link', 'image', 'label'] }],
+  unsafe: [{ character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: ['autolink', 'link', 'image', 'label'] }],
 };
 
 /** Read Markdown into a tree. */
@@ -41,9 +41,15 @@ export function writeMarkdown(tree: Root): string {
 
 /** The text of a tree without any white space: what must stay the same however it is written. */
 export function inkOf(node: Nodes): string {
-  if ('value' in node) return node.type === 'html' ? '' : node.value.replace(/\s+/g, '');
-  if (node.type === 'image') return (node.alt ?? '').replace(/\s+/g, '');
-  return 'children' in node ? node.children.map(inkOf).join('') : '';
+  return textOf(node).replace(/\s+/g, '');
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value;
+  if (node.type === 'image') return node.alt ?? '';
+  let text = '';
+  if ('children' in node) for (const child of node.children) text += textOf(child);
+  return text;
 }
 
 /** The processor that reads what a text may hold and no more, since looking for each costs time. */

@@ -41,24 +41,25 @@ export class Directory {
    */
   fileOf(address: string, from: string, language: Language): string | undefined {
     const [path = ''] = address.split(/[?#]/);
-    const found = this.#find(keyOf(decode(path)), /\.(?:md|markdown)$/i.test(path));
+    const isPage = path.startsWith('/') && !/\.(?:md|markdown)$/i.test(path);
+    const found = this.#find(keyOf(decode(path)), isPage, /\.(?:md|markdown)$/i.test(path) || !path.includes('/'));
     const own = found.filter((item) => item.language === language);
     const [item, other] = own.length > 0 ? own : found;
     if (!item || other || item.file === from) return undefined;
-    return encodeURI(posix.relative(posix.dirname(from), item.file));
+    return posix.relative(posix.dirname(from), item.file);
   }
 
-  #find(path: string, isFile: boolean): Listed[] {
+  #find(path: string, isPage: boolean, isFile: boolean): Listed[] {
     const last = path.split('/').at(-1) ?? '';
     const known = (key: string): Listed[] => this.#byKey.get(key) ?? [];
     if (last === '') return [];
-    const exact = [...known(`path ${path}`), ...known(`file ${path}`)];
+    const exact = [...known(`path ${path}`), ...(isPage ? [] : known(`file ${path}`))];
     if (exact.length > 0) return [...new Set(exact)];
     const [, year, month] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(?:\d{1,2}\/)?[^/]+$/.exec(path) ?? [];
     const { slug, day } = partsOfName(`${last}.md`);
     const when = year !== undefined && month !== undefined ? `${year}-${month.padStart(2, '0')}` : day?.slice(0, 7);
     const isOfThen = (item: Listed): boolean => when === undefined || item.day.startsWith(when);
-    if (isFile || !path.includes('/')) return known(`file ${last}`).filter(isOfThen);
+    if (isFile) return known(`file ${last}`).filter(isOfThen);
     // Without a day, a name of one word, such as /about/, may be any page of the old site.
     if (when === undefined && !/-.*-/.test(last)) return [];
     return known(`slug ${slug.toLowerCase()}`).filter(isOfThen);

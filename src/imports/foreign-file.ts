@@ -8,6 +8,7 @@ import { garbledLinesOf } from './garble.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { readHeaderLines } from './header-lines.ts';
 import { headlineOf } from './headline-of.ts';
+import { readHtmlHead } from './html-head.ts';
 import { languageOfText } from './language-of-text.ts';
 import { withoutTags } from './plain-text.ts';
 import type { Refusal, Remark } from './remark.ts';
@@ -66,9 +67,10 @@ export function readForeignItem({ name, bytes, sha256 }: Input, wishes: Wishes):
 function readText(bytes: Uint8Array, remarks: Remark[]): string | Refusal {
   if (bytes.length === 0) return { line: 1, message: 'The file is empty.', cure: 'Leave it out.' };
   if (bytes.length > largest) return { line: 1, message: `The file has ${bytes.length} bytes, more than the ${largest} that one item may have.`, cure: 'Split it into several.' };
+  const zero = bytes[0] === 0xff || bytes[0] === 0xfe ? -1 : bytes.indexOf(0);
+  if (zero !== -1) return { line: new TextDecoder('latin1').decode(bytes.subarray(0, zero)).split('\n').length, message: 'It holds zero bytes, which text does not.', cure: 'Give a text file.' };
   const decoded = decodeText(bytes);
   if (!decoded) return { line: brokenLineOf(bytes), message: 'The bytes are neither UTF-8 nor GB18030.', cure: 'Open it in an editor that shows it well, and save it as UTF-8.' };
-  if (decoded.text.includes('\0')) return { line: decoded.text.slice(0, decoded.text.indexOf('\0')).split('\n').length, message: 'It holds zero bytes, which text does not.', cure: 'Give a text file.' };
   if (decoded.encoding !== 'UTF-8') remarks.push({ reason: 'encoding', line: 0, detail: decoded.encoding });
   const { text, lines } = cleanText(decoded.text);
   for (const line of lines) remarks.push({ reason: 'control', line, detail: '' });
@@ -83,7 +85,8 @@ function takeApart(text: string, name: string, remarks: Remark[]): (ForeignFile 
     for (const line of matter.mended) remarks.push({ reason: 'mended', line, detail: '' });
     return { ...matter, form: isHtml ? 'html' : 'markdown' };
   }
-  const form: BodyForm = isHtml ? 'html' : /\.(?:md|markdown|mdown|mkdn?)$/i.test(name) ? 'markdown' : 'plain';
+  if (isHtml) return { fields: readHtmlHead(text), body: text, bodyLine: 1, form: 'html' };
+  const form: BodyForm = /\.(?:md|markdown|mdown|mkdn?)$/i.test(name) ? 'markdown' : 'plain';
   return { ...readHeaderLines(text), form };
 }
 

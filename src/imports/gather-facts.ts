@@ -60,7 +60,7 @@ function gatherDays(facts: Facts, dates: readonly Field[], updates: readonly Fie
   else if ('day' in named) {
     facts.date = named.day;
     if (field) facts.remarks.push({ reason: 'mended', line: field.line, detail: `${read.fault}; the file's name says ${named.day}` });
-  } else facts.refusals.push(field ? { line: field.line, message: `${read.fault}.`, cure: 'Write it as YYYY-MM-DD.' } : { line: 1, message: 'No date is given.', cure: 'Write the day of publication in the head of the file: Date: YYYY-MM-DD.' });
+  } else facts.refusals.push(field ? { line: field.line, message: `${read.fault.replace(/^t/, 'T')}.`, cure: 'Write it as YYYY-MM-DD.' } : { line: 1, message: 'No date is given.', cure: 'Write the day of publication in the head of the file: Date: YYYY-MM-DD.' });
   const later = updates.map((one) => foreignDayOf(textsOf(one.value)[0] ?? '')).find((one) => 'day' in one);
   if (later && 'day' in later && facts.date !== '' && later.day > facts.date) facts.updated = later.day;
 }
@@ -74,7 +74,7 @@ function gatherSource(facts: Facts, sources: readonly Field[], addresses: readon
 
 /** The first summary is kept; another one counts as lost unless its words stand in the kept one or in the text. */
 function gatherSummary(facts: Facts, fields: readonly Field[], body: string): void {
-  const words = wordsOf(withoutTags(body));
+  const words = fields.length > 1 ? wordsOf(withoutTags(body)) : '';
   for (const field of fields) {
     const text = plainTextOf(withoutTags(textsOf(field.value).join(' ')));
     if (facts.summary === '') facts.summary = text;

@@ -9,7 +9,7 @@ export const knownElements = new Set(
 );
 
 /** Elements that say nothing to readers: left out without a word. */
-export const silentElements = new Set('head link meta base title noscript template param track source datalist col colgroup rp wbr'.split(' '));
+export const silentElements = new Set('head nav link meta base title noscript template param track source datalist col colgroup rp wbr'.split(' '));
 
 /** Elements that show something text cannot hold: left out with a remark. */
 export const lostElements = new Set('script style input select textarea canvas svg math applet frame frameset meter progress map'.split(' '));

@@ -6,6 +6,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { shared, square } from '../markdown/chinese.ts';
 import { cleanHtml } from './clean-html.ts';
 import { knownElements } from './html-names.ts';
 import type { Remark } from './remark.ts';
@@ -17,6 +18,7 @@ declare module 'mdast' {
   }
 }
 
+const brokenChinese = new RegExp(`(?<=[${square}${shared}])[ \\t]*\\n[ \\t]*(?=[${square}])|(?<=[${square}])[ \\t]*\\n[ \\t]*(?=[${square}${shared}])`, 'gu');
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const printer = unified()
   .use(remarkRehype, {
@@ -61,8 +63,13 @@ export function readHtmlBody(html: string, remarks: Remark[]): Root {
 }
 
 function readHtml(html: string, remarks: Remark[]): Root {
-  const tree: HastRoot = cleanHtml(parser.parse(html), remarks);
+  const tree: HastRoot = cleanHtml(parser.parse(joinChinese(html)), remarks);
   return reader.runSync(tree);
+}
+
+/** HTML shows a line break as a space, which Chinese text does not have; Markdown's readers know better, but not once it is HTML. */
+function joinChinese(html: string): string {
+  return html.split(/(<pre[\s>][\s\S]*?<\/pre>)/i).map((part, index) => (index % 2 === 1 ? part : part.replace(brokenChinese, ''))).join('');
 }
 
 function hasHtml(node: Nodes): boolean {

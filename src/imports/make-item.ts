@@ -6,6 +6,7 @@ import type { Picture } from '../schema/item.ts';
 import { hasErrors, type Problem } from '../schema/problem.ts';
 import { readBody } from './convert-body.ts';
 import { inkOf, parseMarkdown, writeMarkdown } from './dialect.ts';
+import { inkOfHtml } from './plain-text.ts';
 import type { ForeignItem } from './foreign-file.ts';
 import { type ImportedMatter, writeItemFile } from './item-file.ts';
 import { type PictureFolder, PictureShelf } from './picture-shelf.ts';
@@ -46,26 +47,32 @@ export async function makeItem(item: ForeignItem, destination: Destination): Pro
   if (await shelf.check()) settled = settle(surroundings);
   if (hasLinkInside(settled.tree)) settled = settle(surroundings, await idsOf(writeMarkdown(settled.tree), item, file));
   const remarks = [...item.remarks, ...settled.remarks];
-  const tree = isEmpty(settled.tree) ? parseMarkdown(item.facts.summary.replace(/[\\`*_[\]<>#&]/g, '\\$&')) : settled.tree;
-  if (isEmpty(settled.tree)) {
+  const isSummary = isEmpty(settled.tree);
+  const tree = isSummary ? parseMarkdown(item.facts.summary.replace(/[\\`*_[\]<>#&]/g, '\\$&')) : settled.tree;
+  if (isSummary) {
     if (item.facts.summary === '') return refuse('It has no text.', 'Add the text below its head.');
     remarks.push({ reason: 'text-summary', line: 0, detail: '' });
   }
   const body = writeMarkdown(tree);
-  const keepsWords = inkOf(parseMarkdown(body)) === inkOf(tree);
-  if (!keepsWords) return refuse('Its text cannot be written as Markdown without changing a word.', 'Write the item by hand.');
-  const matter: ImportedMatter = matterOf(item, isEmpty(settled.tree), shelf, destination.isFreeAlias, remarks);
+  const matter: ImportedMatter = matterOf(item, isSummary, shelf, destination.isFreeAlias, remarks);
   const text = writeItemFile(matter, body);
-  const problems = await problemsOf(file, text, item);
+  const { problems, html } = await judge(file, text, item);
+  if (!keepsWords(tree, body, html)) return refuse('Its text cannot be written as Markdown without changing a word.', 'Write the item by hand.');
   if (hasErrors(problems)) return { refusals: problems.filter((problem) => problem.severity === 'error').map(refusalOf) };
   return { file, text, remarks, pictures: shelf.copies(posix.dirname(file)), targets: targetsIn(tree, file) };
 }
 
-/** All problems that the archive would find in the file. */
-async function problemsOf(file: string, text: string, item: ForeignItem): Promise<Problem[]> {
+/** All problems that the archive would find in the file, and the text as its page would have it. */
+async function judge(file: string, text: string, item: ForeignItem): Promise<{ problems: Problem[]; html: string }> {
   const checked = checkItem(file, text);
   const rendered = await renderMarkdown(checked.body, { file, firstLine: checked.bodyLine, language: item.language, base: '/', pictureOf });
-  return [...checked.problems, ...rendered.problems];
+  return { problems: [...checked.problems, ...rendered.problems], html: rendered.html };
+}
+
+/** Answer whether what was written reads as what was meant. The page tells, where it holds nothing but the text. */
+function keepsWords(tree: Root, body: string, html: string): boolean {
+  const ink = inkOf(tree);
+  return inkOfHtml(html) === ink || inkOf(parseMarkdown(body)) === ink;
 }
 
 async function idsOf(markdown: string, item: ForeignItem, file: string): Promise<ReadonlySet<string>> {
@@ -83,7 +90,7 @@ function hasLinkInside(node: Root | Root['children'][number]): boolean {
 }
 
 function targetsIn(node: Root | Root['children'][number], file: string): string[] {
-  if (node.type === 'link') return /^[a-z]+:|^#/i.test(node.url) ? [] : [posix.join(posix.dirname(file), decodeURI(node.url))];
+  if (node.type === 'link') return /^[a-z]+:|^#/i.test(node.url) ? [] : [posix.join(posix.dirname(file), node.url)];
   return 'children' in node ? node.children.flatMap((child) => targetsIn(child, file)) : [];
 }
 

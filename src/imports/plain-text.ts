@@ -41,6 +41,14 @@ function withoutMarkdown(text: string): string {
     .replace(/`([^`\n]+)`/g, '$1');
 }
 
+/** The text of HTML as our pages have it, without any white space. Only the entities that our pages hold are read. */
+export function inkOfHtml(written: string): string {
+  return written
+    .replace(/<[^>]*>|\s+/g, '')
+    .replace(/&#x([\dA-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? '');
+}
+
 /** Answer whether a text says something to readers, as a name, a number or an address does not. */
 export function isProse(text: string): boolean {
   const words = text.trim().split(/\s+/);

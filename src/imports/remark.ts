@@ -31,7 +31,7 @@ export const reasons = {
   'headline-body': { weight: 'told', says: 'headline taken from the first heading of the text' },
   'text-summary': { weight: 'told', says: 'no text but a summary, which became the text' },
   'control': { weight: 'told', says: 'control character left out' },
-  'encoding': { weight: 'told', says: 'read as' },
+  'encoding': { weight: 'told', says: 'encoding other than UTF-8' },
   'draft': { weight: 'told', says: 'a draft, so not published' },
   'numbered': { weight: 'told', says: 'name already taken by another story, so numbered' },
 } as const satisfies Record<string, { weight: 'lost' | 'told'; says: string }>;

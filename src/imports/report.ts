@@ -64,7 +64,7 @@ function section(title: string, counts: readonly [string, number][]): string[] {
 
 /** A message without what is special to one file, so that like ones are counted together. */
 function generalOf(message: string): string {
-  return message.replace(/the date .+? (?=could|is not)/, 'the date ').replace(/\(.*\)/s, '').replace(/“[^”]*”|\d+/g, '…').replace(/\.$/, '').trim();
+  return message.replace(/The date .+? (?=could|is not)/, 'The date ').replace(/\(.*\)/s, '').replace(/“[^”]*”/g, '…').replace(/\d+ bytes/, 'too many bytes').replace(/\.$/, '').trim();
 }
 
 function listed(texts: readonly string[]): string {

@@ -1,9 +1,9 @@
-import type { Definition, Heading, Image, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { Definition, Image, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { Language } from '../schema/language.ts';
+import { arrange, splitPictures } from './arrange.ts';
 import { inkOf, parseMarkdown } from './dialect.ts';
 import { turnHtml } from './html-to-markdown.ts';
 import { newAddressOf, type Surroundings } from './old-address.ts';
-import { wordsOf } from './plain-text.ts';
 import type { Reason, Remark } from './remark.ts';
 import { asAddress, asWords, asWritten, piecesOf, type StandIn } from './stand-ins.ts';
 import { evenTable, holdsPhrasing, inPhrasing, isBare, trimMarks } from './tidy-tree.ts';
@@ -32,15 +32,7 @@ export function settleTree(tree: Root, settling: Settling): Root {
   const definitions = new Map<string, Definition>();
   collect(tree, definitions);
   const children = tree.children.flatMap((child) => settle(child, { ...settling, definitions }));
-  const root: Root = { type: 'root', children: [] };
-  Object.assign(root, { children: withoutTitle(children.flatMap(splitPictures), settling.title) });
-  shiftHeadings(root);
-  return root;
-}
-
-function withoutTitle(children: Nodes[], title: string): Nodes[] {
-  const [first, ...rest] = children;
-  return first?.type === 'heading' && wordsOf(inkOf(first)) === wordsOf(title) ? rest : children;
+  return arrange(children.flatMap(splitPictures), settling.title);
 }
 
 function collect(node: Nodes, definitions: Map<string, Definition>): void {
@@ -85,7 +77,7 @@ function settleTag(tag: StandIn, work: Work): Nodes[] {
   if (lost) work.remarks.push({ reason: lost, line, detail: name });
   if (insert.is === 'picture') return pictureNodes({ url: insert.src, alt: insert.alt, caption: insert.caption }, line, work);
   if (insert.is === 'words') return inlineNodes(insert.markdown, work);
-  if (insert.is === 'link') return settleLink(insert.url, { children: inlineNodes(insert.words || hostOf(insert.url), work), line }, work);
+  if (insert.is === 'link') return settleLink(insert.url, { children: insert.words === '' ? [{ type: 'text', value: hostOf(insert.url) }] : inlineNodes(insert.words, work), line }, work);
   if (insert.is !== 'address' || insert.url === '') return [];
   work.remarks.push({ reason: 'tag-lost', line, detail: name });
   return [];
@@ -132,36 +124,8 @@ function inlineNodes(markdown: string, work: Work): PhrasingContent[] {
   return blocks.flatMap((block): PhrasingContent[] => (block.type === 'paragraph' ? block.children : [{ type: 'text', value: inkOf(block) === '' ? '' : asWords(markdown, work.tags) }]));
 }
 
-/** A picture's words at the start or end of a paragraph become a paragraph of their own. */
-function splitPictures(node: Nodes): Nodes[] {
-  if (node.type !== 'paragraph') return [node];
-  const isPicture = (child: PhrasingContent | undefined): boolean => child?.data?.isPicture === true || child?.type === 'image';
-  const inner = [...node.children];
-  const [before, after]: [Paragraph[], Paragraph[]] = [[], []];
-  const take = (child: PhrasingContent | undefined): Paragraph[] => (child ? [{ type: 'paragraph', children: [child] }] : []);
-  while (inner.length > 1 && (isPicture(inner[0]) || isBlankText(inner[0]))) before.push(...take(isPicture(inner[0]) ? inner.shift() : (inner.shift(), undefined)));
-  while (inner.length > 1 && (isPicture(inner.at(-1)) || isBlankText(inner.at(-1)))) after.unshift(...take(isPicture(inner.at(-1)) ? inner.pop() : (inner.pop(), undefined)));
-  return [...before, ...trimMarks({ ...node, children: inner }), ...after];
-}
-
-function shiftHeadings(root: Root): void {
-  const headings: Heading[] = [];
-  const gather = (node: Nodes): void => {
-    if (node.type === 'heading') headings.push(node);
-    else if ('children' in node) node.children.forEach(gather);
-  };
-  gather(root);
-  const shift = 2 - Math.min(...headings.map((heading) => heading.depth), 6);
-  const depths = [1, 2, 3, 4, 5, 6] as const;
-  for (const heading of headings) heading.depth = depths[Math.min(6, Math.max(2, heading.depth + shift)) - 1] ?? 2;
-}
-
 function holdsBlocks(node: Parents): boolean {
   return node.type === 'blockquote' || node.type === 'listItem' || node.type === 'footnoteDefinition';
-}
-
-function isBlankText(node: Nodes | undefined): boolean {
-  return node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
 }
 
 function lineOf(node: Partial<Pick<Nodes, 'position' | 'data'>>): number {

@@ -6,7 +6,7 @@ export type Insert =
   | { is: 'link'; url: string; words: string }
   /** Inline Markdown. */
   | { is: 'words'; markdown: string }
-  /** HTML that opens or closes a part of the text. */
+  /** HTML that opens or closes a part of the text, or Markdown that heads it: blocks of their own. */
   | { is: 'html'; html: string }
   | { is: 'nothing' };
 

@@ -23,7 +23,7 @@ export function meaningOf(tag: Tag): Meaning {
   const words = tag.inside.trim();
   const given = parametersOf(words.replace(/^(?:(?:include|include_relative|include_cached|render|partial)\s+)?(?:"[^"]*"|'[^']*'|[^\s,]+)[\s,]*/, '').replace(/\/$/, ''));
   const isClosing = words.startsWith('/') || /^end-?\w+/.test(words);
-  if (/^(?:end-?)?(?:block-?quote|pull-?quote|quote)$/.test(name)) return quotation(given, isClosing);
+  if (/^(?:end-?)?(?:block-?quote|pull-?quote|quote|quote-?block)$/.test(name)) return quotation(given, isClosing);
   if (isClosing) return nothing;
   if (/^(?:rel)?ref$|^post_(?:url|link|path)$|^link$|^(?:asset|static|url|legacy-file|asset_(?:path|link|static)|asset-static|file|download)$/.test(name)) return address(name, given);
   const place = embedAddress(name, given);
@@ -35,7 +35,10 @@ export function meaningOf(tag: Tag): Meaning {
 
 function quotation(given: TagParameters, isClosing: boolean): Meaning {
   if (isClosing) return { insert: { is: 'html', html: '</blockquote>' } };
-  return { insert: { is: 'html', html: '<blockquote>' }, ...(given.placed.length > 0 && { lost: 'tag-text' }) };
+  const [text, cite] = [namedOf(given, 'text', 'quote', 'content'), namedOf(given, 'cite', 'author', 'source', 'attribution', 'speaker')];
+  if (text !== '') return { insert: { is: 'html', html: `<blockquote>\n\n${text}\n\n${cite === '' ? '' : `— ${cite}\n\n`}</blockquote>` } };
+  const who = cite || given.placed.filter((one) => !/^(?:left|right|center)$/.test(one)).join(' ');
+  return { insert: { is: 'html', html: `<blockquote>${who === '' ? '' : `\n\n**${who}**`}` } };
 }
 
 function address(name: string, given: TagParameters): Meaning {
@@ -46,7 +49,7 @@ function address(name: string, given: TagParameters): Meaning {
   const [first = '', second = ''] = given.placed;
   if (name === 'link' && /^https?:/.test(second)) return { insert: { is: 'link', url: second, words: first } };
   if (name === 'post_link' || name === 'asset_link') return { insert: { is: 'link', url, words: given.placed.slice(1).filter((one) => one !== 'true' && one !== 'false').join(' ') || url } };
-  return { insert: { is: 'address', url: name === 'post_path' ? url : url, words: '' } };
+  return { insert: { is: 'address', url, words: '' } };
 }
 
 /** Where the film, message or page is shown that a tag embeds; the empty text where the tag embeds nothing. */
@@ -66,7 +69,7 @@ function embedAddress(name: string, given: TagParameters): string {
 function picture(given: TagParameters, src: string): Meaning {
   const at = given.placed.indexOf(src);
   const placed = at === -1 && src === '' ? (given.placed[0] ?? '') : src;
-  const words = given.placed.slice(at + 1).filter((one) => one !== placed && /\s/.test(one));
+  const words = given.placed.slice(at + 1).filter((one) => one !== placed && /\s|[^\x20-\x7e]|^[A-Z]/.test(one));
   const alt = namedOf(given, 'alt', 'description') || (words.at(-1) ?? '');
   const caption = [namedOf(given, 'caption', 'figcaption', 'title'), namedOf(given, 'credit', 'attr', 'attribution')].filter((one) => one !== '').join(' — ');
   return { insert: { is: 'picture', src: placed, alt: alt || caption, caption: caption === alt ? '' : alt === '' ? '' : caption } };
@@ -79,6 +82,7 @@ function framed(name: string, given: TagParameters): Meaning {
     .map((key) => given.named[key]?.trim() ?? '')
     .filter((text) => text !== '');
   const words = texts.map((text) => (isFrame ? `**${text.replaceAll('**', '')}**` : text)).join(' — ');
+  if (isFrame && words !== '' && url === undefined) return { insert: { is: 'html', html: words } };
   const insert: Insert = url !== undefined ? { is: 'link', url, words } : words !== '' ? { is: 'words', markdown: words } : { is: 'nothing' };
   if (isFrame || name === 'button') return { insert };
   return { insert, lost: insert.is === 'nothing' ? 'tag-lost' : 'tag-text' };

@@ -30,6 +30,7 @@ const pieces = [
   '\\{%-?(?<statement>[\\s\\S]*?)-?%\\}',
   '(?<nested><[a-z]\\w*(?:\\s[^<>\\n]*)?\\smarkdown\\s*=[^<>\\n]*>)',
   '\\[(?<bracket>youtube|vimeo|embed|video|audio|dailymotion|slideshare|soundcloud|flickr|tweet)(?:=|[ \\t]+(?:(?:url|src|mp4)=)?)["\']?(?<address>https?://[^\\s"\'\\]]+)[^\\]\\n]*\\](?!\\()(?:\\[/\\k<bracket>\\])?',
+  '\\[/?(?<widget>gallery|playlist|contact-form(?:-7)?|wpforms|ngg_images|sgallery|slideshow|subscribe)(?:\\s[^\\]\\n]*)?\\](?!\\()',
   '\\{\\{-?(?<output>[\\s\\S]*?)-?\\}\\}',
 ].join('|');
 
@@ -38,7 +39,7 @@ const pieces = [
  * code blocks written as tags become fenced ones.
  */
 export function replaceTags(source: string, replace: (tag: Tag) => string): ScannedText {
-  if (!/\{[{%#]|\[[a-z]+[=\s]|\smarkdown\s*=/.test(source)) return { text: source, lineOf: (line) => line };
+  if (!/\{[{%#]|\[\/?[a-z]+[=\s\]]|\smarkdown\s*=/.test(source)) return { text: source, lineOf: (line) => line };
   const shifts: { line: number; by: number }[] = [];
   let [text, from] = ['', 0];
   for (const found of source.matchAll(new RegExp(pieces, 'gm'))) {
@@ -65,6 +66,7 @@ function replacementOf(found: RegExpExecArray, line: number, replace: (tag: Tag)
   if (groups['loop'] !== undefined) return replace({ kind: 'statement', inside: groups['start'] ?? '', written, line });
   // WordPress writes [youtube=https://…&w=600].
   if (groups['address'] !== undefined) return replace({ kind: 'shortcode', inside: `${groups['bracket'] ?? ''} "${groups['address'].replace(/&(?:amp;)?(?:w|h|rel|width|height)=\d+/g, '')}"`, written, line });
+  if (groups['widget'] !== undefined) return written.startsWith('[/') ? '' : replace({ kind: 'shortcode', inside: groups['widget'], written, line });
   if (groups['shortcode'] !== undefined) return replace({ kind: 'shortcode', inside: groups['shortcode'], written, line });
   if (groups['statement'] !== undefined) return replace({ kind: 'statement', inside: groups['statement'], written, line });
   return replace({ kind: 'output', inside: groups['output'] ?? '', written, line });

@@ -22,7 +22,8 @@ export function trimMarks(node: Parents): Nodes[] {
   const isMark = node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete' || node.type === 'link';
   const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
   if (!isMark && !isLine) return [node];
-  const children: Nodes[] = mergeTexts(node.children);
+  const merged: Nodes[] = mergeTexts(node.children);
+  const children = node.type === 'tableCell' ? merged.map((child): Nodes => (child.type === 'text' ? { type: 'text', value: child.value.replace(/\s+/g, ' ') } : child)) : merged;
   const before = takeBlank(children, 'start');
   const after = takeBlank(children, 'end');
   if (children.length === 0) return isMark && before ? [before] : node.type === 'tableCell' ? [{ ...node, children: [] }] : [];

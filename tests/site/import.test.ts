@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, describe, expect, test } from 'vitest';
+import { project } from '../../src/desk/folders.ts';
+import { gatherInputs } from '../../src/desk/import-inputs.ts';
+import { importFiles } from '../../src/imports/import-files.ts';
+import { isInPart } from '../../src/imports/remark.ts';
+import { runDesk } from './command.ts';
+import { bytesOf, makeRoom, type Room } from './folders.ts';
+
+const rooms: Room[] = [];
+const open = (): Room & { old: string } => {
+  const room = makeRoom();
+  rooms.push(room);
+  const old = join(room.content, '..', 'old');
+  mkdirSync(old);
+  return { ...room, old };
+};
+afterAll(() => rooms.forEach((room) => room.leave()));
+
+const news = 'Date: 2023-02-21\n\nSource: Fuxin News Network\n\nOn February 20, the council met and spoke of winter wheat.\n';
+
+describe('npm run import', () => {
+  test('writes an item once, and the same input changes nothing when it comes again', async () => {
+    const { content, old } = open();
+    writeFileSync(join(old, 'a.txt'), news);
+    const first = await runDesk('import', [join(old, 'a.txt'), '--content', content]);
+    expect([first.code, first.stdout.split('\n')[0]]).toEqual([0, 'a.txt  → 2023/02/the-council-met-and-spoke-of-winter-wheat.md  (no headline, so one was proposed from the text – The council met and spoke of winter wheat)']);
+    const written = bytesOf(content);
+    const second = await runDesk('import', [join(old, 'a.txt'), '--content', content]);
+    expect([second.code, second.stdout.split('\n')[0]]).toEqual([0, 'a.txt  already there as 2023/02/the-council-met-and-spoke-of-winter-wheat.md']);
+    expect(bytesOf(content)).toEqual(written);
+  });
+
+  test('never writes over a file, and makes the content folder where there is none', async () => {
+    const { content, old } = open();
+    const fresh = join(content, 'fresh');
+    for (const [name, words] of [['a.txt', 'One.'], ['b.txt', 'Two.']] as const) {
+      writeFileSync(join(old, name), `Title: Fire\nDate: 2023-02-21\nSource: X\n\n${words}\n`);
+      expect((await runDesk('import', [join(old, name), '--content', fresh])).code).toBe(0);
+    }
+    expect(readdirSync(join(fresh, '2023/02'))).toEqual(['fire-2.md', 'fire.md']);
+    expect(readFileSync(join(fresh, '2023/02/fire.md'), 'utf8')).toContain('One.');
+  });
+
+  test('reads GB18030, walks folders, brings pictures, and says of every file what became of it', async () => {
+    const { content, cache, old } = open();
+    // 日期：2023-02-21, then 来源：阜新 and 正文。 in GB 2312.
+    writeFileSync(join(old, 'gb.txt'), Buffer.from('c8d5c6daa3ba323032332d30322d32310ac0b4d4b4a3bab8b7d0c20a0ad5fdcec4a1a30a', 'hex'));
+    writeFileSync(join(old, 'none.txt'), 'No day, no source.\n');
+    writeFileSync(join(old, 'post.md'), '---\ntitle: Pit\ndate: 2023-02-21\nsource: X\n---\n![The pit](pit.png)\n');
+    await sharp({ create: { width: 600, height: 300, channels: 3, background: 'grey' } }).png().toFile(join(old, 'pit.png'));
+    const { code, stdout } = await runDesk('import', [old, '--content', content], { BACKNUMBER_CACHE: cache });
+    expect(code).toBe(1);
+    expect(stdout.split('\n').filter((line) => !line.startsWith(' ') && line !== '')).toMatchInlineSnapshot(`
+      [
+        "gb.txt  → 2023/02/正文.zh.md  (encoding other than UTF-8 – GB18030; no headline, so one was proposed from the text – 正文)",
+        "none.txt  refused: line 1: No date is given — write the day of publication in the head of the file: Date: YYYY-MM-DD. line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME.",
+        "post.md  → 2023/02/post.md",
+        "pit.png  → 2023/02/post-pit.png",
+        "Told, by number of files",
+        "Refused because of, by number of files",
+        "2 whole, 0 in part, 0 already there, 1 refused of 3 files.",
+      ]
+    `);
+    expect([...bytesOf(content).keys()]).toEqual(['2023/02/post-pit.png', '2023/02/post.md', '2023/02/正文.zh.md']);
+  });
+
+  test('writes nothing on a dry run', async () => {
+    const { content, old } = open();
+    writeFileSync(join(old, 'a.txt'), news);
+    const { code, stdout } = await runDesk('import', [join(old, 'a.txt'), '--content', content, '--dry-run']);
+    expect([code, stdout.trim().split('\n').at(-1)]).toEqual([0, '1 whole, 0 in part, 0 already there, 0 refused of 1 file. Nothing was written.']);
+    expect(bytesOf(content).size).toBe(0);
+  });
+
+  test('is told what it cannot do with', async () => {
+    const { content, old } = open();
+    for (const name of ['a.txt', 'b.txt']) writeFileSync(join(old, name), news);
+    const ends = await Promise.all([[], ['gone.txt'], [old, '--title', 'T'], [old, '--slug', 'A b'], [old, '--language', 'fr'], [old, '--origin', 'old.example']].map((words) => runDesk('import', [...words, '--content', content])));
+    expect(ends.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(ends.map(({ stderr }) => stderr.split('\n')[0]?.replaceAll(content, 'DIR'))).toMatchInlineSnapshot(`
+      [
+        "import is given no file. Name the files to import, or a folder that holds them.",
+        "gone.txt is not there. Name files or folders that are.",
+        "--title is for one file, and there are 2. Import that file alone.",
+        "--slug is "A b", which cannot be an address. Write small letters, digits and single hyphens, such as mine-reopens.",
+        "--language is "fr", which is not a language of this archive. Write en or zh.",
+        "--origin is "old.example", which is not the address of a site. Write it without a path, such as https://example.org.",
+      ]
+    `);
+  });
+});
+
+const collections = [join(project, '../shared/corpus/digitalgov/content'), join(project, '../shared/corpus/18f/content')].filter((folder) => existsSync(folder));
+
+describe.skipIf(collections.length === 0)('real collections, where they are at hand', () => {
+  test('of every twentieth file, all news comes over and keeps its words', async () => {
+    const { files } = await gatherInputs(collections, project);
+    const inputs = files.filter((_, index) => index % 20 === 0);
+    const pictures = { find: () => undefined, isReadable: async () => false, isFree: () => true };
+    const outcomes = await importFiles(inputs, { source: 'Government' }, { files: new Set(), imported: new Map(), aliases: new Set() }, () => pictures);
+    expect(outcomes.map(({ name }) => name)).toEqual(inputs.map(({ name }) => name));
+    const came = outcomes.filter((outcome) => outcome.kind === 'came');
+    expect(outcomes.filter(({ kind }) => kind !== 'came').map(({ name }) => name)).toEqual([]);
+    expect(came.some(({ remarks }) => isInPart(remarks)) && came.some(({ remarks }) => !isInPart(remarks))).toBe(true);
+    const shares = came.map(({ item }, index) => shareKept(new TextDecoder().decode(inputs[index]?.bytes), item.text)).sort((a, b) => a - b);
+    expect(shares[Math.floor(shares.length / 2)]).toBeGreaterThanOrEqual(0.98);
+    expect(shares[Math.floor(shares.length / 20)]).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+const seed = join(project, '../shared/seeds/000_7171547c03d86e4b.txt');
+
+test.skipIf(!existsSync(seed))('a news item as an editor gets it comes over word for word', async () => {
+  const { content } = open();
+  expect((await runDesk('import', [seed, '--content', content])).code).toBe(0);
+  const [[path]] = [[...bytesOf(content).keys()]];
+  const words = (text: string): string => text.slice(text.indexOf('On February 20')).replace(/\s+/g, ' ').trim();
+  expect(words(readFileSync(join(content, path ?? ''), 'utf8'))).toBe(words(readFileSync(seed, 'utf8')));
+});
+
+/** Share of the words of a foreign text, its tags and addresses left aside, that stand in the item too. */
+function shareKept(foreign: string, item: string): number {
+  const words = (text: string): string[] => text.replace(/^\s*---\n[\s\S]*?\n---[ \t]*\n/, '').replace(/\{\{[\s\S]*?\}\}(?:\s*"[^"]*"(?=\)))?|\{%[\s\S]*?%\}|<!--[\s\S]*?-->|<[^>]*>|&[#\w]+;|\]\([^)]*\)|https?:\/\/\S+/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const kept = new Map<string, number>();
+  for (const word of words(item)) kept.set(word, (kept.get(word) ?? 0) + 1);
+  const all = words(foreign);
+  const found = all.filter((word) => {
+    const left = kept.get(word) ?? 0;
+    kept.set(word, left - 1);
+    return left > 0;
+  });
+  return all.length === 0 ? 1 : found.length / all.length;
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Wishes } from '../../../src/imports/facts.ts';
+import type { Input } from '../../../src/imports/foreign-file.ts';
+import { type Holdings, importFiles, type Outcome } from '../../../src/imports/import-files.ts';
+import type { PictureFolder } from '../../../src/imports/picture-shelf.ts';
+
+/** An input of this name and text. */
+export function makeInput(name: string, content: string | Uint8Array): Input {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** An archive that holds nothing yet. */
+export const nothingHeld: Holdings = { files: new Set(), imported: new Map(), aliases: new Set() };
+
+/** A folder that holds pictures of these names, all of them readable. */
+export function makeFolder(...names: string[]): PictureFolder {
+  return { find: (src) => (names.includes(src) ? `/old/${src}` : undefined), isReadable: async () => true, isFree: () => true };
+}
+
+/** Import one Markdown file and give its outcome. */
+export async function importOne(content: string | Uint8Array, { name = 'news/item.md', wishes = {}, pictures = makeFolder() }: { name?: string; wishes?: Wishes; pictures?: PictureFolder } = {}): Promise<Outcome> {
+  const [outcome] = await importFiles([makeInput(name, content)], { source: 'Gazette', ...wishes }, nothingHeld, () => pictures);
+  if (!outcome) throw new Error('An import gave no outcome.');
+  return outcome;
+}
+
+/** The text below the front matter that a Markdown body becomes. */
+export async function importBody(body: string, options: Parameters<typeof importOne>[1] = {}): Promise<string> {
+  const outcome = await importOne(`---\ntitle: A headline\ndate: 2020-05-06\n---\n${body}`, options);
+  return outcome.kind === 'came' ? outcome.item.text.replace(/^---\n[\s\S]*?\n---\n\n/, '').trimEnd() : JSON.stringify(outcome);
+}
+
+/** What is remarked upon of an outcome: reason, line and detail. */
+export function remarksOf(outcome: Outcome): string[] {
+  return outcome.kind === 'came' ? outcome.remarks.map(({ reason, line, detail }) => [reason, line, detail].filter(Boolean).join(' ')) : [];
+}
