@@ -48,6 +48,7 @@ export function readForeignItem({ name, bytes, sha256 }: Input, wishes: Wishes):
   const file = takeApart(text, name, remarks);
   if ('cure' in file) return { refusals: [file] };
   const { fields, body, form } = file;
+  if (/(?:^|\/)_index\.\w+$/.test(name)) return { refusals: [{ line: 0, message: 'It is the page of a section of the old site, not a news item.', cure: 'Leave it out.' }] };
   const facts = gatherFacts(fields, name, body, wishes);
   const refusals = [...facts.refusals, ...garbleOf(text, form, remarks)];
   const language = facts.language ?? languageOfText(`${facts.title}\n${withoutTags(body).replace(/https?:\/\/\S+|<[^>]*>/g, ' ')}`);

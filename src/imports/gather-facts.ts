@@ -8,6 +8,9 @@ import { listOf, namesOf } from './name-lists.ts';
 import { isProse, plainTextOf, withoutTags, wordsOf } from './plain-text.ts';
 import { partsOfName } from './slug.ts';
 
+/** Longest summary that the archive's lists have room for, in characters. */
+const longestSummary = 300;
+
 /** Gather what a foreign head says, with a remark on all of it that has no place here. `name` is the file's path, which may tell day and slug. */
 export function gatherFacts(fields: readonly Field[], name: string, body: string, wishes: Wishes): Facts {
   const parts = partsOfName(name);
@@ -79,6 +82,12 @@ function gatherSummary(facts: Facts, fields: readonly Field[], body: string): vo
     const text = plainTextOf(withoutTags(textsOf(field.value).join(' ')));
     if (facts.summary === '') facts.summary = text;
     else if (!wordsOf(facts.summary).includes(wordsOf(text)) && !words.includes(wordsOf(text))) facts.remarks.push({ reason: 'key-text', line: field.line, detail: field.key });
+  }
+  const [field] = fields;
+  // Tools make such summaries themselves; the archive's lists begin with the text as well.
+  if (field && Array.from(facts.summary).length > longestSummary && wordsOf(plainTextOf(withoutTags(body))).includes(wordsOf(facts.summary))) {
+    facts.summary = '';
+    facts.remarks.push({ reason: 'summary-repeats', line: field.line, detail: field.key });
   }
 }
 

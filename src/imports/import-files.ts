@@ -46,7 +46,7 @@ export async function importFiles<I extends Input>(inputs: readonly I[], wishes:
   const seen = new Map([...holdings.imported].map(([sha256, { file }]) => [sha256, file]));
   for (const input of inputs) {
     const file = seen.get(input.sha256);
-    const read = file === undefined ? readForeignItem(input, wishes) : undefined;
+    const read = file === undefined ? await attempt(() => readForeignItem(input, wishes)) : undefined;
     if (file !== undefined) outcomes.set(input, { name: input.name, kind: 'there', file });
     else if (read && 'facts' in read) {
       const place = { item: read, ...placeOf(read, (path) => taken.has(path.toLowerCase())) };
@@ -58,7 +58,7 @@ export async function importFiles<I extends Input>(inputs: readonly I[], wishes:
   }
   const aliases = new Set([...holdings.aliases].map((alias) => alias.toLowerCase()));
   const make = async (input: I, place: Placed): Promise<void> => {
-    const made = await makeOne(place, wishes, directory, picturesOf(input), aliases);
+    const made = await attempt(() => makeOne(place, wishes, directory, picturesOf(input), aliases));
     if ('text' in made) outcomes.set(input, { name: input.name, kind: 'came', item: made, remarks: numbered(place, made.remarks) });
     else outcomes.set(input, { name: input.name, kind: 'refused', refusals: made.refusals });
     onItem?.(outcomes.size);
@@ -66,6 +66,16 @@ export async function importFiles<I extends Input>(inputs: readonly I[], wishes:
   for (const [input, place] of placed) await make(input, place);
   await remakeLinking(placed, outcomes, directory, make);
   return inputs.flatMap((input) => outcomes.get(input) ?? []);
+}
+
+/** One file that makes a reader stumble must not keep the others from coming. */
+async function attempt<T>(work: () => T | Promise<T>): Promise<T | { refusals: Refusal[] }> {
+  try {
+    return await work();
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { refusals: [{ line: 0, message: `Reading it failed: ${what.split('\n')[0] ?? ''}.`, cure: 'Write the item by hand, or simplify the file.' }] };
+  }
 }
 
 /** What was refused after all can be linked to by none: make those that link to it again, without it. */

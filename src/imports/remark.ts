@@ -29,6 +29,7 @@ export const reasons = {
   'headline-proposed': { weight: 'told', says: 'no headline, so one was proposed from the text' },
   'headline-kept': { weight: 'told', says: 'headline of its own, so --title was not used' },
   'headline-body': { weight: 'told', says: 'headline taken from the first heading of the text' },
+  'summary-repeats': { weight: 'told', says: 'long summary that only repeats the text, so left out' },
   'text-summary': { weight: 'told', says: 'no text but a summary, which became the text' },
   'control': { weight: 'told', says: 'control character left out' },
   'encoding': { weight: 'told', says: 'encoding other than UTF-8' },

@@ -18,13 +18,14 @@ export interface ScannedText {
   lineOf: (line: number) => number;
 }
 
+// What stands between two tags is looked for no further than 20,000 characters, so that tags left open cost little.
 const pieces = [
   '(?<fence>^(?<indent>[ \\t>]*)(?<mark>`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?(?:^[ \\t>]*\\k<mark>[`~]*[ \\t]*$|$(?![\\s\\S])))',
   '(?<code>(?<!`)(?<ticks>`+)(?!`)(?:(?!\\n[ \\t]*\\n)[\\s\\S])*?(?<!`)\\k<ticks>(?!`))',
-  '\\{%-?\\s*raw\\s*-?%\\}(?<raw>[\\s\\S]*?)\\{%-?\\s*endraw\\s*-?%\\}',
-  '(?<comment>\\{%-?\\s*comment\\s*-?%\\}[\\s\\S]*?\\{%-?\\s*endcomment\\s*-?%\\}|\\{#[^\\n]*?#\\})',
-  '(?<listing>\\{%-?\\s*(?<opener>highlight|codeblock|code)(?<language>[^%]*?)-?%\\}(?<content>[\\s\\S]*?)\\{%-?\\s*end\\k<opener>\\s*-?%\\})',
-  '(?<loop>\\{%-?\\s*(?<start>for|capture|tablerow)\\b[\\s\\S]*?%\\}[\\s\\S]*?\\{%-?\\s*end\\k<start>\\s*-?%\\})',
+  '\\{%-?\\s*raw\\s*-?%\\}(?<raw>[\\s\\S]{0,20000}?)\\{%-?\\s*endraw\\s*-?%\\}',
+  '(?<comment>\\{%-?\\s*comment\\s*-?%\\}[\\s\\S]{0,20000}?\\{%-?\\s*endcomment\\s*-?%\\}|\\{#[^\\n]*?#\\})',
+  '(?<listing>\\{%-?\\s*(?<opener>highlight|codeblock|code)(?<language>[^%]*?)-?%\\}(?<content>[\\s\\S]{0,20000}?)\\{%-?\\s*end\\k<opener>\\s*-?%\\})',
+  '(?<loop>\\{%-?\\s*(?<start>for|capture|tablerow)\\b[^%]*%\\}[\\s\\S]{0,20000}?\\{%-?\\s*end\\k<start>\\s*-?%\\})',
   '\\{\\{[<%]\\s*/\\*(?<shown>[\\s\\S]*?)\\*/\\s*[>%]\\}\\}',
   '\\{\\{(?<angle>[<%])(?<shortcode>[\\s\\S]*?)[>%]\\}\\}',
   '\\{%-?(?<statement>[\\s\\S]*?)-?%\\}',

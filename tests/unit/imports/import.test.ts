@@ -99,6 +99,13 @@ Text.
     expect(formatOutcome(outcome)).toMatchInlineSnapshot(`"news/item.md  → 2020/05/item.md  in part: line 8: field written twice with different values, of which the last was taken – tags; line 5: field with words of its own that has no place here – note  (line 6: marked as expired by the old site – 2021-01-01; line 4: field left aside – weight)"`);
   });
 
+  test('does without a long summary that only repeats the text', async () => {
+    const words = `The pit was closed for the winter. ${'It was a long one. '.repeat(20)}`.trim();
+    const outcome = await importOne(`---\ntitle: A\ndate: 2020-05-06\nsummary: "${words}"\n---\nThe [pit](http://a.b/) was${words.slice(11)} It is open.`);
+    expect(remarksOf(outcome)).toEqual(['summary-repeats 4 summary']);
+    expect(outcome.kind === 'came' && outcome.item.text).not.toContain('summary:');
+  });
+
   test('takes the day from its name where it has none', async () => {
     expect(await textOf('---\ntitle: A\n---\nText.', { name: '2014-7-5-a.md' })).toContain('date: 2014-07-05');
   });
