@@ -1,19 +1,19 @@
-import type { View } from '../archive/views.ts';
-import { type Language } from '../schema/language.ts';
+import { placeOf, type PagePlace, type View } from '../archive/views.ts';
+import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import { aboutPath, articlePath, calendarPath, homePath, hubIndexPath, hubPath, searchPath } from './addresses.ts';
 
-/** The address of the page that shows a view. */
-export function pagePath(view: View, language: Language = view.language): string {
-  switch (view.kind) {
+/** The address of a page. @example pagePath({ kind: 'month', language: 'en', month: '2023-02' }) //=> '/2023/02/' */
+export function pagePath(place: PagePlace, language: Language = place.language): string {
+  switch (place.kind) {
     case 'home': return homePath(language);
-    case 'year': return calendarPath(view.year, language);
-    case 'month': return calendarPath(view.month, language);
-    case 'day': return calendarPath(view.day, language);
-    case 'hub-index': return hubIndexPath(view.hubs, language);
-    case 'hub': return hubPath(view.name, language, view.stretch);
-    case 'article': return articlePath(view.item.story, language);
-    case 'broken': return articlePath(view.story, language);
+    case 'year': return calendarPath(place.year, language);
+    case 'month': return calendarPath(place.month, language);
+    case 'day': return calendarPath(place.day, language);
+    case 'hub-index': return hubIndexPath(place.hubs, language);
+    case 'hub': return hubPath(place.name, language, place.stretch);
+    case 'article': return articlePath(place.story, language);
+    case 'broken': return articlePath(place.story, language);
     case 'search': return searchPath(language);
     case 'about': return aboutPath(language);
   }
@@ -23,5 +23,5 @@ export function pagePath(view: View, language: Language = view.language): string
 export function alternatesOf(view: View): Partial<Record<Language, string>> {
   const languages = view.kind === 'article' ? [view.language, ...view.translations] : view.kind === 'broken' ? [view.language] : site.languages;
   const inOrder = site.languages.filter((language) => languages.includes(language));
-  return Object.fromEntries(inOrder.map((language) => [language, pagePath(view, language)]));
+  return Object.fromEntries(inOrder.map((language) => [language, pagePath(placeOf(view), language)]));
 }

@@ -4,6 +4,7 @@ import { buildCalendar, type Calendar } from './calendar.ts';
 import { buildCoverage } from './coverage.ts';
 import { buildHubs, type Hubs } from './hubs.ts';
 import { buildStories, isPublished, type Story, type Visibility } from './stories.ts';
+import { buildTeaserKeys, type TeaserKeys } from './teasers.ts';
 
 /** What all items mean together. */
 export interface Archive {
@@ -16,6 +17,7 @@ export interface Archive {
   calendar: Calendar;
   hubs: Hubs;
   coverage: Map<Story, Story[]>;
+  teaserKeys: TeaserKeys;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Archive {
  */
 export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePair[], visibility: Visibility): Archive {
   const published = items.filter((item) => isPublished(item, visibility)).sort((one, other) => (one.file < other.file ? -1 : 1));
-  const stories = buildStories(published.filter((item) => !item.matter.withdrawn));
+  const stories = buildStories(published.filter((item) => !item.withdrawn));
   const hubs = buildHubs(stories, pairs);
-  return { stories, items: published, names: pairs, calendar: buildCalendar(stories), hubs, coverage: buildCoverage(stories, hubs) };
+  return { stories, items: published, names: pairs, calendar: buildCalendar(stories), hubs, coverage: buildCoverage(stories, hubs), teaserKeys: buildTeaserKeys(hubs) };
 }

@@ -25,10 +25,10 @@ export function checkArchive(items: readonly NewsItem[], context: CheckContext):
 }
 
 function checkFuture(item: NewsItem, { today }: CheckContext): Problem[] {
-  const { date, embargo, draft } = item.matter;
-  if (date <= today || embargo !== undefined || draft) return [];
+  const { day, embargo, draft } = item;
+  if (day <= today || embargo !== undefined || draft) return [];
   return [problem(item, 'date-future', item.places['date'],
-    `The date ${date} is still to come: today is ${today}.`,
+    `The date ${day} is still to come: today is ${today}.`,
     'Mend the date, or give an embargo if the item is to appear then.')];
 }
 
@@ -60,7 +60,7 @@ function checkAddresses(items: readonly NewsItem[]): Problem[] {
   };
   for (const item of items) claim(item, `/${item.language === firstLanguage ? '' : `${item.language}/`}${item.story}/`, undefined);
   for (const item of items) {
-    for (const alias of item.matter.aliases) {
+    for (const alias of item.aliases) {
       if (isOwnAddress(alias)) {
         problems.push(problem(item, 'address-taken', item.places['aliases'],
           `The address ${alias} belongs to the archive's own pages.`, 'Take the alias away.'));
@@ -74,9 +74,9 @@ function checkVersions(items: readonly NewsItem[]): Problem[] {
   const days = new Map(items.filter(({ language }) => language === firstLanguage).map((item) => [item.story, item]));
   return items.flatMap((item) => {
     const first = days.get(item.story);
-    if (!first || first.matter.date === item.matter.date) return [];
+    if (!first || first.day === item.day) return [];
     return [problem(item, 'versions-day', item.places['date'],
-      `The date ${item.matter.date} is not that of ${first.file}, ${first.matter.date}, and both tell one story.`,
+      `The date ${item.day} is not that of ${first.file}, ${first.day}, and both tell one story.`,
       'Give both the same date; lists go by the first.')];
   });
 }

@@ -2,21 +2,27 @@ import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import { countsOf } from './calendar.ts';
+import { versionFor } from './stories.ts';
 import { leadOf, teaserOf } from './teasers.ts';
-import type { HomeView } from './views.ts';
+import { keyOfCounts, type Page } from './views.ts';
 
 /** How many stories stand at the head of the home page. */
 const leads = 3;
 
 /** The front page: the newest stories, and every year as a way in. An empty archive has an empty one. */
-export function homeView({ stories, calendar, hubs }: Archive, language: Language): HomeView {
+export function homePage({ stories, calendar, hubs, teaserKeys }: Archive, language: Language): Page {
   const newest = stories.slice(-(leads + site.latest)).reverse();
+  const years = countsOf(calendar.years);
   return {
-    kind: 'home',
-    language,
-    lead: newest.slice(0, leads).map((story) => leadOf(story, language, hubs)),
-    latest: newest.slice(leads).map((story) => teaserOf(story, language, hubs)),
-    years: countsOf(calendar.years),
-    stories: stories.length,
+    place: { kind: 'home', language },
+    key: [keyOfCounts(years), ...newest.map((story) => teaserKeys(story, language)), ...newest.slice(0, leads).map((story) => versionFor(story, language).lead)].join('\n'),
+    view: () => ({
+      kind: 'home',
+      language,
+      lead: newest.slice(0, leads).map((story) => leadOf(story, language, hubs)),
+      latest: newest.slice(leads).map((story) => teaserOf(story, language, hubs)),
+      years,
+      stories: stories.length,
+    }),
   };
 }

@@ -4,56 +4,79 @@ import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import { countsOf, groupBy } from './calendar.ts';
-import { nameOf, type Hub } from './hubs.ts';
+import { keyOfName, nameOf, type Hub } from './hubs.ts';
 import { collatorFor, letterOf } from './letters.ts';
 import type { Story } from './stories.ts';
 import { teaserOf } from './teasers.ts';
-import type { HubIndexView, HubView, Name } from './views.ts';
+import { keyOfCounts, type HubIndexView, type HubView, type Name, type Page } from './views.ts';
 
 /** All names of one kind by first letter. */
-export function hubIndexView({ hubs }: Archive, kind: HubKind, language: Language): HubIndexView {
+export function hubIndexPage({ hubs }: Archive, kind: HubKind, language: Language): Page {
+  const all = [...hubs.all[kind].values()];
+  return {
+    place: { kind: 'hub-index', language, hubs: kind },
+    key: all.map((hub) => `${keyOfName(nameOf(hub, language))} ${hub.stories.length}`).sort().join('\n'),
+    view: () => hubIndexView(all, kind, language),
+  };
+}
+
+/** A hub's page and, where its list is long, one per year, and where a year is long, one per month of it. */
+export function* hubPages(archive: Archive, hub: Hub, language: Language): Generator<Page> {
+  const names = keyOfNames(hub);
+  const page = (stories: readonly Story[], partOf: (story: Story) => string, stretch?: string): { page: Page; parts: Map<string, Story[]> } => {
+    const isLong = stories.length > site.listLength && stretch?.length !== 7;
+    const parts = isLong ? groupBy(stories, partOf) : new Map<string, Story[]>();
+    const shown = isLong ? stories.slice(-site.latest) : stories;
+    const keys = [names, stories.length, stories[0]?.day, stories.at(-1)?.day, keyOfCounts(countsOf(parts)), ...shown.map((story) => archive.teaserKeys(story, language))];
+    return {
+      page: {
+        place: { kind: 'hub', language, name: hub, ...(stretch !== undefined && { stretch }) },
+        key: keys.join('\n'),
+        view: () => ({ ...hubView(archive, hub, language, stories, shown, parts), ...(stretch !== undefined && { stretch }) }),
+      },
+      parts,
+    };
+  };
+  const whole = page(hub.stories, (story) => yearOf(story.day));
+  yield whole.page;
+  for (const [year, ofYear] of whole.parts) {
+    const inYear = page(ofYear, (story) => monthOf(story.day), year);
+    yield inYear.page;
+    for (const [month, ofMonth] of inYear.parts) yield page(ofMonth, (story) => story.day, month).page;
+  }
+}
+
+function hubIndexView(all: readonly Hub[], kind: HubKind, language: Language): HubIndexView {
   const collator = collatorFor(language);
-  const names = [...hubs.all[kind].values()]
+  const names = all
     .map((hub) => ({ ...nameOf(hub, language), stories: hub.stories.length }))
     .sort((one, other) => collator.compare(one.name, other.name) || (one.slug < other.slug ? -1 : 1));
   const groups = new Map<string, (Name & { stories: number })[]>();
   for (const name of names) {
     const letter = letterOf(name.name);
-    groups.set(letter, [...(groups.get(letter) ?? []), name]);
+    const group = groups.get(letter);
+    if (group) group.push(name);
+    else groups.set(letter, [name]);
   }
   const letters = [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
   return { kind: 'hub-index', language, hubs: kind, groups: letters.map(([letter, ofLetter]) => ({ letter, names: ofLetter })) };
 }
 
-/** A hub's page and, where its list is long, one per year, and where a year is long, one per month of it. */
-export function* hubViews(archive: Archive, hub: Hub, language: Language): Generator<HubView> {
-  const years = groupBy(hub.stories, (story) => yearOf(story.day));
-  const whole = stretchView(archive, hub, language, hub.stories, years);
-  yield whole;
-  if (whole.parts.length === 0) return;
-  for (const [year, stories] of years) {
-    const months = groupBy(stories, (story) => monthOf(story.day));
-    const ofYear = { ...stretchView(archive, hub, language, stories, months), stretch: year };
-    yield ofYear;
-    if (ofYear.parts.length === 0) continue;
-    for (const [month, ofMonth] of months) yield { ...stretchView(archive, hub, language, ofMonth, new Map()), stretch: month };
-  }
-}
-
-function stretchView(archive: Archive, hub: Hub, language: Language, stories: readonly Story[], parts: ReadonlyMap<string, Story[]>): HubView {
-  const isLong = stories.length > site.listLength && parts.size > 0;
-  const shown = isLong ? stories.slice(-site.latest) : stories;
-  const { [language]: _own, ...otherNames } = hub.names;
-  const [first, latest] = [stories[0], stories.at(-1)];
+function hubView(archive: Archive, hub: Hub, language: Language, stories: readonly Story[], shown: readonly Story[], parts: ReadonlyMap<string, Story[]>): HubView {
+  const { [language]: own, ...otherNames } = hub.names;
   return {
     kind: 'hub',
     language,
     name: nameOf(hub, language),
-    otherNames: hub.names[language] === undefined ? {} : otherNames,
+    otherNames: own === undefined ? {} : otherNames,
     stories: stories.length,
-    first: first?.day ?? '',
-    latest: latest?.day ?? '',
+    first: stories[0]?.day ?? '',
+    latest: stories.at(-1)?.day ?? '',
     teasers: [...shown].reverse().map((story) => teaserOf(story, language, archive.hubs)),
-    parts: isLong ? countsOf(parts) : [],
+    parts: countsOf(parts),
   };
+}
+
+function keyOfNames({ slug, names }: Hub): string {
+  return [slug, ...site.languages.map((language) => names[language])].join('\t');
 }

@@ -1,5 +1,5 @@
 import { slug as slugOf } from 'github-slugger';
-import { hubKinds, type HubKind, type NewsItem } from '../schema/item.ts';
+import { hubKinds, type HubKind, type ItemCard } from '../schema/item.ts';
 import type { InEach, Language } from '../schema/language.ts';
 import type { NamePair } from '../schema/names.ts';
 import { site } from '../site.ts';
@@ -20,7 +20,7 @@ export interface Hub {
 export interface Hubs {
   all: Record<HubKind, Map<string, Hub>>;
   /** The hubs an item belongs to under one kind, in the item's order, each once. */
-  of: (item: NewsItem, kind: HubKind) => Hub[];
+  of: (item: ItemCard, kind: HubKind) => Hub[];
 }
 
 /**
@@ -44,7 +44,7 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
     if (!hub) all[kind].set(slug, (hub = { kind, slug, names: { ...(pair?.names ?? { [language]: name }) }, stories: [] }));
     return hub;
   };
-  const of: Hubs['of'] = (item, kind) => [...new Set(namesOf(item, kind).map((name) => find(kind, name, item.language)))];
+  const of: Hubs['of'] = (item, kind) => [...new Set((item.names[kind] ?? []).map((name) => find(kind, name, item.language)))];
   for (const story of stories) {
     for (const item of Object.values(story.versions)) {
       for (const kind of hubKinds) {
@@ -55,19 +55,17 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
   return { all, of };
 }
 
-/** The names an item carries under one kind of hub, as written. */
-export function namesOf(item: NewsItem, kind: HubKind): string[] {
-  if (kind === 'sources') return [item.matter.source];
-  if (kind === 'editors') return item.matter.editor;
-  return item.matter[kind];
-}
-
 /** A hub as a page of one language names it: in that language, else in the first that has a name, said with `language`. */
 export function nameOf(hub: Hub, language: Language): Name {
   const own = hub.names[language];
   if (own !== undefined) return { kind: hub.kind, slug: hub.slug, name: own };
   const other = site.languages.find((each) => hub.names[each] !== undefined) ?? language;
   return { kind: hub.kind, slug: hub.slug, name: hub.names[other] ?? hub.slug, language: other };
+}
+
+/** A name as a text for a page's key. */
+export function keyOfName({ kind, slug, name, language }: Name): string {
+  return `${kind} ${slug} ${name} ${language ?? ''}`;
 }
 
 function pairedNames(pairs: readonly NamePair[]): Map<string, NamePair> {

@@ -1,23 +1,29 @@
 import { hubKinds } from '../schema/item.ts';
 import { site } from '../site.ts';
 import type { Archive } from './archive.ts';
-import { articleViews } from './article-pages.ts';
-import { calendarViews } from './calendar-pages.ts';
-import { homeView } from './home-page.ts';
-import { hubIndexView, hubViews } from './hub-pages.ts';
-import type { View } from './views.ts';
+import { articlePages } from './article-pages.ts';
+import { calendarPages } from './calendar-pages.ts';
+import { homePage } from './home-page.ts';
+import { hubIndexPage, hubPages } from './hub-pages.ts';
+import type { Page, View } from './views.ts';
 
-/** Every page of the archive as the data it shows, one after another, so that none need be kept. */
-export function* buildViews(archive: Archive): Generator<View> {
+/** Every page of the archive, one after another. */
+export function* buildPages(archive: Archive): Generator<Page> {
   for (const language of site.languages) {
-    yield homeView(archive, language);
-    yield* articleViews(archive, language);
-    yield* calendarViews(archive, language);
+    yield homePage(archive, language);
+    yield* articlePages(archive, language);
+    yield* calendarPages(archive, language);
     for (const kind of hubKinds) {
-      yield hubIndexView(archive, kind, language);
-      for (const hub of archive.hubs.all[kind].values()) yield* hubViews(archive, hub, language);
+      yield hubIndexPage(archive, kind, language);
+      for (const hub of archive.hubs.all[kind].values()) yield* hubPages(archive, hub, language);
     }
-    yield { kind: 'search', language, years: [...archive.calendar.years.keys()] };
-    yield { kind: 'about', language };
+    const years = [...archive.calendar.years.keys()];
+    yield { place: { kind: 'search', language }, key: years.join(' '), view: () => ({ kind: 'search', language, years }) };
+    yield { place: { kind: 'about', language }, key: '', view: () => ({ kind: 'about', language }) };
   }
+}
+
+/** Every page of the archive as the data it shows. */
+export function* buildViews(archive: Archive): Generator<View> {
+  for (const { view } of buildPages(archive)) yield view();
 }

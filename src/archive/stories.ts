@@ -1,5 +1,5 @@
 import type { Day } from '../schema/day.ts';
-import type { NewsItem } from '../schema/item.ts';
+import type { ItemCard, NewsItem } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 
@@ -22,9 +22,9 @@ export interface Visibility {
 }
 
 /** Answer whether an item has a page: not a draft, and its embargo has passed. */
-export function isPublished(item: NewsItem, { now, dev }: Visibility): boolean {
+export function isPublished(item: ItemCard, { now, dev }: Visibility): boolean {
   if (dev) return true;
-  return !item.matter.draft && (item.matter.embargo === undefined || Date.parse(item.matter.embargo) <= now);
+  return !item.draft && (item.embargo === undefined || Date.parse(item.embargo) <= now);
 }
 
 /** Gather the versions of each story, earliest first; stories of one day stand in the order of their addresses. */
@@ -35,7 +35,7 @@ export function buildStories(items: readonly NewsItem[]): Story[] {
     story.versions[item.language] = item;
     stories.set(item.story, story);
   }
-  for (const story of stories.values()) story.day = versionFor(story).matter.date;
+  for (const story of stories.values()) story.day = versionFor(story).day;
   return [...stories.values()].sort(byTime);
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../schema/language.ts';
-import { nameOf, type Hubs } from './hubs.ts';
+import { keyOfName, nameOf, type Hubs } from './hubs.ts';
 import { versionFor, type Story } from './stories.ts';
 import type { Teaser } from './views.ts';
 
@@ -26,4 +26,23 @@ export function leadOf(story: Story, language: Language, hubs: Hubs): Teaser {
   const teaser = teaserOf(story, language, hubs);
   if (!picture || !matter.image) return teaser;
   return { ...teaser, picture: { file: picture.file, width: picture.width, height: picture.height, alt: matter.image.alt } };
+}
+
+/** Gives a text for a story that changes whenever its teaser in this language does, without making the teaser. */
+export type TeaserKeys = (story: Story, language: Language) => string;
+
+/** Make the keys of teasers; each is worked out once. */
+export function buildTeaserKeys(hubs: Hubs): TeaserKeys {
+  const known = new Map<string, string>();
+  return (story, language) => {
+    const item = versionFor(story, language);
+    const id = item.language === language ? item.file : `${language} ${item.file}`;
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const topic = hubs.of(item, 'topics')[0];
+    const name = topic && nameOf(topic, language);
+    const key = name ? `${id} ${item.teaser} ${keyOfName(name)}` : `${id} ${item.teaser}`;
+    known.set(id, key);
+    return key;
+  };
 }

@@ -162,3 +162,33 @@ export interface AboutView {
 
 export type View =
   | HomeView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | BrokenView | SearchView | AboutView;
+
+/** What a page's address follows from. */
+export type PagePlace =
+  | { kind: 'home' | 'search' | 'about'; language: Language }
+  | { kind: 'year'; language: Language; year: Year }
+  | { kind: 'month'; language: Language; month: Month }
+  | { kind: 'day'; language: Language; day: Day }
+  | { kind: 'hub-index'; language: Language; hubs: HubKind }
+  | { kind: 'hub'; language: Language; name: { kind: HubKind; slug: string }; stretch?: Year | Month }
+  | { kind: 'article' | 'broken'; language: Language; story: string };
+
+/** A page that can be made: where it stands, what it shows, and how to tell without making it that it has changed. */
+export interface Page {
+  place: PagePlace;
+  /** Changes exactly when the view does, the code aside. */
+  key: string;
+  view: () => View;
+  /** The item's day, where readers can find the page by searching. */
+  searched?: Day;
+}
+
+/** The place of the page that shows a view. */
+export function placeOf(view: View): PagePlace {
+  return view.kind === 'article' ? { kind: 'article', language: view.language, story: view.item.story } : view;
+}
+
+/** Counts as a text for a page's key. */
+export function keyOfCounts(counts: readonly Count[]): string {
+  return counts.map(({ key, stories }) => `${key} ${stories}`).join(' ');
+}

@@ -3,7 +3,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { forgetEdition, loadEdition } from '../edition.ts';
 import type { Settings } from '../settings.ts';
-import { pictureFolder } from '../store/pictures.ts';
+import { pictureFolder } from '../store/picture-files.ts';
 import { documentsOf } from './documents.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
@@ -53,7 +53,7 @@ function fileFor(path: string, { cache, out }: Settings): string | undefined {
 
 async function documentFor(path: string): Promise<string | undefined> {
   if (!/\.(xml|txt)$/.test(path)) return undefined;
-  return documentsOf(await loadEdition()).find(({ file }) => file === path)?.text;
+  return documentsOf(await loadEdition()).find(({ file }) => file === path)?.text();
 }
 
 const types: Readonly<Record<string, string>> = {

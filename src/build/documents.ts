@@ -1,26 +1,38 @@
 import { absolute, feedPath, filePath } from '../addresses/addresses.ts';
 import type { Edition } from '../edition.ts';
-import { feedOf } from '../metadata/feed.ts';
+import { feedItems, feedOf } from '../metadata/feed.ts';
 import { headerLines } from '../metadata/headers.ts';
 import { redirectFile, redirectLines, redirectPage, redirectsOf } from '../metadata/redirects.ts';
 import { sitemapIndexOf, sitemapsOf } from '../metadata/sitemap.ts';
 import { baseOf } from '../settings.ts';
 import { site } from '../site.ts';
 
-/** A file of the site that is no page of Astro's: its path below the site's folder, and its text. */
+/** A file of the site that is no page of Astro's. */
 export interface Document {
+  /** Its path below the site's folder. */
   file: string;
-  text: string;
+  /** Changes whenever the text does, the code aside. */
+  key: string;
+  text: () => string;
 }
 
 /** Everything machines read: feeds, sitemaps, robots.txt, redirects and headers for hosts. */
 export function* documentsOf({ archive, html }: Edition): Generator<Document> {
-  for (const language of site.languages) yield { file: feedPath(language).slice(baseOf(process.env).length), text: feedOf(archive, language, html) };
-  yield { file: 'sitemap.xml', text: sitemapIndexOf(archive) };
-  for (const [part, text] of sitemapsOf(archive)) yield { file: `sitemaps/${part}.xml`, text };
-  yield { file: 'robots.txt', text: `User-agent: *\nAllow: /\n\nSitemap: ${absolute(filePath('sitemap.xml'))}\n` };
-  yield { file: '_headers', text: headerLines() };
+  for (const language of site.languages) {
+    const items = feedItems(archive, language);
+    yield { file: feedPath(language).slice(baseOf(process.env).length), key: items.map(({ digest }) => digest).join(' '), text: () => feedOf(items, language, html) };
+  }
+  const sitemaps = [...sitemapsOf(archive)];
+  const parts = sitemaps.map(({ part }) => part);
+  yield { file: 'sitemap.xml', key: parts.join(' '), text: () => sitemapIndexOf(parts) };
+  for (const { part, key, text } of sitemaps) yield { file: `sitemaps/${part}.xml`, key, text };
+  yield plain('robots.txt', `User-agent: *\nAllow: /\n\nSitemap: ${absolute(filePath('sitemap.xml'))}\n`);
+  yield plain('_headers', headerLines());
   const redirects = redirectsOf(archive);
-  for (const redirect of redirects) yield { file: redirectFile(redirect), text: redirectPage(redirect) };
-  if (redirects.length > 0) yield { file: '_redirects', text: redirectLines(redirects) };
+  for (const redirect of redirects) yield plain(redirectFile(redirect), redirectPage(redirect));
+  if (redirects.length > 0) yield plain('_redirects', redirectLines(redirects));
+}
+
+function plain(file: string, text: string): Document {
+  return { file, key: text, text: () => text };
 }

@@ -1,45 +1,63 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagePath } from '../addresses/pages.ts';
-import { buildViews } from '../archive/pages.ts';
-import type { ArticleView, View } from '../archive/views.ts';
+import { buildPages } from '../archive/pages.ts';
+import type { View } from '../archive/views.ts';
 import type { Edition } from '../edition.ts';
+import type { Day } from '../schema/day.ts';
+import type { Language } from '../schema/language.ts';
 import type { Settings } from '../settings.ts';
 import { digestOf } from '../store/digest.ts';
-import { pictureFolder } from '../store/pictures.ts';
+import { pictureFolder } from '../store/picture-files.ts';
 import { documentsOf } from './documents.ts';
 import type { Renderer } from './renderer.ts';
 
-/** One file of the site: where it stands, a digest of all that it is made from, and how it is made. */
-export type Output = { file: string; digest: string } & (
-  | { form: 'page'; path: string; view: View | undefined }
-  | { form: 'text'; text: string }
-  | { form: 'copy'; from: string }
-);
+/** A page to be rendered. */
+export interface PageOutput {
+  form: 'page';
+  file: string;
+  digest: string;
+  path: string;
+  /** Absent for the page that says an address is unknown. */
+  view?: () => View;
+  /** Where readers can find it by searching: its day and language. */
+  searched?: { day: Day; language: Language };
+}
 
-/** Every file of the site but the search volumes, pages first. */
+/** One file of the site: where it stands below the site's folder, a digest of all that it is made from, and how it is made. */
+export type Output =
+  | PageOutput
+  | { form: 'text'; file: string; digest: string; text: () => string }
+  | { form: 'copy'; file: string; digest: string; from: string };
+
+/** Every file of the site but the search volumes, pages first. Nothing is made yet. */
 export function* planSite(edition: Edition, renderer: Renderer, { base, cache }: Settings): Generator<Output> {
-  for (const view of buildViews(edition.archive)) {
-    const path = pagePath(view);
-    yield { form: 'page', file: `${decodeURIComponent(path).slice(base.length)}index.html`, digest: digestOf(renderer.digest, JSON.stringify(view)), path, view };
+  for (const { place, key, view, searched } of buildPages(edition.archive)) {
+    const path = pagePath(place);
+    yield {
+      form: 'page',
+      file: `${fileOf(path, base)}index.html`,
+      digest: digestOf(renderer.digest, key),
+      path,
+      view,
+      ...(searched !== undefined && { searched: { day: searched, language: place.language } }),
+    };
   }
-  yield { form: 'page', file: '404.html', digest: renderer.digest, path: `${base}404/`, view: undefined };
-  for (const { file, text } of documentsOf(edition)) yield { form: 'text', file, digest: digestOf(text), text };
-  for (const file of filesBelow(renderer.assets)) yield { form: 'copy', file, digest: renderer.digest, from: join(renderer.assets, file) };
+  yield { form: 'page', file: '404.html', digest: renderer.digest, path: `${base}404/` };
+  for (const { file, key, text } of documentsOf(edition)) yield { form: 'text', file, digest: digestOf(renderer.code, key), text };
+  for (const file of renderer.files) yield { form: 'copy', file, digest: renderer.digest, from: join(renderer.assets, file) };
   for (const file of new Set(edition.archive.items.flatMap(({ pictureFiles }) => pictureFiles))) {
     yield { form: 'copy', file: `pictures/${file}`, digest: file, from: join(pictureFolder(cache), file) };
   }
 }
 
-/** Answer whether readers can find this page by searching. */
-export function isSearched(view: View | undefined): view is ArticleView {
-  return view?.kind === 'article' && !view.item.matter.withdrawn && !view.item.matter.draft;
-}
-
-/** Files below a folder as paths with `/`, in code unit order; none where there is no folder. */
+/** Files below a folder as paths with `/`, in code unit order. @throws where there is no folder */
 export function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
   const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
   return files.map((file) => file.replaceAll('\\', '/')).sort();
+}
+
+function fileOf(path: string, base: string): string {
+  return (path.includes('%') ? decodeURIComponent(path) : path).slice(base.length);
 }

@@ -1,17 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openCache } from '../store/cache.ts';
 import { Shelf } from '../store/shelf.ts';
-import type { Output } from './plan.ts';
-import { printPages, type PressTask, type Printed } from './press.ts';
+import { printSheet, type PressTask, type Printed, type Sheet } from './press.ts';
+import { openRenderer } from './renderer.ts';
 
 const task = workerData as PressTask;
 const shelf = new Shelf(openCache(task.cache));
+const opened = openRenderer(task.renderer);
 
-parentPort?.on('message', (pages: Extract<Output, { form: 'page' }>[]) => {
-  const batch: Printed[] = [];
-  printPages(pages, task, (digest) => shelf.html(digest), (printed) => batch.push(...printed)).then(
-    () => parentPort?.postMessage(batch),
+parentPort?.on('message', (sheets: Sheet[]) => {
+  printAll(sheets).then(
+    (printed) => parentPort?.postMessage(printed),
     // Thrown outside the promise, so that it reaches the parent as the worker's error.
     (fault: unknown) => setImmediate(() => { throw fault; }),
   );
 });
+
+async function printAll(sheets: readonly Sheet[]): Promise<Printed[]> {
+  const render = await opened;
+  const printed: Printed[] = [];
+  for (const sheet of sheets) printed.push(await printSheet(sheet, render, task.folder, (digest) => shelf.html(digest)));
+  return printed;
+}

@@ -2,20 +2,27 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { isSearched, type Output } from './plan.ts';
-import { openRenderer, type Renderer } from './renderer.ts';
-import { searchDigestOf } from './volumes.ts';
-
-type PageOutput = Extract<Output, { form: 'page' }>;
+import type { View } from '../archive/views.ts';
+import type { Output, PageOutput } from './plan.ts';
+import { openRenderer, type Render, type Renderer } from './renderer.ts';
+import { searchDigestOf } from './search-digest.ts';
 
 /** What a press worker is told when it starts. */
 export interface PressTask {
-  renderer: Renderer;
+  renderer: Pick<Renderer, 'entry'>;
   folder: string;
   cache: string;
 }
 
-/** A page rendered and written: for an article that is searched, with the digest of what search reads of it. */
+/** A page with the data it shows, as it is handed to a worker. */
+export interface Sheet {
+  file: string;
+  path: string;
+  view: View | undefined;
+  searched: boolean;
+}
+
+/** A page rendered and written: for one that is searched, with the digest of what search reads of it. */
 export type Printed = [file: string, searched: string | undefined];
 
 const handful = 50;
@@ -23,8 +30,16 @@ const handful = 50;
 /** Below this many pages one thread is done before others have loaded the renderer. */
 const fewPages = 300;
 
-/** Make these files below a folder, pages in parallel where that pays. `html` hands out the bodies of articles. */
-export async function print(outputs: readonly Output[], task: PressTask, html: (digest: string) => string, report: (done: number, total: number) => void): Promise<Map<string, string>> {
+/**
+ * Make these files below a folder, pages in parallel where that pays.
+ * @param html hands out the bodies of articles
+ * @param seen called with each page's data before it is rendered
+ * @returns the search digests of the pages that are searched, by file
+ */
+export async function print(
+  outputs: readonly Output[], task: PressTask, html: (digest: string) => string,
+  seen: (file: string, view: View | undefined) => void, report: (done: number, total: number) => void,
+): Promise<Map<string, string>> {
   const pages = outputs.filter((output): output is PageOutput => output.form === 'page');
   const searched = new Map<string, string>();
   let done = 0;
@@ -33,42 +48,60 @@ export async function print(outputs: readonly Output[], task: PressTask, html: (
     report((done += printed.length), pages.length);
   };
   for (const output of outputs) if (output.form !== 'page') put(join(task.folder, output.file), output);
-  if (pages.length < fewPages) await printPages(pages, task, html, note);
-  else await printInParallel(pages, task, note);
+  const sheets = sheetsOf(pages, seen);
+  if (pages.length >= fewPages) await printInParallel(sheets, task, note);
+  else if (pages.length > 0) {
+    const render = await openRenderer(task.renderer);
+    for (const sheet of sheets) note([await printSheet(sheet, render, task.folder, html)]);
+  }
   return searched;
 }
 
-/** Render pages in this thread. */
-export async function printPages(pages: readonly PageOutput[], { renderer, folder }: PressTask, html: (digest: string) => string, note: (printed: Printed[]) => void): Promise<void> {
-  if (pages.length === 0) return;
-  const render = await openRenderer(renderer);
-  for (const { file, path, view } of pages) {
-    const page = await render(path, view, view?.kind === 'article' ? html(view.digest) : '');
-    write(join(folder, file), page);
-    note([[file, isSearched(view) ? searchDigestOf(page) : undefined]]);
+/** Render one page and write it below a folder. */
+export async function printSheet({ file, path, view, searched }: Sheet, render: Render, folder: string, html: (digest: string) => string): Promise<Printed> {
+  const page = await render(path, view, view?.kind === 'article' ? html(view.digest) : '');
+  write(join(folder, file), page);
+  return [file, searched ? searchDigestOf(page) : undefined];
+}
+
+function* sheetsOf(pages: readonly PageOutput[], seen: (file: string, view: View | undefined) => void): Generator<Sheet> {
+  for (const { file, path, view, searched } of pages) {
+    const shown = view?.();
+    seen(file, shown);
+    yield { file, path, view: shown, searched: searched !== undefined };
   }
 }
 
-async function printInParallel(pages: readonly PageOutput[], workerData: PressTask, note: (printed: Printed[]) => void): Promise<void> {
-  const queue = [...pages];
+async function printInParallel(sheets: Generator<Sheet>, workerData: PressTask, note: (printed: Printed[]) => void): Promise<void> {
+  const takeBatch = (): Sheet[] => {
+    const batch: Sheet[] = [];
+    for (let next = sheets.next(); !next.done; next = sheets.next()) if (batch.push(next.value) === handful) break;
+    return batch;
+  };
   await Promise.all(Array.from({ length: availableParallelism() }, () => new Promise<void>((resolve, reject) => {
     const worker = new Worker(new URL('./press-worker.ts', import.meta.url), { workerData });
+    let ended = false;
     const next = () => {
-      const batch = queue.splice(0, handful);
-      if (batch.length > 0) worker.postMessage(batch);
-      else void worker.terminate().then(() => resolve());
+      const batch = takeBatch();
+      if (batch.length > 0) return worker.postMessage(batch);
+      if (ended) return void worker.terminate().then(() => resolve());
+      // The last batch of this worker is still on its way back.
+      ended = true;
+      return undefined;
     };
     worker.on('error', reject);
     worker.on('message', (printed: Printed[]) => {
       note(printed);
       next();
     });
+    // Two batches under way, so that a worker never waits for the main thread.
+    next();
     next();
   })));
 }
 
 function put(path: string, output: Exclude<Output, PageOutput>): void {
-  if (output.form === 'text') return write(path, output.text);
+  if (output.form === 'text') return write(path, output.text());
   mkdirSync(dirname(path), { recursive: true });
   copyFileSync(output.from, path);
 }

@@ -69,7 +69,7 @@ function finish(out: string, { files, change, whole }: Journal, ledger: Ledger):
 
 /** Files of the live site that the next one does not have. */
 export function leavingFiles(out: string, staying: ReadonlySet<string>): string[] {
-  return filesBelow(out).filter((file) => !staying.has(file) && file !== stampFile);
+  return (existsSync(out) ? filesBelow(out) : []).filter((file) => !staying.has(file) && file !== stampFile);
 }
 
 /** The order of going live: files named by content, articles, what leads to them, and last the entries that are fetched by name. */

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import type { View } from '../archive/views.ts';
 import type { Settings } from '../settings.ts';
-import { codeDigestOf } from '../store/code.ts';
 import { digestOf } from '../store/digest.ts';
+import { filesBelow } from './plan.ts';
+import { siteCodeDigest } from './stamp.ts';
 
 /** The site's pages as a program: Astro's own build of `src/pages/`, kept until the code changes. */
 export interface Renderer {
@@ -14,6 +15,10 @@ export interface Renderer {
   entry: string;
   /** Folder of the files that pages refer to: styles, scripts, and all of `public/`. */
   assets: string;
+  /** Those files, as paths below `assets`. */
+  files: string[];
+  /** Changes whenever any of the code does. */
+  code: string;
   /** Changes whenever the same view may give another page. */
   digest: string;
 }
@@ -28,17 +33,20 @@ export const rendererName = 'backnumber-renderer';
  * API, whose "server" renders pages into files: so a page can be rendered alone, without Astro's whole build around it.
  */
 export async function makeRenderer({ cache, base }: Settings): Promise<Renderer> {
-  const key = digestOf(codeDigestOf(['.', '../public', '../astro.config.mjs', '../package.json']), base);
+  const code = siteCodeDigest();
   const home = join(cache, 'renderer');
-  const kept = join(home, key);
-  if (!existsSync(kept)) {
+  const kept = join(home, digestOf(code, base));
+  const note = join(kept, 'renderer.json');
+  if (!existsSync(note)) {
     const draft = join(home, `draft-${process.pid}`);
     rmSync(home, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
     await buildInto(draft, base);
+    writeFileSync(join(draft, 'renderer.json'), JSON.stringify({ digest: digestOfFolder(draft), files: filesBelow(join(draft, 'client')) }));
     renameSync(draft, kept);
   }
-  return { entry: join(kept, 'server', 'entry.mjs'), assets: join(kept, 'client'), digest: digestOfFolder(kept) };
+  const { digest, files } = JSON.parse(readFileSync(note, 'utf8')) as Pick<Renderer, 'digest' | 'files'>;
+  return { entry: join(kept, 'server', 'entry.mjs'), assets: join(kept, 'client'), files, code, digest };
 }
 
 /** Load a renderer into this process. */
@@ -49,6 +57,8 @@ export async function openRenderer({ entry }: Pick<Renderer, 'entry'>): Promise<
 
 async function buildInto(outDir: string, base: string): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro is brought in only where it has something to build: that takes longer than publishing an item.
+  const { build } = await import('astro');
   const root = join(import.meta.dirname, '../..');
   await build({ root, outDir, base, output: 'server', logLevel: 'error', adapter: adapter() });
 }
@@ -73,10 +83,10 @@ function adapter(): AstroIntegration {
 }
 
 function digestOfFolder(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
   const hash = createHash('sha256');
-  // Astro puts a new random key for encrypted props into each build; no page of ours uses it.
-  for (const path of paths) hash.update(path.slice(folder.length)).update(readFileSync(path, 'utf8').replace(/"?\bkey"?:\s*"[\w+/=]{20,}"/g, ''));
+  for (const file of filesBelow(folder)) {
+    // Astro puts a new random key for encrypted props into each build; no page of ours uses it.
+    hash.update(file).update(readFileSync(join(folder, file), 'utf8').replace(/"?\bkey"?:\s*"[\w+/=]{20,}"/g, ''));
+  }
   return hash.digest('hex').slice(0, 32);
 }

@@ -94,7 +94,7 @@ async function make(settings: Settings, ledger: Ledger, report: Report): Promise
   const next = nextFolder(out);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  const searched = await print(due, { renderer, folder: next, cache: settings.cache }, edition.html, (done, total) => report('render', done, total));
+  const searched = await print(due, { renderer, folder: next, cache: settings.cache }, edition.html, () => undefined, (done, total) => report('render', done, total));
   const searchedOf = (file: string) => searched.get(file) ?? live?.get(file)?.searched;
   report('index');
   const { built } = await indexPages(outputs, next, settings, searchedOf);

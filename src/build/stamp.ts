@@ -10,8 +10,14 @@ export const stampFile = '.backnumber.json';
 
 /** A digest of all that a site is built from: published items, paired names, code and settings. Equal stamps mean equal sites. */
 export function stampOf({ items, names }: Pick<Archive, 'items' | 'names'>, { base }: Settings): string {
-  const code = codeDigestOf(['.', '../public', '../astro.config.mjs', '../package.json']);
-  return digestOf(code, base, JSON.stringify(names), ...items.map(({ digest }) => digest));
+  return digestOf(siteCodeDigest(), base, JSON.stringify(names), ...items.map(({ digest }) => digest));
+}
+
+let code: string | undefined;
+
+/** Digest of all code and fixed files that a site is built from, worked out once in a run. */
+export function siteCodeDigest(): string {
+  return (code ??= codeDigestOf(['.', '../public', '../astro.config.mjs', '../package.json']));
 }
 
 /** The stamp of the site in a folder; empty while it is being published; undefined where the folder is not ours. */

@@ -8,11 +8,11 @@ import { indexPages } from './volumes.ts';
 
 /** Add to the pages that a plain `astro build` wrote all that stands beside them, so that it gives the same site as our own build. */
 export async function writeWhole(edition: Edition, folder: string, settings: Settings): Promise<void> {
-  const outputs = [...planSite(edition, { entry: '', assets: '', digest: '' }, settings)];
+  const outputs = [...planSite(edition, { entry: '', assets: '', files: [], code: '', digest: '' }, settings)];
   for (const output of outputs) {
     if (output.form === 'page') continue;
     mkdirSync(dirname(join(folder, output.file)), { recursive: true });
-    if (output.form === 'text') writeFileSync(join(folder, output.file), output.text);
+    if (output.form === 'text') writeFileSync(join(folder, output.file), output.text());
     else copyFileSync(output.from, join(folder, output.file));
   }
   await indexPages(outputs, folder, settings, () => undefined);

@@ -6,12 +6,22 @@ import { site } from '../site.ts';
 import { feedDate } from '../wording/feed-date.ts';
 import { escapeMarkup as xml } from './xml.ts';
 
+/** The items a feed holds: the latest in its language, newest first. */
+export function feedItems({ stories }: Archive, language: Language): NewsItem[] {
+  const items: NewsItem[] = [];
+  for (let index = stories.length - 1; index >= 0 && items.length < site.latest; index--) {
+    const item = stories[index]?.versions[language];
+    if (item) items.push(item);
+  }
+  return items;
+}
+
 /**
- * The RSS 2.0 feed of the latest items in one language, newest first, with their whole text.
- * Its date is that of the newest item, since a page knows no clock.
+ * The RSS 2.0 feed of some items in one language, with their whole text.
+ * Its date is that of the first item, since a page knows no clock.
+ * @param html gives the body of the item with a digest
  */
-export function feedOf({ stories }: Archive, language: Language, html: (digest: string) => string): string {
-  const items = stories.flatMap(({ versions }) => versions[language] ?? []).slice(-site.latest).reverse();
+export function feedOf(items: readonly NewsItem[], language: Language, html: (digest: string) => string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',

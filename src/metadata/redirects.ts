@@ -15,11 +15,11 @@ export interface Redirect {
 
 /** Every old address of every published item, in the order of the items' files. */
 export function redirectsOf({ items }: Archive): Redirect[] {
-  return items.flatMap(({ matter, story, language }) => matter.aliases.map((alias) => ({
+  return items.flatMap((item) => item.aliases.map((alias) => ({
     from: filePath(encodeURI(decode(alias)).slice(1)),
-    to: articlePath(story, language),
-    title: matter.title,
-    language,
+    to: articlePath(item.story, item.language),
+    title: item.matter.title,
+    language: item.language,
   })));
 }
 

@@ -1,6 +1,6 @@
 import { absolute, articlePath, calendarPath, filePath, homePath, hubPath } from '../addresses/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import { hubKinds, type NewsItem } from '../schema/item.ts';
+import { hubKinds, type ItemCard } from '../schema/item.ts';
 import { yearOf } from '../schema/day.ts';
 import { site } from '../site.ts';
 import { escapeMarkup as xml } from './xml.ts';
@@ -8,33 +8,44 @@ import { escapeMarkup as xml } from './xml.ts';
 const open = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-/** The sitemap of each year, by year, and of the hubs, as `names`. A new item changes that of its year alone. */
-export function* sitemapsOf(archive: Archive): Generator<[part: string, xml: string]> {
-  const byYear = new Map<string, NewsItem[]>();
-  for (const item of archive.items) {
-    if (item.matter.withdrawn) continue;
-    const year = yearOf(item.matter.date);
-    byYear.set(year, [...(byYear.get(year) ?? []), item]);
-  }
-  for (const [year, items] of byYear) {
-    const pages = site.languages.map((language) => ({ path: calendarPath(year, language) }));
-    yield [year, urlset([...pages, ...items.map(entryOf)])];
-  }
-  const hubs = hubKinds.flatMap((kind) => [...archive.hubs.all[kind].values()]);
-  const paths = site.languages.flatMap((language) => [homePath(language), ...hubs.map((hub) => hubPath(hub, language))]);
-  yield ['names', urlset(paths.map((path) => ({ path })))];
+/** A part of the sitemap, as a text that need not be made. */
+export interface SitemapPart {
+  part: string;
+  /** Changes whenever the text does. */
+  key: string;
+  text: () => string;
 }
 
-/** The list of all sitemaps, named in robots.txt. */
-export function sitemapIndexOf(archive: Archive): string {
-  const parts = [...archive.calendar.years.keys(), 'names'];
+/** The sitemap of each year, named by it, and of the hubs, named `names`. A new item changes that of its year alone. */
+export function* sitemapsOf({ items, calendar, hubs }: Archive): Generator<SitemapPart> {
+  const byYear = new Map<string, ItemCard[]>();
+  for (const item of items) {
+    if (item.withdrawn) continue;
+    const year = yearOf(item.day);
+    const ofYear = byYear.get(year);
+    if (ofYear) ofYear.push(item);
+    else byYear.set(year, [item]);
+  }
+  for (const [year, ofYear] of [...byYear].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const pages = calendar.years.has(year) ? site.languages.map((language) => ({ path: calendarPath(year, language) })) : [];
+    yield {
+      part: year,
+      key: [pages.length, ...ofYear.map(({ file, changed }) => `${file} ${changed}`)].join('\n'),
+      text: () => urlset([...pages, ...ofYear.map(({ story, language, changed }) => ({ path: articlePath(story, language), changed }))]),
+    };
+  }
+  const all = hubKinds.flatMap((kind) => [...hubs.all[kind].values()]);
+  yield {
+    part: 'names',
+    key: all.map(({ kind, slug }) => `${kind} ${slug}`).join('\n'),
+    text: () => urlset(site.languages.flatMap((language) => [homePath(language), ...all.map((hub) => hubPath(hub, language))]).map((path) => ({ path }))),
+  };
+}
+
+/** The list of all parts of the sitemap, named in robots.txt. */
+export function sitemapIndexOf(parts: readonly string[]): string {
   const entries = parts.map((part) => `<sitemap><loc>${absolute(filePath(`sitemaps/${part}.xml`))}</loc></sitemap>`);
   return `${open}<sitemapindex ${space}>\n${entries.join('\n')}\n</sitemapindex>\n`;
-}
-
-function entryOf({ story, language, matter }: NewsItem): { path: string; changed: string } {
-  const changes = [matter.date, matter.updated ?? '', ...matter.corrections.map(({ date }) => date)];
-  return { path: articlePath(story, language), changed: changes.sort().at(-1) ?? matter.date };
 }
 
 function urlset(pages: readonly { path: string; changed?: string }[]): string {

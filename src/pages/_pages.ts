@@ -1,6 +1,6 @@
 import { pagePath } from '../addresses/pages.ts';
 import { buildViews } from '../archive/pages.ts';
-import type { View } from '../archive/views.ts';
+import { placeOf, type View } from '../archive/views.ts';
 import { baseOf } from '../settings.ts';
 
 /** A page as Astro takes it: the route's parameter and the data the page is a function of. */
@@ -28,6 +28,6 @@ async function edition() {
 
 /** The route's parameter: the page's path without the base and the outer slashes; none for the root. */
 function parameterOf(view: View): string | undefined {
-  const path = decodeURIComponent(pagePath(view).split('?')[0] ?? '').slice(baseOf(process.env).length).replace(/\/$/, '');
+  const path = decodeURIComponent(pagePath(placeOf(view)).split('?')[0] ?? '').slice(baseOf(process.env).length).replace(/\/$/, '');
   return path || undefined;
 }

@@ -87,8 +87,8 @@ export interface Heading {
   text: string;
 }
 
-/** One language version of a story, read, checked and rendered. Its HTML is kept apart, under `digest`. */
-export interface NewsItem {
+/** What the archive needs of every item at every build. The rest of an item is fetched only for the pages that show it. */
+export interface ItemCard {
   /** Path below the content folder: `2023/02/slug.zh.md`. */
   file: string;
   /** Shared by the versions of one story: `2023/02/slug`. */
@@ -96,17 +96,62 @@ export interface NewsItem {
   language: Language;
   /** Changes whenever the file, a picture it shows, or the code that renders it changes. Hex. */
   digest: string;
+  day: Day;
+  /** The day of its last change: a correction, an update, or its own. */
+  changed: Day;
+  /** The names it is filed under; a kind without names is absent. */
+  names: Partial<Record<HubKind, string[]>>;
+  /** Changes whenever what lists show of it does, its topic's name aside. */
+  teaser: string;
+  /** Changes whenever its lead picture or the words for it do; absent without one. */
+  lead?: string;
+  embargo?: string;
+  draft?: true;
+  withdrawn?: true;
+  aliases: string[];
+  links: OutgoingLink[];
+  /** Names of all picture files its page needs, largest first within each picture. */
+  pictureFiles: string[];
+}
+
+/** One language version of a story, read, checked and rendered. Its HTML is kept apart, under `digest`. */
+export interface NewsItem extends ItemCard {
   matter: FrontMatter;
   /** The standfirst: `summary`, else the first sentences of the text, plain. */
   standfirst: string;
   headings: Heading[];
-  links: OutgoingLink[];
   /** The front matter's picture, made ready. */
-  picture?: Picture;
-  /** Names of all picture files its page needs, largest first within each picture. */
-  pictureFiles: string[];
+  picture?: Picture | undefined;
   /** Words of the text for Latin script plus Han characters. */
   length: number;
   /** Where each top-level key of the front matter stands. */
   places: Record<string, Place>;
+}
+
+/** What an item holds beside its card. */
+export type ItemDetail = Omit<NewsItem, keyof ItemCard>;
+
+/**
+ * Make the card of an item from what was read of it.
+ * @param digest shortens a text to one that differs whenever the text does
+ */
+export function cardOf(
+  { file, story, language, links, pictureFiles, digest }: Pick<ItemCard, 'file' | 'story' | 'language' | 'links' | 'pictureFiles' | 'digest'>,
+  { matter, standfirst }: Pick<ItemDetail, 'matter' | 'standfirst'>,
+  shorten: (text: string) => string,
+): ItemCard {
+  const { title, titleSupplied, date, source, embargo, draft, withdrawn, aliases, image } = matter;
+  const names = { topics: matter.topics, people: matter.people, places: matter.places, organisations: matter.organisations, sources: [source], editors: matter.editor };
+  const changes = [date, matter.updated ?? '', ...matter.corrections.map((correction) => correction.date)];
+  return {
+    file, story, language, digest, links, aliases, pictureFiles,
+    day: date,
+    changed: changes.reduce((one, other) => (one > other ? one : other)),
+    names: Object.fromEntries(Object.entries(names).filter(([, written]) => written.length > 0)),
+    teaser: shorten(JSON.stringify([title, titleSupplied, date, source, standfirst])),
+    ...(image && { lead: shorten(JSON.stringify([image.alt, pictureFiles[0]])) }),
+    ...(embargo !== undefined && { embargo }),
+    ...(draft && { draft }),
+    ...(withdrawn && { withdrawn: true }),
+  };
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raise this when the tables below change: a cache of another form is thrown away and made anew. */
-const form = 1;
+const form = 2;
 
 const tables = `
-  CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE items (key TEXT PRIMARY KEY, digest TEXT NOT NULL, record TEXT NOT NULL, proof TEXT NOT NULL, html TEXT NOT NULL, html_proof TEXT NOT NULL);
-  CREATE INDEX bodies ON items (digest);
+  CREATE TABLE items (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, context TEXT NOT NULL, card TEXT NOT NULL, proof TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE details (path TEXT PRIMARY KEY, detail TEXT NOT NULL, proof TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE bodies (digest TEXT PRIMARY KEY, path TEXT NOT NULL, html TEXT NOT NULL, proof TEXT NOT NULL);
+  CREATE INDEX bodiesByPath ON bodies (path);
+  CREATE TABLE pictures (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 `;
 
 /**

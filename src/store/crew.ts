@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
-import { readOne, type Answer } from './one.ts';
+import type { Answer } from './one.ts';
 import type { WorkerTask } from './worker.ts';
 
 /** Files handed to a worker at a time: enough that messages cost nothing, few enough that progress shows. */
@@ -14,13 +14,16 @@ const fewFiles = 150;
  * Read many items, in parallel where that pays, and hand each answer on as it comes; their order is not the order of `paths`.
  * @throws what a worker threw, which is a fault and never something wrong with a file
  */
-export async function readMany(paths: readonly string[], settings: Settings, code: string, take: (answer: Answer) => void): Promise<void> {
+export async function readMany(paths: readonly string[], settings: Settings, context: string, take: (answer: Answer) => void): Promise<void> {
+  if (paths.length === 0) return;
   if (paths.length < fewFiles) {
-    for (const path of paths) take(await readOne(path, settings, code));
+    // Brought in only now: where nothing changed, the way from Markdown to HTML need not be loaded.
+    const { readOne } = await import('./one.ts');
+    for (const path of paths) take(await readOne(path, settings, context));
     return;
   }
   const queue = [...paths];
-  const crew = Array.from({ length: Math.min(availableParallelism(), Math.ceil(paths.length / handful)) }, () => work(queue, { settings, code }, take));
+  const crew = Array.from({ length: Math.min(availableParallelism(), Math.ceil(paths.length / handful)) }, () => work(queue, { settings, context }, take));
   await Promise.all(crew);
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type BigIntStats } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { namesFile } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -12,13 +12,12 @@ export interface ContentFiles {
   problems: Problem[];
 }
 
-/** A file and a stamp that differs when the file was written to: size, times in nanoseconds, and inode. */
+/** A file and a stamp that differs when the file was written to: size, times, device and inode. */
 export interface FileEntry {
   path: string;
   stamp: string;
   /** When its entry last changed, in milliseconds since 1970. */
   changed: number;
-  size: number;
 }
 
 const pictureForm = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
@@ -38,7 +37,7 @@ function walk(content: string, folder: string, found: ContentFiles): void {
   for (const name of names) {
     if (name.startsWith('.')) continue;
     const path = folder ? `${folder}/${name}` : name;
-    const stats = lstatSync(join(content, path), { bigint: true });
+    const stats = lstatSync(join(content, path));
     if (stats.isDirectory()) walk(content, path, found);
     else if (stats.isSymbolicLink()) found.problems.push(symlinkProblem(path));
     else if (stats.isFile()) place(entryOf(path, stats), found);
@@ -53,9 +52,8 @@ function place(entry: FileEntry, found: ContentFiles): void {
   else found.problems.push(unknownProblem(entry.path));
 }
 
-function entryOf(path: string, stats: BigIntStats): FileEntry {
-  const stamp = [stats.size, stats.mtimeNs, stats.ctimeNs, stats.dev, stats.ino].join(' ');
-  return { path, stamp, changed: Number(stats.ctimeNs) / 1e6, size: Number(stats.size) };
+function entryOf(path: string, stats: Stats): FileEntry {
+  return { path, stamp: `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.dev} ${stats.ino}`, changed: stats.ctimeMs };
 }
 
 function symlinkProblem(file: string): Problem {

@@ -4,24 +4,16 @@ import type { Settings } from '../settings.ts';
 import { digestOf } from './digest.ts';
 import { readItem, type Reading } from './reader.ts';
 
-/** A file's reading, with what it is kept under. */
+/** A file's reading, and the digest of the bytes it was made from. */
 export interface Answer {
   path: string;
-  /** Digest of the file's bytes. */
   digest: string;
-  key: string;
   reading: Reading;
 }
 
-/** What a reading is kept under: it changes with the bytes, the path, the settings that show in HTML, and the code. */
-export function keyOf(path: string, digest: string, { base }: Settings, code: string): string {
-  return digestOf(code, base, path, digest);
-}
-
-/** Read one item from disk. */
-export async function readOne(path: string, settings: Settings, code: string): Promise<Answer> {
+/** Read one item from disk. @param context digest of the code and of the settings that show in HTML */
+export async function readOne(path: string, settings: Settings, context: string): Promise<Answer> {
   const bytes = readFileSync(join(settings.content, path));
   const digest = digestOf(bytes);
-  const key = keyOf(path, digest, settings, code);
-  return { path, digest, key, reading: await readItem(path, bytes, key, settings) };
+  return { path, digest, reading: await readItem(path, bytes, digestOf(context, path, digest), settings) };
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Picture } from '../schema/item.ts';
 import { digestOf } from './digest.ts';
+import { existingPictures, pictureFolder } from './picture-files.ts';
 
 /** Widths in pixels that pictures are published in: a phone's column, a text column, and the same on a dense screen. */
 const widths = [480, 960, 1600];
@@ -10,11 +11,6 @@ const quality = 78;
 
 /** Raise when pictures are made in another way, so that all get new names. */
 const recipe = `webp ${quality} ${widths.join(' ')} v1`;
-
-/** Where the files made from pictures are kept between runs. */
-export function pictureFolder(cache: string): string {
-  return join(cache, 'pictures');
-}
 
 /**
  * Make the published files of one picture and describe them, or take them from an earlier run. The files are named
@@ -26,7 +22,7 @@ export async function makePicture(bytes: Uint8Array, cache: string): Promise<Pic
   const name = digestOf(recipe, bytes).slice(0, 16);
   const note = join(folder, `${name}.json`);
   const kept = readNote(note);
-  if (kept && kept.sizes.every(({ file }) => existsSync(join(folder, file)))) return kept;
+  if (kept && existingPictures(kept.sizes.map(({ file }) => file), cache)) return kept;
   try {
     mkdirSync(folder, { recursive: true });
     const picture = await resize(bytes, folder, name);
@@ -36,11 +32,6 @@ export async function makePicture(bytes: Uint8Array, cache: string): Promise<Pic
     if (isSystemFault(error)) throw error;
     return 'unreadable';
   }
-}
-
-/** Answer whether all of these files are there. */
-export function existingPictures(files: readonly string[], cache: string): boolean {
-  return files.every((file) => existsSync(join(pictureFolder(cache), file)));
 }
 
 async function resize(bytes: Uint8Array, folder: string, name: string): Promise<Picture> {

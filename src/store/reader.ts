@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { renderMarkdown } from '../markdown/render.ts';
 import { checkFileName } from '../schema/file-name.ts';
 import { checkItem } from '../schema/front-matter.ts';
-import type { NewsItem, Picture } from '../schema/item.ts';
+import { cardOf, type ItemCard, type ItemDetail, type Picture } from '../schema/item.ts';
 import { excerptOf } from '../schema/report.ts';
 import type { Problem } from '../schema/problem.ts';
 import { decodeText } from '../schema/text.ts';
@@ -14,7 +14,8 @@ import { makePicture } from './pictures.ts';
 /** One file read, checked and rendered. */
 export interface Reading {
   /** Absent where errors keep the file from being an item. Its `digest` covers the pictures too. */
-  item?: NewsItem;
+  card?: ItemCard;
+  detail?: ItemDetail;
   html: string;
   problems: Problem[];
   /** Every picture file the item names, with the digest of its bytes then; '' for one that is not there. */
@@ -49,21 +50,23 @@ export async function readItem(file: string, bytes: Uint8Array, key: string, set
     else picture = made;
   }
   if (!matter || problems.some(({ severity }) => severity === 'error')) return { html: '', problems, pictures: pictures.seen() };
-  const item: NewsItem = {
+  const detail: ItemDetail = {
+    matter,
+    standfirst: matter.summary ?? body.standfirst,
+    headings: body.headings,
+    ...(picture && { picture }),
+    length: body.length,
+    places: checked.places,
+  };
+  const card = cardOf({
     file,
     story: name.story,
     language: name.language,
     digest: digestOf(key, ...pictures.seen().flat()),
-    matter,
-    standfirst: matter.summary ?? body.standfirst,
-    headings: body.headings,
     links: body.links,
-    ...(picture && { picture }),
     pictureFiles: [...new Set([...(picture?.sizes.map((size) => size.file) ?? []), ...body.pictures])],
-    length: body.length,
-    places: checked.places,
-  };
-  return { item, html: matter.withdrawn ? '' : body.html, problems, pictures: pictures.seen() };
+  }, detail, (text) => digestOf(text).slice(0, 16));
+  return { card, detail, html: matter.withdrawn ? '' : body.html, problems, pictures: pictures.seen() };
 }
 
 /** Makes each picture of one item once and notes what it read. */

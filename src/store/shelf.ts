@@ -1,69 +1,184 @@
+import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { ItemCard, ItemDetail, NewsItem } from '../schema/item.ts';
+import type { Problem } from '../schema/problem.ts';
 import { DamagedCache } from './cache.ts';
-import { digestOf } from './digest.ts';
 import type { FileEntry } from './files.ts';
 import type { Reading } from './reader.ts';
 
-/** A reading as it is kept: all but the HTML. */
-export type Record = Omit<Reading, 'html'>;
+/** What is known of a file from an earlier run. */
+export interface Kept {
+  /** Of the file as it was read: see `FileEntry.stamp`. */
+  stamp: string;
+  /** Of its bytes. */
+  digest: string;
+  /** Of the code and the settings that it was read with. */
+  context: string;
+  /** What came of it, but for the details of the item and its HTML. */
+  outcome: Outcome;
+}
+
+/** What came of reading a file. */
+export interface Outcome {
+  card?: ItemCard;
+  problems: Problem[];
+  pictures: [path: string, digest: string][];
+}
 
 // A file written within this time of being read could be written again without its times changing. Milliseconds.
 const tooFresh = 2000;
 
-/** The rows of the cache, by what one wants of them. Every row carries a digest of itself; one that fails it counts as absent. */
+/** The rows of the cache, by what one wants of them. Every row carries a proof of itself; one that fails it counts as absent. */
 export class Shelf {
-  readonly #file: StatementSync;
-  readonly #keepFile: StatementSync;
-  readonly #item: StatementSync;
-  readonly #keepItem: StatementSync;
-  readonly #html: StatementSync;
-
   readonly #cache: DatabaseSync;
+  readonly #put: Record<'item' | 'detail' | 'body' | 'picture', StatementSync>;
+  readonly #get: Record<'detail' | 'body' | 'picture', StatementSync>;
+  readonly #dropBodies: StatementSync;
 
   constructor(cache: DatabaseSync) {
     this.#cache = cache;
-    this.#file = cache.prepare('SELECT stamp, digest FROM files WHERE path = ?');
-    this.#keepFile = cache.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)');
-    this.#item = cache.prepare('SELECT digest, record, proof FROM items WHERE key = ?');
-    this.#keepItem = cache.prepare('INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?)');
-    this.#html = cache.prepare('SELECT html, html_proof FROM items WHERE digest = ?');
+    this.#put = {
+      item: cache.prepare('INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?)'),
+      detail: cache.prepare('INSERT OR REPLACE INTO details VALUES (?, ?, ?)'),
+      body: cache.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?)'),
+      picture: cache.prepare('INSERT OR REPLACE INTO pictures VALUES (?, ?, ?)'),
+    };
+    this.#get = {
+      detail: cache.prepare('SELECT detail, proof FROM details WHERE path = ?'),
+      body: cache.prepare('SELECT html, proof FROM bodies WHERE digest = ?'),
+      picture: cache.prepare('SELECT stamp, digest FROM pictures WHERE path = ?'),
+    };
+    this.#dropBodies = cache.prepare('DELETE FROM bodies WHERE path = ?');
   }
 
-  /** The digest of a file's bytes as last read, where its stamp says that it was not written to since. */
-  digestOfFile({ path, stamp }: FileEntry): string | undefined {
-    const row = this.#file.get(path);
-    return row?.['stamp'] === stamp ? String(row['digest']) : undefined;
+  /** How many files are known. */
+  size(): number {
+    return Number(this.#cache.prepare('SELECT count(*) AS size FROM items').get()?.['size']);
   }
 
-  /** Note the digest of a file; not of one so fresh that a later writing might leave the same stamp. */
-  keepFile({ path, stamp, changed }: FileEntry, digest: string, now: number): void {
-    if (Math.abs(now - changed) > tooFresh) this.#keepFile.run(path, stamp, digest);
+  /** Everything kept of files, by path. */
+  all(): Map<string, Kept> {
+    const kept = new Map<string, Kept>();
+    for (const row of this.#cache.prepare('SELECT path, stamp, digest, context, card, proof FROM items').iterate()) {
+      const [path, stamp, digest, context, card] = [text(row['path']), text(row['stamp']), text(row['digest']), text(row['context']), text(row['card'])];
+      if (proofOf(path, digest, context, card) === row['proof']) kept.set(path, { stamp, digest, context, outcome: JSON.parse(card) as Outcome });
+    }
+    return kept;
   }
 
-  /** The reading kept under a key. */
-  record(key: string): Record | undefined {
-    const row = this.#item.get(key);
-    if (!row || digestOf(key, String(row['record'])) !== row['proof']) return undefined;
-    return JSON.parse(String(row['record'])) as Record;
+  /** Keep what came of reading a file. */
+  keep(entry: FileEntry, digest: string, context: string, { card, detail, html, problems, pictures }: Reading, now: number): void {
+    this.restamp(entry, digest, context, { ...(card && { card }), problems, pictures }, now);
+    this.#dropBodies.run(entry.path);
+    if (!card || !detail) return;
+    const details = JSON.stringify(detail);
+    this.#put.detail.run(entry.path, details, proofOf(card.digest, details));
+    this.#put.body.run(card.digest, entry.path, html, proofOf(card.digest, html));
   }
 
-  keepReading(key: string, { html, ...record }: Reading): void {
-    const text = JSON.stringify(record);
-    this.#keepItem.run(key, record.item?.digest ?? '', text, digestOf(key, text), html, digestOf(html));
+  /** Keep the same outcome for a file that was only touched. */
+  restamp(entry: FileEntry, digest: string, context: string, outcome: Outcome, now: number): void {
+    const record = JSON.stringify(outcome);
+    this.#put.item.run(entry.path, stampFor(entry, now), digest, context, record, proofOf(entry.path, digest, context, record));
+  }
+
+  /** Forget files that are gone. */
+  forget(paths: Iterable<string>): void {
+    const drop = ['items', 'details'].map((table) => this.#cache.prepare(`DELETE FROM ${table} WHERE path = ?`));
+    for (const path of paths) {
+      for (const statement of drop) statement.run(path);
+      this.#dropBodies.run(path);
+    }
+  }
+
+  /** The digest of a picture's bytes as last read, where its stamp says that it was not written to since. */
+  digestOfPicture({ path, stamp }: FileEntry): string | undefined {
+    const row = this.#get.picture.get(path);
+    return row?.['stamp'] === stamp ? text(row['digest']) : undefined;
+  }
+
+  keepPicture(entry: FileEntry, digest: string, now: number): void {
+    this.#put.picture.run(entry.path, stampFor(entry, now), digest);
+  }
+
+  /** The whole item a card is of; what the card lacks is fetched when it is first asked for. */
+  item(card: ItemCard): NewsItem {
+    return new KeptItem(card, () => this.#detail(card));
   }
 
   /** The HTML of the item with this digest. @throws {DamagedCache} where it is not there or not as it was written */
   html(digest: string): string {
-    const row = this.#html.get(digest);
-    if (!row || digestOf(String(row['html'])) !== row['html_proof']) throw new DamagedCache(`no sound HTML under ${digest}`);
-    return String(row['html']);
+    const row = this.#get.body.get(digest);
+    if (!row || proofOf(digest, text(row['html'])) !== row['proof']) throw new DamagedCache(`no sound HTML under ${digest}`);
+    return text(row['html']);
   }
 
-  /** Forget readings that were not asked for in this run, once they outnumber those that were. */
-  prune(keys: ReadonlySet<string>): void {
-    const kept = this.#cache.prepare('SELECT key FROM items').all().map((row) => String(row['key']));
-    if (kept.length <= 2 * keys.size + 100) return;
-    const forget = this.#cache.prepare('DELETE FROM items WHERE key = ?');
-    for (const key of kept) if (!keys.has(key)) forget.run(key);
+  #detail({ file, digest }: ItemCard): ItemDetail {
+    const row = this.#get.detail.get(file);
+    if (!row || proofOf(digest, text(row['detail'])) !== row['proof']) throw new DamagedCache(`no sound details of ${file}`);
+    return JSON.parse(text(row['detail'])) as ItemDetail;
   }
+}
+
+/** An item whose details wait in the cache. */
+class KeptItem implements NewsItem {
+  declare file: NewsItem['file'];
+  declare story: NewsItem['story'];
+  declare language: NewsItem['language'];
+  declare digest: NewsItem['digest'];
+  declare day: NewsItem['day'];
+  declare changed: NewsItem['changed'];
+  declare names: NewsItem['names'];
+  declare teaser: NewsItem['teaser'];
+  declare aliases: NewsItem['aliases'];
+  declare links: NewsItem['links'];
+  declare pictureFiles: NewsItem['pictureFiles'];
+  readonly #fetch: () => ItemDetail;
+  #detail: ItemDetail | undefined;
+
+  constructor(card: ItemCard, fetch: () => ItemDetail) {
+    Object.assign(this, card);
+    this.#fetch = fetch;
+  }
+
+  get matter() {
+    return this.#whole().matter;
+  }
+
+  get standfirst() {
+    return this.#whole().standfirst;
+  }
+
+  get headings() {
+    return this.#whole().headings;
+  }
+
+  get length() {
+    return this.#whole().length;
+  }
+
+  get places() {
+    return this.#whole().places;
+  }
+
+  get picture() {
+    return this.#whole().picture;
+  }
+
+  #whole(): ItemDetail {
+    return (this.#detail ??= this.#fetch());
+  }
+}
+
+/** The stamp to keep; none that could ever match for a file so fresh that a later writing might leave the same one. */
+function stampFor({ stamp, changed }: FileEntry, now: number): string {
+  return Math.abs(now - changed) > tooFresh ? stamp : '';
+}
+
+function proofOf(...parts: string[]): string {
+  return hash('sha256', parts.join('\0'), 'base64').slice(0, 22);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

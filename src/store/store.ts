@@ -9,10 +9,10 @@ import { deleteCache, isCacheFault, openCache } from './cache.ts';
 import { codeDigestOf } from './code.ts';
 import { readMany } from './crew.ts';
 import { digestOf } from './digest.ts';
-import { listFiles, type ContentFiles, type FileEntry } from './files.ts';
-import { keyOf } from './one.ts';
-import { existingPictures } from './pictures.ts';
-import { Shelf, type Record } from './shelf.ts';
+import type { ContentFiles, FileEntry } from './files.ts';
+import { existingPictures } from './picture-files.ts';
+import { scan } from './scan.ts';
+import { Shelf, type Kept, type Outcome } from './shelf.ts';
 
 /** All that the content folder says, read and checked, before anything is made of it. */
 export interface Content {
@@ -37,13 +37,14 @@ const readingCode = ['schema', 'markdown', 'store', 'site.ts', 'settings.ts'];
 /** One opening of the cache, for reading content and for the HTML of its items. */
 export class Store {
   readonly #settings: Settings;
-  readonly #code = codeDigestOf(readingCode);
+  readonly #context: string;
   #shelf: Shelf;
   #cache: ReturnType<typeof openCache>;
 
   /** @throws where the cache folder cannot be written */
   constructor(settings: Settings) {
     this.#settings = settings;
+    this.#context = digestOf(codeDigestOf(readingCode), settings.base);
     this.#cache = openCache(settings.cache);
     this.#shelf = new Shelf(this.#cache);
   }
@@ -72,50 +73,66 @@ export class Store {
   }
 
   async #read(report: Report): Promise<Content> {
-    const files = listFiles(this.#settings.content);
+    const [files, kept] = await scan(this.#settings.content, this.#shelf.size(), () => this.#shelf.all());
     const now = Date.now();
-    const pictures = new Map(files.pictures.map((entry) => [entry.path, entry]));
-    const records = new Map<string, Record>();
-    const keys = new Set<string>();
-    const unread: FileEntry[] = [];
-    for (const entry of files.items) {
-      const key = keyOf(entry.path, this.#digestOf(entry, now), this.#settings, this.#code);
-      const record = this.#shelf.record(key);
-      keys.add(key);
-      if (record && this.#isSound(record, pictures, now)) records.set(entry.path, record);
-      else unread.push(entry);
-    }
     this.#cache.exec('BEGIN');
-    let done = 0;
     try {
-      await readMany(unread.map(({ path }) => path), this.#settings, this.#code, ({ path, key, reading }) => {
-        this.#shelf.keepReading(key, reading);
-        keys.add(key);
-        records.set(path, reading);
-        report(++done, unread.length);
+      const pictures = new Map(files.pictures.map((entry) => [entry.path, this.#digestOfPicture(entry, now)]));
+      const outcomes = new Map<string, Outcome>();
+      const unread = new Map<string, FileEntry>();
+      for (const entry of files.items) {
+        const known = kept.get(entry.path);
+        const outcome = known?.context === this.#context && this.#isSound(known.outcome, pictures) ? this.#unchanged(entry, known, now) : undefined;
+        if (outcome) outcomes.set(entry.path, outcome);
+        else unread.set(entry.path, entry);
+      }
+      let done = 0;
+      await readMany([...unread.keys()], this.#settings, this.#context, ({ path, digest, reading }) => {
+        const entry = unread.get(path);
+        if (entry) this.#shelf.keep(entry, digest, this.#context, reading, now);
+        outcomes.set(path, reading);
+        report(++done, unread.size);
       });
-      this.#shelf.prune(keys);
+      const staying = new Set(files.items.map(({ path }) => path));
+      this.#shelf.forget([...kept.keys()].filter((path) => !staying.has(path)));
+      return this.#gather(files, outcomes);
     } finally {
       this.#cache.exec('COMMIT');
     }
-    return gather(files, records, this.#readNames(files.names));
   }
 
-  #digestOf(entry: FileEntry, now: number): string {
-    const known = this.#shelf.digestOfFile(entry);
+  /** The outcome kept of a file whose bytes are as they were; the stamp is looked at first. */
+  #unchanged(entry: FileEntry, known: Kept, now: number): Outcome | undefined {
+    if (known.stamp === entry.stamp) return known.outcome;
+    if (digestOf(readFileSync(join(this.#settings.content, entry.path))) !== known.digest) return undefined;
+    this.#shelf.restamp(entry, known.digest, this.#context, known.outcome, now);
+    return known.outcome;
+  }
+
+  #digestOfPicture(entry: FileEntry, now: number): string {
+    const known = this.#shelf.digestOfPicture(entry);
     if (known !== undefined) return known;
     const digest = digestOf(readFileSync(join(this.#settings.content, entry.path)));
-    this.#shelf.keepFile(entry, digest, now);
+    this.#shelf.keepPicture(entry, digest, now);
     return digest;
   }
 
-  /** Answer whether a kept reading still holds: its pictures are as they were, and the files made of them are there. */
-  #isSound(record: Record, pictures: ReadonlyMap<string, FileEntry>, now: number): boolean {
-    const unchanged = record.pictures.every(([path, digest]) => {
-      const entry = pictures.get(path);
-      return entry ? this.#digestOf(entry, now) === digest : digest === '';
-    });
-    return unchanged && existingPictures(record.item?.pictureFiles ?? [], this.#settings.cache);
+  /** Answer whether a kept outcome still holds: its pictures are as they were, and the files made of them are there. */
+  #isSound({ card, pictures }: Outcome, digests: ReadonlyMap<string, string>): boolean {
+    return pictures.every(([path, digest]) => (digests.get(path) ?? '') === digest) && existingPictures(card?.pictureFiles ?? [], this.#settings.cache);
+  }
+
+  #gather(files: ContentFiles, outcomes: ReadonlyMap<string, Outcome>): Content {
+    const inOrder = files.items.flatMap(({ path }) => outcomes.get(path) ?? []);
+    const names = this.#readNames(files.names);
+    const used = new Set(inOrder.flatMap(({ pictures }) => pictures.map(([path]) => path)));
+    const unused = files.pictures.filter(({ path }) => !used.has(path));
+    return {
+      items: inOrder.flatMap(({ card }) => (card ? this.#shelf.item(card) : [])),
+      names: names.pairs,
+      problems: [...files.problems, ...inOrder.flatMap(({ problems }) => problems), ...names.problems, ...unused.map(({ path }) => unusedProblem(path))],
+      files: files.items.map(({ path }) => path),
+    };
   }
 
   #readNames(entry: FileEntry | undefined): { pairs: NamePair[]; problems: Problem[] } {
@@ -125,18 +142,6 @@ export class Store {
     const checked = checkNames(text);
     return { pairs: checked.pairs, problems: [...problems, ...checked.problems] };
   }
-}
-
-function gather(files: ContentFiles, records: ReadonlyMap<string, Record>, names: { pairs: NamePair[]; problems: Problem[] }): Content {
-  const inOrder = files.items.flatMap(({ path }) => records.get(path) ?? []);
-  const used = new Set(inOrder.flatMap((record) => record.pictures.map(([path]) => path)));
-  const unused = files.pictures.filter(({ path }) => !used.has(path));
-  return {
-    items: inOrder.flatMap(({ item }) => item ?? []),
-    names: names.pairs,
-    problems: [...files.problems, ...inOrder.flatMap(({ problems }) => problems), ...names.problems, ...unused.map(({ path }) => unusedProblem(path))],
-    files: files.items.map(({ path }) => path),
-  };
 }
 
 function unusedProblem(file: string): Problem {

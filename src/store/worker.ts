@@ -5,10 +5,11 @@ import { readOne, type Answer } from './one.ts';
 /** What a worker is told when it starts. */
 export interface WorkerTask {
   settings: Settings;
-  code: string;
+  /** Digest of the code and of the settings that show in HTML. */
+  context: string;
 }
 
-const { settings, code } = workerData as WorkerTask;
+const { settings, context } = workerData as WorkerTask;
 
 parentPort?.on('message', (paths: string[]) => {
   void readAll(paths).then((answers) => parentPort?.postMessage(answers), (fault: unknown) => parentPort?.postMessage({ fault }));
@@ -16,6 +17,6 @@ parentPort?.on('message', (paths: string[]) => {
 
 async function readAll(paths: readonly string[]): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for (const path of paths) answers.push(await readOne(path, settings, code));
+  for (const path of paths) answers.push(await readOne(path, settings, context));
   return answers;
 }

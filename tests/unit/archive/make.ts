@@ -1,26 +1,16 @@
-import type { FrontMatter, NewsItem } from '../../../src/schema/item.ts';
+import { cardOf, type FrontMatter, type NewsItem } from '../../../src/schema/item.ts';
 import type { Language } from '../../../src/schema/language.ts';
 
 /** Make an item for a test: its file says what it is, the rest is plain. */
 export function makeItem(file: string, matter: Partial<FrontMatter> = {}, more: Partial<NewsItem> = {}): NewsItem {
   const [year, month, name = ''] = file.split('/');
   const language: Language = name.endsWith('.zh.md') ? 'zh' : 'en';
-  return {
-    file,
-    story: file.replace(/(\.zh)?\.md$/, ''),
-    language,
-    digest: file,
-    matter: {
-      title: name, date: `${year}-${month}-15`, source: 'Gazette',
-      author: [], editor: [], topics: [], people: [], places: [], organisations: [], corrections: [], aliases: [],
-      ...matter,
-    },
-    standfirst: '',
-    headings: [],
-    links: [],
-    pictureFiles: [],
-    length: 100,
-    places: {},
-    ...more,
+  const full: FrontMatter = {
+    title: name, date: `${year}-${month}-15`, source: 'Gazette',
+    author: [], editor: [], topics: [], people: [], places: [], organisations: [], corrections: [], aliases: [],
+    ...matter,
   };
+  const detail = { matter: full, standfirst: '', headings: [], length: 100, places: {} };
+  const story = file.replace(/(\.zh)?\.md$/, '');
+  return { ...cardOf({ file, story, language, digest: file, links: [], pictureFiles: [] }, detail, (text) => text), ...detail, ...more };
 }
