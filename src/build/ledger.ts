@@ -11,14 +11,31 @@ export interface Entry {
   digest: string;
   /** For articles: digest of what search reads of the page. */
   searched?: string;
+  /** For pages rendered in this run: what they were rendered from, and why. */
+  made?: { props: string; why: string };
 }
 
 /** What a run changed of the published files. */
 export interface LedgerChange {
   stamp: string;
+  /** Digest of the renderer that made the pages. */
+  renderer: string;
   put: Entry[];
   drop: string[];
 }
+
+/** The published files by name, and the renderer that made them. */
+export interface Live {
+  renderer: string;
+  files: Map<string, Pick<Entry, 'digest' | 'searched'>>;
+}
+
+const tables = `
+  PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;
+  CREATE TABLE IF NOT EXISTS files (file TEXT PRIMARY KEY, digest TEXT NOT NULL, searched TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS made (file TEXT PRIMARY KEY, props TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`;
 
 /**
  * Which files a site consists of and what each was made from, kept in the cache. It is believed only while the
@@ -31,47 +48,73 @@ export class Ledger {
     this.#settings = settings;
   }
 
-  /** The published files by name; undefined where the ledger is not that of a site with this stamp. */
-  read(stamp: string | undefined): Map<string, Entry> | undefined {
-    if (!stamp) return undefined;
+  /** How many files the site with this stamp has, without reading their names; undefined where the ledger is of another site. */
+  countPages(stamp: string | undefined): { pages: number; volumes: number } | undefined {
+    return this.#ask(stamp, (ledger) => ({
+      pages: Number(ledger.prepare("SELECT count(*) AS n FROM files WHERE file LIKE '%.html'").get()?.['n']),
+      volumes: Number(fact(ledger, 'volumes')),
+    }));
+  }
+
+  /** The published files; undefined where the ledger is not that of a site with this stamp. */
+  read(stamp: string | undefined): Live | undefined {
+    return this.#ask(stamp, (ledger) => {
+      const files: Live['files'] = new Map();
+      for (const { file, digest, searched } of ledger.prepare('SELECT file, digest, searched FROM files').iterate()) {
+        files.set(String(file), searched === null ? { digest: String(digest) } : { digest: String(digest), searched: String(searched) });
+      }
+      return { renderer: fact(ledger, 'renderer'), files };
+    });
+  }
+
+  /** What a page was last rendered from and why; undefined where that is not known. */
+  madeOf(file: string): Entry['made'] {
     try {
       return this.#with((ledger) => {
-        if (ledger.prepare('SELECT value FROM facts WHERE name = ?').get('stamp')?.['value'] !== stamp) return undefined;
-        const rows = ledger.prepare('SELECT file, digest, searched FROM files').all();
-        return new Map(rows.map((row) => {
-          const entry: Entry = { file: String(row['file']), digest: String(row['digest']), ...(row['searched'] ? { searched: String(row['searched']) } : {}) };
-          return [entry.file, entry];
-        }));
+        const row = ledger.prepare('SELECT props, why FROM made WHERE file = ?').get(file);
+        return row && { props: String(row['props']), why: String(row['why']) };
       });
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Note what was published. @param whole true where nothing noted before holds */
+  write({ stamp, renderer, put, drop }: LedgerChange, volumes: number, whole: boolean): void {
+    if (whole) this.#forget();
+    this.#with((ledger) => {
+      ledger.exec('BEGIN');
+      const [add, make, state] = [
+        ledger.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)'),
+        ledger.prepare('INSERT OR REPLACE INTO made VALUES (?, ?, ?)'),
+        ledger.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)'),
+      ];
+      for (const { file, digest, searched, made } of put) {
+        add.run(file, digest, searched ?? null);
+        if (made) make.run(file, made.props, made.why);
+      }
+      const removals = ['files', 'made'].map((table) => ledger.prepare(`DELETE FROM ${table} WHERE file = ?`));
+      for (const file of drop) for (const removal of removals) removal.run(file);
+      for (const [name, value] of Object.entries({ stamp, renderer, volumes })) state.run(name, String(value));
+      ledger.exec('COMMIT');
+    });
+  }
+
+  #ask<T>(stamp: string | undefined, answer: (ledger: DatabaseSync) => T): T | undefined {
+    if (!stamp) return undefined;
+    try {
+      return this.#with((ledger) => (fact(ledger, 'stamp') === stamp ? answer(ledger) : undefined));
     } catch {
       this.#forget();
       return undefined;
     }
   }
 
-  /** Note what was published. A ledger that cannot be written is thrown away, which costs the next run time. */
-  write({ stamp, put, drop }: LedgerChange, whole: boolean): void {
-    if (whole) this.#forget();
-    this.#with((ledger) => {
-      ledger.exec('BEGIN');
-      const add = ledger.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)');
-      for (const { file, digest, searched } of put) add.run(file, digest, searched ?? null);
-      const remove = ledger.prepare('DELETE FROM files WHERE file = ?');
-      for (const file of drop) remove.run(file);
-      ledger.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run('stamp', stamp);
-      ledger.exec('COMMIT');
-    });
-  }
-
   #with<T>(work: (ledger: DatabaseSync) => T): T {
     mkdirSync(this.#settings.cache, { recursive: true });
     const ledger = new DatabaseSync(this.#file());
     try {
-      ledger.exec(`
-        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-        CREATE TABLE IF NOT EXISTS files (file TEXT PRIMARY KEY, digest TEXT NOT NULL, searched TEXT) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-      `);
+      ledger.exec(tables);
       return work(ledger);
     } finally {
       ledger.close();
@@ -87,4 +130,8 @@ export class Ledger {
     const { cache, out } = this.#settings;
     return join(cache, `ledger-${digestOf(relative(cache, out)).slice(0, 12)}.sqlite`);
   }
+}
+
+function fact(ledger: DatabaseSync, name: string): string {
+  return String(ledger.prepare('SELECT value FROM facts WHERE name = ?').get(name)?.['value'] ?? '');
 }

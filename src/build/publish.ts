@@ -11,11 +11,16 @@ export function nextFolder(out: string): string {
 
 const journalFile = '.journal.json';
 
-/** What is to be done to the live site. Written whole before the first change, and done again from the start after a kill. */
+/**
+ * What is to be done to the live site. Written whole before the first change, and done again from the start after a kill.
+ * A name that ends with `/` is a folder that lives and dies as one, because its name says what is in it.
+ */
 export interface Journal {
   /** Files made in `nextFolder`, not in the order of going live. */
   files: string[];
   change: LedgerChange;
+  /** Search volumes of the site. */
+  volumes: number;
   /** True where the ledger did not know the live site, so that its rows are all in `change.put`. */
   whole: boolean;
 }
@@ -45,38 +50,43 @@ export function recover(out: string, ledger: Ledger): void {
   rmSync(nextFolder(out), { recursive: true, force: true });
 }
 
-function finish(out: string, { files, change, whole }: Journal, ledger: Ledger): Changes {
+function finish(out: string, { files, change, volumes, whole }: Journal, ledger: Ledger): Changes {
   const next = nextFolder(out);
   const changes: Changes = { written: 0, deleted: 0, bytes: 0 };
   mkdirSync(out, { recursive: true });
   writeStamp(out, '');
-  for (const file of files.toSorted((one, other) => rankOf(one) - rankOf(other))) {
-    const [from, to] = [join(next, file), join(out, file)];
-    const size = statSync(from, { throwIfNoEntry: false })?.size;
-    // Moved before a kill, or the same as what is there.
-    if (size === undefined || isSame(from, to)) continue;
-    makeRoom(to, out);
-    renameSync(from, to);
-    changes.written += 1;
-    changes.bytes += size;
-  }
+  for (const file of files.toSorted((one, other) => rankOf(one) - rankOf(other))) bringIn(join(next, file), join(out, file), out, changes);
   for (const file of change.drop) changes.deleted += remove(join(out, file), out);
-  ledger.write(change, whole);
+  ledger.write(change, volumes, whole);
   writeStamp(out, change.stamp);
   rmSync(next, { recursive: true, force: true });
   return changes;
 }
 
-/** Files of the live site that the next one does not have. */
+/** What of the live site the next one does not have. */
 export function leavingFiles(out: string, staying: ReadonlySet<string>): string[] {
-  return (existsSync(out) ? filesBelow(out) : []).filter((file) => !staying.has(file) && file !== stampFile);
+  if (!existsSync(out)) return [];
+  const folders = [...staying].filter((file) => file.endsWith('/'));
+  return filesBelow(out).filter((file) => !staying.has(file) && file !== stampFile && !folders.some((folder) => file.startsWith(folder)));
 }
 
 /** The order of going live: files named by content, articles, what leads to them, and last the entries that are fetched by name. */
 function rankOf(file: string): number {
-  if (/^(_astro|pictures)\/|^search\/[0-9a-f]{16}\//.test(file)) return 0;
+  if (/^(_astro|pictures)\/|\/$/.test(file)) return 0;
   if (/(^|\/)\d{4}\/\d\d\/[^/]+\/index\.html$/.test(file)) return 1;
   return file === 'index.html' || !file.endsWith('.html') ? 3 : 2;
+}
+
+/** Move a file or folder into the live site, unless it was moved before a kill or is the same as what is there. */
+function bringIn(from: string, to: string, out: string, changes: Changes): void {
+  const found = statSync(from, { throwIfNoEntry: false });
+  if (!found) return;
+  if (found.isDirectory() ? existsSync(to) : isSame(from, to)) return;
+  const sizes = found.isDirectory() ? filesBelow(from).map((file) => statSync(join(from, file)).size) : [found.size];
+  makeRoom(to, out);
+  renameSync(from, to);
+  changes.written += sizes.length;
+  changes.bytes += sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function isSame(one: string, other: string): boolean {
@@ -95,9 +105,12 @@ function makeRoom(path: string, out: string): void {
   mkdirSync(dirname(path), { recursive: true });
 }
 
+/** Delete a file or folder and the folders that it leaves empty, and say how many files that were. */
 function remove(path: string, out: string): number {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return 0;
-  rmSync(path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found || found.isDirectory() !== path.endsWith('/')) return 0;
+  const count = found.isDirectory() ? filesBelow(path).length : 1;
+  rmSync(path, { recursive: true });
   for (let folder = dirname(path); folder !== out && readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder);
-  return 1;
+  return count;
 }

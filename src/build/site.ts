@@ -1,28 +1,27 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeEdition, loadEdition, type Edition } from '../edition.ts';
-import type { Problem } from '../schema/problem.ts';
+import { hasErrors, type Problem } from '../schema/problem.ts';
 import { environmentOf, type Settings } from '../settings.ts';
 import { deleteCache, isCacheFault } from '../store/cache.ts';
 import { ContentError, ForeignFolderError } from './errors.ts';
-import { Ledger, type Entry } from './ledger.ts';
+import { Ledger, type Entry, type Live } from './ledger.ts';
 import { withLock } from './lock.ts';
-import { filesBelow, planSite, type Output } from './plan.ts';
+import { planSite, type Output } from './plan.ts';
 import { print } from './press.ts';
 import { leavingFiles, nextFolder, publish, recover, type Changes } from './publish.ts';
+import { propsOf, reasonOf } from './reasons.ts';
 import { makeRenderer } from './renderer.ts';
 import { readStamp, stampFile, stampOf } from './stamp.ts';
+import { StepClock, type Report, type StepCost } from './steps.ts';
 import { indexPages } from './volumes.ts';
 
 /** How a build is told what to do beside its settings, and tells how it goes on. */
 export interface BuildOptions {
   /** Work everything out anew. */
   clean?: boolean;
-  /** Called with what is being done, and how much of it where that is known. */
-  report?: (step: Step, done?: number, total?: number) => void;
+  report?: Report;
 }
-
-export type Step = 'wait' | 'read' | 'prepare' | 'render' | 'index' | 'publish';
 
 /** What a build made. */
 export interface Summary {
@@ -40,6 +39,7 @@ export interface Summary {
   /** True where the published site was already that of this content, code and settings. */
   reused: boolean;
   seconds: number;
+  steps: StepCost[];
 }
 
 /**
@@ -49,16 +49,16 @@ export interface Summary {
  */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<Summary> {
   const began = performance.now();
-  const report = options.report ?? (() => undefined);
+  const clock = new StepClock(options.report ?? (() => undefined));
   Object.assign(process.env, environmentOf(settings));
-  return withLock(settings.out, () => report('wait'), async () => {
+  return withLock(settings.out, () => clock.begin('wait'), async () => {
     refuseForeign(settings.out);
     const ledger = new Ledger(settings);
     recover(settings.out, ledger);
     if (options.clean) forgetCache(settings.cache);
     try {
-      const summary = await makeOnce(settings, ledger, report);
-      return { ...summary, seconds: (performance.now() - began) / 1000 };
+      const summary = await makeOnce(settings, ledger, clock);
+      return { ...summary, seconds: (performance.now() - began) / 1000, steps: clock.costs() };
     } finally {
       closeEdition();
       rmSync(nextFolder(settings.out), { recursive: true, force: true });
@@ -66,63 +66,83 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   });
 }
 
+type Made = Omit<Summary, 'seconds' | 'steps'>;
+
 /** Make the site; where the cache turns out to be damaged on the way, throw it away and begin once more. */
-async function makeOnce(settings: Settings, ledger: Ledger, report: Report): Promise<Omit<Summary, 'seconds'>> {
+async function makeOnce(settings: Settings, ledger: Ledger, clock: StepClock): Promise<Made> {
   try {
-    return await make(settings, ledger, report);
+    return await make(settings, ledger, clock);
   } catch (fault) {
     if (!isCacheFault(fault)) throw fault;
     closeEdition();
     deleteCache(settings.cache);
-    return make(settings, ledger, report);
+    return make(settings, ledger, clock);
   }
 }
 
-type Report = NonNullable<BuildOptions['report']>;
-
-async function make(settings: Settings, ledger: Ledger, report: Report): Promise<Omit<Summary, 'seconds'>> {
+async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promise<Made> {
   const { out } = settings;
-  const edition = await loadEdition(settings, (done, total) => report('read', done, total));
-  if (edition.problems.some(({ severity }) => severity === 'error')) throw new ContentError(edition.problems);
+  clock.begin('read');
+  const edition = await loadEdition(settings, (done, total) => clock.progress(done, total));
+  if (hasErrors(edition.problems)) throw new ContentError(edition.problems);
   const stamp = stampOf(edition.archive, settings);
-  const live = ledger.read(readStamp(out));
-  if (live && stamp === readStamp(out)) return { ...countsOf(edition, [...live.keys()]), reused: true };
-  report('prepare');
+  const published = readStamp(out);
+  const same = stamp === published ? ledger.countPages(stamp) : undefined;
+  if (same) return { ...madeOf(edition), ...same, reused: true };
+  clock.begin('prepare');
+  const live = ledger.read(published);
   const renderer = await makeRenderer(settings);
   const outputs = [...planSite(edition, renderer, settings)];
-  const due = outputs.filter(({ file, digest }) => live?.get(file)?.digest !== digest);
+  const due = outputs.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest);
   const next = nextFolder(out);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  const searched = await print(due, { renderer, folder: next, cache: settings.cache }, edition.html, () => undefined, (done, total) => report('render', done, total));
-  const searchedOf = (file: string) => searched.get(file) ?? live?.get(file)?.searched;
-  report('index');
-  const { built } = await indexPages(outputs, next, settings, searchedOf);
-  report('publish');
-  const volumeFiles = filesBelow(join(next, 'search')).map((file) => `search/${file}`).filter((file) => /^search\/([0-9a-f]{16}\/|volumes\.json$)/.test(file));
-  const files = [...outputs.map(({ file }) => file), ...volumeFiles];
-  const entries = [...due.map((output) => entryOf(output, searchedOf)), ...volumeFiles.map((file) => ({ file, digest: file }))];
-  const staying = new Set(files);
-  const drop = live ? [...live.keys()].filter((file) => !staying.has(file)) : leavingFiles(out, staying);
-  const changes = publish(out, { files: [...due.map(({ file }) => file), ...volumeFiles], change: { stamp, put: entries, drop }, whole: !live }, ledger);
-  return { ...countsOf(edition, files), rendered: due.filter(({ form }) => form === 'page').length, indexed: built, changes, reused: false };
+  clock.begin('render');
+  const props = new Map<string, string>();
+  const searched = await print(due, { renderer, folder: next, cache: settings.cache }, edition.html,
+    (file, view) => props.set(file, propsOf(view)), (done, total) => clock.progress(done, total));
+  const searchedOf = (file: string) => searched.get(file) ?? live?.files.get(file)?.searched;
+  clock.begin('index');
+  const index = await indexPages(outputs, next, settings, searchedOf, (file) => live?.files.has(file) ?? false);
+  clock.begin('publish');
+  const newCode = live?.renderer !== renderer.digest;
+  const put = [
+    ...due.map((output) => entryOf(output, searchedOf, madeFrom(output, props, live, ledger, newCode))),
+    ...index.entries.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest),
+  ];
+  const staying = new Set([...outputs, ...index.entries].map(({ file }) => file));
+  const drop = live ? [...live.files.keys()].filter((file) => !staying.has(file)) : leavingFiles(out, staying);
+  const change = { stamp, renderer: renderer.digest, put, drop };
+  const changes = publish(out, { files: put.map(({ file }) => file), change, volumes: index.volumes, whole: !live }, ledger);
+  const pages = outputs.filter(({ file }) => file.endsWith('.html')).length;
+  return { ...madeOf(edition), pages, volumes: index.volumes, rendered: props.size, indexed: index.built, changes };
 }
 
-function entryOf({ file, digest }: Output, searchedOf: (file: string) => string | undefined): Entry {
+function entryOf({ file, digest }: Output, searchedOf: (file: string) => string | undefined, made: Entry['made']): Entry {
   const searched = searchedOf(file);
-  return { file, digest, ...(searched !== undefined && { searched }) };
+  return { file, digest, ...(searched !== undefined && { searched }), ...(made && { made }) };
 }
 
-function countsOf({ archive, problems }: Edition, files: readonly string[]): Omit<Summary, 'seconds' | 'reused'> {
+/** What a page was rendered from, and why: kept for whoever asks later. */
+function madeFrom({ file }: Output, props: ReadonlyMap<string, string>, live: Live | undefined, ledger: Ledger, newCode: boolean): Entry['made'] {
+  const after = props.get(file);
+  if (after === undefined) return undefined;
+  const published = live?.files.has(file) ?? false;
+  const before = published && !newCode ? (ledger.madeOf(file)?.props ?? '') : '';
+  return { props: after, why: reasonOf({ known: live !== undefined, published, newCode, before, after }) };
+}
+
+function madeOf({ archive, problems }: Edition): Made {
   return {
     items: archive.items.length,
     stories: archive.stories.length,
-    pages: files.filter((file) => file.endsWith('.html')).length,
+    pages: 0,
     rendered: 0,
-    volumes: new Set(files.flatMap((file) => /^search\/([0-9a-f]{16})\//.exec(file)?.[1] ?? [])).size,
+    volumes: 0,
     indexed: 0,
     warnings: problems,
     changes: { written: 0, deleted: 0, bytes: 0 },
+    reused: false,
   };
 }
 

@@ -15,6 +15,6 @@ export async function writeWhole(edition: Edition, folder: string, settings: Set
     if (output.form === 'text') writeFileSync(join(folder, output.file), output.text());
     else copyFileSync(output.from, join(folder, output.file));
   }
-  await indexPages(outputs, folder, settings, () => undefined);
+  await indexPages(outputs, folder, settings, () => undefined, () => false);
   writeStamp(folder, stampOf(edition.archive, settings));
 }

@@ -2,7 +2,7 @@ import { formatReport } from '../schema/report.ts';
 import { hasErrors } from '../schema/problem.ts';
 import { commonFlags } from './flags.ts';
 import { exitCodes } from './help.ts';
-import { count, makeProgress } from './progress.ts';
+import { count, endProgress, makeProgress, processScreen } from './progress.ts';
 import { runCommand } from './run.ts';
 
 const { content, cache, now, json } = commonFlags;
@@ -14,9 +14,11 @@ await runCommand({
   examples: ['', '--content ../other/content', '--json'],
 }, async ({ values }, settings) => {
   const { loadEdition, closeEdition } = await import('../edition.ts');
-  const report = makeProgress(console.error);
+  const screen = processScreen();
+  const report = makeProgress(screen);
   const { archive, problems } = await loadEdition(settings, (done, total) => report('read', done, total));
   closeEdition();
+  endProgress(screen);
   if (values.json) console.log(JSON.stringify(problems, undefined, 2));
   else console.log(formatReport(problems) || `${count(archive.items.length, 'item')}, no problems.`);
   return hasErrors(problems) ? exitCodes.problems : exitCodes.fine;

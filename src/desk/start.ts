@@ -1,6 +1,6 @@
 import { commonFlags } from './flags.ts';
 import { hostFlag, openSite } from './opening.ts';
-import { makeProgress, summaryText } from './progress.ts';
+import { endProgress, makeProgress, processScreen, summaryText } from './progress.ts';
 import { runCommand } from './run.ts';
 
 const { content, out, cache, base, now, clean } = commonFlags;
@@ -13,7 +13,9 @@ await runCommand({
 }, async ({ values }, settings) => {
   const { buildSite } = await import('../build/site.ts');
   const { formatReport } = await import('../schema/report.ts');
-  const summary = await buildSite(settings, { clean: values.clean, report: makeProgress(console.error) });
+  const screen = processScreen();
+  const summary = await buildSite(settings, { clean: values.clean, report: makeProgress(screen) });
+  endProgress(screen);
   if (summary.warnings.length > 0) console.error(formatReport(summary.warnings));
   const where = await openSite(settings, values.host);
   for (const line of [summaryText(summary), ...where]) console.log(line);
