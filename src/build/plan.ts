@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pagePath } from '../addresses/pages.ts';
 import { buildPages } from '../archive/pages.ts';
 import type { View } from '../archive/views.ts';
@@ -54,7 +54,7 @@ export function* planSite(edition: Edition, renderer: Renderer, { base, cache }:
 /** Files below a folder as paths with `/`, in code unit order. @throws where there is no folder */
 export function filesBelow(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return files.map((file) => file.replaceAll('\\', '/')).sort();
 }
 
