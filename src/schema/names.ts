@@ -4,6 +4,7 @@ import { Findings } from './findings.ts';
 import { checkKeys } from './groups.ts';
 import { hubKinds, type HubKind } from './item.ts';
 import { isLanguage, type InEach, type Language } from './language.ts';
+import { namesFile } from './names-file.ts';
 import { nearestOf } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { readName } from './readers.ts';
@@ -15,9 +16,6 @@ export interface NamePair {
   kind: HubKind;
   names: Partial<InEach<string>>;
 }
-
-/** The file of paired names, below the content folder. */
-export const namesFile = 'names.yaml';
 
 const example = '- { en: mining, zh: 采矿 }';
 

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raise this when the tables below change: a cache of another form is thrown away and made anew. */
-const form = 2;
+const form = 3;
 
 const tables = `
   CREATE TABLE items (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, context TEXT NOT NULL, card TEXT NOT NULL, proof TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE details (path TEXT PRIMARY KEY, detail TEXT NOT NULL, proof TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE bodies (digest TEXT PRIMARY KEY, path TEXT NOT NULL, html TEXT NOT NULL, proof TEXT NOT NULL);
   CREATE INDEX bodiesByPath ON bodies (path);
+  CREATE TABLE names (key TEXT PRIMARY KEY, outcome TEXT NOT NULL, proof TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE pictures (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 `;
 

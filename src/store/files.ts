@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { namesFile } from '../schema/names.ts';
+import { namesFile } from '../schema/names-file.ts';
 import type { Problem } from '../schema/problem.ts';
 
 /** What lies in the content folder, by what it is for. Paths are below it, with `/`, in code unit order. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ItemCard, ItemDetail, NewsItem } from '../schema/item.ts';
+import type { NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
 import { DamagedCache } from './cache.ts';
 import type { FileEntry } from './files.ts';
@@ -23,6 +24,12 @@ export interface Outcome {
   card?: ItemCard;
   problems: Problem[];
   pictures: [path: string, digest: string][];
+}
+
+/** What came of reading the file of paired names. */
+export interface NamesOutcome {
+  pairs: NamePair[];
+  problems: Problem[];
 }
 
 // A file written within this time of being read could be written again without its times changing. Milliseconds.
@@ -99,6 +106,20 @@ export class Shelf {
 
   keepPicture(entry: FileEntry, digest: string, now: number): void {
     this.#put.picture.run(entry.path, stampFor(entry, now), digest);
+  }
+
+  /** What came of reading the file of paired names, under a digest of it and of the code. */
+  names(key: string): NamesOutcome | undefined {
+    const row = this.#cache.prepare('SELECT outcome, proof FROM names WHERE key = ?').get(key);
+    if (!row || proofOf(key, text(row['outcome'])) !== row['proof']) return undefined;
+    return JSON.parse(text(row['outcome'])) as NamesOutcome;
+  }
+
+  /** Keep what came of reading the file of paired names, and nothing of earlier ones. */
+  keepNames(key: string, outcome: NamesOutcome): void {
+    const record = JSON.stringify(outcome);
+    this.#cache.exec('DELETE FROM names');
+    this.#cache.prepare('INSERT INTO names VALUES (?, ?, ?)').run(key, record, proofOf(key, record));
   }
 
   /** The whole item a card is of; what the card lacks is fetched when it is first asked for. */

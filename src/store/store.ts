@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NewsItem } from '../schema/item.ts';
-import { checkNames, namesFile, type NamePair } from '../schema/names.ts';
+import type { NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
 import { decodeText } from '../schema/text.ts';
 import type { Settings } from '../settings.ts';
@@ -12,7 +12,7 @@ import { digestOf } from './digest.ts';
 import type { ContentFiles, FileEntry } from './files.ts';
 import { existingPictures } from './picture-files.ts';
 import { scan } from './scan.ts';
-import { Shelf, type Kept, type Outcome } from './shelf.ts';
+import { Shelf, type Kept, type NamesOutcome, type Outcome } from './shelf.ts';
 
 /** All that the content folder says, read and checked, before anything is made of it. */
 export interface Content {
@@ -95,7 +95,7 @@ export class Store {
       });
       const staying = new Set(files.items.map(({ path }) => path));
       this.#shelf.forget([...kept.keys()].filter((path) => !staying.has(path)));
-      return this.#gather(files, outcomes);
+      return await this.#gather(files, outcomes);
     } finally {
       this.#cache.exec('COMMIT');
     }
@@ -122,9 +122,9 @@ export class Store {
     return pictures.every(([path, digest]) => (digests.get(path) ?? '') === digest) && existingPictures(card?.pictureFiles ?? [], this.#settings.cache);
   }
 
-  #gather(files: ContentFiles, outcomes: ReadonlyMap<string, Outcome>): Content {
+  async #gather(files: ContentFiles, outcomes: ReadonlyMap<string, Outcome>): Promise<Content> {
     const inOrder = files.items.flatMap(({ path }) => outcomes.get(path) ?? []);
-    const names = this.#readNames(files.names);
+    const names = await this.#readNames(files.names);
     const used = new Set(inOrder.flatMap(({ pictures }) => pictures.map(([path]) => path)));
     const unused = files.pictures.filter(({ path }) => !used.has(path));
     return {
@@ -135,12 +135,19 @@ export class Store {
     };
   }
 
-  #readNames(entry: FileEntry | undefined): { pairs: NamePair[]; problems: Problem[] } {
+  async #readNames(entry: FileEntry | undefined): Promise<NamesOutcome> {
     if (!entry) return { pairs: [], problems: [] };
-    const { text, problems } = decodeText(namesFile, readFileSync(join(this.#settings.content, namesFile)), largestNames);
-    if (text === undefined) return { pairs: [], problems };
-    const checked = checkNames(text);
-    return { pairs: checked.pairs, problems: [...problems, ...checked.problems] };
+    const bytes = readFileSync(join(this.#settings.content, entry.path));
+    const key = digestOf(this.#context, bytes);
+    const kept = this.#shelf.names(key);
+    if (kept) return kept;
+    const { text, problems } = decodeText(entry.path, bytes, largestNames);
+    // Brought in only now: where nothing changed, no YAML need be read.
+    const { checkNames } = await import('../schema/names.ts');
+    const checked = text === undefined ? { pairs: [], problems: [] } : checkNames(text);
+    const outcome = { pairs: checked.pairs, problems: [...problems, ...checked.problems] };
+    this.#shelf.keepNames(key, outcome);
+    return outcome;
   }
 }
 

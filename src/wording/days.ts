@@ -1,4 +1,4 @@
-import { type Locale } from 'date-fns';
+import type { Locale } from 'date-fns';
 import { enGB } from 'date-fns/locale/en-GB';
 import { zhCN } from 'date-fns/locale/zh-CN';
 import type { Day, Month, Year } from '../schema/day.ts';

@@ -1,0 +1,2 @@
+/** The file of paired names, below the content folder. */
+export const namesFile = 'names.yaml';
