@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Day } from '../../src/schema/day.ts';
+import { lastDay } from './words/calendar.ts';
+import { makeChinese } from './words/chinese.ts';
+import { makeEnglish } from './words/english.ts';
+import { makeCast, namesText } from './words/names.ts';
+import { placeOf, planItems, type PlannedItem } from './words/plan.ts';
+import { makeRandom } from './words/random.ts';
+import { writeStory, type Press } from './words/story.ts';
+
+/** A synthetic news archive on disk: the same bytes wherever and whenever it is made. */
+export interface Archive {
+  /** Its folder, which holds `content` and nothing else that a build reads. */
+  home: string;
+  content: string;
+  lastDay: Day;
+  /** Every item, earliest first. */
+  items: readonly PlannedItem[];
+  /** English items without a translation that nothing links to, in an order unrelated to time. */
+  quiet: readonly PlannedItem[];
+  /** Make an item that the archive does not have, of its last day. Each number gives another. */
+  makeItem: (number: number) => { file: string; text: string };
+}
+
+/** Change this when the same numbers are to give other bytes: archives on disk are then made anew. */
+const recipe = 1;
+const seed = 1952;
+const note = 'archive.json';
+
+/** Give the synthetic archive of so many items in `<folder>/archive-<items>`; it is written only where it is not there yet. */
+export function makeArchive(folder: string, count: number, report: (done: number) => void = () => undefined): Archive {
+  const home = join(folder, `archive-${count}`);
+  const content = join(home, 'content');
+  const press: Press = { seed, cast: makeCast(seed), tongues: { en: makeEnglish(seed), zh: makeChinese(seed) } };
+  const items = planItems(seed, count, press.tongues.en);
+  if (!isMade(home)) {
+    rmSync(home, { recursive: true, force: true });
+    mkdirSync(content, { recursive: true });
+    writeFileSync(join(content, 'names.yaml'), namesText(press.cast));
+    for (const month of new Set(items.map(({ file }) => dirname(file)))) mkdirSync(join(content, month), { recursive: true });
+    items.forEach((item, at) => {
+      writeFileSync(join(content, item.file), writeStory(press, item));
+      if (at % 1_000 === 999) report(at + 1);
+    });
+    // Written last: an archive that was left half made is made again.
+    writeFileSync(join(home, note), `${JSON.stringify({ recipe })}\n`);
+  }
+  const taken = new Set(items.map(({ file }) => file.replace(/(\.zh)?\.md$/, '')));
+  const makeItem: Archive['makeItem'] = (number) => {
+    const story = count + number;
+    const file = `${placeOf(lastDay, press.tongues.en.headline(makeRandom(seed, 5, story)), new Set(taken))}.md`;
+    return { file, text: writeStory(press, { file, language: 'en', day: lastDay, story, quiet: true, links: [] }) };
+  };
+  const quiet = items.filter((item) => item.quiet).sort((one, other) => one.story - other.story);
+  return { home, content, lastDay, items, quiet, makeItem };
+}
+
+function isMade(home: string): boolean {
+  if (!existsSync(join(home, note))) return false;
+  const { recipe: made } = JSON.parse(readFileSync(join(home, note), 'utf8')) as { recipe?: number };
+  return made === recipe;
+}

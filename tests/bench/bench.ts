@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import type { Command } from '../../src/desk/command.ts';
+import { helpOf } from '../../src/desk/help.ts';
+import { endingOf } from '../../src/desk/run.ts';
+import { UsageError } from '../../src/desk/told.ts';
+import { nearestOf } from '../../src/schema/nearest.ts';
+
+/** What can be measured, by name. Each is a file of this folder that reads its own flags. */
+const benchmarks = {
+  publish: 'What publishing costs at several sizes, beside rivals.',
+  sequences: 'Whether builds after random changes equal clean ones.',
+  faults: 'Whether builds that are killed, or find a damaged cache, come right.',
+  search: 'How fast and how well search answers.',
+  pages: 'How heavy pages are, and how they score.',
+} as const;
+
+const there = Object.entries(benchmarks).filter(([name]) => existsSync(new URL(`${name}.ts`, import.meta.url)));
+const command: Command = {
+  name: 'bench',
+  purpose: 'Measure this project. Results are kept in .bench/.',
+  operands: { value: 'BENCHMARK', docs: there.map(([name, docs]) => `${name}: ${docs}`).join(' ') },
+  flags: [],
+  examples: there.flatMap(([name]) => [name, `${name} --help`]),
+};
+
+const [typed] = process.argv.slice(2);
+if (there.some(([name]) => name === typed)) await import(new URL(`${typed}.ts`, import.meta.url).href);
+else if (typed === '--help' || typed === '-h') console.log(helpOf(command));
+else {
+  const { code, text } = endingOf(command, new UsageError(problemOf(typed)));
+  console.error(text);
+  process.exitCode = code;
+}
+
+function problemOf(name: string | undefined): string {
+  const names = there.map(([each]) => each);
+  if (name === undefined) return `bench wants to know what to measure. Write one of ${names.join(', ')}.`;
+  const nearest = nearestOf(name, names);
+  return `bench has no benchmark ${JSON.stringify(name)}.${nearest === undefined ? ` Write one of ${names.join(', ')}.` : ` Did you mean ${nearest}?`}`;
+}
