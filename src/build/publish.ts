@@ -55,7 +55,7 @@ function finish(out: string, { files, change, volumes, whole }: Journal, ledger:
   const changes: Changes = { written: 0, deleted: 0, bytes: 0 };
   mkdirSync(out, { recursive: true });
   writeStamp(out, '');
-  for (const file of files.toSorted((one, other) => rankOf(one) - rankOf(other))) bringIn(join(next, file), join(out, file), out, changes);
+  for (const file of orderOf(files, (name) => existsSync(join(out, name)))) bringIn(join(next, file), join(out, file), out, changes);
   for (const file of change.drop) changes.deleted += remove(join(out, file), out);
   ledger.write(change, volumes, whole);
   writeStamp(out, change.stamp);
@@ -70,7 +70,15 @@ export function leavingFiles(out: string, staying: ReadonlySet<string>): string[
   return filesBelow(out).filter((file) => !staying.has(file) && file !== stampFile && !folders.some((folder) => file.startsWith(folder)));
 }
 
-/** The order of going live: files named by content, articles, what leads to them, and last the entries that are fetched by name. */
+/**
+ * The order of going live. What is new comes first: no live page leads to it yet, while what changes may lead to any of it.
+ * Among either, files named by content come first, then articles, what leads to them, and last the entries that are fetched by name.
+ */
+export function orderOf(files: readonly string[], isLive: (file: string) => boolean): string[] {
+  const live = new Set(files.filter(isLive));
+  return files.toSorted((one, other) => Number(live.has(one)) - Number(live.has(other)) || rankOf(one) - rankOf(other));
+}
+
 function rankOf(file: string): number {
   if (/^(_astro|pictures)\/|\/$/.test(file)) return 0;
   if (/(^|\/)\d{4}\/\d\d\/[^/]+\/index\.html$/.test(file)) return 1;
