@@ -5,7 +5,7 @@ import { endingOf } from '../../src/desk/run.ts';
 import { UsageError } from '../../src/desk/told.ts';
 import { nearestOf } from '../../src/schema/nearest.ts';
 
-/** What can be measured, by name. Each is a file of this folder that reads its own flags. */
+/** What can be measured, by name. Each is a file of this folder whose `main` takes the words after its name and gives the exit code. */
 const benchmarks = {
   publish: 'What publishing costs at several sizes, beside rivals.',
   sequences: 'Whether builds after random changes equal clean ones.',
@@ -23,9 +23,11 @@ const command: Command = {
   examples: there.flatMap(([name]) => [name, `${name} --help`]),
 };
 
-const [typed] = process.argv.slice(2);
-if (there.some(([name]) => name === typed)) await import(new URL(`${typed}.ts`, import.meta.url).href);
-else if (typed === '--help' || typed === '-h') console.log(helpOf(command));
+const [typed, ...words] = process.argv.slice(2);
+if (there.some(([name]) => name === typed)) {
+  const { main } = (await import(new URL(`${typed}.ts`, import.meta.url).href)) as { main: (words: readonly string[]) => Promise<number> };
+  process.exitCode = await main(words);
+} else if (typed === '--help' || typed === '-h') console.log(helpOf(command));
 else {
   const { code, text } = endingOf(command, new UsageError(problemOf(typed)));
   console.error(text);

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Command, Told } from '../../src/desk/command.ts';
 import { project } from '../../src/desk/folders.ts';
 import { runCommand } from '../../src/desk/run.ts';
 import { UsageError } from '../../src/desk/told.ts';
@@ -10,7 +11,7 @@ import { copyProject } from './project.ts';
 import { goalsOf, verdictOf } from './report/goals.ts';
 import { machineOf } from './report/machine.ts';
 import { profileWords, profileReport } from './report/profile.ts';
-import { goalTable, resultTable } from './report/table.ts';
+import { disturbanceText, goalTable, resultTable } from './report/table.ts';
 import { scenarios, type Result, type Scenario } from './results.ts';
 import { eleventyIn } from './rivals/eleventy.ts';
 import { hugo } from './rivals/hugo.ts';
@@ -24,7 +25,7 @@ const rivalNames = ['hugo', 'eleventy', 'pagefind'] as const;
 /** From so many items on one run must do. */
 const manyItems = 100_000;
 
-await runCommand({
+const command = {
   name: 'bench',
   purpose: 'Measure what publishing costs, in synthetic archives and beside rivals that are installed. Results are kept in .bench/.',
   operands: { value: 'publish', docs: 'The benchmark.' },
@@ -39,7 +40,15 @@ await runCommand({
     { name: 'keep', form: 'flag', docs: 'Keep the built sites and caches.' },
   ],
   examples: ['publish', 'publish --items 1000,10000,100000', 'publish --items 10000 --only added,nothing --rivals none --profile'],
-}, async ({ values, operands, folder }) => {
+} as const satisfies Command;
+
+/** Measure what publishing costs, as this process's command line says. */
+export async function main(): Promise<number> {
+  await runCommand(command, measure);
+  return Number(process.exitCode ?? 0);
+}
+
+async function measure({ values, operands, folder }: Told<typeof command.flags>): Promise<void> {
   if (operands.length > 1) throw new UsageError(`publish takes flags only, and ${JSON.stringify(operands[1])} is none.`);
   const sizes = listOf(values.items).map(Number).sort((one, other) => one - other);
   const only = new Set(scenarioNames.filter((name) => values.only === undefined || listOf(values.only).includes(name)));
@@ -83,10 +92,11 @@ await runCommand({
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB; ${machine.system}; ${versions}`,
     ...sizes.map((size) => resultTable(results, size)),
     ...(goals.length > 0 ? [goalTable(goals)] : []),
+    ...[disturbanceText(results, machine.cores) ?? []].flat(),
   ].join('\n\n');
   writeFileSync(`${file}.md`, `${text}\n`);
   console.log(`${text}\n\nKept in ${file}.json and .md.`);
-});
+}
 
 function listOf(value: string): string[] {
   return value.split(',').map((part) => part.trim()).filter(Boolean);

@@ -16,6 +16,12 @@ export interface Sample {
 const pageSize = 4096;
 const ticksPerSecond = 100;
 
+/** Processor seconds that all programs on this machine have used since it started. */
+export function busySeconds(): number {
+  const [user = 0, nice = 0, system = 0, , , interrupts = 0, softInterrupts = 0, stolen = 0] = (/^cpu +(.*)$/m.exec(read('/proc/stat'))?.[1] ?? '').split(' ').map(Number);
+  return (user + nice + system + interrupts + softInterrupts + stolen) / ticksPerSecond;
+}
+
 /** The process and everything it started that is still alive. */
 export function processesBelow(root: number): number[] {
   const found = [root];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text as textOf } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
-import { processesBelow, proportionalMemoryOf, sampleOf } from './processes.ts';
+import { busySeconds, processesBelow, proportionalMemoryOf, sampleOf } from './processes.ts';
 
 /** A program to run. */
 export interface Task {
@@ -16,6 +16,8 @@ export interface Cost {
   seconds: number;
   /** Processor seconds, user and system. */
   processorSeconds: number;
+  /** Processor seconds that the machine's other programs used meanwhile: where they are many, `seconds` says little. */
+  otherSeconds: number;
   /** Most bytes in memory at one time, over all processes; shared memory is counted once where `exact`. */
   peakBytes: number;
   /** False where there was so much memory that shared parts were not told apart. */
@@ -46,6 +48,7 @@ export async function tryMeasured(task: Task): Promise<Cost | string> {
  */
 async function runMeasured({ command, words, folder, environment = {} }: Task): Promise<Cost> {
   const began = performance.now();
+  const busy = busySeconds();
   // The shell's `times` counts all that was started and waited for, however short its life; it goes to a channel of its own.
   const child = spawn('/bin/sh', ['-c', '"$@"; code=$?; times >&3; exit $code', 'sh', command, ...words], {
     cwd: folder,
@@ -64,7 +67,9 @@ async function runMeasured({ command, words, folder, environment = {} }: Task): 
     if (code !== 0) throw new TaskError(`${[command, ...words].join(' ')} ended with ${code}:\n${`${stdout}${stderr}`.slice(-2_000)}`);
     const sampled = [...seen.values()].reduce((sum, each) => sum + each, 0);
     // What a process leaves running when it ends is in the samples only.
-    return { seconds, processorSeconds: Math.max(secondsOf(times ?? ''), sampled), ...memory, stdout: stdout ?? '' };
+    const processorSeconds = Math.max(secondsOf(times ?? ''), sampled);
+    const otherSeconds = Math.max(0, busySeconds() - busy - processorSeconds);
+    return { seconds, processorSeconds, otherSeconds, ...memory, stdout: stdout ?? '' };
   } finally {
     clearInterval(timer);
   }

@@ -1,4 +1,4 @@
-import { findResult, medianOf, scenarios, type Result } from '../results.ts';
+import { findResult, medianOf, scenarios, type Result, type Run } from '../results.ts';
 import { filesOf, gigabytesOf, rivalName, secondsOf, verdictOf, type Goal } from './goals.ts';
 
 type Row = readonly string[];
@@ -20,16 +20,26 @@ export function resultTable(results: readonly Result[], items: number): string {
     return [
       `${nameOf(result)}${scenarios[result.scenario]}${result.runs.length === 0 && result.failed ? ' (failed)' : ''}`,
       shown(medianOf(result, secondsOf), 2),
-      shown(medianOf(result, (run) => run.processorSeconds), 1),
+      shown(medianOf(result, processorSecondsOf), 1),
       shown(medianOf(result, gigabytesOf), 2),
       shown(changed, 0),
       shown(bytes === undefined ? undefined : bytes / 1e6, 2),
       shown(result.size?.files, 0),
       shown(result.size && result.size.bytes / 1e6, 0),
-      result.by === 'backnumber' ? shown(timesFaster(results, result), 1) : '',
+      result.by === 'backnumber' ? shown(timesLess(results, result, secondsOf), 1) : '',
+      result.by === 'backnumber' ? shown(timesLess(results, result, processorSecondsOf), 1) : '',
     ];
   });
-  return tableText([[`${items.toLocaleString('en')} items`, 's', 'CPU s', 'peak GB', 'files changed', 'MB changed', 'files', 'MB', '× faster'], ...rows]);
+  return tableText([[`${items.toLocaleString('en')} items`, 's', 'CPU s', 'peak GB', 'files changed', 'MB changed', 'files', 'MB', '× faster', '× less CPU'], ...rows]);
+}
+
+/** Say what share of the machine other programs took while this was measured, where it was enough to matter. */
+export function disturbanceText(results: readonly Result[], cores: number): string | undefined {
+  const runs = results.filter(({ by }) => !by.includes('+')).flatMap((result) => result.runs);
+  const sum = (figure: (run: Run) => number): number => runs.reduce((total, run) => total + figure(run), 0);
+  const share = sum(({ otherSeconds }) => otherSeconds) / (sum(secondsOf) * cores);
+  if (!(share > 0.05)) return undefined;
+  return `Other programs took ${(share * 100).toFixed(0)} % of the machine meanwhile: trust CPU seconds, and measure again for the others.`;
 }
 
 /** The table of goals: wanted, found, reached or not. */
@@ -42,10 +52,15 @@ function nameOf({ by }: Result): string {
   return by === 'backnumber' ? '' : `${by}: `;
 }
 
-function timesFaster(results: readonly Result[], { items, scenario, runs }: Result): number | undefined {
-  if (runs.length === 0) return undefined;
-  const theirs = findResult(results, rivalName, items, scenario) ?? findResult(results, rivalName, items, 'clean');
-  const [own, other] = [medianOf(findResult(results, 'backnumber', items, scenario), secondsOf), medianOf(theirs, secondsOf)];
+function processorSecondsOf({ processorSeconds }: Run): number {
+  return processorSeconds;
+}
+
+/** How many times less of something a result took than the rival did, in the same case or, where that was not measured, clean. */
+function timesLess(results: readonly Result[], result: Result, figure: (run: Run) => number): number | undefined {
+  const { items, scenario } = result;
+  const own = medianOf(result, figure);
+  const other = medianOf(findResult(results, rivalName, items, scenario), figure) ?? medianOf(findResult(results, rivalName, items, 'clean'), figure);
   return own === undefined || other === undefined ? undefined : other / own;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Archive } from '../archive.ts';
 import type { Plan } from '../backnumber.ts';
 import { differenceOf, listingOf, sizeOf, type Listing } from '../measure/listing.ts';
-import { tryMeasured, type Cost, type Task } from '../measure/run.ts';
+import { tryMeasured, type Task } from '../measure/run.ts';
 import { scenarios, type Result, type Run } from '../results.ts';
 import { pagefindTask } from './pagefind.ts';
 import type { Rival } from './rival.ts';
@@ -65,14 +65,10 @@ async function measureTasks(tasks: readonly Task[]): Promise<Run | string> {
   for (const task of tasks) {
     const cost = await tryMeasured(task);
     if (typeof cost === 'string') return cost;
-    const run = runOf(cost);
+    const { stdout: _, ...run } = cost;
     sum = sum ? together(sum, run) : run;
   }
   return sum ?? 'There was nothing to run.';
-}
-
-function runOf({ seconds, processorSeconds, peakBytes, exact }: Cost): Run {
-  return { seconds, processorSeconds, peakBytes, exact };
 }
 
 /** One after the other: times add up, and of the peaks the higher counts. */
@@ -81,6 +77,7 @@ function together(one: Run, other: Run): Run {
   return {
     seconds: one.seconds + other.seconds,
     processorSeconds: one.processorSeconds + other.processorSeconds,
+    otherSeconds: one.otherSeconds + other.otherSeconds,
     peakBytes: higher.peakBytes,
     exact: higher.exact,
   };
