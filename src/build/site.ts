@@ -92,8 +92,7 @@ async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promi
   clock.begin('prepare');
   const live = ledger.read(published);
   const renderer = await makeRenderer(settings);
-  const outputs = [...planSite(edition, renderer, settings)];
-  const due = outputs.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest);
+  const { due, searchable, files, pages } = sortOutputs(planSite(edition, renderer, settings), live);
   const next = nextFolder(out);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
@@ -103,19 +102,31 @@ async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promi
     (file, view) => props.set(file, propsOf(view)), (done, total) => clock.progress(done, total));
   const searchedOf = (file: string) => searched.get(file) ?? live?.files.get(file)?.searched;
   clock.begin('index');
-  const index = await indexPages(outputs, next, settings, searchedOf, (file) => live?.files.has(file) ?? false);
+  const index = await indexPages(searchable, next, settings, searchedOf, (file) => live?.files.has(file) ?? false);
   clock.begin('publish');
   const newCode = live?.renderer !== renderer.digest;
   const put = [
     ...due.map((output) => entryOf(output, searchedOf, madeFrom(output, props, live, ledger, newCode))),
     ...index.entries.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest),
   ];
-  const staying = new Set([...outputs, ...index.entries].map(({ file }) => file));
-  const drop = live ? [...live.files.keys()].filter((file) => !staying.has(file)) : leavingFiles(out, staying);
+  for (const { file } of index.entries) files.add(file);
+  const drop = live ? [...live.files.keys()].filter((file) => !files.has(file)) : leavingFiles(out, files);
   const change = { stamp, renderer: renderer.digest, put, drop };
   const changes = publish(out, { files: put.map(({ file }) => file), change, volumes: index.volumes, whole: !live }, ledger);
-  const pages = outputs.filter(({ file }) => file.endsWith('.html')).length;
   return { ...madeOf(edition), pages, volumes: index.volumes, rendered: props.size, indexed: index.built, changes };
+}
+
+/** Go through all outputs once: which are due, which are searched, what the site consists of, how many are pages. */
+function sortOutputs(outputs: Iterable<Output>, live: Live | undefined): { due: Output[]; searchable: Output[]; files: Set<string>; pages: number } {
+  const [due, searchable, files]: [Output[], Output[], Set<string>] = [[], [], new Set()];
+  let pages = 0;
+  for (const output of outputs) {
+    files.add(output.file);
+    if (output.file.endsWith('.html')) pages += 1;
+    if (live?.files.get(output.file)?.digest !== output.digest) due.push(output);
+    if (output.form === 'page' && output.searched) searchable.push(output);
+  }
+  return { due, searchable, files, pages };
 }
 
 function entryOf({ file, digest }: Output, searchedOf: (file: string) => string | undefined, made: Entry['made']): Entry {

@@ -31,6 +31,9 @@ export type Report = (done: number, total: number) => void;
 /** Bytes of a file of paired names: some hundred thousand pairs. */
 const largestNames = 10_000_000;
 
+/** How many readings are written to disk at a time. */
+const readingsKept = 2000;
+
 /** The code that a reading depends on. */
 const readingCode = ['schema', 'markdown', 'store', 'site.ts', 'settings.ts'];
 
@@ -92,6 +95,8 @@ export class Store {
         if (entry) this.#shelf.keep(entry, digest, this.#context, reading, now);
         outcomes.set(path, reading);
         report(++done, unread.size);
+        // Kept bit by bit, so that a run that is killed has not read in vain.
+        if (done % readingsKept === 0) this.#cache.exec('COMMIT; BEGIN');
       });
       const staying = new Set(files.items.map(({ path }) => path));
       this.#shelf.forget([...kept.keys()].filter((path) => !staying.has(path)));
