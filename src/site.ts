@@ -18,7 +18,7 @@ export const site = {
   /** How many stories the home page and each feed show. */
   latest: 12,
   /** A hub list longer than this is split by year, and a year longer than this by month. */
-  listLength: 60,
+  listLength: 150,
   /** Where readers write to, for the about page; empty for none. */
   contact: '',
 } as const;

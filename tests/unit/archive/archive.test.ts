@@ -106,14 +106,14 @@ describe('names', () => {
   });
 
   test('a long hub is split by year, and a long year by month', () => {
-    const many = Array.from({ length: 70 }, (_, index) => makeItem(`2023/0${1 + (index % 2)}/n${index}.md`, { topics: ['mining'] }));
+    const many = Array.from({ length: 160 }, (_, index) => makeItem(`2023/0${1 + (index % 2)}/n${index}.md`, { topics: ['mining'] }));
     const views = hubsOf(viewsOf([...many, makeItem('2020/01/a.md', { topics: ['mining'] })]), 'mining');
     expect(views.map(({ stretch, teasers, parts }) => [stretch, teasers.length, parts.map(({ key }) => key)])).toEqual([
       [undefined, 12, ['2020', '2023']],
       ['2020', 1, []],
       ['2023', 12, ['2023-01', '2023-02']],
-      ['2023-01', 35, []],
-      ['2023-02', 35, []],
+      ['2023-01', 80, []],
+      ['2023-02', 80, []],
     ]);
   });
 });
