@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import type { Settings } from '../settings.ts';
+import { DamagedCache } from '../store/cache.ts';
 import { digestOf } from '../store/digest.ts';
 
 /** What is known of one published file. */
@@ -18,6 +20,8 @@ export interface Entry {
 /** What a run changed of the published files. */
 export interface LedgerChange {
   stamp: string;
+  /** The stamp of the live site that this is a change of; undefined where nothing is known of it, so that `put` is all there is. */
+  from: string | undefined;
   /** Digest of the renderer that made the pages. */
   renderer: string;
   put: Entry[];
@@ -32,7 +36,7 @@ export interface Live {
 
 const tables = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;
-  CREATE TABLE IF NOT EXISTS files (file TEXT PRIMARY KEY, digest TEXT NOT NULL, searched TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS files (file TEXT PRIMARY KEY, digest TEXT NOT NULL, searched TEXT, proof INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS made (file TEXT PRIMARY KEY, props TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
@@ -56,13 +60,16 @@ export class Ledger {
     }));
   }
 
-  /** The published files; undefined where the ledger is not that of a site with this stamp. */
+  /** The published files; undefined where the ledger is not that of a site with this stamp, or is damaged. */
   read(stamp: string | undefined): Live | undefined {
     return this.#ask(stamp, (ledger) => {
       const files: Live['files'] = new Map();
-      for (const { file, digest, searched } of ledger.prepare('SELECT file, digest, searched FROM files').iterate()) {
-        files.set(String(file), searched === null ? { digest: String(digest) } : { digest: String(digest), searched: String(searched) });
+      for (const { file, digest, searched, proof } of ledger.prepare('SELECT file, digest, searched, proof FROM files').iterate()) {
+        const entry = searched === null ? { digest: String(digest) } : { digest: String(digest), searched: String(searched) };
+        if (proof !== proofOf(String(file), entry.digest, entry.searched)) throw new DamagedCache(`the row of ${String(file)} is not as it was written`);
+        files.set(String(file), entry);
       }
+      if (fact(ledger, 'files') !== String(files.size)) throw new DamagedCache('rows are lost');
       return { renderer: fact(ledger, 'renderer'), files };
     });
   }
@@ -79,23 +86,39 @@ export class Ledger {
     }
   }
 
-  /** Note what was published. @param whole true where nothing noted before holds */
-  write({ stamp, renderer, put, drop }: LedgerChange, volumes: number, whole: boolean): void {
-    if (whole) this.#forget();
+  /** Note what was published. A ledger that is of another site, or that cannot be written, is thrown away, which costs the next run time. */
+  write(change: LedgerChange, volumes: number): void {
+    if (change.from === undefined) this.forget();
+    try {
+      this.#write(change, volumes);
+    } catch {
+      this.forget();
+    }
+  }
+
+  /** Throw the ledger away. */
+  forget(): void {
+    for (const ending of ['', '-wal', '-shm']) rmSync(this.#file() + ending, { force: true });
+  }
+
+  #write({ stamp, from, renderer, put, drop }: LedgerChange, volumes: number): void {
     this.#with((ledger) => {
+      // Between a kill and the run that finishes its work the cache may have been deleted, or another one be used.
+      if (from !== undefined && ![from, stamp].includes(fact(ledger, 'stamp'))) throw new DamagedCache('the ledger is of another site');
       ledger.exec('BEGIN');
       const [add, make, state] = [
-        ledger.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)'),
+        ledger.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)'),
         ledger.prepare('INSERT OR REPLACE INTO made VALUES (?, ?, ?)'),
         ledger.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)'),
       ];
       for (const { file, digest, searched, made } of put) {
-        add.run(file, digest, searched ?? null);
+        add.run(file, digest, searched ?? null, proofOf(file, digest, searched));
         if (made) make.run(file, made.props, made.why);
       }
       const removals = ['files', 'made'].map((table) => ledger.prepare(`DELETE FROM ${table} WHERE file = ?`));
       for (const file of drop) for (const removal of removals) removal.run(file);
-      for (const [name, value] of Object.entries({ stamp, renderer, volumes })) state.run(name, String(value));
+      const files = ledger.prepare('SELECT count(*) AS n FROM files').get()?.['n'];
+      for (const [name, value] of Object.entries({ stamp, renderer, volumes, files })) state.run(name, String(value));
       ledger.exec('COMMIT');
     });
   }
@@ -105,7 +128,7 @@ export class Ledger {
     try {
       return this.#with((ledger) => (fact(ledger, 'stamp') === stamp ? answer(ledger) : undefined));
     } catch {
-      this.#forget();
+      this.forget();
       return undefined;
     }
   }
@@ -121,15 +144,15 @@ export class Ledger {
     }
   }
 
-  #forget(): void {
-    for (const ending of ['', '-wal', '-shm']) rmSync(this.#file() + ending, { force: true });
-  }
-
   // One ledger for each site built from this cache; named relatively, so that both can be moved together.
   #file(): string {
     const { cache, out } = this.#settings;
     return join(cache, `ledger-${digestOf(relative(cache, out)).slice(0, 12)}.sqlite`);
   }
+}
+
+function proofOf(file: string, digest: string, searched = ''): number {
+  return crc32(`${file}\0${digest}\0${searched}`);
 }
 
 function fact(ledger: DatabaseSync, name: string): string {

@@ -21,8 +21,6 @@ export interface Journal {
   change: LedgerChange;
   /** Search volumes of the site. */
   volumes: number;
-  /** True where the ledger did not know the live site, so that its rows are all in `change.put`. */
-  whole: boolean;
 }
 
 /** How much of a site changed. */
@@ -45,19 +43,34 @@ export function publish(out: string, journal: Journal, ledger: Ledger): Changes 
 
 /** Finish what a killed run had begun to publish; what it had only begun to make is thrown away. */
 export function recover(out: string, ledger: Ledger): void {
-  const journal = join(nextFolder(out), journalFile);
-  if (existsSync(journal)) finish(out, JSON.parse(readFileSync(journal, 'utf8')) as Journal, ledger);
+  const journal = readJournal(out);
+  if (journal) finish(out, journal, ledger);
+  // One that cannot be read was cut off by more than a kill: nothing that was noted of the site holds.
+  else if (existsSync(join(nextFolder(out), journalFile))) ledger.forget();
   rmSync(nextFolder(out), { recursive: true, force: true });
 }
 
-function finish(out: string, { files, change, volumes, whole }: Journal, ledger: Ledger): Changes {
+/** Throw away what was only made. What was begun to publish stays for the next run to finish. */
+export function tidy(out: string): void {
+  if (!existsSync(join(nextFolder(out), journalFile))) rmSync(nextFolder(out), { recursive: true, force: true });
+}
+
+function readJournal(out: string): Journal | undefined {
+  try {
+    return JSON.parse(readFileSync(join(nextFolder(out), journalFile), 'utf8')) as Journal;
+  } catch {
+    return undefined;
+  }
+}
+
+function finish(out: string, { files, change, volumes }: Journal, ledger: Ledger): Changes {
   const next = nextFolder(out);
   const changes: Changes = { written: 0, deleted: 0, bytes: 0 };
   mkdirSync(out, { recursive: true });
   writeStamp(out, '');
   for (const file of orderOf(files, (name) => existsSync(join(out, name)))) bringIn(join(next, file), join(out, file), out, changes);
   for (const file of change.drop) changes.deleted += remove(join(out, file), out);
-  ledger.write(change, volumes, whole);
+  ledger.write(change, volumes);
   writeStamp(out, change.stamp);
   rmSync(next, { recursive: true, force: true });
   return changes;
@@ -89,7 +102,11 @@ function rankOf(file: string): number {
 function bringIn(from: string, to: string, out: string, changes: Changes): void {
   const found = statSync(from, { throwIfNoEntry: false });
   if (!found) return;
-  if (found.isDirectory() ? existsSync(to) : isSame(from, to)) return;
+  if (found.isDirectory() && existsSync(to)) {
+    for (const file of filesBelow(from)) bringIn(join(from, file), join(to, file), out, changes);
+    return;
+  }
+  if (found.isFile() && isSame(from, to)) return;
   const sizes = found.isDirectory() ? filesBelow(from).map((file) => statSync(join(from, file)).size) : [found.size];
   makeRoom(to, out);
   renameSync(from, to);

@@ -9,7 +9,7 @@ import { Ledger, type Entry, type Live } from './ledger.ts';
 import { withLock } from './lock.ts';
 import { planSite, type Output } from './plan.ts';
 import { print } from './press.ts';
-import { leavingFiles, nextFolder, publish, recover, type Changes } from './publish.ts';
+import { leavingFiles, nextFolder, publish, recover, tidy, type Changes } from './publish.ts';
 import { propsOf, reasonOf } from './reasons.ts';
 import { makeRenderer } from './renderer.ts';
 import { readStamp, stampFile, stampOf } from './stamp.ts';
@@ -55,13 +55,16 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
     refuseForeign(settings.out);
     const ledger = new Ledger(settings);
     recover(settings.out, ledger);
-    if (options.clean) forgetCache(settings.cache);
+    if (options.clean) {
+      forgetCache(settings.cache);
+      ledger.forget();
+    }
     try {
       const summary = await makeOnce(settings, ledger, clock);
       return { ...summary, seconds: (performance.now() - began) / 1000, steps: clock.costs() };
     } finally {
       closeEdition();
-      rmSync(nextFolder(settings.out), { recursive: true, force: true });
+      tidy(settings.out);
     }
   });
 }
@@ -111,8 +114,8 @@ async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promi
   ];
   for (const { file } of index.entries) files.add(file);
   const drop = live ? [...live.files.keys()].filter((file) => !files.has(file)) : leavingFiles(out, files);
-  const change = { stamp, renderer: renderer.digest, put, drop };
-  const changes = publish(out, { files: put.map(({ file }) => file), change, volumes: index.volumes, whole: !live }, ledger);
+  const change = { stamp, from: live && published, renderer: renderer.digest, put, drop };
+  const changes = publish(out, { files: put.map(({ file }) => file), change, volumes: index.volumes }, ledger);
   return { ...madeOf(edition), pages, volumes: index.volumes, rendered: props.size, indexed: index.built, changes };
 }
 
@@ -157,9 +160,9 @@ function madeOf({ archive, problems }: Edition): Made {
   };
 }
 
-/** A folder is ours when it is absent, empty, or bears our stamp: anything else would be deleted by publishing into it. */
+/** A folder is ours when it is absent, empty, or bears our stamp or the draft of one: anything else would be deleted by publishing into it. */
 function refuseForeign(out: string): void {
-  if (!existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, stampFile))) return;
+  if (!existsSync(out) || readdirSync(out).every((name) => name === `${stampFile}.new`) || existsSync(join(out, stampFile))) return;
   throw new ForeignFolderError(out);
 }
 

@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Ledger, type LedgerChange } from '../../../src/build/ledger.ts';
+
+let home: string;
+let ledger: Ledger;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'backnumber-ledger-'));
+  ledger = ledgerIn('cache');
+});
+
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const ledgerIn = (cache: string) => new Ledger({ content: '', out: join(home, 'dist'), cache: join(home, cache), base: '/', now: '', dev: false });
+
+/** A change from one stamp to the next that puts these files. */
+const change = (from: string | undefined, stamp: string, put: Record<string, string>, drop: string[] = []): LedgerChange =>
+  ({ stamp, from, renderer: 'r', put: Object.entries(put).map(([file, digest]) => ({ file, digest, searched: `${digest}s` })), drop });
+
+const filesOf = (stamp: string) => [...(ledger.read(stamp)?.files ?? [])].map(([file, { digest }]) => `${file} ${digest}`);
+
+test('the ledger knows the files of the site with its stamp, and of no other', () => {
+  ledger.write(change(undefined, 'one', { 'a.html': '1', 'b.html': '2' }), 1);
+  ledger.write(change('one', 'two', { 'b.html': '3', 'c.html': '4' }, ['a.html']), 1);
+  expect(filesOf('two')).toEqual(['b.html 3', 'c.html 4']);
+  expect(ledger.read('one')).toBeUndefined();
+  expect(ledger.countPages('two')).toEqual({ pages: 2, volumes: 1 });
+});
+
+test('a change of a site that the ledger does not know leaves it knowing nothing', () => {
+  ledger.write(change(undefined, 'one', { 'a.html': '1' }), 1);
+  ledger = ledgerIn('another-cache');
+  ledger.write(change('one', 'two', { 'b.html': '3' }), 1);
+  expect(ledger.read('two')).toBeUndefined();
+});
+
+test('a change that is noted twice, since a run was killed, is noted once', () => {
+  ledger.write(change(undefined, 'one', { 'a.html': '1' }), 1);
+  for (let run = 0; run < 2; run++) ledger.write(change('one', 'two', { 'b.html': '3' }, ['a.html']), 1);
+  expect(filesOf('two')).toEqual(['b.html 3']);
+});
+
+test('a ledger is never believed otherwise than it was written, wherever a bit of it flips', () => {
+  const files = Object.fromEntries(Array.from({ length: 40 }, (_, number) => [`page-${number}.html`, `digest-${number}`]));
+  ledger.write(change(undefined, 'one', files), 1);
+  const path = join(home, 'cache', readdirSync(join(home, 'cache'))[0] ?? '');
+  const sound = readFileSync(path);
+  const right = JSON.stringify([...(ledger.read('one')?.files ?? [])]);
+  for (let at = 7; at < sound.length; at += 61) {
+    const bytes = Buffer.from(sound);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << at % 8);
+    for (const name of readdirSync(join(home, 'cache'))) rmSync(join(home, 'cache', name));
+    writeFileSync(path, bytes);
+    const live = ledger.read('one');
+    if (live) expect(JSON.stringify([...live.files]), `at ${at}`).toBe(right);
+  }
+});
+
+test('a ledger that cannot be written is thrown away', () => {
+  ledger.write(change(undefined, 'one', { 'a.html': '1' }), 1);
+  const path = join(home, 'cache', readdirSync(join(home, 'cache'))[0] ?? '');
+  writeFileSync(path, readFileSync(path).subarray(0, 5000));
+  ledger.write(change('one', 'two', { 'b.html': '3' }), 1);
+  expect(ledger.read('two')).toBeUndefined();
+});
