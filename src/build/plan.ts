@@ -28,7 +28,7 @@ export interface PageOutput {
 export type Output =
   | PageOutput
   | { form: 'text'; file: string; digest: string; text: () => string }
-  | { form: 'copy'; file: string; digest: string; from: string };
+  | { form: 'copy' | 'picture'; file: string; digest: string; from: string };
 
 /** Every file of the site but the search volumes, pages first. Nothing is made yet. */
 export function* planSite(edition: Edition, renderer: Renderer, { base, cache }: Settings): Generator<Output> {
@@ -47,7 +47,7 @@ export function* planSite(edition: Edition, renderer: Renderer, { base, cache }:
   for (const { file, key, text } of documentsOf(edition)) yield { form: 'text', file, digest: digestOf(renderer.code, key), text };
   for (const file of renderer.files) yield { form: 'copy', file, digest: renderer.digest, from: join(renderer.assets, file) };
   for (const file of new Set(edition.archive.items.flatMap(({ pictureFiles }) => pictureFiles))) {
-    yield { form: 'copy', file: `pictures/${file}`, digest: file, from: join(pictureFolder(cache), file) };
+    yield { form: 'picture', file: `pictures/${file}`, digest: file, from: join(pictureFolder(cache), file) };
   }
 }
 

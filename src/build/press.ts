@@ -1,8 +1,10 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { View } from '../archive/views.ts';
+import { DamagedCache } from '../store/cache.ts';
+import { isSoundPicture } from '../store/picture-files.ts';
 import type { Output, PageOutput } from './plan.ts';
 import { openRenderer, type Render, type Renderer } from './renderer.ts';
 import { searchDigestOf } from './search-digest.ts';
@@ -78,13 +80,13 @@ async function printInParallel(sheets: Generator<Sheet>, workerData: PressTask, 
     for (let next = sheets.next(); !next.done; next = sheets.next()) if (batch.push(next.value) === handful) break;
     return batch;
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, () => new Promise<void>((resolve, reject) => {
-    const worker = new Worker(new URL('./press-worker.ts', import.meta.url), { workerData });
+  const workers = Array.from({ length: availableParallelism() }, () => new Worker(new URL('./press-worker.ts', import.meta.url), { workerData }));
+  const ends = workers.map((worker) => new Promise<void>((resolve, reject) => {
     let ended = false;
     const next = () => {
       const batch = takeBatch();
       if (batch.length > 0) return worker.postMessage(batch);
-      if (ended) return void worker.terminate().then(() => resolve());
+      if (ended) return resolve();
       // The last batch of this worker is still on its way back.
       ended = true;
       return undefined;
@@ -97,16 +99,23 @@ async function printInParallel(sheets: Generator<Sheet>, workerData: PressTask, 
     // Two batches under way, so that a worker never waits for the main thread.
     next();
     next();
-  })));
+  }));
+  try {
+    await Promise.all(ends);
+  } finally {
+    // Where one failed, the others must not go on writing below the folder of whoever begins again.
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
 }
 
 function put(path: string, output: Exclude<Output, PageOutput>): void {
   if (output.form === 'text') return write(path, output.text());
-  mkdirSync(dirname(path), { recursive: true });
-  copyFileSync(output.from, path);
+  const bytes = readFileSync(output.from);
+  if (output.form === 'picture' && !isSoundPicture(output.from, bytes)) throw new DamagedCache(`${output.from} is not as it was made`);
+  write(path, bytes);
 }
 
-function write(path: string, text: string): void {
+function write(path: string, data: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(path, data);
 }

@@ -23,20 +23,30 @@ export function openCache(folder: string): DatabaseSync {
   mkdirSync(folder, { recursive: true });
   try {
     return prepare(cacheFile(folder));
-  } catch {
+  } catch (error) {
+    if (isPassing(error)) throw error;
     deleteCache(folder);
     return prepare(cacheFile(folder));
   }
 }
 
 /** Thrown where a row of the cache is not what was put there: the run must begin again without the cache. */
-export class DamagedCache extends Error {}
+export class DamagedCache extends Error {
+  // Tells of it also where the class is lost on the way from a worker.
+  readonly code = 'DAMAGED_CACHE';
+}
 
 /** Answer whether a fault is the cache's, so that deleting it and beginning again is the cure. */
 export function isCacheFault(fault: unknown): boolean {
-  if (fault instanceof DamagedCache) return true;
+  if (fault instanceof Error && 'code' in fault && fault.code === 'DAMAGED_CACHE') return true;
   // SQLITE_CORRUPT and SQLITE_NOTADB, see https://sqlite.org/rescode.html
   return fault instanceof Error && 'errcode' in fault && typeof fault.errcode === 'number' && [11, 26].includes(fault.errcode & 0xff);
+}
+
+/** Answer whether an error says that the file cannot be used now, and nothing of what is in it. */
+function isPassing(error: unknown): boolean {
+  // SQLITE_BUSY, SQLITE_LOCKED and SQLITE_FULL
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && [5, 6, 13].includes(error.errcode & 0xff);
 }
 
 /** Throw the cache file away; the pictures and volumes beside it stay, since their names say what is in them. */
@@ -51,11 +61,11 @@ function cacheFile(folder: string): string {
 function prepare(file: string): DatabaseSync {
   const cache = new DatabaseSync(file);
   try {
-    cache.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;');
+    cache.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     const version = cache.prepare('PRAGMA user_version').get()?.['user_version'];
-    if (version === form) return cache;
-    const others = cache.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-    if (version !== 0 || others.length > 0) throw new Error(`cache has form ${String(version)}, not ${form}`);
+    const found = cache.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').all().map(({ sql }) => `  ${String(sql)};\n`);
+    if (version === form && `\n${found.join('')}` === tables) return cache;
+    if (version !== 0 || found.length > 0) throw new Error(`The cache has form ${String(version)}, not ${form}, or is damaged.`);
     cache.exec(`BEGIN; ${tables} PRAGMA user_version = ${form}; COMMIT;`);
     return cache;
   } catch (error) {

@@ -1,9 +1,20 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { digestOf } from './digest.ts';
 
 /** Where the files made from pictures are kept between runs. */
 export function pictureFolder(cache: string): string {
   return join(cache, 'pictures');
+}
+
+/** The name of a file made from a picture: from its own bytes, so that it can be kept for ever and proves them. */
+export function pictureName(bytes: Uint8Array, width: number): string {
+  return `${digestOf(bytes).slice(0, 16)}-${width}.webp`;
+}
+
+/** Answer whether a file made from a picture holds the bytes it was named by. */
+export function isSoundPicture(file: string, bytes: Uint8Array): boolean {
+  return basename(file).startsWith(`${digestOf(bytes).slice(0, 16)}-`);
 }
 
 /** Answer whether all of these files are there. */

@@ -1,20 +1,20 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Picture } from '../schema/item.ts';
 import { digestOf } from './digest.ts';
-import { existingPictures, pictureFolder } from './picture-files.ts';
+import { isSoundPicture, pictureFolder, pictureName } from './picture-files.ts';
 
 /** Widths in pixels that pictures are published in: a phone's column, a text column, and the same on a dense screen. */
 const widths = [480, 960, 1600];
 const quality = 78;
 
-/** Raise when pictures are made in another way, so that all get new names. */
-const recipe = `webp ${quality} ${widths.join(' ')} v1`;
+/** Changes whenever the same picture may give other files. */
+const recipe = `webp ${quality} ${widths.join(' ')} v2 ${JSON.stringify(sharp.versions)}`;
 
 /**
  * Make the published files of one picture and describe them, or take them from an earlier run. The files are named
- * by the picture's bytes, so they can be kept for ever. Nothing of the camera's notes (place, owner) is kept.
+ * by their bytes, so they can be kept for ever. Nothing of the camera's notes (place, owner) is kept.
  * @returns 'unreadable' where the bytes are not a picture
  */
 export async function makePicture(bytes: Uint8Array, cache: string): Promise<Picture | 'unreadable'> {
@@ -22,11 +22,11 @@ export async function makePicture(bytes: Uint8Array, cache: string): Promise<Pic
   const name = digestOf(recipe, bytes).slice(0, 16);
   const note = join(folder, `${name}.json`);
   const kept = readNote(note);
-  if (kept && existingPictures(kept.sizes.map(({ file }) => file), cache)) return kept;
+  if (kept) return kept;
   try {
     mkdirSync(folder, { recursive: true });
-    const picture = await resize(bytes, folder, name);
-    write(note, JSON.stringify(picture));
+    const picture = await resize(bytes, folder);
+    write(note, JSON.stringify({ picture, proof: digestOf(JSON.stringify(picture)) }));
     return picture;
   } catch (error) {
     if (isSystemFault(error)) throw error;
@@ -34,14 +34,14 @@ export async function makePicture(bytes: Uint8Array, cache: string): Promise<Pic
   }
 }
 
-async function resize(bytes: Uint8Array, folder: string, name: string): Promise<Picture> {
+async function resize(bytes: Uint8Array, folder: string): Promise<Picture> {
   const { autoOrient } = await sharp(bytes).metadata();
   const wanted = [...widths.filter((width) => width < autoOrient.width), Math.min(autoOrient.width, widths.at(-1) ?? 1600)];
   const sizes: Picture['sizes'] = [];
   let height = 0;
   for (const width of new Set(wanted)) {
     const { data, info } = await sharp(bytes).autoOrient().resize({ width }).webp({ quality }).toBuffer({ resolveWithObject: true });
-    const file = `${name}-${info.width}.webp`;
+    const file = pictureName(data, info.width);
     write(join(folder, file), data);
     sizes.push({ file, width: info.width });
     height = info.height;
@@ -58,9 +58,12 @@ function write(path: string, data: string | Uint8Array): void {
   renameSync(draft, path);
 }
 
+/** What an earlier run made; undefined where there is nothing, or where any of it is not as it was made. */
 function readNote(path: string): Picture | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Picture;
+    const { picture, proof } = JSON.parse(readFileSync(path, 'utf8')) as { picture: Picture; proof: string };
+    if (proof !== digestOf(JSON.stringify(picture))) return undefined;
+    return picture.sizes.every(({ file }) => isSoundPicture(file, readFileSync(join(dirname(path), file)))) ? picture : undefined;
   } catch {
     return undefined;
   }

@@ -151,6 +151,18 @@ describe('pictures', () => {
     expect(readdirSync(join(settings.cache, 'pictures'))).toEqual(expect.arrayContaining(items[0]?.pictureFiles ?? ['']));
   });
 
+  test('files made from a picture are made again when they are not what they were', async () => {
+    put('2023/02/pit.png', await picture(10));
+    put('2023/02/a.md', item('First', '![A pit](pit.png)'));
+    const before = (await read()).items.map(({ pictureFiles }) => pictureFiles);
+    const folder = join(settings.cache, 'pictures');
+    const sound = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+    for (const name of sound.keys()) writeFileSync(join(folder, name), 'other bytes');
+    put('2023/02/a.md', item('Second', '![A pit](pit.png)'));
+    expect((await read()).items.map(({ pictureFiles }) => pictureFiles)).toEqual(before);
+    for (const [name, bytes] of sound) expect(readFileSync(join(folder, name)).equals(bytes), name).toBe(true);
+  });
+
   test('a picture that no item shows is a warning', async () => {
     put('2023/02/spare.png', await picture(1));
     expect((await read()).problems).toMatchObject([{ file: '2023/02/spare.png', severity: 'warning', rule: 'picture-unused' }]);
