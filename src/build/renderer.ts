@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -25,6 +25,9 @@ export interface Renderer {
 
 export type Render = (path: string, view: View | undefined, html: string) => Promise<string>;
 
+/** What a kept renderer says of itself. */
+const noteFile = 'renderer.json';
+
 /** The adapter's name; `integration.ts` knows a build of the renderer by it. */
 export const rendererName = 'backnumber-renderer';
 
@@ -36,17 +39,33 @@ export async function makeRenderer({ cache, base }: Settings): Promise<Renderer>
   const code = siteCodeDigest();
   const home = join(cache, 'renderer');
   const kept = join(home, digestOf(code, base));
-  const note = join(kept, 'renderer.json');
-  if (!existsSync(note)) {
+  if (!readDigest(kept)) {
     const draft = join(home, `draft-${process.pid}`);
     rmSync(home, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
     await buildInto(draft, base);
-    writeFileSync(join(draft, 'renderer.json'), JSON.stringify({ digest: digestOfFolder(draft), files: filesBelow(join(draft, 'client')) }));
+    const digest = digestOfFolder(draft);
+    writeFileSync(join(draft, noteFile), JSON.stringify({ digest, proof: proofOf(digest, draft) }));
     renameSync(draft, kept);
   }
-  const { digest, files } = JSON.parse(readFileSync(note, 'utf8')) as Pick<Renderer, 'digest' | 'files'>;
-  return { entry: join(kept, 'server', 'entry.mjs'), assets: join(kept, 'client'), files, code, digest };
+  const digest = readDigest(kept) ?? '';
+  const assets = join(kept, 'client');
+  return { entry: join(kept, 'server', 'entry.mjs'), assets, files: filesBelow(assets), code, digest };
+}
+
+/** The digest of a kept renderer; undefined where there is none, or where any of its files is not as it was written. */
+function readDigest(kept: string): string | undefined {
+  try {
+    const { digest, proof } = JSON.parse(readFileSync(join(kept, noteFile), 'utf8')) as { digest: string; proof: string };
+    return proof === proofOf(digest, kept) ? digest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function proofOf(digest: string, folder: string): string {
+  const files = filesBelow(folder).filter((file) => file !== noteFile);
+  return digestOf(digest, ...files.flatMap((file) => [file, readFileSync(join(folder, file))]));
 }
 
 /** Load a renderer into this process. */
