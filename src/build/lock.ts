@@ -1,56 +1,53 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { isCacheFault } from '../store/cache.ts';
+
+/** Milliseconds from one try to take a lock to the next. */
+const pause = 200;
 
 /**
  * Hold the right to change a site while `work` runs. Where another run holds it, wait until it ends; one that was
  * killed holds nothing.
- * @param waiting called once, with the process that holds the right
+ * @param waiting called once, where another run holds the right
  */
-export async function withLock<T>(out: string, waiting: (process: number) => void, work: () => Promise<T>): Promise<T> {
-  const file = join(dirname(out), `.${basename(out)}.lock`);
+export async function withLock<T>(out: string, waiting: () => void, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(out), { recursive: true });
-  let told = false;
-  for (let owner = take(file); owner !== undefined; owner = take(file)) {
-    if (!told) waiting(owner);
-    told = true;
-    await setTimeout(200);
+  const file = join(dirname(out), `.${basename(out)}.lock`);
+  let lock = take(file);
+  if (!lock) waiting();
+  while (!lock) {
+    await setTimeout(pause);
+    lock = take(file);
   }
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    lock.close();
   }
 }
 
-/** Take the lock; where a living process has it, return that process. */
-function take(file: string): number | undefined {
+/**
+ * Take the lock on a file, where nobody has it. It is the system's lock, by way of an empty database: a number of a process written
+ * into a file would belong to another process some day, and two runs could both take the place of a dead one. The file stays.
+ */
+function take(file: string): DatabaseSync | undefined {
+  // Says plainly what is wrong where the file cannot be made.
+  closeSync(openSync(file, 'a'));
+  const lock = new DatabaseSync(file);
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return undefined;
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    return lock;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  const owner = ownerOf(file);
-  if (owner !== undefined && isAlive(owner)) return owner;
-  rmSync(file, { force: true });
-  return take(file);
-}
-
-function ownerOf(file: string): number | undefined {
-  try {
-    return Number(readFileSync(file, 'utf8')) || undefined;
-  } catch {
+    lock.close();
+    if (isCacheFault(error)) rmSync(file, { force: true });
+    else if (!isHeld(error)) throw error;
     return undefined;
   }
 }
 
-function isAlive(owner: number): boolean {
-  if (owner === process.pid) return false;
-  try {
-    process.kill(owner, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+function isHeld(error: unknown): boolean {
+  // SQLITE_BUSY and SQLITE_LOCKED
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && [5, 6].includes(error.errcode & 0xff);
 }
