@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { digestOf } from '../store/digest.ts';
@@ -7,10 +7,15 @@ import { searchDigestOf } from './search-digest.ts';
 
 /** The search index as files of the site. */
 export interface Index {
-  /** One for each volume's folder, named with a `/` at its end, and one for the catalogue. Those not live yet are in the folder. */
+  /** One for each folder of the index, named with a `/` at its end, and one for the catalogue. Those not live yet are in the folder. */
   entries: { file: string; digest: string }[];
   volumes: number;
+  /** Volumes made in this run, and items indexed for them. */
   built: number;
+  indexed: number;
+  /** All files of the index and their size, live ones included. */
+  files: number;
+  bytes: number;
 }
 
 /**
@@ -19,23 +24,27 @@ export interface Index {
  */
 export async function indexPages(
   outputs: readonly Output[], folder: string, settings: Settings,
-  searchedOf: (file: string) => string | undefined, _isLive: (file: string) => boolean,
+  searchedOf: (file: string) => string | undefined, isLive: (file: string) => boolean, report?: (done: number, total: number) => void,
 ): Promise<Index> {
-  const { publishVolumes } = await import('../search/volumes.ts');
-  const pages = outputs.flatMap((output) => {
+  const [{ buildVolumes }, { copyUnit }] = await Promise.all([import('../search/volumes.ts'), import('../search/units.ts')]);
+  const html = ({ file }: { file: string }) => readFileSync([join(folder, file), join(settings.out, file)].find((place) => existsSync(place)) ?? join(folder, file), 'utf8');
+  const items = outputs.flatMap((output) => {
     if (output.form !== 'page' || !output.searched) return [];
-    const { file, path, searched: { day, language } } = output;
-    const html = () => readFileSync([join(folder, file), join(settings.out, file)].find((place) => existsSync(place)) ?? join(folder, file), 'utf8');
-    return [{ url: path.slice(settings.base.length), day, language, html, digest: searchedOf(file) ?? searchDigestOf(html()) }];
+    const { file, path, searched: { day } } = output;
+    return [{ file, url: path.slice(settings.base.length), day, digest: searchedOf(file) ?? searchDigestOf(html(output)) }];
   });
-  const { volumes, built } = await publishVolumes(pages, { out: folder, cache: settings.cache });
-  const catalogue = 'search/volumes.json';
+  const { volumes, units, due, catalogue, bound, indexed } = await buildVolumes(items, {
+    cache: settings.cache, html, isLive: (name) => isLive(`search/${name}/`), ...(report && { report }),
+  });
+  mkdirSync(join(folder, 'search'), { recursive: true });
+  for (const unit of due) copyUnit(unit, join(folder, 'search', unit.name));
+  writeFileSync(join(folder, 'search/volumes.json'), catalogue);
   return {
-    entries: [
-      ...volumes.map(({ path }) => ({ file: `search/${path}/`, digest: path })),
-      { file: catalogue, digest: digestOf(readFileSync(join(folder, catalogue))) },
-    ],
+    entries: [...units.map(({ name }) => ({ file: `search/${name}/`, digest: name })), { file: 'search/volumes.json', digest: digestOf(catalogue) }],
     volumes: volumes.length,
-    built,
+    built: bound,
+    indexed,
+    files: units.reduce((sum, unit) => sum + unit.files.length, 1),
+    bytes: units.reduce((sum, unit) => sum + unit.bytes, catalogue.length),
   };
 }

@@ -2,9 +2,12 @@ import type { Day } from '../schema/day.ts';
 
 /** One index of one language within a volume. */
 export interface IndexEntry {
-  /** Name of its meta file: `pagefind.<meta>.pf_meta`. */
-  meta: string;
   items: number;
+  /** Words of all its items together. */
+  length: number;
+  /** To how many files its words are dealt out, and to how many the places of them. */
+  words: number;
+  places: number;
 }
 
 /** A volume as the catalogue tells the browser of it. */
@@ -18,9 +21,22 @@ export interface VolumeEntry {
   indexes: Record<string, IndexEntry>;
 }
 
-/** What `/search/volumes.json` says: all volumes, latest first. */
+/** Word lists of some volumes that follow one another: in how many items of each a word stands. */
+export interface WordsEntry {
+  path: string;
+  /** To how many files the words are dealt out. */
+  files: number;
+  /** How many volumes these are. */
+  volumes: number;
+}
+
+/** What `/search/volumes.json` says: all volumes, latest first, and the word lists of them in the same order. */
 export interface Catalogue {
   /** Changes when a script of another release cannot read it. */
-  format: 1;
+  format: 2;
   volumes: VolumeEntry[];
+  words: WordsEntry[];
 }
+
+/** Items whose cards lie in one file: neighbours by day, of which a list shows several together. */
+export const cardsTogether = 32;

@@ -1,15 +1,16 @@
-import type { Catalogue, VolumeEntry } from './catalogue.ts';
-import { filterOf, metaOf, postingsOf, wordsOf, type IndexMeta, type Posting } from './index-file.ts';
+import { bucketOf } from './buckets.ts';
+import { cardsTogether, type Catalogue, type IndexEntry, type VolumeEntry } from './catalogue.ts';
+import { fetchBytes, fetchFile, readFile, remembering, type ReadBytes } from './files.ts';
+import { PackedReader } from './packed-reader.ts';
+import { readPageList, type PageList } from './page-list.ts';
+import { readPlaces, readWeights, type Place, type Weight } from './postings.ts';
 
-/** What a fragment file says of one page: all that a result shows. */
-export interface Fragment {
+/** What a list shows of a page before its text is read. */
+export interface Card {
+  /** Address below the base the archive is served under. */
   url: string;
-  /** The page's indexed words, in Chinese parted by U+200B. */
-  content: string;
-  meta: Partial<Record<string, string>>;
-  filters: Partial<Record<string, string[]>>;
-  /** Headings and other places that have an id, by the number of the word they stand before. */
-  anchors: { element: string; id: string; text: string; location: number }[];
+  title: string;
+  sources: string[];
 }
 
 /** One language's index of one volume. Its files are fetched when they are first asked for, and again after a failure. */
@@ -17,18 +18,16 @@ export interface Index {
   volume: VolumeEntry;
   /** Language tag in lower case. */
   tag: string;
-  readMeta(): Promise<IndexMeta>;
-  /** Where a word, cut as the index cuts it, stands. */
-  findWord(word: string): Promise<Map<number, Posting>>;
+  entry: IndexEntry;
+  readPages(): Promise<PageList>;
+  /** How much a word, cut as the index cuts it, weighs in each page that has it. */
+  findWord(word: string): Promise<Map<number, Weight>>;
+  /** Where a word stands in each page that has it: three times as much to fetch. */
+  findPlaces(word: string): Promise<Map<number, Place[]>>;
   /** The values each page has for a filter, by page number. */
   readFilter(name: string): Promise<string[][]>;
-  readFragment(page: number): Promise<Fragment>;
+  readCard(page: number): Promise<Card>;
 }
-
-/** Get a file's bytes from its address; throw where there are none. */
-export type ReadBytes = (address: string) => Promise<Uint8Array<ArrayBuffer>>;
-
-const signature = 'pagefind_dcd';
 
 /**
  * Read the catalogue that lies at `root`, the address of the search folder.
@@ -36,90 +35,75 @@ const signature = 'pagefind_dcd';
  */
 export async function readCatalogue(root: string): Promise<Catalogue> {
   const catalogue: Catalogue = await (await fetchFile(`${root}volumes.json`)).json();
-  if (catalogue.format !== 1) throw new Error(`${root}volumes.json is of another release. Load the page again.`);
+  if (catalogue.format !== 2) throw new Error(`${root}volumes.json is of another release. Load the page again.`);
   return catalogue;
 }
 
-/**
- * Open the index of one language in a volume. Nothing is read yet. `read` gets a file's bytes from its address: by the
- * network, unless another way is given.
- */
-export function openIndex(root: string, volume: VolumeEntry, tag: string, read: ReadBytes = fetchBytes): Index {
-  const folder = `${root}${volume.path}/`;
-  const open = async (file: string) => unpack(await read(folder + file), folder + file);
-  const readMeta = remembering(async () => metaOf(await open(`pagefind.${volume.indexes[tag]?.meta}.pf_meta`)));
-  const readWords = remembering(async (name: string) => wordsOf(await open(`index/${name}.pf_index`)));
+/** Open all indexes that a catalogue names, latest first. Nothing is read yet. */
+export function openIndexes(root: string, { volumes }: Pick<Catalogue, 'volumes'>, read: ReadBytes = fetchBytes): Index[] {
+  return volumes.flatMap((volume) => Object.entries(volume.indexes).map(([tag, entry]) => openIndex(root, volume, tag, entry, read)));
+}
+
+/** Open the index of one language in a volume. `read` gets a file's bytes from its address. */
+function openIndex(root: string, volume: VolumeEntry, tag: string, entry: IndexEntry, read: ReadBytes): Index {
+  const open = (file: string) => readFile(`${root}${volume.path}/${tag}/${file}.bin`, read);
+  const files = remembering(open);
+  const readPages = remembering(async () => readPageList(new PackedReader(await open('pages'))));
+  const find = async (kind: 'words' | 'places', word: string) => entryIn(await files(`${kind}-${bucketOf(word, entry[kind])}`), word);
+  const readCards = remembering(async (at: number) => cardsIn(await open(`cards-${at}`)));
 
   return {
     volume,
     tag,
-    readMeta: () => readMeta(''),
+    entry,
+    readPages: () => readPages(''),
     findWord: remembering(async (word) => {
-      const { chunks } = await readMeta('');
-      const near = chunks.filter(({ from, to }) => isOrdered(from, word) && isOrdered(word, to));
-      const found = (await Promise.all(near.map(({ name }) => readWords(name)))).map((words) => words.get(word));
-      const entry = found.find((candidate) => candidate !== undefined);
-      return entry === undefined ? new Map<number, Posting>() : postingsOf(entry);
+      const found = await find('words', word);
+      return found ? readWeights(found) : new Map<number, Weight>();
+    }),
+    findPlaces: remembering(async (word) => {
+      const found = await find('places', word);
+      return found ? readPlaces(found) : new Map<number, Place[]>();
     }),
     readFilter: remembering(async (name) => {
-      const { pages, filters } = await readMeta('');
-      const values: string[][] = pages.map(() => []);
-      const file = filters.get(name);
-      if (file === undefined) return values;
-      for (const [value, having] of filterOf(await open(`filter/${file}.pf_filter`))) {
-        for (const page of having) values[page]?.push(value);
-      }
+      const { filters, words } = await readPages('');
+      const values: string[][] = words.map(() => []);
+      const at = filters.indexOf(name);
+      if (at >= 0) readFilter(new PackedReader(await open(`filter-${at}`)), (value, page) => values[page]?.push(value));
       return values;
     }),
-    readFragment: remembering(async (page) => {
-      const name = (await readMeta('')).pages[page]?.name;
-      return JSON.parse(new TextDecoder().decode(await open(`fragment/${name}.pf_fragment`)));
-    }),
+    readCard: async (page) => {
+      const card = (await readCards(Math.floor(page / cardsTogether)))[page % cardsTogether];
+      if (!card) throw new Error(`${volume.path} has no page ${page}.`);
+      return card;
+    },
   };
 }
 
-async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} could not be read: the server answered ${response.status}.`);
-  return response;
-}
-
-async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await fetchFile(address)).arrayBuffer());
-}
-
-/** Unpack a file of Pagefind's, unless the server has done so, and take its signature off. */
-async function unpack(packed: Uint8Array<ArrayBuffer>, address: string): Promise<Uint8Array> {
-  let bytes = packed;
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+/** What a file says of a word, to be read on from there. */
+function entryIn(bytes: Uint8Array, word: string): PackedReader | undefined {
+  const file = new PackedReader(bytes);
+  while (!file.isDone) {
+    if (file.text() === word) return file.inner();
+    file.skip();
   }
-  if (new TextDecoder().decode(bytes.subarray(0, signature.length)) !== signature) {
-    throw new Error(`${address} is damaged: it does not begin as Pagefind's files do.`);
-  }
-  return bytes.subarray(signature.length);
+  return undefined;
 }
 
-/** Read each thing once, but keep no failure: what failed is tried again. */
-function remembering<Key, T>(read: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
-  const kept = new Map<Key, Promise<T>>();
-  return (key) => {
-    const reading = kept.get(key) ?? read(key);
-    if (!kept.has(key)) {
-      kept.set(key, reading);
-      reading.catch(() => kept.delete(key));
-    }
-    return reading;
-  };
+function readFilter(file: PackedReader, take: (value: string, page: number) => void): void {
+  for (let values = file.number(); values > 0; values--) {
+    const value = file.text();
+    let page = 0;
+    for (let pages = file.number(); pages > 0; pages--) take(value, (page += file.number()));
+  }
 }
 
-/** Answer whether two words stand in the order of their characters, as Pagefind sorts them: by code point, not by UTF-16 unit. */
-function isOrdered(one: string, other: string): boolean {
-  const [these, those] = [Array.from(one), Array.from(other)];
-  for (let at = 0; at < these.length && at < those.length; at++) {
-    const difference = (these[at]?.codePointAt(0) ?? 0) - (those[at]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference < 0;
+function cardsIn(bytes: Uint8Array): Card[] {
+  const file = new PackedReader(bytes);
+  const cards: Card[] = [];
+  while (!file.isDone) {
+    const [url, title, ...sources]: string[] = JSON.parse(file.text());
+    cards.push({ url: url ?? '', title: title ?? '', sources });
   }
-  return these.length <= those.length;
+  return cards;
 }

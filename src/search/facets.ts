@@ -1,3 +1,4 @@
+import { yearOf } from '../schema/day.ts';
 import type { Index } from './engine.ts';
 import type { Hit } from './search.ts';
 
@@ -17,7 +18,7 @@ export interface FacetCount {
 /** The facet's values for each page of an index. */
 export async function valuesOf(index: Index, facet: Facet): Promise<string[][]> {
   if (facet !== 'year') return index.readFilter(facet);
-  return (await index.readFilter('day')).map((days) => days.map((day) => day.slice(0, 4)));
+  return (await index.readPages()).days.map((day) => [yearOf(day)]);
 }
 
 /** Keep the hits that have a chosen value in every facet where one is chosen, but for one facet that is left out of it. */

@@ -1,4 +1,3 @@
-import type { Index } from './engine.ts';
 import type { Hit } from './search.ts';
 
 /** How results are sorted. */
@@ -12,9 +11,8 @@ export type Order = (typeof orders)[number];
 export async function sortHits(hits: readonly Hit[], order: Order): Promise<Hit[]> {
   if (order === 'relevance') return hits.toSorted((one, other) => other.score - one.score || compareShelf(one, other));
   const indexes = [...new Set(hits.map(({ index }) => index))];
-  const days = new Map<Index, string[][]>();
-  for (const [index, read] of indexes.map((each) => [each, each.readFilter('day')] as const)) days.set(index, await read);
-  const dayOf = (hit: Hit) => days.get(hit.index)?.[hit.page]?.[0] ?? '';
+  const days = new Map(await Promise.all(indexes.map(async (index) => [index, (await index.readPages()).days] as const)));
+  const dayOf = (hit: Hit) => days.get(hit.index)?.[hit.page] ?? '';
   const latestFirst = hits.toSorted((one, other) => {
     const [day, otherDay] = [dayOf(one), dayOf(other)];
     return day === otherDay ? compareShelf(one, other) : day < otherDay ? 1 : -1;
@@ -24,7 +22,7 @@ export async function sortHits(hits: readonly Hit[], order: Order): Promise<Hit[
 
 /** Volumes are shelved latest first, and so are the pages in each. */
 function compareShelf(one: Hit, other: Hit): number {
-  if (one.index.volume !== other.index.volume) return one.index.volume.to < other.index.volume.to ? 1 : -1;
+  if (one.index.volume.path !== other.index.volume.path) return one.index.volume.to < other.index.volume.to ? 1 : -1;
   if (one.index.tag !== other.index.tag) return one.index.tag < other.index.tag ? -1 : 1;
   return one.page - other.page;
 }

@@ -2,17 +2,21 @@ import { buildFacetPanel } from './facet-panel.ts';
 import { find, make } from './dom.ts';
 import { fill, type PageLabels, type SearchedLanguage } from './labels.ts';
 import type { VolumeEntry } from './catalogue.ts';
+import { clausesOf, type Clause } from './query.ts';
 import type { Hit } from './search.ts';
 import { openReader, type Shown } from './shown.ts';
 import { addressOf, isNarrowed, stateOf, type State } from './state.ts';
-import { makeResult } from './view.ts';
+import { readSnippet } from './result-text.ts';
+import { fillSnippet, makeResult } from './view.ts';
 
 /* The search page in the browser: it ties what is typed and chosen, the address, and what is shown together. */
 
-/** How many results are shown at first, and how many “more” adds. Each is a small file to fetch. */
+/** How many results are shown at first, and how many “more” adds. For each a page is fetched. */
 const step = 10;
 /** A search that takes longer than this many milliseconds says so. */
 const patience = 400;
+/** So many milliseconds results wait for the texts of their pages. */
+const textPatience = 150;
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) startSearch(root);
@@ -34,6 +38,7 @@ function startSearch(root: HTMLElement): void {
   const panel = buildFacetPanel(find(root, '[data-facets]', HTMLElement), find(root, '[data-applied]', HTMLElement), labels, go);
   let run = 0;
   let hits: Hit[] = [];
+  let clauses: Clause[] = [];
 
   /** Make a state the page's own and show it. */
   function go(state: State): void {
@@ -47,9 +52,14 @@ function startSearch(root: HTMLElement): void {
     field.value = state.query;
     scope.value = state.scope;
     order.value = state.order;
-    const waiting = setTimeout(() => tell(labels.searching), patience);
+    const counting = reader.count(state).catch(() => undefined);
+    const waiting = setTimeout(async () => {
+      if (mine === run) tell(labels.searching);
+      const counted = await counting;
+      if (mine === run && counted !== undefined && root.hasAttribute('aria-busy')) tell(countText(counted), counted);
+    }, patience);
     const shown = await reader.read(state).catch(() => null);
-    if (mine === run) hits = shown?.hits ?? [];
+    if (mine === run) [hits, clauses] = [shown?.hits ?? [], clausesOf(state.query)];
     const made = mine === run ? await makeResults(0, count) : [];
     clearTimeout(waiting);
     if (mine !== run) return;
@@ -61,12 +71,17 @@ function startSearch(root: HTMLElement): void {
     if (mine === run) root.removeAttribute('aria-busy');
   }
 
-  function makeResults(from: number, count: number): Promise<HTMLLIElement[]> {
-    return Promise.all(hits.slice(from, from + count).map(async ({ index, page, places }) => {
+  /** Make results. Those whose text takes long are shown without it, and it is filled in when it has come. */
+  async function makeResults(from: number, count: number): Promise<HTMLLIElement[]> {
+    const made = await Promise.all(hits.slice(from, from + count).map(async ({ index, page }) => {
       const foreign = languages.find(({ tag, language: each }) => tag.toLowerCase() === index.tag && each !== language);
-      const fragment = await index.readFragment(page).catch(() => undefined);
-      return fragment ? makeResult(fragment, places, { labels, base, foreign }) : make('li', {}, labels.failed);
+      const [card, list] = await Promise.all([index.readCard(page), index.readPages()]).catch(() => []);
+      if (!card || !list) return { result: make('li', {}, labels.failed) };
+      const result = makeResult(card, list.days[page] ?? '', { labels, base, foreign });
+      return { result, filled: readSnippet(card, base, clauses).then((pieces) => fillSnippet(result, pieces), () => undefined) };
     }));
+    await Promise.race([Promise.all(made.map(({ filled }) => filled)), new Promise((resolve) => setTimeout(resolve, textPatience))]);
+    return made.map(({ result }) => result);
   }
 
   function tellOutcome(state: State, shown: Shown | undefined | null): void {
@@ -75,15 +90,19 @@ function startSearch(root: HTMLElement): void {
     note.textContent = missing.length > 0 ? fill(labels.missing, { years: yearsOf(missing) }) : shown?.elsewhere ? labels.elsewhere : '';
     if (shown === null) return tell(labels.failed);
     if (shown === undefined) return tell(labels.hint);
-    const count = String(hits.length);
     if (hits.length === 0 && missing.length === 0) note.textContent = labels.noneHint;
-    if (hits.length === 0) return tell(state.query === '' && isNarrowed(state) ? fill(labels.many, { count }) : fill(labels.none, { query: state.query }), count);
-    tell(fill(missing.length > 0 ? labels.atLeast : hits.length === 1 ? labels.one : labels.many, { count }), count);
+    if (hits.length === 0) return tell(state.query === '' && isNarrowed(state) ? countText(0) : fill(labels.none, { query: state.query }), 0);
+    tell(missing.length > 0 ? fill(labels.atLeast, { count: String(hits.length) }) : countText(hits.length), hits.length);
   }
 
-  function tell(text: string, count = ''): void {
-    status.dataset['count'] = count;
-    status.textContent = text;
+  function countText(count: number): string {
+    return fill(count === 1 ? labels.one : labels.many, { count: String(count) });
+  }
+
+  /** Say how it stands. What is said already is not said again. */
+  function tell(text: string, count?: number): void {
+    status.dataset['count'] = count === undefined ? '' : String(count);
+    if (status.textContent !== text) status.textContent = text;
   }
 
   const typed = (): State => ({ ...stateOf(location.search), query: field.value.trim(), scope: scope.value, order: stateOf(`?sort=${order.value}`).order });

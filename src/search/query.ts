@@ -12,10 +12,13 @@ export interface Part {
 }
 
 const quotation = /["“”„](.*?)["“”]|「(.*?)」|『(.*?)』|([^\s，。、；：？！…—]+)/gu;
+// What is one word of a Chinese page, and of others, is cut as Pagefind cuts it.
 const chineseToken = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_]|[.'’](?=[\p{L}\p{N}])|,(?=\d))+|\S/gu;
-const besideHan = /(?<=\p{Script=Han})(?=\S)|(?<=\S)(?=\p{Script=Han})/gu;
+const otherToken = /\p{Script=Han}|(?:(?!\p{Script=Han})\S)+/gu;
 const silent = /[^\p{Alphabetic}\p{N}_]/gu;
 const mark = /\p{M}/gu;
+/** Where a word is put together of others, as `state-owned` and `iPhone`. */
+const joint = /[^\p{L}\p{M}\p{N}’']+|(?<=\p{Ll})(?=\p{Lu})/u;
 
 /**
  * Read what was typed: each clause must be found. There is no wrong syntax: an unclosed quotation mark is passed over, and
@@ -36,20 +39,44 @@ export function clausesOf(query: string): Clause[] {
  * tag: in Chinese each Han character is a word and punctuation takes a place, elsewhere spaces part words.
  */
 export function partsOf(clause: Clause, tag: string): Part[] {
-  const chinese = /^zh\b/.test(tag);
-  const tokens = chinese ? clause.match(chineseToken) ?? [] : clause.replace(besideHan, ' ').split(/\s+/u);
   const parts: Part[] = [];
   let step = 0;
-  for (const token of tokens) {
-    const word = wordOf(token);
+  for (const [token] of clause.matchAll(tokenOf(tag))) {
+    const word = wordOf(token, tag);
     if (parts.length > 0) step++;
     if (word === '') continue;
-    parts.push({ word: /^en\b/.test(tag) ? stemOf(word) : word, step });
+    parts.push({ word, step });
     step = 0;
   }
   return parts;
 }
 
-function wordOf(token: string): string {
-  return token.replace(silent, '').toLowerCase().normalize('NFD').replace(mark, '').normalize('NFC');
+/** A word of a text. */
+export interface TextWord {
+  /** As an index holds it: whole, and the words it is put together of. */
+  forms: string[];
+  /** From where to where its letters and digits go, and from where with the signs before them. */
+  start: number;
+  end: number;
+  from: number;
+}
+
+/** Cut a text into words as the index of its language tag does; a sign that stands alone is a word without forms. */
+export function wordsOf(text: string, tag: string): TextWord[] {
+  // Folding keeps every place: each character becomes one.
+  return Array.from(foldWidth(text).matchAll(tokenOf(tag)), ({ 0: token, index: from }) => {
+    const [, opening = '', core = ''] = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}]*$/su.exec(token) ?? [];
+    const forms = new Set([token, ...token.split(joint)].map((each) => wordOf(each, tag)));
+    forms.delete('');
+    return { forms: [...forms], start: from + opening.length, end: from + opening.length + core.length, from };
+  });
+}
+
+function tokenOf(tag: string): RegExp {
+  return /^zh\b/.test(tag) ? chineseToken : otherToken;
+}
+
+function wordOf(token: string, tag: string): string {
+  const word = token.replace(silent, '').toLowerCase().normalize('NFD').replace(mark, '').normalize('NFC');
+  return /^en\b/.test(tag) ? stemOf(word) : word;
 }

@@ -1,4 +1,4 @@
-import type { Match } from './match.ts';
+import type { Weight } from './postings.ts';
 
 /** What must be known of all indexes searched, so that scores from different volumes can be compared. */
 export interface Whole {
@@ -14,7 +14,7 @@ const lengthWeight = 0.75;
 const headlineBonus = 1;
 
 /** Score one clause in one page of so many words, where `having` pages of the whole have it. */
-export function scoreOf(match: Match, words: number, having: number, whole: Whole): number {
+export function scoreOf(match: Weight, words: number, having: number, whole: Whole): number {
   const rarity = Math.log((whole.pages - having + 0.5) / (having + 0.5) + 1);
   const stretch = 1 - lengthWeight + (lengthWeight * words) / whole.length;
   const frequency = ((saturation + 1) * match.weight) / (saturation * stretch + match.weight);

@@ -1,8 +1,11 @@
 import type { VolumeEntry } from './catalogue.ts';
 import type { Index } from './engine.ts';
-import { matchClause, type Match } from './match.ts';
+import { estimate, type Estimate } from './estimate.ts';
+import { matchClause } from './match.ts';
+import type { Weight } from './postings.ts';
 import type { Clause } from './query.ts';
 import { scoreOf, type Whole } from './ranking.ts';
+import type { LookUp } from './word-counts.ts';
 
 /** An item found. */
 export interface Hit {
@@ -10,8 +13,6 @@ export interface Hit {
   /** Its number in the index: a lower one is a later item. */
   page: number;
   score: number;
-  /** Words to mark, counted in words of the page. */
-  places: number[];
 }
 
 /** All items that have every clause, in no order, and the volumes that could not be read. */
@@ -22,58 +23,69 @@ export interface Finding {
 
 interface Reading {
   index: Index;
-  pages: { words: number }[];
+  /** Words of each page. */
+  words: number[];
   /** Matches of each clause by page number. */
-  matches: Map<number, Match>[];
+  matches: Map<number, Weight>[];
 }
 
-/** Find the items that have every clause; without clauses, all items. A volume that cannot be read is named, not thrown. */
-export async function findItems(indexes: readonly Index[], clauses: readonly Clause[]): Promise<Finding> {
+/**
+ * Find the items that have every clause; without clauses, all items. Only volumes that may have some are opened; where the
+ * word lists cannot be read, that is every volume. One that cannot be read is named, not thrown.
+ */
+export async function findItems(indexes: readonly Index[], clauses: readonly Clause[], lookUp?: LookUp): Promise<Finding> {
+  const known = lookUp && await estimate(indexes, clauses, lookUp).catch(() => undefined);
   const missing = new Set<VolumeEntry>();
-  const readings = await Promise.all(indexes.map(async (index) => readMatches(index, clauses).catch(() => {
+  const readings = await Promise.all((known?.indexes ?? indexes).map(async (index) => readMatches(index, clauses).catch(() => {
     missing.add(index.volume);
     return undefined;
   })));
   const read = readings.filter((reading) => reading !== undefined);
-  return { hits: hitsOf(read, clauses), missing: [...missing] };
+  return { hits: hitsOf(read, wholeOf(indexes), known?.having ?? countMatches(read, clauses)), missing: [...missing] };
+}
+
+/**
+ * Count the items that have every clause without opening a volume; undefined where that cannot be told: only one clause can be
+ * counted, of one word or two Han characters.
+ */
+export async function countItems(indexes: readonly Index[], clauses: readonly Clause[], lookUp: LookUp): Promise<number | undefined> {
+  if (clauses.length !== 1) return undefined;
+  const { exact, having }: Estimate = await estimate(indexes, clauses, lookUp);
+  return exact ? having[0] : undefined;
 }
 
 async function readMatches(index: Index, clauses: readonly Clause[]): Promise<Reading> {
-  const [{ pages }, matches] = await Promise.all([
-    index.readMeta(),
-    Promise.all(clauses.map((clause) => matchClause(index, clause))),
-  ]);
-  return { index, pages, matches };
+  const [{ words }, matches] = await Promise.all([index.readPages(), Promise.all(clauses.map((clause) => matchClause(index, clause)))]);
+  return { index, words, matches };
 }
 
-function hitsOf(readings: Reading[], clauses: readonly Clause[]): Hit[] {
-  const whole = wholeOf(readings);
-  const having = clauses.map((_, clause) => sum(readings.map(({ matches }) => matches[clause]?.size ?? 0)));
-  return readings.flatMap(({ index, pages, matches }) => candidatesOf(pages, matches).flatMap((page) => {
+function hitsOf(readings: readonly Reading[], whole: Whole, having: readonly number[]): Hit[] {
+  return readings.flatMap(({ index, words, matches }) => candidatesOf(words, matches).flatMap((page) => {
     let score = 0;
-    const places: number[] = [];
     for (const [clause, found] of matches.entries()) {
       const match = found.get(page);
       if (!match) return [];
-      score += scoreOf(match, pages[page]?.words ?? 0, having[clause] ?? 0, whole);
-      places.push(...match.places);
+      score += scoreOf(match, words[page] ?? 0, having[clause] ?? 0, whole);
     }
-    return [{ index, page, score, places }];
+    return [{ index, page, score }];
   }));
 }
 
 /** The pages that may have all clauses: those that have the rarest. */
-function candidatesOf(pages: unknown[], matches: Map<number, Match>[]): number[] {
+function candidatesOf(pages: readonly unknown[], matches: readonly Map<number, Weight>[]): number[] {
   const [rarest] = matches.toSorted((one, other) => one.size - other.size);
   return rarest ? [...rarest.keys()] : [...pages.keys()];
 }
 
-function wholeOf(readings: Reading[]): Whole {
-  const pages = sum(readings.map((reading) => reading.pages.length));
-  const words = sum(readings.map((reading) => sum(reading.pages.map((page) => page.words))));
-  return { pages, length: words / Math.max(pages, 1) };
+function countMatches(readings: readonly Reading[], clauses: readonly Clause[]): number[] {
+  return clauses.map((_, clause) => sum(readings.map(({ matches }) => matches[clause]?.size ?? 0)));
 }
 
-function sum(numbers: number[]): number {
+function wholeOf(indexes: readonly Index[]): Whole {
+  const pages = sum(indexes.map(({ entry }) => entry.items));
+  return { pages, length: sum(indexes.map(({ entry }) => entry.length)) / Math.max(pages, 1) };
+}
+
+function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

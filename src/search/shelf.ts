@@ -1,4 +1,5 @@
-import { yearOf, monthOf, type Day, type Month, type Year } from '../schema/day.ts';
+import { monthOf, yearOf, type Day } from '../schema/day.ts';
+import { allYears, countLatest, cutDown, monthBlock, yearBlock, type Block } from './blocks.ts';
 
 /** What the shelf must know of an item to find its place. */
 export interface Shelved {
@@ -6,32 +7,42 @@ export interface Shelved {
   day: Day;
 }
 
-/** A stretch of the calendar and the items of it that one index holds, latest first; items of one day by address. */
+/** A stretch of the calendar and the items of it that one volume holds, latest first; items of one day by address. */
 export interface Volume<T extends Shelved> {
-  /** The calendar block, as `2023-02`, `2023`, `1952–1959` or `2023-02-01–2023-02-16`. */
+  /** The calendar block, as `2023-02`, `2023`, `1952–1959` or `2023-02-01–2023-02-15`. */
   name: string;
-  items: T[];
+  /** True for the latest item's month, where new items come. */
+  fresh: boolean;
+  items: readonly T[];
+  /** The same items in the parts that are indexed, each anew when an item in it changes. */
+  parts: (readonly T[])[];
 }
 
-/** How many items a volume may hold before its block is halved. */
+/** How many items a volume may hold before its block is cut. */
 export interface ShelfLimits {
-  /** An archive no larger than this is one volume: it is indexed in about a second. */
-  whole: number;
-  /** The latest item's month, indexed anew with each new item. */
+  /** The latest item's month. */
   fresh: number;
   /** The rest of its year. */
   year: number;
-  /** What lies further back, indexed anew only when an old item is edited. */
+  /** What lies further back. */
   older: number;
+  /** An archive no larger than this is one volume. */
+  whole: number;
+  /** A part, which is what is indexed when one item changes; in the latest item's month, and elsewhere. */
+  freshPart: number;
+  part: number;
 }
 
 /**
- * The limits for an archive of so many items.
- * Measured on two cores: indexing costs about 5 ms and 0.26 MB an item, and each volume costs a reader two requests more.
- * Blocks of 8,000 suit 100,000 items; a small archive keeps the edit of an old item cheap with smaller ones.
+ * The limits for an archive with so many items before the year of the latest.
+ *
+ * Measured with `npm run bench -- volumes`. To index an item costs 4 ms, and 0.4 MB while its part is indexed: so parts are
+ * small, and the same at any size. To bind it again into its volume costs 0.3 ms and 2.5 KB to upload; each volume more costs
+ * a reader two requests a word: so volumes are large, and grow with the archive. A limit that grows has every old volume bound
+ * anew once; because items of the latest year do not count, that happens when a year begins or old items come, never for news.
  */
-export function limitsFor(items: number): ShelfLimits {
-  return { whole: 200, fresh: 500, year: 4_000, older: items > 40_000 ? 8_000 : items > 20_000 ? 4_000 : 2_000 };
+export function limitsFor(olderItems: number): ShelfLimits {
+  return { whole: 200, fresh: 500, year: 4_000, older: olderItems > 50_000 ? 10_000 : olderItems > 20_000 ? 5_000 : 2_000, freshPart: 125, part: 1_200 };
 }
 
 /**
@@ -39,20 +50,19 @@ export function limitsFor(items: number): ShelfLimits {
  * The blocks are aligned to the calendar, so that a new item changes the volume of its own block and no other, except
  * when it opens a new month or fills a block beyond its limit.
  */
-export function shelve<T extends Shelved>(items: readonly T[], limits = limitsFor(items.length)): Volume<T>[] {
+export function shelve<T extends Shelved>(items: readonly T[], limits?: ShelfLimits): Volume<T>[] {
   const sorted = items.toSorted(compareLatestFirst);
   const latest = sorted[0];
   if (!latest) return [];
-  if (sorted.length <= limits.whole) return [{ name: 'all', items: sorted }];
-  const year = yearOf(latest.day);
-  const month = monthOf(latest.day);
-  const fresh = sorted.filter((item) => monthOf(item.day) === month);
-  const rest = sorted.filter((item) => yearOf(item.day) === year && monthOf(item.day) !== month);
-  const older = sorted.filter((item) => yearOf(item.day) !== year);
+  const [inMonth, inYear] = [countLatest(sorted, 'month'), countLatest(sorted, 'year')];
+  const { whole, fresh, year, older, freshPart, part } = limits ?? limitsFor(sorted.length - inYear);
+  if (sorted.length <= whole) return [{ name: 'all', fresh: true, items: sorted, parts: [sorted] }];
+  const volumesOf = (block: Block<T>, most: number, mostInPart: number, isFresh = false) =>
+    cutDown(block, most).map((volume) => ({ name: volume.name, fresh: isFresh, items: volume.items, parts: partsOf(volume, mostInPart) }));
   return [
-    ...divideMonth(fresh, month, 1, 32, limits.fresh),
-    ...divideYear(rest, year, 0, 12, limits.year),
-    ...divideAges(older, 0, 4096, limits.older),
+    ...volumesOf(monthBlock(sorted.slice(0, inMonth), monthOf(latest.day)), fresh, freshPart, true),
+    ...volumesOf(yearBlock(sorted.slice(inMonth, inYear), yearOf(latest.day)), year, part),
+    ...volumesOf(allYears(sorted.slice(inYear)), older, part),
   ];
 }
 
@@ -62,66 +72,8 @@ export function compareLatestFirst(one: Shelved, other: Shelved): number {
   return one.url < other.url ? -1 : one.url > other.url ? 1 : 0;
 }
 
-/** Halve years `[first, first + length)` where they hold too many; lengths are powers of two, so blocks are aligned. */
-function divideAges<T extends Shelved>(items: T[], first: number, length: number, limit: number): Volume<T>[] {
-  if (items.length === 0) return [];
-  if (length === 1) return divideYear(items, yearText(first), 0, 12, limit);
-  if (items.length <= limit) return [{ name: `${yearText(first)}–${yearText(first + length - 1)}`, items }];
-  const half = length / 2;
-  const [later, earlier] = split(items, yearText(first + half));
-  return [...divideAges(later, first + half, half, limit), ...divideAges(earlier, first, half, limit)];
-}
-
-/** Cut months `[first, end)` of a year, counted from 0, into halves, quarters and months where they hold too many. */
-function divideYear<T extends Shelved>(items: T[], year: Year, first: number, end: number, limit: number): Volume<T>[] {
-  if (items.length === 0) return [];
-  const length = end - first;
-  if (length === 1) return divideMonth(items, monthText(year, first), 1, 32, limit);
-  if (items.length <= limit) {
-    return [{ name: length === 12 ? year : `${monthText(year, first)}–${monthText(year, end - 1)}`, items }];
-  }
-  const middles = length === 3 ? [first + 1, first + 2] : [first + length / 2];
-  return cutAt(items, [first, ...middles, end], (at) => monthText(year, at)).flatMap(({ items: part, from, to }) =>
-    divideYear(part, year, from, to, limit));
-}
-
-/** Halve days `[first, end)` of a month where they hold too many. A single day stays whole. */
-function divideMonth<T extends Shelved>(items: T[], month: Month, first: number, end: number, limit: number): Volume<T>[] {
-  if (items.length === 0) return [];
-  const name = first === 1 && end === 32 ? month : `${dayText(month, first)}–${dayText(month, end - 1)}`;
-  if (items.length <= limit || end - first === 1) return [{ name, items }];
-  // 16, 8, 4, 2 and 1 days; the first block of a month is a day short.
-  const middle = (first === 1 ? 0 : first) + ((first === 1 ? end : end - first) >> 1);
-  return cutAt(items, [first, middle, end], (at) => dayText(month, at)).flatMap(({ items: part, from, to }) =>
-    divideMonth(part, month, from, to, limit));
-}
-
-/** Cut items at some bounds; the latest part comes first. */
-function cutAt<T extends Shelved>(items: T[], bounds: number[], textOf: (bound: number) => string) {
-  const parts: { items: T[]; from: number; to: number }[] = [];
-  let rest = items;
-  for (let at = bounds.length - 2; at >= 0; at--) {
-    const from = bounds[at] ?? 0;
-    const [later, earlier] = split(rest, textOf(from));
-    parts.push({ items: later, from, to: bounds[at + 1] ?? 0 });
-    rest = earlier;
-  }
-  return parts;
-}
-
-function split<T extends Shelved>(items: T[], bound: string): [T[], T[]] {
-  const at = items.findIndex((item) => item.day < bound);
-  return at < 0 ? [items, []] : [items.slice(0, at), items.slice(at)];
-}
-
-function yearText(year: number): Year {
-  return String(year).padStart(4, '0');
-}
-
-function monthText(year: Year, month: number): Month {
-  return `${year}-${String(month + 1).padStart(2, '0')}`;
-}
-
-function dayText(month: Month, day: number): Day {
-  return `${month}-${String(day).padStart(2, '0')}`;
+/** Blocks as for volumes, but smaller; and because memory is to be bounded, a day that holds too many is cut by number. */
+function partsOf<T extends Shelved>(volume: Block<T>, most: number): (readonly T[])[] {
+  return cutDown(volume, most).flatMap(({ items }) =>
+    Array.from({ length: Math.ceil(items.length / most) }, (_, at) => items.slice(at * most, (at + 1) * most)));
 }

@@ -1,8 +1,9 @@
 import { make } from './dom.ts';
-import type { Fragment } from './engine.ts';
+import type { Card } from './engine.ts';
 import type { FacetCount } from './facets.ts';
 import { dayText, type PageLabels, type SearchedLanguage } from './labels.ts';
-import { snippetOf } from './snippet.ts';
+import { pageAddress } from './result-text.ts';
+import type { SnippetPiece } from './snippet.ts';
 
 /** What the results are shown in. */
 export interface Setting {
@@ -13,18 +14,21 @@ export interface Setting {
   foreign: SearchedLanguage | undefined;
 }
 
-/** Show one result: its headline as a link, day and source, and where the words stand in it. */
-export function makeResult(fragment: Fragment, places: readonly number[], { labels, base, foreign }: Setting): HTMLLIElement {
-  const day = fragment.filters['day']?.[0] ?? '';
+/** Show one result: its headline as a link, day and source, and a place for what `fillSnippet` puts there. */
+export function makeResult({ url, title, sources }: Card, day: string, { labels, base, foreign }: Setting): HTMLLIElement {
   const tag = foreign?.tag ?? false;
   return make('li', {},
-    make('a', { href: base + fragment.url.replace(/^\//, ''), lang: tag, hreflang: tag }, fragment.meta['title'] ?? fragment.url),
+    make('a', { href: pageAddress(url, base), lang: tag, hreflang: tag }, title || url),
     make('p', { class: 'line' },
       make('time', { datetime: day }, dayText(day, labels)),
-      make('span', { lang: tag }, ...(fragment.filters['source'] ?? [])),
+      make('span', { lang: tag }, ...sources),
       ...(foreign ? [make('strong', { class: 'only', lang: tag }, foreign.name)] : [])),
-    make('p', { class: 'snippet', lang: tag },
-      ...snippetOf(fragment, places).map(({ text, marked }) => (marked ? make('mark', {}, text) : text))));
+    make('p', { class: 'snippet', lang: tag }));
+}
+
+/** Show where the words stand in a result's text. */
+export function fillSnippet(result: HTMLLIElement, pieces: readonly SnippetPiece[]): void {
+  result.querySelector('.snippet')?.replaceChildren(...pieces.map(({ text, marked }) => (marked ? make('mark', {}, text) : text)));
 }
 
 /** Show the values of a facet as boxes to tick, each with its count. */

@@ -36,13 +36,13 @@ const pageIn = (language: string) => `<!doctype html><html lang="${language}"><m
 <ol data-results></ol><button type="button" data-more hidden>More</button></div></main>
 <script type="module" src="/src/search/page.ts"></script></html>`;
 
-/** Serve volumes below `out` under `/news/`. */
-export async function openSearchRoom(out: string): Promise<SearchRoom> {
+/** Serve volumes below `out`, and the pages in them by their address, under `/news/`. */
+export async function openSearchRoom(out: string, pages: ReadonlyMap<string, string>): Promise<SearchRoom> {
   const room: SearchRoom = { address: '', asked: [], lost: '', close: () => closeServer(server) };
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     room.asked.push(path);
-    const answer = (room.lost === '' || !path.includes(room.lost)) && answerOf(path, out);
+    const answer = (room.lost === '' || !path.includes(room.lost)) && answerOf(path, out, pages);
     if (!answer) return void response.writeHead(404).end('<!doctype html>Not found');
     response.writeHead(200, { 'content-type': answer.type, 'content-security-policy': policy }).end(answer.body);
   });
@@ -52,12 +52,13 @@ export async function openSearchRoom(out: string): Promise<SearchRoom> {
   return room;
 }
 
-function answerOf(path: string, out: string): { type: string; body: string | Buffer } | undefined {
+function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>): { type: string; body: string | Buffer } | undefined {
   if (path === '/news/search/') return { type: 'text/html', body: pageIn('en') };
   if (path === '/news/zh/search/') return { type: 'text/html', body: pageIn('zh') };
-  if (path.startsWith('/src/search/')) return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
+  if (/^\/src\/(search|schema)\//.test(path)) return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
   if (path.startsWith('/news/search/')) return { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(join(out, path.slice('/news/'.length))) };
-  return path.startsWith('/news/') ? { type: 'text/html', body: `<!doctype html><title>Story</title><link rel="icon" href="data:,"><h1>${path}</h1>` } : undefined;
+  const page = pages.get(path.slice('/news/'.length));
+  return page === undefined ? undefined : { type: 'text/html; charset=utf-8', body: page.replace('<title>', '<link rel="icon" href="data:,"><title>') };
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { publishVolumes } from '../../src/search/volumes.ts';
-import { makeFolder, makeSearched, type MadePage } from '../unit/search/make.ts';
+import { makeFolder, makePage, publish, type MadePage } from '../unit/search/make.ts';
 import { openBrowser } from './browser.ts';
 import { openSearchRoom, type SearchRoom } from './search-fixture.ts';
 import { watch, type Watched } from './watch.ts';
@@ -23,8 +22,8 @@ let page: Page;
 let watched: Watched;
 
 beforeAll(async () => {
-  await publishVolumes(items.map(makeSearched), folders, { whole: 5, fresh: 10, year: 10, older: 20 });
-  room = await openSearchRoom(folders.out);
+  await publish(items, folders, { whole: 5, fresh: 10, year: 10, older: 20, freshPart: 20, part: 20 });
+  room = await openSearchRoom(folders.out, new Map(items.map((item) => [item.url, makePage(item)])));
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -77,7 +76,7 @@ describe('the search page', () => {
   test('the page of one language searches it, and shows the other where its own has nothing', async () => {
     await open(`zh/search/?q=${encodeURIComponent('煤矿')}&sort=latest`);
     expect([await count(), await links()]).toEqual(['2', ['zh/2023/02/plan/', 'zh/1990/02/pit/']]);
-    expect(await page.textContent('.snippet')).toBe('阜新的煤矿转产，2023年开始。');
+    expect(await page.textContent('.snippet')).toBe('阜新的煤矿转产，２０２３年开始。');
     await open(`search/?q=${encodeURIComponent('煤矿')}`);
     expect([await count(), await page.textContent('[data-note]')]).toEqual(['2', 'None of them is in this language.']);
     expect(await page.getAttribute('[data-results] a', 'lang')).toBe('zh-Hans');
@@ -125,7 +124,7 @@ describe('the search page', () => {
     const scroll = await page.evaluate(() => scrollY);
     expect(scroll).toBeGreaterThan(0);
     await page.keyboard.press('Enter');
-    await page.waitForSelector(`h1:text("/news/${eleventh}")`);
+    await page.waitForSelector(`article h1:text("${items.find(({ url }) => url === eleventh)?.title}")`);
     await page.goBack();
     await page.waitForSelector('[data-results] > li:nth-child(20)');
     await settled();
@@ -170,6 +169,21 @@ describe('the search page', () => {
     await click('[data-retry]');
     await page.waitForFunction(() => document.querySelector('[data-count]')?.textContent === '8 stories');
     expect(await page.isVisible('[data-retry]')).toBe(false);
+  });
+
+  test('a result whose page is gone is shown without its text', async () => {
+    room.lost = '2018/02/item-5/';
+    await open('search/?q=livestock&sort=latest');
+    expect([await count(), (await links())[1], await page.$$eval('.snippet', (found) => found.map((each) => each.textContent !== ''))]).toEqual(['8', '2018/02/item-5/', [true, false, true, true, true, true, true, true]]);
+  });
+
+  test('a count that the word lists tell is said while the volumes are still being read', async () => {
+    await page.route('**/words-*.bin', async (route) => {
+      await page.waitForFunction(() => document.querySelector('[data-count]')?.getAttribute('data-count') === '8');
+      await route.continue();
+    });
+    await open('search/?q=livestock');
+    expect([await told(), await count(), (await links()).length]).toEqual(['8 stories', '8', 8]);
   });
 
   test('without its catalogue the page says so plainly', async () => {

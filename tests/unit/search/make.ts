@@ -1,10 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
-import { openIndex, type Index, type ReadBytes } from '../../../src/search/engine.ts';
-import type { VolumeEntry } from '../../../src/search/catalogue.ts';
+import type { Catalogue } from '../../../src/search/catalogue.ts';
+import { openIndexes, type Index } from '../../../src/search/engine.ts';
+import type { ReadBytes } from '../../../src/search/files.ts';
+import type { ShelfLimits } from '../../../src/search/shelf.ts';
+import { copyUnit } from '../../../src/search/units.ts';
+import { buildVolumes, type BuiltShelf, type SearchedItem } from '../../../src/search/volumes.ts';
+import { openWordCounts, type LookUp } from '../../../src/search/word-counts.ts';
 
 /** What a made page says. */
 export interface MadePage {
@@ -25,9 +30,22 @@ export function makePage({ day, title, text, tag = 'en', source = 'Fuxin Daily',
     + `<h1>${title}</h1><p>${text}</p></article></main><footer>Colophon</footer></body></html>`;
 }
 
-/** A page as `publishVolumes` takes it. */
-export function makeSearched(page: MadePage): { url: string; day: string; html: () => string } {
-  return { url: page.url, day: page.day, html: () => makePage(page) };
+/** Limits so low that a few items make several volumes. */
+export const lowLimits: ShelfLimits = { whole: 2, fresh: 10, year: 10, older: 10, freshPart: 5, part: 5 };
+
+/** An item as `buildVolumes` takes it. */
+export function makeItem(page: MadePage): SearchedItem & { page: MadePage } {
+  return { url: page.url, day: page.day, digest: JSON.stringify(page), page };
+}
+
+/** Build the index of some pages and lay it under `out/search/`, as publishing a site does. */
+export async function publish(pages: readonly MadePage[], { out, cache }: { out: string; cache: string }, limits?: ShelfLimits): Promise<BuiltShelf> {
+  const shelf = await buildVolumes(pages.map(makeItem), { cache, html: ({ page }) => makePage(page), limits });
+  rmSync(join(out, 'search'), { recursive: true, force: true });
+  mkdirSync(join(out, 'search'), { recursive: true });
+  for (const unit of shelf.units) copyUnit(unit, join(out, 'search', unit.name));
+  writeFileSync(join(out, 'search/volumes.json'), shelf.catalogue);
+  return shelf;
 }
 
 /** An empty folder that goes away after the file's tests. */
@@ -40,8 +58,18 @@ export function makeFolder(): string {
 /** Read files from disk where the browser would ask the network. */
 export const readDisk: ReadBytes = async (address) => new Uint8Array(readFileSync(new URL(address)));
 
-/** Open all indexes of published volumes, those of one language tag if one is given. */
-export function openAll(out: string, volumes: readonly VolumeEntry[], tag?: string): Index[] {
+/** Open what was laid under `out/search/`: its indexes, those of one language tag if one is given, and its word lists. */
+export function openAll(out: string, { catalogue }: BuiltShelf, tag?: string, read = readDisk): { indexes: Index[]; lookUp: LookUp } {
   const root = pathToFileURL(join(out, 'search/')).href;
-  return volumes.flatMap((volume) => Object.keys(volume.indexes).filter((each) => each === (tag ?? each)).map((each) => openIndex(root, volume, each, readDisk)));
+  const said: Catalogue = JSON.parse(catalogue);
+  return { indexes: openIndexes(root, said, read).filter((index) => index.tag === (tag ?? index.tag)), lookUp: openWordCounts(root, said, read) };
+}
+
+/** Numbers from 0 up to 1 that are the same in every run. */
+export function makeRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { indexedPageOf } from '../../../src/search/article.ts';
-import { decodeCbor } from '../../../src/search/cbor.ts';
 import { dayText, fill } from '../../../src/search/labels.ts';
 import { snippetOf } from '../../../src/search/snippet.ts';
 import { addressOf, clearChoice, isNarrowed, stateOf, toggle } from '../../../src/search/state.ts';
 
-const shown = (content: string, places: number[], title = '') =>
-  snippetOf({ content: content.replaceAll('|', '\u200B'), meta: { title } }, places).map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+const shown = (text: string, clauses: string[], tag = 'en') =>
+  snippetOf({ text, tag }, clauses).map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('');
 
 describe('what search reads of a page', () => {
   test('it is the marked element alone, up to its own end', () => {
@@ -27,39 +26,35 @@ describe('what search reads of a page', () => {
   });
 });
 
-describe('CBOR', () => {
-  test('numbers of every length, texts, and lists of known and open length are read', () => {
-    const bytes = Uint8Array.of(0x9f, 0x17, 0x18, 0xff, 0x19, 1, 0, 0x1a, 0, 1, 0, 0, 0x38, 0xa8, 0x63, 0xe7, 0x85, 0xa4, 0x80, 0xff);
-    expect(decodeCbor(bytes)).toEqual([23, 255, 256, 65536, -169, '煤', []]);
-  });
-
-  test('what ends too early or holds anything else is refused', () => {
-    expect(() => decodeCbor(Uint8Array.of(0x82, 0x01))).toThrowErrorMatchingInlineSnapshot(`[Error: The index file ends too early.]`);
-    expect(() => decodeCbor(Uint8Array.of(0xa0))).toThrowErrorMatchingInlineSnapshot(`[Error: The index file holds something that Pagefind does not write.]`);
-  });
-});
-
 describe('a snippet', () => {
-  test('shows where most of the words stand, and not the headline again', () => {
-    const text = `Open pit. ${'word '.repeat(40)}the open pit, closed. ${'word '.repeat(40)}`.trim();
-    expect(shown(text, [0, 1, 43, 44], 'Open pit')).toMatchInlineSnapshot(`"… word word word word word word the [open pit], closed. word word word word word word word word word word word word word word word word word word word word word word word word …"`);
+  test('shows where most of the words stand', () => {
+    const text = `An open day. ${'word '.repeat(40)}the open pit, closed. ${'word '.repeat(40)}`.trim();
+    expect(shown(text, ['open', 'pit'])).toMatchInlineSnapshot(`"… word word word word word word the [open] [pit], closed. word word word word word word word word word word word word word word word word word word word word word word word word …"`);
   });
 
-  test('marks words that follow one another as one, and no punctuation', () => {
-    expect(shown('The (open pit) mine', [1, 2])).toBe('The ([open pit]) mine');
-    expect(shown('open. Pit mine', [0, 1])).toBe('[open]. [Pit] mine');
+  test('is the beginning where nothing is asked for', () => {
+    expect(shown('word '.repeat(40).trim(), [])).toBe(`${'word '.repeat(34).trim()} …`);
+    expect(shown('A short text.', [])).toBe('A short text.');
   });
 
-  test('joins Chinese without gaps, and ends its headings as Chinese does', () => {
-    expect(shown('露|天|煤|矿|. |矿|工|。 |煤|矿 |Open |pit', [8, 9], '标题')).toBe('露天煤矿。矿工。[煤矿] Open pit');
+  test('marks phrases as one, forms of a word too, and no punctuation', () => {
+    expect(shown('The (open pit) mine', ['open pit'])).toBe('The ([open pit]) mine');
+    expect(shown('open. Pit mines', ['open', 'pit', 'mining'])).toBe('[open]. [Pit] [mines]');
+    expect(shown('open pit open', ['open pit', 'pit open'])).toBe('[open pit open]');
   });
 
-  test('joins Chinese in an English text without gaps', () => {
-    expect(shown('Zhangwu ( 彰 武 ) and 2023 年', [2, 3])).toBe('Zhangwu ([彰武]) and 2023 年');
+  test('marks a word that is part of one put together', () => {
+    expect(shown('a state-owned iPhone works', ['owned', 'phone'])).toBe('a [state-owned] [iPhone] works');
+  });
+
+  test('shows Chinese as it was written, and marks a run of characters in it', () => {
+    expect(shown('露天煤矿。\n矿工说“煤 矿”，２０２３年\nOpen pit', ['煤矿', '2023年'], 'zh-Hans')).toBe('露天[煤矿]。矿工说“[煤 矿]”，[２０２３年] Open pit');
+    expect(shown('Zhangwu (彰武) in 2023年', ['彰武'])).toBe('Zhangwu ([彰武]) in 2023年');
+    expect(shown(`${'的'.repeat(100)}煤矿${'的'.repeat(100)}`, ['煤矿'], 'zh-Hans')).toBe(`… ${'的'.repeat(7)}[煤矿]${'的'.repeat(63)} …`);
   });
 
   test('leaves signs of markup to be shown as text', () => {
-    expect(shown('a <b> &amp; c', [1])).toBe('a <[b]> &amp; c');
+    expect(shown('a <b> &amp; c', ['b'])).toBe('a <[b]> &amp; c');
   });
 });
 

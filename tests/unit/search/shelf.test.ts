@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { limitsFor, shelve, type Shelved } from '../../../src/search/shelf.ts';
 
-const limits = { whole: 3, fresh: 4, year: 6, older: 5 };
+const limits = { whole: 3, fresh: 4, year: 6, older: 5, freshPart: 2, part: 3 };
 const one = (day: string, url = day): Shelved => ({ day, url });
 const named = (items: Shelved[], bounds = limits) => shelve(items, bounds).map(({ name, items: held }) => `${name}: ${held.length}`);
 /** So many items in a year, one a day from its first month on. */
@@ -70,7 +70,32 @@ describe('the shelf', () => {
     expect(after.filter((volume) => !before.includes(volume))).toHaveLength(1);
   });
 
-  test('old volumes of a small archive are small, those of a large one large', () => {
-    expect([1_000, 30_000, 100_000].map((items) => limitsFor(items).older)).toEqual([2_000, 4_000, 8_000]);
+  test('volumes are made of parts, cut along the calendar too, and a day that holds too many by number', () => {
+    const items = [one('2023-02-21', 'a'), one('2023-02-21', 'b'), one('2023-02-21', 'c'), one('2023-02-02'), ...year('2022', 5)];
+    expect(shelve(items, limits).map(({ parts }) => parts.map((part) => part.map(({ day, url }) => (day === url ? day : `${day} ${url}`))))).toEqual([
+      [['2023-02-21 a', '2023-02-21 b'], ['2023-02-21 c'], ['2023-02-02']],
+      [['2022-05-01', '2022-04-01'], ['2022-03-01', '2022-02-01', '2022-01-01']],
+    ]);
+  });
+
+  test('a new item changes one part of the latest volume', () => {
+    const items = [one('2023-02-21'), one('2023-02-20'), one('2023-02-03'), ...year('2022', 12)];
+    const partsOf = (all: Shelved[]) => shelve(all, limits).flatMap(({ parts }) => parts.map((part) => JSON.stringify(part)));
+    const before = partsOf(items);
+    expect(partsOf([...items, one('2023-02-04')]).filter((part) => !before.includes(part))).toHaveLength(1);
+  });
+
+  test('an edit of an old item costs no more indexing in a large archive than in a small one', () => {
+    expect([1_000, 30_000, 100_000].map((items) => limitsFor(items).part)).toEqual([1_200, 1_200, 1_200]);
+    expect([1_000, 30_000, 100_000].map((items) => limitsFor(items).older)).toEqual([2_000, 5_000, 10_000]);
+  });
+
+  test('news never changes the limits: items of the latest year do not count', () => {
+    const older = Array.from({ length: 20_000 }, (_, at) => one(`${1960 + (at % 60)}-01-01`, `${at}`));
+    const [, ...before] = shelve([...older, one('2023-02-21')]);
+    const [, ...after] = shelve([...older, ...Array.from({ length: 400 }, (_, at) => one('2023-02-21', `${at}`))]);
+    expect(after).toEqual(before);
+    const [, ...larger] = shelve([...older, one('1959-01-01'), one('2023-02-21')]);
+    expect(larger.length).toBeLessThan(before.length);
   });
 });

@@ -1,105 +1,262 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { publishVolumes } from '../../../src/search/volumes.ts';
-import { makeFolder, makeSearched, openAll, type MadePage } from './make.ts';
+import { buildVolumes, type VolumeOptions } from '../../../src/search/volumes.ts';
+import { lowLimits, makeFolder, makeItem, makePage, openAll, publish, type MadePage } from './make.ts';
 
-const limits = { whole: 2, fresh: 10, year: 10, older: 10 };
 const items: MadePage[] = [
   { url: '2023/02/eight-measures/', day: '2023-02-21', title: 'Eight measures', text: 'The party group met.' },
   { url: 'zh/2023/02/eight-measures/', day: '2023-02-21', title: '八项举措', text: '市政府党组召开会议。', tag: 'zh-Hans' },
   { url: '2023/01/wind/', day: '2023-01-05', title: 'Wind farm', text: 'A farm on the grid.' },
   { url: '1953/07/pit/', day: '1953-07-01', title: 'Open pit', text: 'Mining begins.' },
 ];
-const publish = (pages: MadePage[], places: { out: string; cache: string }) => publishVolumes(pages.map(makeSearched), places, limits);
+const later: MadePage = { url: '2023/02/later/', day: '2023-02-22', title: 'Later', text: 'New.' };
 const filesOf = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 const bytesOf = (folder: string) => Object.fromEntries(filesOf(folder).map((file) => [file, readFileSync(join(folder, file)).toString('base64')]));
+const build = (pages: readonly MadePage[], cache: string, options: Partial<VolumeOptions<ReturnType<typeof makeItem>>> = {}) =>
+  buildVolumes(pages.map(makeItem), { cache, html: ({ page }) => makePage(page), limits: lowLimits, ...options });
+/** Processes take their time on a busy machine. */
+const slow = { timeout: 60_000 };
+const refuse = () => {
+  throw new Error('No page is to be read.');
+};
+const reasonOf = (problem: unknown): string => (problem instanceof Error ? `${problem.message}${problem.cause ? ` ← ${reasonOf(problem.cause)}` : ''}` : '');
 
-describe('publishing volumes', () => {
-  test('each volume lies in a folder named by what is in it, with nothing that no one reads', async () => {
+describe('the search index of a site', slow, () => {
+  test('is a folder for each volume and for word lists, named by what is in them, and a catalogue', async () => {
     const out = makeFolder();
-    const { volumes } = await publish(items, { out, cache: makeFolder() });
+    const { volumes, units, catalogue } = await publish(items, { out, cache: makeFolder() }, lowLimits);
     expect(volumes.map(({ from, to, indexes }) => [from, to, Object.entries(indexes).map(([tag, index]) => `${tag} ${index.items}`)])).toEqual([
       ['2023-02-21', '2023-02-21', ['en 1', 'zh-hans 1']],
       ['2023-01-05', '2023-01-05', ['en 1']],
       ['1953-07-01', '1953-07-01', ['en 1']],
     ]);
-    expect([...new Set(filesOf(join(out, 'search')).map((file) => file.replace(/[0-9a-f]{7,}/g, '#')))]).toMatchInlineSnapshot(`
+    expect(filesOf(join(out, 'search')).map((file) => file.replace(/^[0-9a-f]{16}/, (name) => `#${units.findIndex((unit) => unit.name === name)}`)).sort()).toMatchInlineSnapshot(`
       [
-        "#/filter/en_#.pf_filter",
-        "#/fragment/en_#.pf_fragment",
-        "#/index/en_#.pf_index",
-        "#/pagefind.en_#.pf_meta",
-        "#/filter/zh-hans_#.pf_filter",
-        "#/fragment/zh-hans_#.pf_fragment",
-        "#/index/zh-hans_#.pf_index",
-        "#/pagefind.zh-hans_#.pf_meta",
+        "#0/en/cards-0.bin",
+        "#0/en/filter-0.bin",
+        "#0/en/pages.bin",
+        "#0/en/places-0.bin",
+        "#0/en/words-0.bin",
+        "#0/zh-hans/cards-0.bin",
+        "#0/zh-hans/filter-0.bin",
+        "#0/zh-hans/pages.bin",
+        "#0/zh-hans/places-0.bin",
+        "#0/zh-hans/words-0.bin",
+        "#1/en/cards-0.bin",
+        "#1/en/filter-0.bin",
+        "#1/en/pages.bin",
+        "#1/en/places-0.bin",
+        "#1/en/words-0.bin",
+        "#2/en/cards-0.bin",
+        "#2/en/filter-0.bin",
+        "#2/en/pages.bin",
+        "#2/en/places-0.bin",
+        "#2/en/words-0.bin",
+        "#3/0.bin",
+        "#4/0.bin",
         "volumes.json",
       ]
     `);
-    expect(JSON.parse(readFileSync(join(out, 'search/volumes.json'), 'utf8'))).toEqual({ format: 1, volumes });
+    expect(JSON.parse(catalogue)).toEqual({ format: 2, volumes, words: [{ path: units[3]?.name, files: 1, volumes: 1 }, { path: units[4]?.name, files: 1, volumes: 2 }] });
+    expect(units.map(({ folder, files }) => files.toSorted().join() === filesOf(folder).join())).toEqual(units.map(() => true));
+    expect(units.map(({ folder, files, bytes }) => bytes - files.reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0))).toEqual(units.map(() => 0));
   });
 
-  test('a new item builds the latest volume only, and what is published is what a clean run makes', async () => {
-    const [out, cache, cleanOut] = [makeFolder(), makeFolder(), makeFolder()];
-    await publish(items, { out, cache });
-    const more = [...items, { url: '2023/02/later/', day: '2023-02-22', title: 'Later', text: 'New.' }];
-    expect(await publish(more, { out, cache })).toMatchObject({ built: 1, reused: 2 });
-    await publish(more.toReversed(), { out: cleanOut, cache: makeFolder() });
-    expect(bytesOf(out)).toEqual(bytesOf(cleanOut));
+  test('says the same of the same articles, in whatever order they come; and its form is known by the recipe in its name', async () => {
+    const [one, other] = [makeFolder(), makeFolder()];
+    const { units } = await publish(items, { out: one, cache: makeFolder() }, lowLimits);
+    await publish(items.toReversed(), { out: other, cache: makeFolder() }, lowLimits);
+    expect(bytesOf(one)).toEqual(bytesOf(other));
+    // Where this changes and the articles above did not: change the recipe in `shelf-names.ts`, or old caches stay in use.
+    const [fresh] = units;
+    const plain = fresh?.files.toSorted().map((file) => `${file} ${gunzipSync(readFileSync(join(fresh.folder, file))).toString('base64')}`);
+    expect([fresh?.name, ...plain ?? []].join('\n')).toMatchInlineSnapshot(`
+      "c5441160efb60c69
+      en/cards-0.bin Ym4xCjpbIjIwMjMvMDIvZWlnaHQtbWVhc3VyZXMvIiwiRWlnaHQgbWVhc3VyZXMiLCJGdXhpbiBEYWlseSJd
+      en/filter-0.bin Ym4xCgELRnV4aW4gRGFpbHkBAA==
+      en/pages.bin Ym4xCgEGc291cmNlARbf9y0A
+      en/places-0.bin Ym4xCgVlaWdodAYBAALRAgAFZ3JvdXAFAQACMQgGbWVhc3VyBgEAAtECAgNtZXQFAQACMQoFcGFydGkFAQACMQYDdGhlBQEAAjEE
+      en/words-0.bin Ym4xCgVlaWdodAMBAB0FZ3JvdXADAQAEBm1lYXN1cgMBAB0DbWV0AwEABAVwYXJ0aQMBAAQDdGhlAwEABA==
+      zh-hans/cards-0.bin Ym4xCjtbInpoLzIwMjMvMDIvZWlnaHQtbWVhc3VyZXMvIiwi5YWr6aG55Li+5o6qIiwiRnV4aW4gRGFpbHkiXQ==
+      zh-hans/filter-0.bin Ym4xCgELRnV4aW4gRGFpbHkBAA==
+      zh-hans/pages.bin Ym4xCgEGc291cmNlASDf9y0A
+      zh-hans/places-0.bin Ym4xCgPkuL4GAQAC0QIEA+S8mgUBAAIxGAPlhZoFAQACMRAD5YWrBgEAAtECAAPlj6wFAQACMRQD5biCBQEAAjEKA+W6nAUBAAIxDgPlvIAFAQACMRYD5o6qBgEAAtECBgPmlL8FAQACMQwD57uEBQEAAjESA+iurgUBAAIxGgPpobkGAQAC0QIC
+      zh-hans/words-0.bin Ym4xCgPkuL4DAQAdA+S8mgMBAAQD5YWaAwEABAPlhasDAQAdA+WPrAMBAAQD5biCAwEABAPlupwDAQAEA+W8gAMBAAQD5o6qAwEAHQPmlL8DAQAEA+e7hAMBAAQD6K6uAwEABAPpobkDAQAd"
+    `);
   });
 
-  test('a folder that is not a volume stays, a volume that is no more goes away', async () => {
-    const [out, cache] = [makeFolder(), makeFolder()];
-    const { volumes: [first] } = await publish(items.slice(0, 1), { out, cache });
-    writeFileSync(join(out, 'search/index.html'), 'the page');
-    await publish(items.slice(1, 2), { out, cache });
-    expect(existsSync(join(out, 'search', first?.path ?? ''))).toBe(false);
-    expect(readFileSync(join(out, 'search/index.html'), 'utf8')).toBe('the page');
+  test('without articles it is a catalogue alone', async () => {
+    expect((await build([], makeFolder())).catalogue).toBe('{"format":2,"volumes":[],"words":[]}\n');
   });
 
-  test('a page that cannot be indexed is named, with the reason, and what was published stays', async () => {
-    const [out, cache] = [makeFolder(), makeFolder()];
-    await publish(items, { out, cache });
-    const before = bytesOf(out);
-    const broken = publishVolumes([{ url: '2023/03/broken/', day: '2023-03-01', html: () => '<p>', digest: 'x' }], { out, cache });
-    await expect(broken).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: The search volume all could not be built.]`);
-    const reason = await broken.catch((problem: unknown) => (problem instanceof Error && problem.cause instanceof Error ? problem.cause.message : ''));
-    expect(reason).toMatchInlineSnapshot(`"The page 2023/03/broken/ cannot be indexed for search. The page states no language. Write lang on its html element."`);
-    expect(bytesOf(out)).toEqual(before);
-    expect(readdirSync(join(cache, 'volumes')).filter((name) => name.startsWith('draft'))).toEqual([]);
-  });
-
-  test('an archive without items has a catalogue without volumes', async () => {
-    const out = makeFolder();
-    await publish([], { out, cache: makeFolder() });
-    expect(readFileSync(join(out, 'search/volumes.json'), 'utf8')).toBe('{"format":1,"volumes":[]}\n');
-  });
-
-  test('the process that builds a volume says what it lacks', () => {
-    const file = new URL('../../../src/search/volume-process.ts', import.meta.url).pathname;
-    expect(() => execFileSync(process.execPath, [file], { input: '', stdio: 'pipe' })).toThrow('Name the folder that receives the volume.');
+  test('stays small in its catalogue and in its number of files', async () => {
+    const many = Array.from({ length: 200 }, (_, at) => ({ url: `${at}/`, day: '2023-02-21', title: `Item ${at}`, text: `Word${at} and others.` }));
+    const { units, catalogue } = await build(many, makeFolder(), { limits: undefined });
+    expect(units.reduce((sum, { files }) => sum + files.length, 0)).toBeLessThan(20);
+    expect(catalogue.length).toBeLessThan(300);
   });
 });
 
-describe('an index', () => {
-  test('its pages are in the order they were handed in, latest first', async () => {
+describe('building it again', slow, () => {
+  test('a new item binds the latest volume and its words anew, and the result is that of a clean run', async () => {
+    const [out, cache, cleanOut] = [makeFolder(), makeFolder(), makeFolder()];
+    const before = await publish(items, { out, cache }, lowLimits);
+    const after = await publish([...items, later], { out, cache }, lowLimits);
+    expect(after).toMatchObject({ bound: 1, indexed: 3 });
+    expect(after.units.map(({ name }) => before.units.some((unit) => unit.name === name))).toEqual([false, true, true, false, true]);
+    await publish([...items, later].toReversed(), { out: cleanOut, cache: makeFolder() }, lowLimits);
+    expect(bytesOf(out)).toEqual(bytesOf(cleanOut));
+  });
+
+  test('only the part with the changed item is indexed, though its whole volume is bound', async () => {
+    const month = Array.from({ length: 9 }, (_, at): MadePage => ({ url: `${at}/`, day: `2023-02-0${at + 1}`, title: `Item ${at}`, text: 'Text.' }));
+    const cache = makeFolder();
+    expect(await build(month, cache)).toMatchObject({ bound: 1, indexed: 9 });
+    const asked: string[] = [];
+    const edited = month.map((page, at) => (at === 8 ? { ...page, text: 'Other.' } : page));
+    expect(await build(edited, cache, { html: ({ page }) => (asked.push(page.url), makePage(page)) })).toMatchObject({ bound: 1, indexed: 2 });
+    expect(asked).toEqual(['8/', '7/']);
+  });
+
+  test('nothing new: no page is read, and no file that the live site has', async () => {
+    const cache = makeFolder();
+    const { units } = await build(items, cache);
+    for (const { folder } of units) rmSync(folder, { recursive: true });
+    const again = await build(items, cache, { html: refuse, isLive: () => true });
+    expect(again).toMatchObject({ bound: 0, indexed: 0, due: [] });
+    expect(again.units).toEqual(units);
+  });
+
+  test('what the live site lacks is due, even where the cache has it', async () => {
+    const cache = makeFolder();
+    const { units } = await build(items, cache);
+    const { due, bound } = await build(items, cache, { html: refuse, isLive: (name) => name !== units[1]?.name });
+    expect([due, bound]).toEqual([[units[1]], 0]);
+  });
+
+  test('volumes and parts that are no more leave the cache, and what a killed run had begun', async () => {
+    const cache = makeFolder();
+    await build(items.slice(0, 1), cache);
+    mkdirSync(join(cache, 'volumes/draft-999999999-x/site'), { recursive: true });
+    mkdirSync(join(cache, `volumes/draft-${process.pid}-x`));
+    const { units } = await build(items.slice(2, 3), cache);
+    expect(readdirSync(join(cache, 'volumes')).sort()).toEqual([...units.map(({ name }) => name), `draft-${process.pid}-x`, 'parts'].sort());
+    expect(readdirSync(join(cache, 'volumes/parts'))).toHaveLength(1);
+  });
+
+  test('tells how many items are indexed so far, of how many', async () => {
+    const told: string[] = [];
+    await build(items, makeFolder(), { report: (done, total) => told.push(`${done}/${total}`) });
+    expect(told).toEqual(['1/4', '2/4', '3/4', '4/4']);
+  });
+});
+
+describe('a cache that was damaged', slow, () => {
+  const damages: readonly [what: string, damage: (unit: { folder: string; files: string[] }) => void][] = [
+    ['a file is gone', ({ folder, files }) => rmSync(join(folder, files[0] ?? ''))],
+    ['a file is cut short', ({ folder, files }) => truncateSync(join(folder, files.at(-1) ?? ''), 20)],
+    ['a bit has flipped', ({ folder, files }) => flip(join(folder, files[2] ?? files[0] ?? ''))],
+    ['the note is gone', ({ folder }) => rmSync(join(dirname(folder), 'note'))],
+    ['the note is cut short', ({ folder }) => truncateSync(join(dirname(folder), 'note'), 30)],
+    ['the note says another number', ({ folder }) => writeFileSync(join(dirname(folder), 'note'), readFileSync(join(dirname(folder), 'note'), 'utf8').replace(/\[\d/, '[9'))],
+    ['its parts are cut short too', ({ folder, files }) => {
+      rmSync(join(folder, files[0] ?? ''));
+      for (const part of filesOf(join(dirname(dirname(folder)), 'parts'))) truncateSync(join(dirname(dirname(folder)), 'parts', part), 40);
+    }],
+    ['its parts have a bit flipped too', ({ folder, files }) => {
+      rmSync(join(folder, files[0] ?? ''));
+      for (const part of filesOf(join(dirname(dirname(folder)), 'parts'))) flip(join(dirname(dirname(folder)), 'parts', part));
+    }],
+    ['all is gone', ({ folder }) => rmSync(dirname(dirname(folder)), { recursive: true })],
+  ];
+  test.each(damages)('is noticed where %s, and made good', async (_, damage) => {
+    const [cache, out, again] = [makeFolder(), makeFolder(), makeFolder()];
+    const { units } = await publish(items, { out, cache }, lowLimits);
+    for (const at of [0, 4]) {
+      const unit = units[at];
+      if (!unit || !existsSync(unit.folder)) continue;
+      damage(unit);
+    }
+    await publish(items, { out: again, cache }, lowLimits);
+    expect(bytesOf(again)).toEqual(bytesOf(out));
+  });
+
+  test('is noticed in the words kept beside a volume, where they are needed', async () => {
+    const [cache, out, clean] = [makeFolder(), makeFolder(), makeFolder()];
+    const { units: [volume] } = await build(items, cache);
+    truncateSync(join(dirname(volume?.folder ?? ''), 'words'), 30);
+    const { units } = await build(items, cache, { isLive: (name) => name === volume?.name });
+    rmSync(dirname(units[3]?.folder ?? ''), { recursive: true });
+    await publish(items, { out, cache }, lowLimits);
+    await publish(items, { out: clean, cache: makeFolder() }, lowLimits);
+    expect(bytesOf(out)).toEqual(bytesOf(clean));
+  });
+});
+
+describe('what goes wrong', slow, () => {
+  test('a page that cannot be indexed is named, with the reason, and what was built before stays', async () => {
+    const cache = makeFolder();
+    const { units } = await build(items, cache);
+    const broken = { ...later, url: '2023/03/broken/', day: '2023-03-01' };
+    const problem = await build([...items, broken], cache, { html: ({ page }) => (page === broken ? '<p>' : makePage(page)) }).catch(reasonOf);
+    expect(problem).toMatchInlineSnapshot(`"The search volume 2023-03 could not be built. ← The page 2023/03/broken/ cannot be indexed for search. The page states no language. Write lang on its html element."`);
+    expect((await build(items, cache, { html: refuse })).units).toEqual(units);
+    expect(filesOf(join(cache, 'volumes')).filter((file) => /draft|new/.test(file))).toEqual([]);
+  });
+
+  test('in a process of its own it is named as well', async () => {
+    const many = Array.from({ length: 12 }, (_, at): MadePage => ({ url: `${at}/`, day: `2023-02-${10 + at}`, title: 'x', text: 'x' }));
+    const problem = await build(many, makeFolder(), { html: ({ page }) => (page.url === '7/' ? '<html lang="en">' : makePage(page)) }).catch(reasonOf);
+    expect(problem).toMatchInlineSnapshot(`"The search volume 2023-02-16–2023-02-31 could not be built. ← The page 7/ cannot be indexed for search. The page marks nothing for search. Put data-pagefind-body on the article."`);
+  });
+
+  test('a page that cannot be read is a problem too, and leaves no process behind', async () => {
+    const problem = await build(items, makeFolder(), { html: refuse }).catch(reasonOf);
+    expect(problem).toMatchInlineSnapshot(`"The search volume 2023-02 could not be built. ← No page is to be read."`);
+  });
+
+  test('the process that does a task says what it lacks', () => {
+    const file = new URL('../../../src/search/task-process.ts', import.meta.url).pathname;
+    expect(() => execFileSync(process.execPath, [file], { input: '', stdio: 'pipe' })).toThrow('Name the task as JSON');
+    const task = JSON.stringify({ kind: 'part', to: join(makeFolder(), 'part') });
+    expect(() => execFileSync(process.execPath, [file, task], { input: '{"url":"a/"}\n', stdio: 'pipe' })).toThrow('A line of the input is no page.');
+  });
+});
+
+describe('an index', slow, () => {
+  test('its pages are in the order they were handed in, latest first, over all parts', async () => {
     const out = makeFolder();
     const many = Array.from({ length: 150 }, (_, at) => ({ url: `2023/02/${at}/`, day: `2023-02-${String(1 + ((at * 7) % 28)).padStart(2, '0')}`, title: `Item ${at}`, text: 'x '.repeat((at * 37) % 400) }));
-    const { volumes } = await publishVolumes(many.map(makeSearched), { out, cache: makeFolder() });
-    const [index] = openAll(out, volumes);
-    const days = (await index?.readFilter('day'))?.map(([day]) => day) ?? [];
-    expect(days).toHaveLength(150);
-    expect(days).toEqual(days.toSorted().reverse());
+    const { indexes: [index] } = openAll(out, await publish(many, { out, cache: makeFolder() }, { ...lowLimits, fresh: 200, freshPart: 70 }));
+    const { days = [] } = await index?.readPages() ?? {};
+    const cards = await Promise.all(days.map((_, page) => index?.readCard(page)));
+    const sorted = many.toSorted((one, other) => (one.day === other.day ? (one.url < other.url ? -1 : 1) : one.day < other.day ? 1 : -1));
+    expect(days).toEqual(sorted.map(({ day }) => day));
+    expect(cards).toEqual(sorted.map(({ url, title }) => ({ url, title, sources: ['Fuxin Daily'] })));
   });
 
   test('words of the marks and of the frame are not found, those of the text are', async () => {
     const out = makeFolder();
-    const { volumes } = await publish([{ ...items[0], url: 'a/', day: '2023-02-21', title: 'Eight measures', text: 'The group met.', source: 'Xinhua', topics: ['mining'] }], { out, cache: makeFolder() });
-    const [index] = openAll(out, volumes);
+    const { indexes: [index] } = openAll(out, await publish([{ url: 'a/', day: '2023-02-21', title: 'Eight measures', text: 'The group met.', source: 'Xinhua', topics: ['mining'] }], { out, cache: makeFolder() }));
     const found = await Promise.all(['measur', 'group', 'xinhua', 'mine', '2023', '20230221', 'framework', 'colophon'].map(async (word) => (await index?.findWord(word))?.size));
     expect(found).toEqual([1, 1, 0, 0, 0, 0, 0, 0]);
   });
+
+  test('addresses are those handed in, whatever signs they have', async () => {
+    const out = makeFolder();
+    const urls = ['2023/02/煤矿/', '2023/02/%E7%85%A4/', '2023/02/a b/'];
+    const { indexes: [index] } = openAll(out, await publish(urls.map((url) => ({ url, day: '2023-02-21', title: 'x', text: 'x' })), { out, cache: makeFolder() }));
+    expect((await Promise.all(urls.map((_, page) => index?.readCard(page)))).map((card) => card?.url).sort()).toEqual(urls.toSorted());
+  });
 });
+
+function flip(file: string): void {
+  const bytes = readFileSync(file);
+  const at = Math.floor(bytes.length / 2);
+  bytes[at] = (bytes[at] ?? 0) ^ 4;
+  writeFileSync(file, bytes);
+}

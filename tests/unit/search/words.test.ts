@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { separateHan } from '../../../src/search/han.ts';
 import { piecesOf } from '../../../src/search/markup.ts';
-import { clausesOf, partsOf } from '../../../src/search/query.ts';
+import { unitsOf } from '../../../src/search/estimate.ts';
+import { clausesOf, partsOf, wordsOf } from '../../../src/search/query.ts';
 import { stemOf } from '../../../src/search/stem.ts';
 
 /** A separator one can see. */
 const seen = (html: string) => html.replaceAll('\u200B', '|');
-const wordsOf = (clause: string, tag: string) => partsOf(clause, tag).map(({ word, step }) => (step > 1 ? `${step}:${word}` : word));
+const partsIn = (clause: string, tag: string) => partsOf(clause, tag).map(({ word, step }) => (step > 1 ? `${step}:${word}` : word));
 
 describe('what is handed to the index', () => {
   test('every Chinese character is a word of its own, and so are the letters and digits beside it', () => {
@@ -56,20 +57,36 @@ describe('what is asked', () => {
   });
 
   test('English words are cut to their stems, without marks and in lower case', () => {
-    expect(wordsOf("China's Mines", 'en')).toEqual(['china', 'mine']);
-    expect(wordsOf('Café', 'en')).toEqual(['cafe']);
+    expect(partsIn("China's Mines", 'en')).toEqual(['china', 'mine']);
+    expect(partsIn('Café', 'en')).toEqual(['cafe']);
   });
 
   test('numbers and hyphens stand as they are indexed: one word in English, words and marks in Chinese', () => {
-    expect(wordsOf('2023-02-21', 'en')).toEqual(['20230221']);
-    expect(wordsOf('2023-02-21', 'zh-hans')).toEqual(['2023', '2:02', '2:21']);
-    expect(wordsOf('P5+1', 'en')).toEqual(['p51']);
-    expect(wordsOf('25,000吨', 'zh-hans')).toEqual(['25000', '吨']);
+    expect(partsIn('2023-02-21', 'en')).toEqual(['20230221']);
+    expect(partsIn('2023-02-21', 'zh-hans')).toEqual(['2023', '2:02', '2:21']);
+    expect(partsIn('P5+1', 'en')).toEqual(['p51']);
+    expect(partsIn('25,000吨', 'zh-hans')).toEqual(['25000', '吨']);
   });
 
   test('a run of Chinese is its characters, side by side, in every language', () => {
-    expect(wordsOf('2023年煤矿', 'zh-hans')).toEqual(['2023', '年', '煤', '矿']);
-    expect(wordsOf('2023年煤矿', 'en')).toEqual(['2023', '年', '煤', '矿']);
+    expect(partsIn('2023年煤矿', 'zh-hans')).toEqual(['2023', '年', '煤', '矿']);
+    expect(partsIn('2023年煤矿', 'en')).toEqual(['2023', '年', '煤', '矿']);
+  });
+});
+
+describe('what the word lists are asked for', () => {
+  test('Han characters two by two, other words one by one, each once', () => {
+    expect(unitsOf('露天煤矿', 'zh-hans')).toEqual(['露天', '天煤', '煤矿']);
+    expect(unitsOf('2023年煤矿 mining', 'zh-hans')).toEqual(['2023', '年煤', '煤矿', 'mining']);
+    expect([unitsOf('矿', 'zh-hans'), unitsOf('清清清', 'zh-hans'), unitsOf('煤，矿', 'zh-hans')]).toEqual([['矿'], ['清清'], ['煤', '矿']]);
+    expect(unitsOf('open mines', 'en')).toEqual(['open', 'mine']);
+  });
+});
+
+describe('the words of a text', () => {
+  test('are those that a query is cut into, each with its place; lone signs are words that nothing finds', () => {
+    const text = 'The “state-owned” mine – 煤矿.';
+    expect(wordsOf(text, 'en').map(({ forms, start, end }) => `${text.slice(start, end)}: ${forms.join(' ')}`)).toEqual(['The: the', 'state-owned: stateown state own', 'mine: mine', ': ', '煤: 煤', '矿: 矿', ': ']);
   });
 });
 

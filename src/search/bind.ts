@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32, gzipSync } from 'node:zlib';
+import type { IndexEntry } from './catalogue.ts';
+import type { PackedWriter } from './packed-writer.ts';
+import { pageFilesOf } from './page-files.ts';
+import type { PartIndex } from './part-file.ts';
+import { wordFilesOf } from './word-files.ts';
+
+/** Size and checksum of each file, by its path in the volume's folder. */
+export type FileList = Record<string, readonly [size: number, checksum: number]>;
+
+/** A volume bound from its parts. */
+export interface BoundVolume {
+  /** Its indexes by language tag. */
+  indexes: Record<string, IndexEntry>;
+  files: FileList;
+  /** For each language tag: in how many pages each word stands, and each two Han characters side by side. */
+  words: Map<string, Map<string, number>>;
+}
+
+/** One level of compression more makes the files 2 % smaller and takes half as long again. */
+const level = 4;
+
+/** Bind parts, latest first, into one volume in an empty folder. The same parts give the same bytes. */
+export function bindParts(parts: readonly (readonly PartIndex[])[], folder: string): BoundVolume {
+  const bound: BoundVolume = { indexes: {}, files: {}, words: new Map() };
+  const tags = [...new Set(parts.flatMap((indexes) => indexes.map(({ tag }) => tag)))].sort();
+  for (const tag of tags) {
+    mkdirSync(join(folder, tag), { recursive: true });
+    const write = (name: string, file: PackedWriter) => {
+      const bytes = gzipSync(file.view(), { level });
+      writeFileSync(join(folder, tag, name), bytes);
+      bound.files[`${tag}/${name}`] = [bytes.length, crc32(bytes)];
+    };
+    const indexes = parts.flatMap((all) => all.filter((index) => index.tag === tag));
+    const pages = indexes.flatMap((index) => index.pages);
+    const { words, places, counts } = wordFilesOf(indexes, write);
+    pageFilesOf(indexes, write);
+    bound.indexes[tag] = { items: pages.length, length: pages.reduce((sum, page) => sum + page.words, 0), words, places };
+    bound.words.set(tag, counts);
+  }
+  return bound;
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { readNote, siteFolder, wordList, type Note } from './tasks.ts';
+
+const partsFolder = 'parts';
+const draft = /^draft-(\d+)-/;
+
+/** Where parts, volumes and word lists are kept between runs, each under a name that says what is in it. */
+export class Cabinet {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(join(folder, partsFolder), { recursive: true });
+  }
+
+  /** The file of a part. */
+  part(name: string): string {
+    return join(this.#folder, partsFolder, name);
+  }
+
+  hasPart(name: string): boolean {
+    return existsSync(this.part(name));
+  }
+
+  dropPart(name: string): void {
+    rmSync(this.part(name), { force: true });
+  }
+
+  /** The folder of what is published of a volume, or of word lists. */
+  siteOf(name: string): string {
+    return join(this.#folder, name, siteFolder);
+  }
+
+  /** The file of a volume's words. */
+  listOf(name: string): string {
+    return join(this.#folder, name, wordList);
+  }
+
+  noteOf(name: string): Note | undefined {
+    return readNote(join(this.#folder, name));
+  }
+
+  /**
+   * Answer whether a volume or word lists are there. Where the live site has their files already nothing more is looked at;
+   * otherwise every file is read, and must have the bytes it was written with.
+   */
+  has(name: string, isLive: boolean): boolean {
+    const note = this.noteOf(name);
+    return note !== undefined && (isLive || Object.entries(note.files).every(([file, [size, checksum]]) => isWhole(join(this.siteOf(name), file), size, checksum)));
+  }
+
+  /** Fill a folder beside the others, then give it its name: it is there whole or not at all. */
+  async fill(name: string, work: (folder: string) => Promise<void>): Promise<void> {
+    const folder = join(this.#folder, `draft-${process.pid}-${randomBytes(6).toString('hex')}`);
+    try {
+      mkdirSync(folder);
+      await work(folder);
+      rmSync(join(this.#folder, name), { recursive: true, force: true });
+      renameSync(folder, join(this.#folder, name));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** Remove all that is not named, and drafts that no running process is filling. */
+  keepOnly(names: readonly string[], parts: readonly string[]): void {
+    const staying = new Set([partsFolder, ...names]);
+    for (const name of readdirSync(this.#folder)) {
+      const filler = draft.exec(name)?.[1];
+      if (filler === undefined ? !staying.has(name) : !isRunning(Number(filler))) rmSync(join(this.#folder, name), { recursive: true, force: true });
+    }
+    const stayingParts = new Set(parts);
+    for (const name of readdirSync(join(this.#folder, partsFolder))) if (!stayingParts.has(name)) this.dropPart(name);
+  }
+}
+
+function isWhole(path: string, size: number, checksum: number): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === size && crc32(readFileSync(path)) === checksum;
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+/** Get a file's bytes from its address; throw where there are none. */
+export type ReadBytes = (address: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** @throws when the server has no such file */
+export async function fetchFile(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be read: the server answered ${response.status}.`);
+  return response;
+}
+
+export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await fetchFile(address)).arrayBuffer());
+}
+
+/** Get a file and unpack it, unless the server has done so. */
+export async function readFile(address: string, read: ReadBytes): Promise<Uint8Array> {
+  const bytes = await read(address);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Read each thing once, but keep no failure: what failed is tried again. */
+export function remembering<Key, T>(read: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  const kept = new Map<Key, Promise<T>>();
+  return (key) => {
+    const reading = kept.get(key) ?? read(key);
+    if (!kept.has(key)) {
+      kept.set(key, reading);
+      reading.catch(() => kept.delete(key));
+    }
+    return reading;
+  };
+}

@@ -1,0 +1,64 @@
+/** The first bytes of every file of a volume. What begins otherwise is no such file, or is damaged. */
+export const signature = 'bn1\n';
+
+const utf8 = new TextDecoder();
+
+/** Reads the numbers and texts of a file of ours one after another, in the order they were written in. */
+export class PackedReader {
+  readonly #bytes: Uint8Array;
+  #at: number;
+
+  /** @throws where the bytes, unpacked, do not begin as a file of ours does. */
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#at = signature.length;
+    if (utf8.decode(bytes.subarray(0, this.#at)) !== signature) throw new Error('The file is damaged: it does not begin as a volume’s files do.');
+  }
+
+  /** True where all has been read. */
+  get isDone(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  /** A number, written seven bits a byte, the lowest first. */
+  number(): number {
+    let value = 0;
+    for (let unit = 1; ; unit *= 128) {
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined) throw new Error('The file is damaged: it ends too early.');
+      value += (byte & 127) * unit;
+      if (byte < 128) return value;
+    }
+  }
+
+  /** So many numbers. */
+  numbers(count: number): number[] {
+    return Array.from({ length: count }, () => this.number());
+  }
+
+  text(): string {
+    return utf8.decode(this.block());
+  }
+
+  /** Bytes that were written as one. */
+  block(): Uint8Array {
+    const length = this.number();
+    this.#at += length;
+    if (this.#at > this.#bytes.length) throw new Error('The file is damaged: it ends too early.');
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
+  /** Pass over bytes that were written as one. */
+  skip(): void {
+    this.block();
+  }
+
+  /** A reader of bytes that were written as one. */
+  inner(): PackedReader {
+    const length = this.number();
+    const reader = new PackedReader(this.#bytes.subarray(0, this.#at + length));
+    reader.#at = this.#at;
+    this.#at += length;
+    return reader;
+  }
+}

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { Day } from '../schema/day.ts';
+import { indexedPageOf } from './article.ts';
+import { readPagefind } from './pagefind-folder.ts';
+import type { PartIndex } from './part-file.ts';
+
+/** A published page on its way into an index. */
+export interface PublishedPage {
+  /** Address below the base the archive is served under: `2023/02/slug/`. */
+  url: string;
+  day: Day;
+  html: string;
+}
+
+/** Pages handed to Pagefind before the first answer is awaited: enough to keep it busy. */
+const ahead = 32;
+/** Marks of footnotes and the arrows back from them are no words of the text. */
+const wordless = ['[data-footnote-ref]', '[data-footnote-backref]'];
+
+/**
+ * Index published pages with Pagefind and read what it wrote, by language. The pages' order is the order in which results of
+ * equal rank stand: hand them in latest first. The same pages in the same order give the same part. Only one may be built at
+ * a time in one process.
+ * @throws with the address of the page that cannot be indexed, or with Pagefind's own reason
+ */
+export async function buildPart(pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>): Promise<PartIndex[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'backnumber-part-'));
+  try {
+    const { index, errors } = await createIndex({ excludeSelectors: wordless });
+    if (!index) throw new Error(`Pagefind made no index: ${errors.join(' ')}`);
+    const days = await addPages(index, pages);
+    const written = await index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0) throw new Error(`Pagefind could not write ${folder}: ${written.errors.join(' ')}`);
+    return readPagefind(folder, (url) => days.get(url) ?? refuse(url));
+  } finally {
+    await close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function addPages(index: PagefindIndex, pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>): Promise<Map<string, Day>> {
+  const days = new Map<string, Day>();
+  const waiting: Promise<void>[] = [];
+  for await (const page of pages) {
+    days.set(page.url, page.day);
+    const added = addPage(index, page);
+    // A failure is met where it is awaited, a few pages later.
+    added.catch(() => undefined);
+    waiting.push(added);
+    if (waiting.length >= ahead) await waiting.shift();
+  }
+  await Promise.all(waiting);
+  return days;
+}
+
+async function addPage(index: PagefindIndex, page: PublishedPage): Promise<void> {
+  try {
+    const { errors } = await index.addHTMLFile({ url: page.url, content: indexedPageOf(page.html).html });
+    if (errors.length > 0) throw new Error(errors.join(' '));
+  } catch (cause) {
+    throw new Error(`The page ${page.url} cannot be indexed for search.`, { cause });
+  }
+}
+
+function refuse(url: string): never {
+  throw new Error(`Pagefind wrote a page ${url} that was not handed to it.`);
+}

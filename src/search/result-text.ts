@@ -1,0 +1,21 @@
+import { articleTextOf } from './article-text.ts';
+import type { Card } from './engine.ts';
+import { fetchFile } from './files.ts';
+import type { Clause } from './query.ts';
+import { snippetOf, type SnippetPiece } from './snippet.ts';
+
+/** The address of a page that the index names. */
+export function pageAddress(url: string, base: string): string {
+  return base + url.replace(/^\//, '');
+}
+
+/**
+ * Read from a result's own page where the clauses stand in its text. The index keeps no text of its own: that would be as much
+ * again to publish, and a reader who follows the result has the page already.
+ * @throws when the page cannot be had
+ */
+export async function readSnippet({ url }: Card, base: string, clauses: readonly Clause[]): Promise<SnippetPiece[]> {
+  const page = await (await fetchFile(pageAddress(url, base))).text();
+  const article = articleTextOf(new DOMParser().parseFromString(page, 'text/html'));
+  return article ? snippetOf(article, clauses) : [];
+}

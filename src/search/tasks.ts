@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { bindParts, type FileList } from './bind.ts';
+import { bindWords } from './bind-words.ts';
+import type { IndexEntry } from './catalogue.ts';
+import { buildPart, type PublishedPage } from './part.ts';
+import { packPart, readPart } from './part-file.ts';
+import { packWordList } from './word-list.ts';
+
+/** Work that reads files of the cache and writes others: in this process, or in one of its own so that memory is given back. */
+export type Task =
+  /** Index pages into a part's file. */
+  | { kind: 'part'; to: string }
+  /** Bind parts, latest first, into a folder. */
+  | { kind: 'volume'; parts: string[]; to: string }
+  /** Bind the word lists of volumes, latest first, into a folder. */
+  | { kind: 'words'; lists: string[]; to: string };
+
+/** What is kept beside the files of a volume, or of word lists: all that must be known of them where they are not read. */
+export interface Note {
+  /** A volume's indexes by language tag. */
+  indexes: Record<string, IndexEntry>;
+  files: FileList;
+}
+
+/** Names in the folder of a volume in the cache: what is published of it, and what is kept beside that. */
+export const siteFolder = 'site';
+export const wordList = 'words';
+const noteFile = 'note';
+
+/** Do some work. A part needs its pages, latest first. */
+export async function runTask(task: Task, pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>): Promise<void> {
+  switch (task.kind) {
+    case 'part': {
+      writeFileSync(`${task.to}.new`, packPart(await buildPart(pages)));
+      renameSync(`${task.to}.new`, task.to);
+      return;
+    }
+    case 'volume': {
+      const site = makeSite(task.to);
+      const { indexes, files, words } = bindParts(task.parts.map((part) => readPart(readFileSync(part))), site);
+      writeFileSync(join(task.to, wordList), packWordList(words));
+      writeNote(task.to, { indexes, files });
+      return;
+    }
+    case 'words':
+      writeNote(task.to, { indexes: {}, files: bindWords(task.lists.map((list) => readFileSync(list)), makeSite(task.to)) });
+  }
+}
+
+/** Read the note of a folder in the cache; undefined where there is none, or one that is damaged in any bit. */
+export function readNote(folder: string): Note | undefined {
+  try {
+    const [checksum, text = ''] = readFileSync(join(folder, noteFile), 'utf8').split('\n');
+    const note: unknown = checksum === String(crc32(text)) ? JSON.parse(text) : undefined;
+    return isNote(note) ? note : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeNote(folder: string, note: Note): void {
+  const text = JSON.stringify(note);
+  writeFileSync(join(folder, noteFile), `${crc32(text)}\n${text}`);
+}
+
+function isNote(note: unknown): note is Note {
+  return typeof note === 'object' && note !== null && 'indexes' in note && 'files' in note;
+}
+
+function makeSite(folder: string): string {
+  const site = join(folder, siteFolder);
+  mkdirSync(site, { recursive: true });
+  return site;
+}
