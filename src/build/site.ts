@@ -51,7 +51,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
   const began = performance.now();
   const clock = new StepClock(options.report ?? (() => undefined));
   Object.assign(process.env, environmentOf(settings));
-  return withLock(settings.out, () => clock.begin('wait'), async () => {
+  return withBoth(settings, () => clock.begin('wait'), async () => {
     refuseForeign(settings.out);
     const ledger = new Ledger(settings);
     recover(settings.out, ledger);
@@ -67,6 +67,11 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
       tidy(settings.out);
     }
   });
+}
+
+/** Hold both the site and the cache while `work` runs: another site may be built from the same cache. */
+function withBoth<T>({ out, cache }: Settings, waiting: () => void, work: () => Promise<T>): Promise<T> {
+  return withLock(out, waiting, () => withLock(join(cache, 'cache'), waiting, work));
 }
 
 type Made = Omit<Summary, 'seconds' | 'steps'>;
