@@ -24,12 +24,17 @@ const systemFaults: Readonly<Record<string, (where: string, error: SystemError) 
   ERR_WORKER_OUT_OF_MEMORY: () => ({ what: 'A worker ran out of memory.', cure: 'Set NODE_OPTIONS=--max-old-space-size=4096, then run the command again.' }),
 };
 
+/** Faults of the system as SQLite tells of them, by its own codes: https://sqlite.org/rescode.html */
+const databaseFaults: Readonly<Record<number, string>> = { 8: 'EACCES', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' };
+
 /** Say in plain words what a thrown value means. Faults of the system have sentences of their own, any other its message. */
 export function describeFault(thrown: unknown): string {
   const chain = causesOf(thrown);
   for (const error of chain) {
     if (!isSystemError(error)) continue;
-    const { what, cure } = systemFaults[error.code]?.(typeof error.path === 'string' ? error.path : 'a file', error) ?? {};
+    const inDatabase = 'errcode' in error && typeof error.errcode === 'number' ? databaseFaults[error.errcode & 0xff] : undefined;
+    const where = typeof error.path === 'string' ? error.path : inDatabase ? 'the cache' : 'a file';
+    const { what, cure } = systemFaults[inDatabase ?? error.code]?.(where, error) ?? {};
     if (what) return `${what}\n${cure}`;
   }
   const messages = chain.map((error) => firstLine(error instanceof Error ? error.message || error.name : String(error)));

@@ -29,6 +29,14 @@ describe('a fault of the machine', () => {
     `);
   });
 
+  test('is named where the cache met it', () => {
+    const full = Object.assign(fault('ERR_SQLITE_ERROR'), { errcode: 13 });
+    expect(describeFault(full)).toMatchInlineSnapshot(`
+      "There is no space left to write the cache.
+      Make room, or put --out and --cache on another disk."
+    `);
+  });
+
   test('a port that is taken or not allowed is named', () => {
     expect(describeFault(fault('EADDRINUSE', { port: 4321 }))).toMatchInlineSnapshot(`
       "Port 4321 is taken.
