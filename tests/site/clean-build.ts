@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/*
+ * Builds a site by the code in the folder that its argument names, as the environment says, and prints a JSON object:
+ * for every page's address a digest of all that the page shows.
+ */
+
+const [, , code = ''] = process.argv;
+const load = async (file: string): Promise<unknown> => import(pathToFileURL(join(code, 'src', file)).href);
+
+const { settingsOf } = (await load('settings.ts')) as typeof import('../../src/settings.ts');
+const settings = settingsOf(process.env);
+const { buildSite } = (await load('build/site.ts')) as typeof import('../../src/build/site.ts');
+await buildSite(settings);
+const { closeEdition, loadEdition } = (await load('edition.ts')) as typeof import('../../src/edition.ts');
+const { buildViews } = (await load('archive/pages.ts')) as typeof import('../../src/archive/pages.ts');
+const { placeOf } = (await load('archive/views.ts')) as typeof import('../../src/archive/views.ts');
+const { pagePath } = (await load('addresses/pages.ts')) as typeof import('../../src/addresses/pages.ts');
+
+const { archive } = await loadEdition(settings);
+const shown = [...buildViews(archive)].map((view) => [pagePath(placeOf(view)), createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16)]);
+closeEdition();
+console.log(JSON.stringify(Object.fromEntries(shown)));
