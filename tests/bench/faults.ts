@@ -1,0 +1,70 @@
+import type { Command, Told } from '../../src/desk/command.ts';
+import { runCommand } from '../../src/desk/run.ts';
+import { makeDice } from '../site/dice.ts';
+import { buildTogether, closeFolders, fillDisk, hurtOnce, killOnce, meetForeignFolder, moveInTime, watchOnce } from '../site/faults.ts';
+import { paceOf } from '../site/kills.ts';
+import { roomOf, setStage } from '../site/stage.ts';
+import { openWorkshop } from '../site/workshop.ts';
+import { checkWhole, keepResult } from './result-file.ts';
+
+const command = {
+  name: 'bench',
+  purpose: 'Kill builds, damage caches, fill disks, and look whether what readers see is sound and the next build right. Results are kept in .bench/.',
+  operands: { value: 'faults', docs: 'The benchmark.' },
+  flags: [
+    { name: 'kills', form: 'text', value: 'N', default: '30', docs: 'How many builds are killed.', check: (value) => checkWhole('kills', value) },
+    { name: 'damages', form: 'text', value: 'N', default: '40', docs: 'How many times a file of the cache is damaged.', check: (value) => checkWhole('damages', value) },
+    { name: 'seed', form: 'text', value: 'N', default: '1', docs: 'Decides where and when, as far as the machine lets it.', check: (value) => checkWhole('seed', value) },
+  ],
+  examples: ['faults', 'faults --kills 4 --damages 100 --seed 7'],
+} as const satisfies Command;
+
+/** Let everything befall builds that may befall them, as this process's command line says. */
+export async function main(): Promise<number> {
+  await runCommand(command, meetFaults);
+  return Number(process.exitCode ?? 0);
+}
+
+async function meetFaults({ values }: Told<typeof command.flags>): Promise<number> {
+  const [kills, damages, seed] = [Number(values.kills), Number(values.damages), Number(values.seed)];
+  const began = performance.now();
+  let failed = 0;
+  const tell = (what: string, faults: readonly string[] | undefined): void => {
+    if (faults && faults.length > 0) failed++;
+    console.log(`${what}: ${faults === undefined ? 'cannot be tried here' : faults.length === 0 ? 'well' : `\n  ${faults.slice(0, 10).join('\n  ')}`}`);
+  };
+  const shop = openWorkshop();
+  const stage = await setStage(shop, seed, 40);
+  const room = roomOf(stage, 'live');
+  shop.fill(stage.second.files);
+  const pace = await paceOf(stage, room);
+  const dice = makeDice(seed);
+  let at = stage.second;
+  for (let number = 0; number < kills; number++) {
+    const to = at === stage.first ? stage.second : stage.first;
+    const { how, faults, at: reached } = await killOnce(stage, room, [at, to], pace, number, dice);
+    tell(how, faults);
+    at = reached;
+  }
+  let looks = 0;
+  for (let number = 0; number < 4; number++) {
+    const to = at === stage.first ? stage.second : stage.first;
+    const watched = await watchOnce(stage, room, [at, to]);
+    looks += watched.looks;
+    tell(`watched while publishing, ${watched.looks} looks`, watched.faults);
+    at = to;
+  }
+  for (let number = 0; number < damages; number++) {
+    const { how, faults } = await hurtOnce(stage, dice);
+    tell(how, faults);
+  }
+  tell('several builds at once', await buildTogether(stage));
+  tell('other clock, zone, locale, times and folders', await moveInTime(stage));
+  tell('a folder of others', await meetForeignFolder(stage));
+  tell('folders that may not be written to', await closeFolders(stage));
+  tell('a full disk', await fillDisk(stage, dice));
+  if (failed === 0) shop.leave();
+  else console.log(`All of it lies in ${shop.home}.`);
+  keepResult('faults', { kills, looks, damages, failed, seconds: Math.round((performance.now() - began) / 1000) });
+  return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDice, type Dice } from './dice.ts';
+import { buildTogether, closeFolders, fillDisk, hurtOnce, killOnce, meetForeignFolder, moveInTime, watchOnce } from './faults.ts';
+import { paceOf, type Pace } from './kills.ts';
+import { roomOf, setStage, type Act, type Stage } from './stage.ts';
+import { openWorkshop, type Room, type Workshop } from './workshop.ts';
+
+// `npm run bench -- faults` does all of this much more often.
+const seed = 11;
+
+let shop: Workshop;
+let stage: Stage;
+let room: Room;
+let pace: Pace;
+let at: Act;
+let dice: Dice;
+
+beforeAll(async () => {
+  shop = openWorkshop();
+  stage = await setStage(shop, seed, 24);
+  dice = makeDice(seed);
+  room = roomOf(stage, 'live');
+  shop.fill(stage.second.files);
+  pace = await paceOf(stage, room);
+  at = stage.second;
+});
+
+afterAll(() => shop.leave());
+
+const other = (act: Act): Act => (act === stage.first ? stage.second : stage.first);
+
+test('a site is at every moment of publishing whole and without a dead link', async () => {
+  const { looks, faults } = await watchOnce(stage, room, [at, other(at)]);
+  expect(faults).toEqual([]);
+  expect(looks).toBeGreaterThan(0);
+  at = other(at);
+});
+
+test.each([0, 1, 2, 3, 4])('a killed build leaves a sound site, and the next run makes the right one (%i)', async (number) => {
+  const { how, faults, at: reached } = await killOnce(stage, room, [at, other(at)], pace, number, dice);
+  expect(faults, how).toEqual([]);
+  at = reached;
+});
+
+test.each([/store/, /ledger/, /renderer/, /volumes/, /pictures/])('a damaged cache never makes a wrong page: %s', async (kind) => {
+  const { how, faults } = await hurtOnce(stage, dice, kind);
+  expect(faults, how).toEqual([]);
+});
+
+test('several builds at once all end well, of one site or of two from one cache', async () => {
+  expect(await buildTogether(stage)).toEqual([]);
+});
+
+test('another clock, zone and locale, touched files and moved folders change nothing', async () => {
+  expect(await moveInTime(stage)).toEqual([]);
+});
+
+test('a folder that holds something else is left as it is', async () => {
+  expect(await meetForeignFolder(stage)).toEqual([]);
+});
+
+test('a folder that may not be written to is said plainly, and the site is sound', async ({ skip }) => {
+  const faults = await closeFolders(stage);
+  if (!faults) skip('this needs root, or a file system that knows users');
+  expect(faults).toEqual([]);
+});
+
+test('a full disk is said plainly, and the old site is whole', async ({ skip }) => {
+  const faults = await fillDisk(stage, dice);
+  if (!faults) skip('this needs the right to mount a small disk');
+  expect(faults).toEqual([]);
+});
