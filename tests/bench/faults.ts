@@ -1,5 +1,6 @@
 import type { Command, Told } from '../../src/desk/command.ts';
 import { runCommand } from '../../src/desk/run.ts';
+import { buildCollections, collections } from '../site/collections.ts';
 import { makeDice } from '../site/dice.ts';
 import { buildTogether, closeFolders, fillDisk, hurtOnce, killOnce, meetForeignFolder, moveInTime, watchOnce } from '../site/faults.ts';
 import { paceOf } from '../site/kills.ts';
@@ -63,6 +64,12 @@ async function meetFaults({ values }: Told<typeof command.flags>): Promise<numbe
   tell('a folder of others', await meetForeignFolder(stage));
   tell('folders that may not be written to', await closeFolders(stage));
   tell('a full disk', await fillDisk(stage, dice));
+  const archive = openWorkshop();
+  if (collections.length > 0) {
+    const { items, faults } = await buildCollections(archive, 1);
+    tell(`${items} items of real collections with and without a cache`, faults);
+  } else tell('real collections with and without a cache', undefined);
+  archive.leave();
   if (failed === 0) shop.leave();
   else console.log(`All of it lies in ${shop.home}.`);
   keepResult('faults', { kills, looks, damages, failed, seconds: Math.round((performance.now() - began) / 1000) });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { editCode } from './code-edits.ts';
 import { deadLinksOf } from './dead-links.ts';
@@ -94,7 +94,9 @@ class Walker {
     const now = this.#paper.today;
     rmSync(this.#clean.out, { recursive: true, force: true });
     // The clean site's renderer was made by a clean build of the same code; all else begins from nothing.
-    for (const name of this.#codeChanged ? [''] : ['store.sqlite', 'pictures', 'volumes']) rmSync(join(this.#clean.cache, name), { recursive: true, force: true });
+    for (const name of existsSync(this.#clean.cache) ? readdirSync(this.#clean.cache) : []) {
+      if (name !== 'renderer' || this.#codeChanged) rmSync(join(this.#clean.cache, name), { recursive: true });
+    }
     const [ended, cleanly] = await Promise.all([startBuild(this.#shop, this.live, { now }).ended, startCleanBuild(this.#shop, this.#clean, now).ended]);
     if (cleanly.code !== 0) throw new Error(`the clean build ended with ${String(cleanly.code)}: ${cleanly.stderr}`);
     if (ended.code !== 0) throw new Error(`the build ended with ${String(ended.code)}: ${ended.stderr}`);
