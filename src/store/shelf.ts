@@ -5,6 +5,7 @@ import type { NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
 import { DamagedCache } from './cache.ts';
 import type { FileEntry } from './files.ts';
+import { KeptItem } from './kept-item.ts';
 import type { Reading } from './reader.ts';
 
 /** What is known of a file from an earlier run. */
@@ -138,56 +139,6 @@ export class Shelf {
     const row = this.#get.detail.get(file);
     if (!row || proofOf(digest, text(row['detail'])) !== row['proof']) throw new DamagedCache(`no sound details of ${file}`);
     return JSON.parse(text(row['detail'])) as ItemDetail;
-  }
-}
-
-/** An item whose details wait in the cache. */
-class KeptItem implements NewsItem {
-  declare file: NewsItem['file'];
-  declare story: NewsItem['story'];
-  declare language: NewsItem['language'];
-  declare digest: NewsItem['digest'];
-  declare day: NewsItem['day'];
-  declare changed: NewsItem['changed'];
-  declare names: NewsItem['names'];
-  declare teaser: NewsItem['teaser'];
-  declare aliases: NewsItem['aliases'];
-  declare links: NewsItem['links'];
-  declare pictureFiles: NewsItem['pictureFiles'];
-  readonly #fetch: () => ItemDetail;
-  #detail: ItemDetail | undefined;
-
-  constructor(card: ItemCard, fetch: () => ItemDetail) {
-    Object.assign(this, card);
-    this.#fetch = fetch;
-  }
-
-  get matter() {
-    return this.#whole().matter;
-  }
-
-  get standfirst() {
-    return this.#whole().standfirst;
-  }
-
-  get headings() {
-    return this.#whole().headings;
-  }
-
-  get length() {
-    return this.#whole().length;
-  }
-
-  get places() {
-    return this.#whole().places;
-  }
-
-  get picture() {
-    return this.#whole().picture;
-  }
-
-  #whole(): ItemDetail {
-    return (this.#detail ??= this.#fetch());
   }
 }
 

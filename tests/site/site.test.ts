@@ -113,7 +113,7 @@ describe('an item', () => {
     const page = pages.get('2024/03/pictured/index.html') ?? '';
     expect(page.match(/<img [^>]*width="700" height="300"/g)).toHaveLength(2);
     expect(page).toContain('Li Wei');
-    expect(readdirSync(join(room.out, 'pictures')).sort()).toEqual([expect.stringMatching(/-480\.webp$/), expect.stringMatching(/-700\.webp$/)]);
+    expect(readdirSync(join(room.out, 'pictures')).map((file) => file.split('-').at(-1)).sort()).toEqual(['480.webp', '700.webp']);
   });
 
   test('in one language stands in the other’s lists, marked with its own', () => {
