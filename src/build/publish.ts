@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Ledger, LedgerChange } from './ledger.ts';
 import { filesBelow } from './plan.ts';
-import { stampFile, writeStamp } from './stamp.ts';
+import { readStamp, stampFile, writeStamp } from './stamp.ts';
 
 /** The folder beside the site in which what is new is made. On the same disk, so that a file goes live by one rename. */
 export function nextFolder(out: string): string {
@@ -32,21 +32,36 @@ export interface Changes {
 
 /**
  * Bring what was made in `nextFolder(out)` into the live site, file by file: what others refer to comes first, what is
- * no longer there goes last, and files that are the same stay untouched.
+ * no longer there goes last, and files that are the same stay untouched. Where there is no site yet, all of it comes at once.
  */
 export function publish(out: string, journal: Journal, ledger: Ledger): Changes {
+  if (!existsSync(out)) return bringWhole(out, journal, ledger);
   const draft = join(nextFolder(out), `${journalFile}.new`);
   writeFileSync(draft, JSON.stringify(journal));
   renameSync(draft, join(nextFolder(out), journalFile));
   return finish(out, journal, ledger);
 }
 
-/** Finish what a killed run had begun to publish; what it had only begun to make is thrown away. */
+/** Put a site where there is none by one rename, so that it is there whole or not at all. */
+function bringWhole(out: string, { change, volumes }: Journal, ledger: Ledger): Changes {
+  const next = nextFolder(out);
+  const sizes = filesBelow(next).map((file) => statSync(join(next, file)).size);
+  ledger.write(change, volumes);
+  writeStamp(next, change.stamp);
+  renameSync(next, out);
+  return { written: sizes.length, deleted: 0, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/**
+ * Finish what a killed run had begun to publish; what it had only begun to make is thrown away, and so is what it had
+ * begun to bring into a site that has been deleted since.
+ */
 export function recover(out: string, ledger: Ledger): void {
   const journal = readJournal(out);
-  if (journal) finish(out, journal, ledger);
+  const stamp = readStamp(out);
+  if (journal && stamp !== undefined && ['', journal.change.from].includes(stamp)) finish(out, journal, ledger);
   // One that cannot be read was cut off by more than a kill: nothing that was noted of the site holds.
-  else if (existsSync(join(nextFolder(out), journalFile))) ledger.forget();
+  else if (!journal && existsSync(join(nextFolder(out), journalFile))) ledger.forget();
   rmSync(nextFolder(out), { recursive: true, force: true });
 }
 
@@ -109,9 +124,23 @@ function bringIn(from: string, to: string, out: string, changes: Changes): void 
   if (found.isFile() && isSame(from, to)) return;
   const sizes = found.isDirectory() ? filesBelow(from).map((file) => statSync(join(from, file)).size) : [found.size];
   makeRoom(to, out);
-  renameSync(from, to);
+  move(from, to);
   changes.written += sizes.length;
   changes.bytes += sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Rename a file or folder. Where the site lies on another disk than the folder beside it, a copy goes live by a rename. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    const draft = `${to.replace(/[\\/]$/, '')}.new`;
+    rmSync(draft, { recursive: true, force: true });
+    cpSync(from, draft, { recursive: true });
+    renameSync(draft, to);
+    rmSync(from, { recursive: true });
+  }
 }
 
 function isSame(one: string, other: string): boolean {
