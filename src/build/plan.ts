@@ -44,7 +44,7 @@ export function* planSite(edition: Edition, renderer: Renderer, { base, cache }:
     };
   }
   yield { form: 'page', file: '404.html', digest: renderer.digest, path: `${base}404/` };
-  for (const { file, key, text } of documentsOf(edition)) yield { form: 'text', file, digest: digestOf(renderer.code, key), text };
+  for (const { file, key, text } of documentsOf(edition)) yield { form: 'text', file, digest: digestOf(renderer.code, base, key), text };
   for (const file of renderer.files) yield { form: 'copy', file, digest: renderer.digest, from: join(renderer.assets, file) };
   for (const file of new Set(edition.archive.items.flatMap(({ pictureFiles }) => pictureFiles))) {
     yield { form: 'picture', file: `pictures/${file}`, digest: file, from: join(pictureFolder(cache), file) };
