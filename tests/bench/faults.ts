@@ -2,7 +2,7 @@ import type { Command, Told } from '../../src/desk/command.ts';
 import { runCommand } from '../../src/desk/run.ts';
 import { buildCollections, collections } from '../site/collections.ts';
 import { makeDice } from '../site/dice.ts';
-import { buildTogether, closeFolders, fillDisk, hurtOnce, killOnce, meetForeignFolder, moveInTime, watchOnce } from '../site/faults.ts';
+import { buildOnAnotherDisk, buildTogether, changePath, closeFolders, fillDisk, hurtOnce, killFirst, killOnce, meetForeignFolder, mendSite, moveInTime, watchOnce } from '../site/faults.ts';
 import { paceOf } from '../site/kills.ts';
 import { roomOf, setStage } from '../site/stage.ts';
 import { openWorkshop } from '../site/workshop.ts';
@@ -59,8 +59,15 @@ async function meetFaults({ values }: Told<typeof command.flags>): Promise<numbe
     const { how, faults } = await hurtOnce(stage, dice);
     tell(how, faults);
   }
+  for (let number = 0; number < Math.ceil(kills / 6); number++) {
+    const { how, faults } = await killFirst(stage, pace, dice);
+    tell(how, faults);
+  }
+  tell('a spoilt site', await mendSite(stage));
+  tell('a site on a disk of its own', await buildOnAnotherDisk(stage));
   tell('several builds at once', await buildTogether(stage));
   tell('other clock, zone, locale, times and folders', await moveInTime(stage));
+  tell('another path', await changePath(stage));
   tell('a folder of others', await meetForeignFolder(stage));
   tell('folders that may not be written to', await closeFolders(stage));
   tell('a full disk', await fillDisk(stage, dice));

@@ -6,28 +6,29 @@ import { site } from '../../src/site.ts';
 const mentions = /(?:\s(?:href|src|action|poster)="([^"]*)")|(?:\ssrcset="([^"]*)")|<(?:loc|link)>([^<]*)<|;\s*url=([^"]*)"/g;
 
 /** Every place within the site that a page, feed, sitemap, list of redirects or search catalogue leads to, as paths below it. */
-export function linksOf(file: string, text: string): string[] {
+export function linksOf(file: string, text: string, base: string): string[] {
   if (file === 'search/volumes.json') return [...text.matchAll(/"path":"([^"]+)"/g)].map(([, path = '']) => `search/${path}/`);
-  if (file === '_redirects') return text.split('\n').flatMap((line) => (line ? [pathOf(line.split(' ')[1] ?? '', file) ?? ''] : []));
+  if (file === '_redirects') return text.split('\n').flatMap((line) => (line ? [pathOf(line.split(' ')[1] ?? '', file, base) ?? ''] : []));
   if (!/\.(html|xml)$/.test(file)) return [];
   const found = [...text.matchAll(mentions)].flatMap(([, one, several, element, refresh]) =>
     several === undefined ? [one ?? element ?? refresh ?? ''] : several.split(',').map((each) => each.trim().split(' ')[0] ?? ''));
-  return [...new Set(found.flatMap((link) => pathOf(link.replaceAll('&amp;', '&'), file) ?? []))];
+  return [...new Set(found.flatMap((link) => pathOf(link.replaceAll('&amp;', '&'), file, base) ?? []))];
 }
 
 /**
  * Links that lead nowhere, as `page → address`, followed from some files on. A page that none of them leads to is not looked at:
  * nobody can have come there.
  * @param from where readers can be; every file of the site where it is not given
+ * @param base the path that the site is served under
  */
-export function deadLinksOf(folder: string, from?: Iterable<string>): string[] {
+export function deadLinksOf(folder: string, from?: Iterable<string>, base = '/'): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = new Set(entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)));
   const folders = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => `${join(entry.parentPath, entry.name).slice(folder.length + 1)}/`));
   const seen = new Set(from === undefined ? files : [...from].filter((file) => files.has(file)));
   const dead: string[] = [];
   for (const file of seen) {
-    for (const link of linksOf(file, readFileSync(join(folder, file), 'utf8'))) {
+    for (const link of linksOf(file, readFileSync(join(folder, file), 'utf8'), base)) {
       const target = file === 'search/volumes.json' && folders.has(link) ? undefined : link === '' || link.endsWith('/') ? `${link}index.html` : link;
       if (target === undefined) continue;
       if (files.has(target)) seen.add(target);
@@ -38,9 +39,11 @@ export function deadLinksOf(folder: string, from?: Iterable<string>): string[] {
 }
 
 /** A link as a path below the site; undefined where it leads elsewhere. */
-function pathOf(link: string, file: string): string | undefined {
-  const here = new URL(file.replace(/index\.html$/, ''), `${site.origin}/`);
+function pathOf(link: string, file: string, base: string): string | undefined {
+  const here = new URL(file.replace(/index\.html$/, ''), `${site.origin}${base}`);
   if (!URL.canParse(link, here.href)) return undefined;
   const { origin, protocol, pathname } = new URL(link, here);
-  return origin === here.origin && protocol === here.protocol ? decodeURIComponent(pathname).slice(1) : undefined;
+  if (origin !== here.origin || protocol !== here.protocol) return undefined;
+  // A path beside the base is kept as it is: no file of the site answers to it.
+  return pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : pathname;
 }

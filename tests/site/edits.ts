@@ -115,6 +115,7 @@ export const edits: readonly Edit[] = [
     return subjects[number]?.en;
   } },
   { name: 'let a day pass', weight: 3, work: (paper) => (paper.today = later(paper.today, 1)) },
+  { name: 'serve under another path', weight: 1, work: (paper) => (paper.base = paper.base === '/' ? '/news/archive/' : '/') },
   { name: 'do nothing', weight: 2, work: () => 'nothing' },
 ];
 

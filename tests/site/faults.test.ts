@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDice, type Dice } from './dice.ts';
-import { buildTogether, closeFolders, fillDisk, hurtOnce, killOnce, meetForeignFolder, moveInTime, watchOnce } from './faults.ts';
+import { buildOnAnotherDisk, buildTogether, changePath, closeFolders, fillDisk, hurtOnce, killFirst, killOnce, meetForeignFolder, mendSite, moveInTime, watchOnce } from './faults.ts';
 import { paceOf, type Pace } from './kills.ts';
 import { roomOf, setStage, type Act, type Stage } from './stage.ts';
 import { openWorkshop, type Room, type Workshop } from './workshop.ts';
@@ -42,9 +42,24 @@ test.each([0, 1, 2, 3, 4])('a killed build leaves a sound site, and the next run
   at = reached;
 });
 
+test('a first build that is killed leaves a whole site or none', async () => {
+  const { how, faults } = await killFirst(stage, pace, dice);
+  expect(faults, how).toEqual([]);
+});
+
 test.each([/store/, /ledger/, /renderer/, /volumes/, /pictures/])('a damaged cache never makes a wrong page: %s', async (kind) => {
   const { how, faults } = await hurtOnce(stage, dice, kind);
   expect(faults, how).toEqual([]);
+});
+
+test('a build that reuses nothing mends a spoilt site', async () => {
+  expect(await mendSite(stage)).toEqual([]);
+});
+
+test('a site may lie on a disk of its own', async ({ skip }) => {
+  const faults = await buildOnAnotherDisk(stage);
+  if (!faults) skip('this needs the right to mount a small disk');
+  expect(faults).toEqual([]);
 });
 
 test('several builds at once all end well, of one site or of two from one cache', async () => {
@@ -53,6 +68,10 @@ test('several builds at once all end well, of one site or of two from one cache'
 
 test('another clock, zone and locale, touched files and moved folders change nothing', async () => {
   expect(await moveInTime(stage)).toEqual([]);
+});
+
+test('a site that moves to another path is made anew, and again when it moves back', async () => {
+  expect(await changePath(stage)).toEqual([]);
 });
 
 test('a folder that holds something else is left as it is', async () => {

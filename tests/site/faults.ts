@@ -40,6 +40,10 @@ async function aftermath(stage: Stage, room: Room, [from, to]: readonly [Act, Ac
     stage.shop.fill(to.files);
     return ['an item is broken', [...faults, ...await buildAndCompare(stage, room, to)], to];
   }
+  if (number % 7 === 4) {
+    rmSync(room.out, { recursive: true, force: true });
+    return ['the site is deleted', await buildAndCompare(stage, room, to), to];
+  }
   return ['the same build', await buildAndCompare(stage, room, to), to];
 }
 
@@ -59,6 +63,47 @@ export async function hurtOnce(stage: Stage, dice: Dice, only?: RegExp): Promise
   const how = `${damage(room.cache, dice, only)}${gone ? ', the site gone' : ''}, ${act.name} act`;
   if (gone) rmSync(room.out, { recursive: true });
   return { how, faults: await buildAndCompare(stage, room, act) };
+}
+
+/** Kill the first build of a site: it is there whole, or not at all. */
+export async function killFirst(stage: Stage, pace: Pace, dice: Dice): Promise<{ how: string; faults: string[] }> {
+  const room = roomOf(stage, 'fresh');
+  rmSync(room.out, { recursive: true });
+  stage.shop.fill(stage.second.files);
+  const how = await killOnTheWay(stage, room, pace, false, dice);
+  const left = existsSync(room.out) ? differenceOf(stage.second.bytes, bytesOf(room.out)) : [];
+  return { how: `the first build ${how}`, faults: [...left, ...await buildAndCompare(stage, room, stage.second)] };
+}
+
+/** Build a site that is a disk of its own, so that nothing beside it can be renamed into it. `undefined` where it cannot be tried. */
+export async function buildOnAnotherDisk(stage: Stage): Promise<string[] | undefined> {
+  const room = roomOf(stage, 'mounted');
+  rmSync(room.out, { recursive: true });
+  mkdirSync(room.out);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', room.out], { stdio: 'ignore' });
+  } catch {
+    return undefined;
+  }
+  try {
+    const faults: string[] = [];
+    for (const act of [stage.first, stage.second]) {
+      stage.shop.fill(act.files);
+      faults.push(...await buildAndCompare(stage, room, act));
+    }
+    return faults;
+  } finally {
+    execFileSync('umount', [room.out]);
+  }
+}
+
+/** Spoil files of the live site: a build that reuses nothing mends them. */
+export async function mendSite(stage: Stage): Promise<string[]> {
+  const room = roomOf(stage, 'spoilt');
+  stage.shop.fill(stage.first.files);
+  for (const file of stage.first.bytes.keys()) if (/^(index\.html|feed\.xml|search\/.+)$/.test(file)) writeFileSync(join(room.out, file), 'Not this.\n');
+  const { code, stderr } = await buildOn(stage, room, { words: ['--clean'] }).ended;
+  return code === 0 ? differenceOf(stage.first.bytes, bytesOf(room.out)) : [`ended with ${String(code)}: ${stderr}`];
 }
 
 /** Build one site, or two from one cache, several times at once: all end well, and who waits says so. */
@@ -98,6 +143,19 @@ export async function moveInTime(stage: Stage): Promise<string[]> {
   mkdirSync(dirname(away), { recursive: true });
   renameSync(dirname(room.out), away);
   return [...faults, ...await expectSame('moved', { out: join(away, 'dist'), cache: join(away, 'cache') })];
+}
+
+/** Serve a site under another path, and then where it was: each time it is what a build from nothing makes. */
+export async function changePath(stage: Stage): Promise<string[]> {
+  const room = roomOf(stage, 'path');
+  const fresh = { out: join(room.out, '../fresh'), cache: join(room.cache, '../fresh-cache') };
+  stage.shop.fill(stage.first.files);
+  const words = ['--base', '/news/archive/'];
+  for (const at of [room, fresh]) {
+    const { code, stderr } = await buildOn(stage, at, { words }).ended;
+    if (code !== 0) return [`ended with ${String(code)}: ${stderr}`];
+  }
+  return [...differenceOf(bytesOf(fresh.out), bytesOf(room.out)), ...await buildAndCompare(stage, room, stage.first)];
 }
 
 /** A folder that holds something else is refused by name and left as it is. */

@@ -41,7 +41,7 @@ export async function paceOf(stage: Stage, room: Room): Promise<Pace> {
 }
 
 /**
- * Start a build and kill it with all it started: at any moment of its run, or while it publishes.
+ * Start a build and kill it, mostly with all it started: at any moment of its run, or while it publishes.
  * @returns at which moment it was killed, in words
  */
 export async function killOnTheWay(stage: Stage, room: Room, { prepared, ended }: Pace, publishing: boolean, { roll }: Dice): Promise<string> {
@@ -49,7 +49,9 @@ export async function killOnTheWay(stage: Stage, room: Room, { prepared, ended }
   const wait = publishing ? roll(Math.max(2, ended - prepared)) : roll(ended);
   if (publishing) await untilPublishing(run, room);
   if (wait > 0) await Promise.race([setTimeout(wait), run.ended]);
-  kill(run);
+  // Now and then what it started lives on for a while.
+  if (roll(3) === 0) run.child.kill('SIGKILL');
+  else signal(run, 'SIGKILL');
   const { code } = await run.ended;
   const moment = `${wait} ms after ${publishing ? 'publishing began' : 'the start'}`;
   return code === null ? `killed ${moment}` : `ended before it could be killed ${moment}`;
@@ -86,10 +88,6 @@ export async function buildAndCompare(stage: Stage, room: Room, act: Act, env: R
 async function untilPublishing({ child }: Run, { out }: Room): Promise<void> {
   const journal = join(nextFolder(out), '.journal.json');
   while (child.exitCode === null && child.signalCode === null && !existsSync(journal)) await setTimeout(1);
-}
-
-function kill(run: Run): void {
-  signal(run, 'SIGKILL');
 }
 
 function signal({ child }: Run, name: NodeJS.Signals): void {

@@ -9,6 +9,8 @@ export interface Paper {
   /** Files that break a rule, for one step. */
   broken: Map<string, string>;
   today: string;
+  /** The path that the archive is served under. */
+  base: string;
   /** Grows with every name that must be new. */
   count: number;
 }
@@ -101,7 +103,7 @@ export function addStory(paper: Paper, day: string, dice: Dice): Story {
 
 /** Make an archive of some stories. In a dense one they lie so close that lists split by year, and years by month. */
 export function makePaper(size: number, dense: boolean, dice: Dice): Paper {
-  const paper: Paper = { stories: [], pairs: new Set([0, 7]), broken: new Map(), today: '2026-11-01', count: 0 };
+  const paper: Paper = { stories: [], pairs: new Set([0, 7]), broken: new Map(), today: '2026-11-01', base: '/', count: 0 };
   for (let each = 0; each < size; each++) addStory(paper, randomDay(dense, dice), dice);
   return paper;
 }

@@ -46,7 +46,7 @@ export async function walk(shop: Workshop, plan: Walk): Promise<void> {
       throw new Error(`${where}: ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
     }
   }
-  const dead = deadLinksOf(walker.live.out);
+  const dead = deadLinksOf(walker.live.out, undefined, walker.base);
   if (dead.length > 0) throw new Error(`seed ${plan.seed}: links lead nowhere: ${dead.slice(0, 5).join('; ')}`);
 }
 
@@ -58,6 +58,7 @@ class Walker {
   #good = new Map<string, string>();
   #shown = new Map<string, string>();
   #slipped = false;
+  #base = '/';
   #codeChanged = true;
 
   constructor(shop: Workshop, paper: Paper) {
@@ -88,16 +89,23 @@ class Walker {
     return `${edit.name} (${edit.work(this.#paper, dice) ?? 'could not'})`;
   }
 
+  /** The path that the archive is served under. */
+  get base(): string {
+    return this.#base;
+  }
+
   async build(): Promise<string> {
     this.#shop.fill(filesOf(this.#paper));
     if (this.#slipped) return this.#refused();
-    const now = this.#paper.today;
+    const { today: now, base } = this.#paper;
+    // Under another path every address changes, as if the code did.
+    if (base !== this.#base) [this.#base, this.#codeChanged] = [base, true];
     rmSync(this.#clean.out, { recursive: true, force: true });
     // The clean site's renderer was made by a clean build of the same code; all else begins from nothing.
     for (const name of existsSync(this.#clean.cache) ? readdirSync(this.#clean.cache) : []) {
       if (name !== 'renderer' || this.#codeChanged) rmSync(join(this.#clean.cache, name), { recursive: true });
     }
-    const [ended, cleanly] = await Promise.all([startBuild(this.#shop, this.live, { now }).ended, startCleanBuild(this.#shop, this.#clean, now).ended]);
+    const [ended, cleanly] = await Promise.all([startBuild(this.#shop, this.live, { now, base }).ended, startCleanBuild(this.#shop, this.#clean, now, base).ended]);
     if (cleanly.code !== 0) throw new Error(`the clean build ended with ${String(cleanly.code)}: ${cleanly.stderr}`);
     if (ended.code !== 0) throw new Error(`the build ended with ${String(ended.code)}: ${ended.stderr}`);
     const { rendered, reused } = JSON.parse(ended.stdout) as Summary;
@@ -114,7 +122,7 @@ class Walker {
 
   /** A slip is refused, and the site stays as it was. */
   async #refused(): Promise<string> {
-    const { code, stderr } = await startBuild(this.#shop, this.live, { now: this.#paper.today }).ended;
+    const { code, stderr } = await startBuild(this.#shop, this.live, { now: this.#paper.today, base: this.#paper.base }).ended;
     if (code !== 1) throw new Error(`a slip was answered with ${String(code)}: ${stderr}`);
     const differing = differenceOf(this.#good, bytesOf(this.live.out));
     if (differing.length > 0) throw new Error(`a slip changed the site: ${differing.slice(0, 12).join(', ')}`);

@@ -67,15 +67,15 @@ export interface Run {
 }
 
 /** Start `npm run build` of a workshop's code. @param before words that stand before the command line, such as those of another program that runs it */
-export function startBuild(shop: Workshop, { out, cache }: Room, { now, words = [], before = [], env = {} }: { now: string; words?: string[]; before?: string[]; env?: Record<string, string> }): Run {
-  const line = [process.execPath, join(shop.code, 'src/desk/build.ts'), '--content', shop.content, '--out', out, '--cache', cache, '--now', now, '--json', ...words];
+export function startBuild(shop: Workshop, { out, cache }: Room, { now, base, words = [], before = [], env = {} }: { now: string; base?: string; words?: string[]; before?: string[]; env?: Record<string, string> }): Run {
+  const line = [process.execPath, join(shop.code, 'src/desk/build.ts'), '--content', shop.content, '--out', out, '--cache', cache, '--now', now, ...(base === undefined ? [] : ['--base', base]), '--json', ...words];
   return startRun([...before, ...line], shop.code, env);
 }
 
 /** Start a build from nothing that also says what each page shows: see `clean-build.ts`. */
-export function startCleanBuild(shop: Workshop, { out, cache }: Room, now: string): Run {
+export function startCleanBuild(shop: Workshop, { out, cache }: Room, now: string, base = '/'): Run {
   return startRun([process.execPath, join(import.meta.dirname, 'clean-build.ts'), shop.code], shop.code, {
-    BACKNUMBER_CONTENT: shop.content, BACKNUMBER_OUT: out, BACKNUMBER_CACHE: cache, BACKNUMBER_NOW: instantOf(now, site.timeZone),
+    BACKNUMBER_CONTENT: shop.content, BACKNUMBER_OUT: out, BACKNUMBER_CACHE: cache, BACKNUMBER_NOW: instantOf(now, site.timeZone), BACKNUMBER_BASE: base,
   });
 }
 
