@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { readNote, siteFolder, wordList, type Note } from './tasks.ts';
+import { partFile, readNote, siteFolder, wordList, type Note } from './tasks.ts';
 
 const partsFolder = 'parts';
 const draft = /^draft-(\d+)-/;
@@ -52,14 +52,26 @@ export class Cabinet {
     return note !== undefined && (isLive || Object.entries(note.files).every(([file, [size, checksum]]) => isWhole(join(this.siteOf(name), file), size, checksum)));
   }
 
-  /** Fill a folder beside the others, then give it its name: it is there whole or not at all. */
-  async fill(name: string, work: (folder: string) => Promise<void>): Promise<void> {
+  /** Make a part: `work` puts its file, `partFile`, into a folder it is given. The part is there whole or not at all. */
+  makePart(name: string, work: (folder: string) => Promise<void>): Promise<void> {
+    return this.#draft(work, (folder) => renameSync(join(folder, partFile), this.part(name)));
+  }
+
+  /** Make a volume, or word lists: `work` fills a folder that it is given. They are there whole or not at all. */
+  make(name: string, work: (folder: string) => Promise<void>): Promise<void> {
+    return this.#draft(work, (folder) => {
+      rmSync(join(this.#folder, name), { recursive: true, force: true });
+      renameSync(folder, join(this.#folder, name));
+    });
+  }
+
+  /** Work in a folder of this process, which goes away whatever becomes of it: at the end of a later run if this one is killed. */
+  async #draft(work: (folder: string) => Promise<void>, finish: (folder: string) => void): Promise<void> {
     const folder = join(this.#folder, `draft-${process.pid}-${randomBytes(6).toString('hex')}`);
     try {
       mkdirSync(folder);
       await work(folder);
-      rmSync(join(this.#folder, name), { recursive: true, force: true });
-      renameSync(folder, join(this.#folder, name));
+      finish(folder);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Day } from '../schema/day.ts';
 import { indexedPageOf } from './article.ts';
@@ -24,35 +21,45 @@ const wordless = ['[data-footnote-ref]', '[data-footnote-backref]'];
  * Index published pages with Pagefind and read what it wrote, by language. The pages' order is the order in which results of
  * equal rank stand: hand them in latest first. The same pages in the same order give the same part. Only one may be built at
  * a time in one process.
+ * @param folder where Pagefind writes; it may not be there yet
  * @throws with the address of the page that cannot be indexed, or with Pagefind's own reason
  */
-export async function buildPart(pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>): Promise<PartIndex[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'backnumber-part-'));
+export async function buildPart(pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>, folder: string): Promise<PartIndex[]> {
+  const days = await runPagefind(pages, folder);
+  return readPagefind(folder, (url) => days.get(url) ?? refuse(url));
+}
+
+/** Let Pagefind write its index into a folder. It has ended, and given its memory back, when this returns. */
+async function runPagefind(pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>, folder: string): Promise<Map<string, Day>> {
   try {
     const { index, errors } = await createIndex({ excludeSelectors: wordless });
     if (!index) throw new Error(`Pagefind made no index: ${errors.join(' ')}`);
     const days = await addPages(index, pages);
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`Pagefind could not write ${folder}: ${written.errors.join(' ')}`);
-    return readPagefind(folder, (url) => days.get(url) ?? refuse(url));
+    return days;
   } finally {
     await close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
 async function addPages(index: PagefindIndex, pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>): Promise<Map<string, Day>> {
   const days = new Map<string, Day>();
   const waiting: Promise<void>[] = [];
-  for await (const page of pages) {
-    days.set(page.url, page.day);
-    const added = addPage(index, page);
-    // A failure is met where it is awaited, a few pages later.
-    added.catch(() => undefined);
-    waiting.push(added);
-    if (waiting.length >= ahead) await waiting.shift();
+  try {
+    for await (const page of pages) {
+      days.set(page.url, page.day);
+      const added = addPage(index, page);
+      // A failure is met where it is awaited, a few pages later.
+      added.catch(() => undefined);
+      waiting.push(added);
+      if (waiting.length >= ahead) await waiting.shift();
+    }
+    await Promise.all(waiting);
+  } finally {
+    // Pagefind panics where it is closed before it has answered.
+    await Promise.allSettled(waiting);
   }
-  await Promise.all(waiting);
   return days;
 }
 

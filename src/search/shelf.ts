@@ -37,12 +37,13 @@ export interface ShelfLimits {
  * The limits for an archive with so many items before the year of the latest.
  *
  * Measured with `npm run bench -- volumes`. To index an item costs 4 ms, and 0.4 MB while its part is indexed: so parts are
- * small, and the same at any size. To bind it again into its volume costs 0.3 ms and 2.5 KB to upload; each volume more costs
- * a reader two requests a word: so volumes are large, and grow with the archive. A limit that grows has every old volume bound
- * anew once; because items of the latest year do not count, that happens when a year begins or old items come, never for news.
+ * small, and the same at any size. To bind it again into its volume costs 0.3 ms and 2.6 KB to upload; each volume more costs
+ * a reader two requests and about 17 KB a word: so volumes are larger than parts, and larger where there are many. The limit
+ * that grows does so once; then every old volume is bound anew, but not indexed. Items of the latest year do not count, so
+ * that it happens when a year begins or old items come, and never back and forth with the news.
  */
 export function limitsFor(olderItems: number): ShelfLimits {
-  return { whole: 200, fresh: 500, year: 4_000, older: olderItems > 50_000 ? 10_000 : olderItems > 20_000 ? 5_000 : 2_000, freshPart: 125, part: 1_200 };
+  return { whole: 200, fresh: 500, year: 4_000, older: olderItems > 20_000 ? 10_000 : 4_000, freshPart: 125, part: 900 };
 }
 
 /**
@@ -56,7 +57,7 @@ export function shelve<T extends Shelved>(items: readonly T[], limits?: ShelfLim
   if (!latest) return [];
   const [inMonth, inYear] = [countLatest(sorted, 'month'), countLatest(sorted, 'year')];
   const { whole, fresh, year, older, freshPart, part } = limits ?? limitsFor(sorted.length - inYear);
-  if (sorted.length <= whole) return [{ name: 'all', fresh: true, items: sorted, parts: [sorted] }];
+  if (sorted.length <= whole) return [{ name: 'all', fresh: true, items: sorted, parts: partsOf(allYears(sorted), freshPart) }];
   const volumesOf = (block: Block<T>, most: number, mostInPart: number, isFresh = false) =>
     cutDown(block, most).map((volume) => ({ name: volume.name, fresh: isFresh, items: volume.items, parts: partsOf(volume, mostInPart) }));
   return [
@@ -72,8 +73,23 @@ export function compareLatestFirst(one: Shelved, other: Shelved): number {
   return one.url < other.url ? -1 : one.url > other.url ? 1 : 0;
 }
 
-/** Blocks as for volumes, but smaller; and because memory is to be bounded, a day that holds too many is cut by number. */
-function partsOf<T extends Shelved>(volume: Block<T>, most: number): (readonly T[])[] {
-  return cutDown(volume, most).flatMap(({ items }) =>
-    Array.from({ length: Math.ceil(items.length / most) }, (_, at) => items.slice(at * most, (at + 1) * most)));
+/**
+ * Blocks as for volumes, but smaller; blocks side by side that were cut out of one and fit together are one part, because one
+ * of few items costs more for each. Because memory is to be bounded, a day that holds too many is cut by number.
+ */
+function partsOf<T extends Shelved>(block: Block<T>, most: number): (readonly T[])[] {
+  if (block.items.length <= most) return block.items.length > 0 ? [block.items] : [];
+  const blocks = block.cut();
+  if (blocks.length === 0) return Array.from({ length: Math.ceil(block.items.length / most) }, (_, at) => block.items.slice(at * most, (at + 1) * most));
+  const parts: (readonly T[])[] = [];
+  let together: T[] = [];
+  for (const each of blocks) {
+    const fits = each.items.length <= most;
+    if (together.length + each.items.length <= most) together.push(...each.items);
+    else {
+      parts.push(together, ...(fits ? [] : partsOf(each, most)));
+      together = fits ? [...each.items] : [];
+    }
+  }
+  return [...parts, together].filter(({ length }) => length > 0);
 }

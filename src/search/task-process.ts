@@ -4,7 +4,7 @@ import { runTask, type Task } from './tasks.ts';
 
 /*
  * Does one task in a process of its own. Its argument is the task as JSON. It reads one page a line from its input, as JSON.
- * What goes wrong is told on its error output.
+ * What goes wrong is told on its output; what Pagefind itself may say comes on its error output.
  */
 
 try {
@@ -12,7 +12,7 @@ try {
   if (!isTask(task)) throw new Error('Name the task as JSON: {"kind": "part", "to": …}.');
   await runTask(task, readPages());
 } catch (problem) {
-  process.stderr.write(textOf(problem));
+  process.stdout.write(textOf(problem));
   process.exitCode = 1;
 }
 

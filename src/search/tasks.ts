@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { bindParts, type FileList } from './bind.ts';
@@ -8,13 +8,13 @@ import { buildPart, type PublishedPage } from './part.ts';
 import { packPart, readPart } from './part-file.ts';
 import { packWordList } from './word-list.ts';
 
-/** Work that reads files of the cache and writes others: in this process, or in one of its own so that memory is given back. */
+/** Work that fills a folder, `to`, of the cache: in this process, or in one of its own so that memory is given back. */
 export type Task =
-  /** Index pages into a part's file. */
+  /** Index pages into a part. */
   | { kind: 'part'; to: string }
-  /** Bind parts, latest first, into a folder. */
+  /** Bind parts, latest first, into a volume. */
   | { kind: 'volume'; parts: string[]; to: string }
-  /** Bind the word lists of volumes, latest first, into a folder. */
+  /** Bind the word lists of volumes, latest first. */
   | { kind: 'words'; lists: string[]; to: string };
 
 /** What is kept beside the files of a volume, or of word lists: all that must be known of them where they are not read. */
@@ -24,29 +24,28 @@ export interface Note {
   files: FileList;
 }
 
-/** Names in the folder of a volume in the cache: what is published of it, and what is kept beside that. */
+/** Names in the folder that a task fills: a part's only file, what is published of a volume, and what is kept beside that. */
+export const partFile = 'part';
 export const siteFolder = 'site';
 export const wordList = 'words';
 const noteFile = 'note';
 
 /** Do some work. A part needs its pages, latest first. */
 export async function runTask(task: Task, pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>): Promise<void> {
-  switch (task.kind) {
-    case 'part': {
-      writeFileSync(`${task.to}.new`, packPart(await buildPart(pages)));
-      renameSync(`${task.to}.new`, task.to);
-      return;
-    }
-    case 'volume': {
-      const site = makeSite(task.to);
-      const { indexes, files, words } = bindParts(task.parts.map((part) => readPart(readFileSync(part))), site);
-      writeFileSync(join(task.to, wordList), packWordList(words));
-      writeNote(task.to, { indexes, files });
-      return;
-    }
-    case 'words':
-      writeNote(task.to, { indexes: {}, files: bindWords(task.lists.map((list) => readFileSync(list)), makeSite(task.to)) });
+  const { kind, to } = task;
+  if (kind === 'part') {
+    writeFileSync(join(to, partFile), packPart(await buildPart(pages, join(to, 'pagefind'))));
+    return;
   }
+  const site = join(to, siteFolder);
+  mkdirSync(site);
+  if (kind === 'words') {
+    writeNote(to, { indexes: {}, files: bindWords(task.lists.map((list) => readFileSync(list)), site) });
+    return;
+  }
+  const { indexes, files, words } = bindParts(task.parts.map((part) => readPart(readFileSync(part))), site);
+  writeFileSync(join(to, wordList), packWordList(words));
+  writeNote(to, { indexes, files });
 }
 
 /** Read the note of a folder in the cache; undefined where there is none, or one that is damaged in any bit. */
@@ -67,10 +66,4 @@ function writeNote(folder: string, note: Note): void {
 
 function isNote(note: unknown): note is Note {
   return typeof note === 'object' && note !== null && 'indexes' in note && 'files' in note;
-}
-
-function makeSite(folder: string): string {
-  const site = join(folder, siteFolder);
-  mkdirSync(site, { recursive: true });
-  return site;
 }

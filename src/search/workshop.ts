@@ -40,7 +40,7 @@ export class Workshop<T extends Shelved> {
   /** Bind the word lists of volumes that are there. */
   async bindWords({ name, volumes }: WordSet<T>): Promise<void> {
     const lists = volumes.map((volume) => this.#cabinet.listOf(volume.name));
-    const bind = () => this.#cabinet.fill(name, (to) => this.#run({ kind: 'words', lists, to }, countItems(volumes)));
+    const bind = () => this.#cabinet.make(name, (to) => this.#run({ kind: 'words', lists, to }, countItems(volumes)));
     await bind().catch(async (problem: unknown) => {
       const damaged = volumes.filter((volume) => !canRead(() => readWordLists(readFileSync(this.#cabinet.listOf(volume.name)))));
       if (damaged.length === 0) throw new Error('The word lists for search could not be bound.', { cause: problem });
@@ -52,12 +52,11 @@ export class Workshop<T extends Shelved> {
   async #index(parts: readonly NamedPart<T>[]): Promise<void> {
     const due = parts.filter(({ name }) => !this.#cabinet.hasPart(name));
     this.#toIndex += countItems(due);
-    await mapTogether(due, processes, async ({ name, title, items }) => {
-      const task: Task = { kind: 'part', to: this.#cabinet.part(name) };
+    // Only one part can be indexed at a time in one process.
+    const [run, atOnce] = countItems(due) <= fewToIndex ? [runTask, 1] : [runApart, processes];
+    await mapTogether(due, atOnce, async ({ name, title, items }) => {
       try {
-        // Only one part can be indexed at a time in one process.
-        if (due.length === 1 && items.length <= fewToIndex) await runTask(task, this.#pagesOf(items));
-        else await runApart(task, this.#pagesOf(items));
+        await this.#cabinet.makePart(name, (to) => run({ kind: 'part', to }, this.#pagesOf(items)));
       } catch (cause) {
         throw new Error(`The search volume ${title} could not be built.`, { cause });
       }
@@ -66,7 +65,7 @@ export class Workshop<T extends Shelved> {
 
   async #bind({ name, title, items, parts }: NamedVolume<T>): Promise<void> {
     const paths = parts.map((part) => this.#cabinet.part(part.name));
-    const bind = () => this.#cabinet.fill(name, (to) => this.#run({ kind: 'volume', parts: paths, to }, items.length));
+    const bind = () => this.#cabinet.make(name, (to) => this.#run({ kind: 'volume', parts: paths, to }, items.length));
     await bind().catch(async (problem: unknown) => {
       const damaged = parts.filter((part) => !canRead(() => readPart(readFileSync(this.#cabinet.part(part.name)))));
       if (damaged.length === 0) throw new Error(`The search volume ${title} could not be bound.`, { cause: problem });

@@ -78,6 +78,11 @@ describe('the shelf', () => {
     ]);
   });
 
+  test('neighbouring blocks that fit into one part are one', () => {
+    const items = [one('2023-02-21'), ...['01-05', '02-05', '05-01', '08-08', '09-09', '10-01', '10-02', '11-01'].map((day) => one(`2022-${day}`))];
+    expect(shelve(items, { ...limits, older: 9 })[1]?.parts.map((part) => part.map(({ day }) => day.slice(5)).join(' '))).toEqual(['11-01 10-02 10-01', '09-09 08-08', '05-01 02-05 01-05']);
+  });
+
   test('a new item changes one part of the latest volume', () => {
     const items = [one('2023-02-21'), one('2023-02-20'), one('2023-02-03'), ...year('2022', 12)];
     const partsOf = (all: Shelved[]) => shelve(all, limits).flatMap(({ parts }) => parts.map((part) => JSON.stringify(part)));
@@ -86,8 +91,8 @@ describe('the shelf', () => {
   });
 
   test('an edit of an old item costs no more indexing in a large archive than in a small one', () => {
-    expect([1_000, 30_000, 100_000].map((items) => limitsFor(items).part)).toEqual([1_200, 1_200, 1_200]);
-    expect([1_000, 30_000, 100_000].map((items) => limitsFor(items).older)).toEqual([2_000, 5_000, 10_000]);
+    expect([1_000, 30_000, 100_000].map((items) => limitsFor(items).part)).toEqual([900, 900, 900]);
+    expect([1_000, 20_000, 30_000, 100_000].map((items) => limitsFor(items).older)).toEqual([4_000, 4_000, 10_000, 10_000]);
   });
 
   test('news never changes the limits: items of the latest year do not count', () => {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -13,6 +13,9 @@ const items: MadePage[] = [
   { url: '1953/07/pit/', day: '1953-07-01', title: 'Open pit', text: 'Mining begins.' },
 ];
 const later: MadePage = { url: '2023/02/later/', day: '2023-02-22', title: 'Later', text: 'New.' };
+/** So many that they are indexed in processes of their own. */
+const many = Array.from({ length: 210 }, (_, at): MadePage => ({ url: `${at}/`, day: `2023-02-${10 + (at % 15)}`, title: `Item ${at}`, text: `Text ${at}.` }));
+const apart = { ...lowLimits, fresh: 300, freshPart: 80 };
 const filesOf = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 const bytesOf = (folder: string) => Object.fromEntries(filesOf(folder).map((file) => [file, readFileSync(join(folder, file)).toString('base64')]));
@@ -94,8 +97,7 @@ describe('the search index of a site', slow, () => {
   });
 
   test('stays small in its catalogue and in its number of files', async () => {
-    const many = Array.from({ length: 200 }, (_, at) => ({ url: `${at}/`, day: '2023-02-21', title: `Item ${at}`, text: `Word${at} and others.` }));
-    const { units, catalogue } = await build(many, makeFolder(), { limits: undefined });
+    const { units, catalogue } = await build(many.slice(0, 200), makeFolder(), { limits: undefined });
     expect(units.reduce((sum, { files }) => sum + files.length, 0)).toBeLessThan(20);
     expect(catalogue.length).toBeLessThan(300);
   });
@@ -162,7 +164,7 @@ describe('a cache that was damaged', slow, () => {
     ['a bit has flipped', ({ folder, files }) => flip(join(folder, files[2] ?? files[0] ?? ''))],
     ['the note is gone', ({ folder }) => rmSync(join(dirname(folder), 'note'))],
     ['the note is cut short', ({ folder }) => truncateSync(join(dirname(folder), 'note'), 30)],
-    ['the note says another number', ({ folder }) => writeFileSync(join(dirname(folder), 'note'), readFileSync(join(dirname(folder), 'note'), 'utf8').replace(/\[\d/, '[9'))],
+    ['the note says another number', ({ folder }) => writeFileSync(join(dirname(folder), 'note'), readFileSync(join(dirname(folder), 'note'), 'utf8').replace('"items":1', '"items":7'))],
     ['its parts are cut short too', ({ folder, files }) => {
       rmSync(join(folder, files[0] ?? ''));
       for (const part of filesOf(join(dirname(dirname(folder)), 'parts'))) truncateSync(join(dirname(dirname(folder)), 'parts', part), 40);
@@ -197,21 +199,40 @@ describe('a cache that was damaged', slow, () => {
   });
 });
 
+describe('a run that is killed', slow, () => {
+  const home = new URL('../../../src/search/', import.meta.url).href;
+  const program = (cache: string) => `
+    import { buildVolumes } from '${home}volumes.ts';
+    const items = ${JSON.stringify(many.map((page) => ({ ...makeItem(page), page: makePage(page) })))};
+    let read = 0;
+    const html = ({ page }) => (++read === 150 ? process.kill(process.pid, 'SIGKILL') : page);
+    await buildVolumes(items, { cache: ${JSON.stringify(cache)}, html, limits: ${JSON.stringify(apart)} });`;
+
+  test('leaves nothing that the next one takes for whole', async () => {
+    const [cache, out, clean] = [makeFolder(), makeFolder(), makeFolder()];
+    expect(spawnSync(process.execPath, ['--input-type=module', '-e', program(cache)], { encoding: 'utf8' })).toMatchObject({ signal: 'SIGKILL' });
+    expect(readdirSync(join(cache, 'volumes')).some((name) => name.startsWith('draft'))).toBe(true);
+    await publish(many, { out, cache }, apart);
+    await publish(many, { out: clean, cache: makeFolder() }, apart);
+    expect(bytesOf(out)).toEqual(bytesOf(clean));
+    expect(readdirSync(join(cache, 'volumes')).filter((name) => name.startsWith('draft'))).toEqual([]);
+  });
+});
+
 describe('what goes wrong', slow, () => {
   test('a page that cannot be indexed is named, with the reason, and what was built before stays', async () => {
     const cache = makeFolder();
     const { units } = await build(items, cache);
     const broken = { ...later, url: '2023/03/broken/', day: '2023-03-01' };
     const problem = await build([...items, broken], cache, { html: ({ page }) => (page === broken ? '<p>' : makePage(page)) }).catch(reasonOf);
-    expect(problem).toMatchInlineSnapshot(`"The search volume 2023-03 could not be built. ← The page 2023/03/broken/ cannot be indexed for search. The page states no language. Write lang on its html element."`);
+    expect(problem).toMatchInlineSnapshot(`"The search volume 2023-03 could not be built. ← The page 2023/03/broken/ cannot be indexed for search. ← The page states no language. Write lang on its html element."`);
     expect((await build(items, cache, { html: refuse })).units).toEqual(units);
-    expect(filesOf(join(cache, 'volumes')).filter((file) => /draft|new/.test(file))).toEqual([]);
+    expect(filesOf(join(cache, 'volumes')).filter((file) => file.startsWith('draft'))).toEqual([]);
   });
 
   test('in a process of its own it is named as well', async () => {
-    const many = Array.from({ length: 12 }, (_, at): MadePage => ({ url: `${at}/`, day: `2023-02-${10 + at}`, title: 'x', text: 'x' }));
-    const problem = await build(many, makeFolder(), { html: ({ page }) => (page.url === '7/' ? '<html lang="en">' : makePage(page)) }).catch(reasonOf);
-    expect(problem).toMatchInlineSnapshot(`"The search volume 2023-02-16–2023-02-31 could not be built. ← The page 7/ cannot be indexed for search. The page marks nothing for search. Put data-pagefind-body on the article."`);
+    const problem = await build(many, makeFolder(), { html: ({ page }) => (page.url === '7/' ? '<html lang="en">' : makePage(page)), limits: apart }).catch(reasonOf);
+    expect(problem).toMatchInlineSnapshot(`"The search volume 2023-02 could not be built. ← The page 7/ cannot be indexed for search. The page marks nothing for search. Put data-pagefind-body on the article."`);
   });
 
   test('a page that cannot be read is a problem too, and leaves no process behind', async () => {
@@ -222,20 +243,21 @@ describe('what goes wrong', slow, () => {
 
   test('the process that does a task says what it lacks', () => {
     const file = new URL('../../../src/search/task-process.ts', import.meta.url).pathname;
-    expect(() => execFileSync(process.execPath, [file], { input: '', stdio: 'pipe' })).toThrow('Name the task as JSON');
-    const task = JSON.stringify({ kind: 'part', to: join(makeFolder(), 'part') });
-    expect(() => execFileSync(process.execPath, [file, task], { input: '{"url":"a/"}\n', stdio: 'pipe' })).toThrow('A line of the input is no page.');
+    const said = (task: string, input: string) => spawnSync(process.execPath, [file, task], { input, encoding: 'utf8' });
+    expect(said('{}', '')).toMatchObject({ status: 1, stdout: 'Name the task as JSON: {"kind": "part", "to": …}.', stderr: '' });
+    const task = JSON.stringify({ kind: 'part', to: makeFolder() });
+    expect(said(task, '{"url":"a/"}\n')).toMatchObject({ status: 1, stdout: 'A line of the input is no page. Write {"url": …, "day": …, "html": …}.', stderr: '' });
   });
 });
 
 describe('an index', slow, () => {
   test('its pages are in the order they were handed in, latest first, over all parts', async () => {
     const out = makeFolder();
-    const many = Array.from({ length: 150 }, (_, at) => ({ url: `2023/02/${at}/`, day: `2023-02-${String(1 + ((at * 7) % 28)).padStart(2, '0')}`, title: `Item ${at}`, text: 'x '.repeat((at * 37) % 400) }));
-    const { indexes: [index] } = openAll(out, await publish(many, { out, cache: makeFolder() }, { ...lowLimits, fresh: 200, freshPart: 70 }));
+    const mixed = Array.from({ length: 150 }, (_, at) => ({ url: `2023/02/${at}/`, day: `2023-02-${String(1 + ((at * 7) % 28)).padStart(2, '0')}`, title: `Item ${at}`, text: 'x '.repeat((at * 37) % 400) }));
+    const { indexes: [index] } = openAll(out, await publish(mixed, { out, cache: makeFolder() }, { ...lowLimits, fresh: 200, freshPart: 70 }));
     const { days = [] } = await index?.readPages() ?? {};
     const cards = await Promise.all(days.map((_, page) => index?.readCard(page)));
-    const sorted = many.toSorted((one, other) => (one.day === other.day ? (one.url < other.url ? -1 : 1) : one.day < other.day ? 1 : -1));
+    const sorted = mixed.toSorted((one, other) => (one.day === other.day ? (one.url < other.url ? -1 : 1) : one.day < other.day ? 1 : -1));
     expect(days).toEqual(sorted.map(({ day }) => day));
     expect(cards).toEqual(sorted.map(({ url, title }) => ({ url, title, sources: ['Fuxin Daily'] })));
   });
