@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { damage } from './damages.ts';
@@ -8,7 +8,7 @@ import { buildAndCompare, faultsBetween, killOnTheWay, watchPublishing, type Pac
 import { differenceOf } from './sequences.ts';
 import { buildOn, roomOf, type Act, type Stage } from './stage.ts';
 import type { Ended } from './command.ts';
-import type { Room } from './workshop.ts';
+import { startRun, type Room } from './workshop.ts';
 
 /*
  * What befalls a build from outside. Each function does it once and returns what went wrong; nothing where all is well.
@@ -118,6 +118,18 @@ export async function buildTogether(stage: Stage): Promise<string[]> {
   ];
 }
 
+/** Build while other commands read the same items with the same cache: none is locked out. */
+export async function buildBesideChecks(stage: Stage, fresh: boolean): Promise<string[]> {
+  const { shop, now } = stage;
+  const room = roomOf(stage, 'beside');
+  // Where the cache is gone, all begin to make it at once.
+  if (fresh) rmSync(room.cache, { recursive: true });
+  shop.fill(stage.second.files);
+  const check = () => startRun([process.execPath, join(shop.code, 'src/desk/check.ts'), '--content', shop.content, '--cache', room.cache, '--now', now], shop.code, {});
+  const ends = await Promise.all([check(), buildOn(stage, room), check()].map((run) => run.ended));
+  return [...ends.flatMap(({ code, stderr }) => (code === 0 ? [] : [`one ended with ${String(code)}: ${stderr}`])), ...differenceOf(stage.second.bytes, bytesOf(room.out))];
+}
+
 /** Build with another clock, zone and locale, after all files were touched, with times to come, or all folders moved: nothing is made again. */
 export async function moveInTime(stage: Stage): Promise<string[]> {
   const room = roomOf(stage, 'moved');
@@ -179,6 +191,10 @@ export async function closeFolders(stage: Stage): Promise<string[] | undefined> 
   const before = asNobody();
   if (!before) return undefined;
   chmodSync(stage.shop.home, 0o755);
+  // The folders above may be closed to others, as that for temporary files is on some machines.
+  const [program = '', ...words] = before;
+  const reading = [process.execPath, '-e', `require('node:fs').readdirSync(${JSON.stringify(join(stage.shop.code, 'node_modules/'))})`];
+  if (spawnSync(program, [...words, ...reading]).status !== 0) return undefined;
   const room = roomOf(stage, 'closed');
   const home = dirname(room.out);
   execFileSync('chown', ['-R', '65534:65534', home]);
