@@ -7,6 +7,9 @@ import { runTask, type Task } from './tasks.ts';
  * What goes wrong is told on its output; what Pagefind itself may say comes on its error output.
  */
 
+/** Who started this process is gone: no one waits for the work. */
+const leave = (): never => process.exit(1);
+process.once('disconnect', leave);
 try {
   const task: unknown = JSON.parse(process.argv[2] ?? 'null');
   if (!isTask(task)) throw new Error('Name the task as JSON: {"kind": "part", "to": …}.');
@@ -14,6 +17,10 @@ try {
 } catch (problem) {
   process.stdout.write(textOf(problem));
   process.exitCode = 1;
+} finally {
+  // Nothing is to keep the process alive now.
+  process.off('disconnect', leave);
+  process.disconnect?.();
 }
 
 async function* readPages(): AsyncGenerator<PublishedPage> {

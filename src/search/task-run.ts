@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -8,25 +8,28 @@ import type { Task } from './tasks.ts';
 const processFile = fileURLToPath(new URL('./task-process.ts', import.meta.url));
 
 /**
- * Do a task in a process of its own. Pages are read one by one as the process takes them in.
+ * Do a task in a process of its own, which ends when this one does. Pages are read one by one as it takes them in.
  * @throws with what the process said
  */
 export async function runApart(task: Task, pages: Iterable<PublishedPage>): Promise<void> {
   const compiled = getCompileCacheDir();
   const env = { ...process.env, ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled }) };
-  const child = spawn(process.execPath, [processFile, JSON.stringify(task)], { stdio: 'pipe', env });
+  // The fourth channel tells the process when this one is gone.
+  const child = fork(processFile, [JSON.stringify(task)], { stdio: ['pipe', 'pipe', 'pipe', 'ipc'], env, execArgv: [] });
+  const { stdin, stdout, stderr } = child;
+  if (!stdin || !stdout || !stderr) throw new Error('The process that indexes has no channels.');
   let [complaint, noise] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (complaint += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (noise += text));
+  stdout.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+  stderr.setEncoding('utf8').on('data', (text: string) => (noise += text));
   // A process that fails closes its input; its complaint says more than the broken pipe.
-  child.stdin.on('error', () => undefined);
+  stdin.on('error', () => undefined);
   const ended: Promise<unknown[]> = once(child, 'close');
   try {
     for (const page of pages) {
-      if (!child.stdin.writable) break;
-      if (!child.stdin.write(`${JSON.stringify(page)}\n`)) await Promise.race([once(child.stdin, 'drain'), ended]);
+      if (!stdin.writable) break;
+      if (!stdin.write(`${JSON.stringify(page)}\n`)) await Promise.race([new Promise((resolve) => stdin.once('drain', resolve)), ended]);
     }
-    child.stdin.end();
+    stdin.end();
   } catch (problem) {
     child.kill();
     await ended;

@@ -208,7 +208,7 @@ describe('a run that is killed', slow, () => {
     const html = ({ page }) => (++read === 150 ? process.kill(process.pid, 'SIGKILL') : page);
     await buildVolumes(items, { cache: ${JSON.stringify(cache)}, html, limits: ${JSON.stringify(apart)} });`;
 
-  test('leaves nothing that the next one takes for whole', async () => {
+  test('leaves nothing behind that the next one takes for whole, and no process', async () => {
     const [cache, out, clean] = [makeFolder(), makeFolder(), makeFolder()];
     expect(spawnSync(process.execPath, ['--input-type=module', '-e', program(cache)], { encoding: 'utf8' })).toMatchObject({ signal: 'SIGKILL' });
     expect(readdirSync(join(cache, 'volumes')).some((name) => name.startsWith('draft'))).toBe(true);
