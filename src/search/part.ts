@@ -1,3 +1,5 @@
+import { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Day } from '../schema/day.ts';
 import { indexedPageOf } from './article.ts';
@@ -31,16 +33,35 @@ export async function buildPart(pages: Iterable<PublishedPage> | AsyncIterable<P
 
 /** Let Pagefind write its index into a folder. It has ended, and given its memory back, when this returns. */
 async function runPagefind(pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>, folder: string): Promise<Map<string, Day>> {
+  const untimely = Promise.withResolvers<never>();
+  const watch = (message: unknown) => whenPagefindEnds(message, (how) => untimely.reject(new Error(`Pagefind ended before its work was done, with ${how}.`)));
+  subscribe('child_process', watch);
   try {
-    const { index, errors } = await createIndex({ excludeSelectors: wordless });
-    if (!index) throw new Error(`Pagefind made no index: ${errors.join(' ')}`);
-    const days = await addPages(index, pages);
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(`Pagefind could not write ${folder}: ${written.errors.join(' ')}`);
-    return days;
+    return await Promise.race([writeIndex(pages, folder), untimely.promise]);
   } finally {
+    // That it ends now is as it should be.
+    untimely.promise.catch(() => undefined);
+    unsubscribe('child_process', watch);
     await close();
   }
+}
+
+/** Pagefind's own library never answers where the program it started has ended, as for a disk that is full. */
+function whenPagefindEnds(message: unknown, tell: (how: string) => void): void {
+  if (typeof message !== 'object' || message === null || !('process' in message) || !(message.process instanceof ChildProcess)) return;
+  const started = message.process;
+  started.once('exit', (code, signal) => {
+    if (started.spawnfile.includes('pagefind')) tell(signal === null ? `code ${String(code)}` : signal);
+  });
+}
+
+async function writeIndex(pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>, folder: string): Promise<Map<string, Day>> {
+  const { index, errors } = await createIndex({ excludeSelectors: wordless });
+  if (!index) throw new Error(`Pagefind made no index: ${errors.join(' ')}`);
+  const days = await addPages(index, pages);
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0) throw new Error(`Pagefind could not write ${folder}: ${written.errors.join(' ')}`);
+  return days;
 }
 
 async function addPages(index: PagefindIndex, pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>): Promise<Map<string, Day>> {

@@ -15,10 +15,11 @@ try {
   if (!isTask(task)) throw new Error('Name the task as JSON: {"kind": "part", "to": …}.');
   await runTask(task, readPages());
 } catch (problem) {
-  process.stdout.write(textOf(problem));
   process.exitCode = 1;
+  // Pages that were not asked for any more are not to keep the process alive, nor is the channel below.
+  process.stdin.destroy();
+  process.stdout.write(textOf(problem));
 } finally {
-  // Nothing is to keep the process alive now.
   process.off('disconnect', leave);
   process.disconnect?.();
 }

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync,
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { runApart } from '../../../src/search/task-run.ts';
+import { runTask } from '../../../src/search/tasks.ts';
 import { buildVolumes, type VolumeOptions } from '../../../src/search/volumes.ts';
 import { lowLimits, makeFolder, makeItem, makePage, openAll, publish, type MadePage } from './make.ts';
 
@@ -239,6 +241,15 @@ describe('what goes wrong', slow, () => {
     const problem = await build(items, makeFolder(), { html: refuse }).catch(reasonOf);
     // Several volumes are built at once, and any of them may be the first to fail.
     expect(problem).toMatch(/^The search volume 2023(-\d\d)? could not be built\. ← No page is to be read\.$/);
+  });
+
+  test('Pagefind, where it cannot write, ends the work and says why', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'pagefind'), 'a file where a folder is to be');
+    const page = { url: 'a/', day: '2023-02-21', html: makePage({ ...later, url: 'a/' }) };
+    await expect(runTask({ kind: 'part', to: folder }, [page])).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: Pagefind ended before its work was done, with code 101.]`);
+    await expect(runApart({ kind: 'part', to: folder }, [page])).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: Pagefind ended before its work was done, with code 101. It said: File exists.]`);
+    await runTask({ kind: 'part', to: makeFolder() }, [page]);
   });
 
   test('the process that does a task says what it lacks', () => {
