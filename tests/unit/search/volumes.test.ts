@@ -248,7 +248,8 @@ describe('what goes wrong', slow, () => {
     writeFileSync(join(folder, 'pagefind'), 'a file where a folder is to be');
     const page = { url: 'a/', day: '2023-02-21', html: makePage({ ...later, url: 'a/' }) };
     await expect(runTask({ kind: 'part', to: folder }, [page])).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: Pagefind ended before its work was done, with code 101.]`);
-    await expect(runApart({ kind: 'part', to: folder }, [page])).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: Pagefind ended before its work was done, with code 101. It said: File exists.]`);
+    // Which of the files it cannot write it meets first differs from run to run, and the system's words with it.
+    await expect(runApart({ kind: 'part', to: folder }, [page])).rejects.toThrow(/^Pagefind ended before its work was done, with code 101\. It said: (File exists|Not a directory)\.$/);
     await runTask({ kind: 'part', to: makeFolder() }, [page]);
   });
 
