@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { isCacheFault } from '../store/cache.ts';
+import { isBusy, isCacheFault } from '../store/cache.ts';
 
 /** Milliseconds from one try to take a lock to the next. */
 const pause = 200;
@@ -42,12 +42,7 @@ function take(file: string): DatabaseSync | undefined {
   } catch (error) {
     lock.close();
     if (isCacheFault(error)) rmSync(file, { force: true });
-    else if (!isHeld(error)) throw error;
+    else if (!isBusy(error)) throw error;
     return undefined;
   }
-}
-
-function isHeld(error: unknown): boolean {
-  // SQLITE_BUSY and SQLITE_LOCKED
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && [5, 6].includes(error.errcode & 0xff);
 }

@@ -17,6 +17,7 @@ const systemFaults: Readonly<Record<string, (where: string, error: SystemError) 
   EMFILE: () => ({ what: 'This process may open no more files.', cure: 'Raise the limit, as with ulimit -n 4096, then run the command again.' }),
   ENFILE: () => ({ what: 'This machine may open no more files.', cure: 'Close other programs, then run the command again.' }),
   ENOTDIR: (where) => ({ what: `${capital(where)} leads through a file as if it were a folder.`, cure: 'Name another folder.' }),
+  EBUSY: (where) => ({ what: `${capital(where)} is in use by another command.`, cure: 'Wait until that ends, then run this one again.' }),
   EIO: (where) => ({ what: `The disk could not read or write ${where}.`, cure: 'Check the disk, then run the command again.' }),
   ENOMEM: () => ({ what: 'The machine has no memory left.', cure: 'Close other programs, then run the command again.' }),
   EADDRINUSE: (_, { port }) => ({ what: `Port ${String(port)} is taken.`, cure: 'Set PORT to a free one.' }),
@@ -25,7 +26,7 @@ const systemFaults: Readonly<Record<string, (where: string, error: SystemError) 
 };
 
 /** Faults of the system as SQLite tells of them, by its own codes: https://sqlite.org/rescode.html */
-const databaseFaults: Readonly<Record<number, string>> = { 8: 'EACCES', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' };
+const databaseFaults: Readonly<Record<number, string>> = { 5: 'EBUSY', 6: 'EBUSY', 8: 'EACCES', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' };
 
 /** Say in plain words what a thrown value means. Faults of the system have sentences of their own, any other its message. */
 export function describeFault(thrown: unknown): string {

@@ -27,6 +27,7 @@ export async function runCommand<const Flags extends readonly Flag[]>(command: C
     console.log(helpOf(command));
     return;
   }
+  process.once('beforeExit', leaveUnfinished);
   try {
     const { told, settings } = readTold(command, words, process.env);
     Object.assign(process.env, environmentOf(settings));
@@ -34,7 +35,14 @@ export async function runCommand<const Flags extends readonly Flag[]>(command: C
   } catch (thrown) {
     const { code, text } = endingOf(command, thrown);
     leave(code, text);
+  } finally {
+    process.off('beforeExit', leaveUnfinished);
   }
+}
+
+/** What the work waits for may never come, as where a process that it started was killed: then Node would end without a word. */
+function leaveUnfinished(): void {
+  leave(exitCodes.fault, describeFault(new Error('The work was not finished, since a process that it waited for has gone')));
 }
 
 /** How a run ends that something was thrown in: its exit code and what to print. */

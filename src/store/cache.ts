@@ -22,11 +22,11 @@ const tables = `
 export function openCache(folder: string): DatabaseSync {
   mkdirSync(folder, { recursive: true });
   try {
-    return prepare(cacheFile(folder));
+    return prepareInTurn(cacheFile(folder));
   } catch (error) {
-    if (isPassing(error)) throw error;
+    if (isBusy(error) || isFull(error)) throw error;
     deleteCache(folder);
-    return prepare(cacheFile(folder));
+    return prepareInTurn(cacheFile(folder));
   }
 }
 
@@ -40,13 +40,22 @@ export class DamagedCache extends Error {
 export function isCacheFault(fault: unknown): boolean {
   if (fault instanceof Error && 'code' in fault && fault.code === 'DAMAGED_CACHE') return true;
   // SQLITE_CORRUPT and SQLITE_NOTADB, see https://sqlite.org/rescode.html
-  return fault instanceof Error && 'errcode' in fault && typeof fault.errcode === 'number' && [11, 26].includes(fault.errcode & 0xff);
+  return [11, 26].includes(codeOf(fault));
 }
 
-/** Answer whether an error says that the file cannot be used now, and nothing of what is in it. */
-function isPassing(error: unknown): boolean {
-  // SQLITE_BUSY, SQLITE_LOCKED and SQLITE_FULL
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && [5, 6, 13].includes(error.errcode & 0xff);
+/** Answer whether another command has the file at this moment, which says nothing of what is in it. */
+export function isBusy(error: unknown): boolean {
+  // SQLITE_BUSY and SQLITE_LOCKED
+  return [5, 6].includes(codeOf(error));
+}
+
+function isFull(error: unknown): boolean {
+  // SQLITE_FULL
+  return codeOf(error) === 13;
+}
+
+function codeOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
 }
 
 /** Throw the cache file away; the pictures and volumes beside it stay, since their names say what is in them. */
@@ -58,18 +67,41 @@ function cacheFile(folder: string): string {
   return join(folder, 'store.sqlite');
 }
 
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
+
+/** Prepare the file, and try again for a while where another command is at it. */
+function prepareInTurn(file: string): DatabaseSync {
+  for (let left = 100; ; left--) {
+    try {
+      return prepare(file);
+    } catch (error) {
+      if (!isBusy(error) || left === 0) throw error;
+      Atomics.wait(sleeper, 0, 0, 100);
+    }
+  }
+}
+
 function prepare(file: string): DatabaseSync {
   const cache = new DatabaseSync(file);
   try {
     cache.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    const version = cache.prepare('PRAGMA user_version').get()?.['user_version'];
-    const found = cache.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').all().map(({ sql }) => `  ${String(sql)};\n`);
-    if (version === form && `\n${found.join('')}` === tables) return cache;
-    if (version !== 0 || found.length > 0) throw new Error(`The cache has form ${String(version)}, not ${form}, or is damaged.`);
-    cache.exec(`BEGIN; ${tables} PRAGMA user_version = ${form}; COMMIT;`);
+    if (schemaOf(cache) === `${form}\n${tables}`) return cache;
+    // Another command may have made the tables since.
+    cache.exec('BEGIN IMMEDIATE');
+    const schema = schemaOf(cache);
+    if (schema === '0\n\n') cache.exec(`${tables} PRAGMA user_version = ${form};`);
+    else if (schema !== `${form}\n${tables}`) throw new DamagedCache(`The cache has another form than ${form}, or is damaged.`);
+    cache.exec('COMMIT');
     return cache;
   } catch (error) {
     cache.close();
     throw error;
   }
+}
+
+/** The form of a cache and its tables as they were made. */
+function schemaOf(cache: DatabaseSync): string {
+  const version = cache.prepare('PRAGMA user_version').get()?.['user_version'];
+  const found = cache.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').all();
+  return `${String(version)}\n\n${found.map(({ sql }) => `  ${String(sql)};\n`).join('')}`;
 }

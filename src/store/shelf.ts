@@ -36,8 +36,12 @@ export interface NamesOutcome {
 // A file written within this time of being read could be written again without its times changing. Milliseconds.
 const tooFresh = 2000;
 
-/** The rows of the cache, by what one wants of them. Every row carries a proof of itself; one that fails it counts as absent. */
+/**
+ * The rows of the cache, by what one wants of them. Every row carries a proof of itself; one that fails it counts as absent.
+ * What is to be kept waits for `write`, so that no other command is locked out while this one reads.
+ */
 export class Shelf {
+  readonly #waiting: (() => void)[] = [];
   readonly #cache: DatabaseSync;
   readonly #put: Record<'item' | 'detail' | 'body' | 'picture', StatementSync>;
   readonly #get: Record<'detail' | 'body' | 'picture', StatementSync>;
@@ -59,6 +63,18 @@ export class Shelf {
     this.#dropBodies = cache.prepare('DELETE FROM bodies WHERE path = ?');
   }
 
+  /** Write what waits to be kept. */
+  write(): void {
+    if (this.#waiting.length === 0) return;
+    // Asked for at once: a transaction that reads first cannot write after another has written.
+    this.#cache.exec('BEGIN IMMEDIATE');
+    try {
+      for (const put of this.#waiting.splice(0)) put();
+    } finally {
+      this.#cache.exec('COMMIT');
+    }
+  }
+
   /** How many files are known. */
   size(): number {
     return Number(this.#cache.prepare('SELECT count(*) AS size FROM items').get()?.['size']);
@@ -77,25 +93,31 @@ export class Shelf {
   /** Keep what came of reading a file. */
   keep(entry: FileEntry, digest: string, context: string, { card, detail, html, problems, pictures }: Reading, now: number): void {
     this.restamp(entry, digest, context, { ...(card && { card }), problems, pictures }, now);
-    this.#dropBodies.run(entry.path);
-    if (!card || !detail) return;
-    const details = JSON.stringify(detail);
-    this.#put.detail.run(entry.path, details, proofOf(card.digest, details));
-    this.#put.body.run(card.digest, entry.path, html, proofOf(card.digest, html));
+    this.#waiting.push(() => {
+      this.#dropBodies.run(entry.path);
+      if (!card || !detail) return;
+      const details = JSON.stringify(detail);
+      this.#put.detail.run(entry.path, details, proofOf(card.digest, details));
+      this.#put.body.run(card.digest, entry.path, html, proofOf(card.digest, html));
+    });
   }
 
   /** Keep the same outcome for a file that was only touched. */
   restamp(entry: FileEntry, digest: string, context: string, outcome: Outcome, now: number): void {
-    const record = JSON.stringify(outcome);
-    this.#put.item.run(entry.path, stampFor(entry, now), digest, context, record, proofOf(entry.path, digest, context, record));
+    this.#waiting.push(() => {
+      const record = JSON.stringify(outcome);
+      this.#put.item.run(entry.path, stampFor(entry, now), digest, context, record, proofOf(entry.path, digest, context, record));
+    });
   }
 
   /** Forget files that are gone. */
   forget(paths: Iterable<string>): void {
     const drop = ['items', 'details'].map((table) => this.#cache.prepare(`DELETE FROM ${table} WHERE path = ?`));
     for (const path of paths) {
-      for (const statement of drop) statement.run(path);
-      this.#dropBodies.run(path);
+      this.#waiting.push(() => {
+        for (const statement of drop) statement.run(path);
+        this.#dropBodies.run(path);
+      });
     }
   }
 
@@ -106,7 +128,7 @@ export class Shelf {
   }
 
   keepPicture(entry: FileEntry, digest: string, now: number): void {
-    this.#put.picture.run(entry.path, stampFor(entry, now), digest);
+    this.#waiting.push(() => this.#put.picture.run(entry.path, stampFor(entry, now), digest));
   }
 
   /** What came of reading the file of paired names, under a digest of it and of the code. */
@@ -119,8 +141,10 @@ export class Shelf {
   /** Keep what came of reading the file of paired names, and nothing of earlier ones. */
   keepNames(key: string, outcome: NamesOutcome): void {
     const record = JSON.stringify(outcome);
-    this.#cache.exec('DELETE FROM names');
-    this.#cache.prepare('INSERT INTO names VALUES (?, ?, ?)').run(key, record, proofOf(key, record));
+    this.#waiting.push(() => {
+      this.#cache.exec('DELETE FROM names');
+      this.#cache.prepare('INSERT INTO names VALUES (?, ?, ?)').run(key, record, proofOf(key, record));
+    });
   }
 
   /** The whole item a card is of; what the card lacks is fetched when it is first asked for. */

@@ -32,7 +32,7 @@ export type Report = (done: number, total: number) => void;
 const largestNames = 10_000_000;
 
 /** How many readings are written to disk at a time. */
-const readingsKept = 2000;
+const readingsKept = 500;
 
 /** The code that a reading depends on. */
 const readingCode = ['schema', 'markdown', 'store', 'site.ts', 'settings.ts'];
@@ -78,7 +78,6 @@ export class Store {
   async #read(report: Report): Promise<Content> {
     const [files, kept] = await scan(this.#settings.content, this.#shelf.size(), () => this.#shelf.all());
     const now = Date.now();
-    this.#cache.exec('BEGIN');
     try {
       const pictures = new Map(files.pictures.map((entry) => [entry.path, this.#digestOfPicture(entry, now)]));
       const outcomes = new Map<string, Outcome>();
@@ -95,14 +94,14 @@ export class Store {
         if (entry) this.#shelf.keep(entry, digest, this.#context, reading, now);
         outcomes.set(path, reading);
         report(++done, unread.size);
-        // Kept bit by bit, so that a run that is killed has not read in vain.
-        if (done % readingsKept === 0) this.#cache.exec('COMMIT; BEGIN');
+        // Written bit by bit, so that a run that is killed has not read in vain.
+        if (done % readingsKept === 0) this.#shelf.write();
       });
       const staying = new Set(files.items.map(({ path }) => path));
       this.#shelf.forget([...kept.keys()].filter((path) => !staying.has(path)));
       return await this.#gather(files, outcomes);
     } finally {
-      this.#cache.exec('COMMIT');
+      this.#shelf.write();
     }
   }
 

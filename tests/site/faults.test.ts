@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildBesideChecks, buildTogether, changePath, mendSite, moveInTime } from './changes-outside.ts';
+import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from './disks.ts';
 import { makeDice, type Dice } from './dice.ts';
-import { buildOnAnotherDisk, buildTogether, changePath, closeFolders, fillDisk, hurtOnce, killFirst, killOnce, meetForeignFolder, mendSite, moveInTime, watchOnce } from './faults.ts';
+import { hurtOnce, killFirst, killOnce, watchOnce } from './faults.ts';
 import { paceOf, type Pace } from './kills.ts';
 import { roomOf, setStage, type Act, type Stage } from './stage.ts';
 import { openWorkshop, type Room, type Workshop } from './workshop.ts';
@@ -66,11 +68,15 @@ test('several builds at once all end well, of one site or of two from one cache'
   expect(await buildTogether(stage)).toEqual([]);
 });
 
+test.each([false, true])('other commands may read the same items meanwhile; from a fresh cache: %s', async (fresh) => {
+  expect(await buildBesideChecks(stage, fresh)).toEqual([]);
+});
+
 test('another clock, zone and locale, touched files and moved folders change nothing', async () => {
   expect(await moveInTime(stage)).toEqual([]);
 });
 
-test('a site that moves to another path is made anew, and again when it moves back', async () => {
+test('a site that moves to another path is made anew', async () => {
   expect(await changePath(stage)).toEqual([]);
 });
 

@@ -30,10 +30,14 @@ describe('a fault of the machine', () => {
   });
 
   test('is named where the cache met it', () => {
-    const full = Object.assign(fault('ERR_SQLITE_ERROR'), { errcode: 13 });
-    expect(describeFault(full)).toMatchInlineSnapshot(`
+    // SQLITE_FULL and SQLITE_BUSY
+    const faults = [13, 5].map((errcode) => Object.assign(fault('ERR_SQLITE_ERROR'), { errcode }));
+    expect(faults.map(describeFault).join('\n\n')).toMatchInlineSnapshot(`
       "There is no space left to write the cache.
-      Make room, or put --out and --cache on another disk."
+      Make room, or put --out and --cache on another disk.
+
+      The cache is in use by another command.
+      Wait until that ends, then run this one again."
     `);
   });
 
