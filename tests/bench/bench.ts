@@ -10,6 +10,7 @@ const benchmarks = {
   publish: 'What publishing costs at several sizes, beside rivals.',
   sequences: 'Whether builds after random changes equal clean ones.',
   faults: 'Whether builds that are killed, or find a damaged cache, come right.',
+  volumes: 'What search volumes of several sizes cost editor and reader.',
   search: 'How fast and how well search answers.',
   pages: 'How heavy pages are, and how they score.',
 } as const;

@@ -41,8 +41,8 @@ export function changesOf(archive: Archive): Changes {
   undo();
   const old = oldItems(archive);
   const subject = (round: number, kind: number): string => {
-    const item = old[(round * 3 + kind) % old.length];
-    if (!item) throw new Error(`The archive in ${archive.home} has no item that may be changed. Make one of 300 items or more.`);
+    const item = old[round * 3 + kind];
+    if (!item) throw new Error(`The archive in ${archive.home} has too few items to change others in round ${round + 1}. Make a larger one, or fewer runs.`);
     return item.file;
   };
   const edit = (file: string, change: (text: string) => string): string => put(file, change(readFileSync(pathOf(file), 'utf8')));

@@ -1,8 +1,10 @@
 import type { Command, Told } from '../../src/desk/command.ts';
 import { runCommand } from '../../src/desk/run.ts';
 import { buildCollections, collections } from '../site/collections.ts';
+import { buildBesideChecks, buildTogether, changePath, mendSite, moveInTime } from '../site/changes-outside.ts';
+import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from '../site/disks.ts';
 import { makeDice } from '../site/dice.ts';
-import { buildOnAnotherDisk, buildTogether, changePath, closeFolders, fillDisk, hurtOnce, killFirst, killOnce, meetForeignFolder, mendSite, moveInTime, watchOnce } from '../site/faults.ts';
+import { hurtOnce, killFirst, killOnce, watchOnce } from '../site/faults.ts';
 import { paceOf } from '../site/kills.ts';
 import { roomOf, setStage } from '../site/stage.ts';
 import { openWorkshop } from '../site/workshop.ts';
@@ -66,6 +68,7 @@ async function meetFaults({ values }: Told<typeof command.flags>): Promise<numbe
   tell('a spoilt site', await mendSite(stage));
   tell('a site on a disk of its own', await buildOnAnotherDisk(stage));
   tell('several builds at once', await buildTogether(stage));
+  for (const fresh of [false, true]) tell(`other commands at work, ${fresh ? 'from a fresh cache' : 'upon the same cache'}`, await buildBesideChecks(stage, fresh));
   tell('other clock, zone, locale, times and folders', await moveInTime(stage));
   tell('another path', await changePath(stage));
   tell('a folder of others', await meetForeignFolder(stage));

@@ -30,6 +30,8 @@ export interface Result {
   runs: Run[];
   /** The whole site after the last run. */
   size?: { files: number; bytes: number };
+  /** What a reader of the figures must know. */
+  note?: string;
   /** Why there are no runs. */
   failed?: string;
 }

@@ -7,13 +7,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 /** Memory and processor time of a process tree at one moment. */
 export interface Sample {
-  /** Bytes in memory, summed over the processes: what they share is counted once for each. */
-  resident: number;
+  /**
+   * Bytes in memory. Programs and files that several processes of one program have mapped are counted once: else two
+   * processes of Node seem to hold its program twice. Unlike the kernel's own shares this does not depend on who else runs.
+   */
+  bytes: number;
   /** Processor seconds of each living process by its id, its own threads only. */
   seconds: Map<number, number>;
 }
 
-const pageSize = 4096;
 const ticksPerSecond = 100;
 
 /** Processor seconds that all programs on this machine have used since it started. */
@@ -32,19 +34,22 @@ export function processesBelow(root: number): number[] {
 /** Look at processes; those that ended meanwhile are left out. */
 export function sampleOf(pids: readonly number[]): Sample {
   const seconds = new Map<number, number>();
-  let resident = 0;
+  const mapped = new Map<string, number>();
+  let own = 0;
   for (const pid of pids) {
-    resident += Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * pageSize;
+    const status = read(`/proc/${pid}/status`);
+    own += kilobytes(status, 'RssAnon') + kilobytes(status, 'RssShmem');
+    const program = /^Name:\s+(.*)$/m.exec(status)?.[1] ?? '';
+    mapped.set(program, Math.max(mapped.get(program) ?? 0, kilobytes(status, 'RssFile')));
     // The name stands in brackets and may hold spaces.
     const fields = read(`/proc/${pid}/stat`).replace(/^.*\) /s, '').split(' ');
     if (fields.length > 12) seconds.set(pid, (Number(fields[11]) + Number(fields[12])) / ticksPerSecond);
   }
-  return { resident, seconds };
+  return { bytes: (own + [...mapped.values()].reduce((sum, each) => sum + each, 0)) * 1024, seconds };
 }
 
-/** Bytes in memory, what several processes share counted once. Costs the more the more memory there is. */
-export function proportionalMemoryOf(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1024, 0);
+function kilobytes(status: string, name: string): number {
+  return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);
 }
 
 function childrenOf(pid: number): number[] {

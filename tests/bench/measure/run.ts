@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text as textOf } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
-import { busySeconds, processesBelow, proportionalMemoryOf, sampleOf } from './processes.ts';
+import { busySeconds, processesBelow, sampleOf } from './processes.ts';
 
 /** A program to run. */
 export interface Task {
@@ -18,10 +18,8 @@ export interface Cost {
   processorSeconds: number;
   /** Processor seconds that the machine's other programs used meanwhile: where they are many, `seconds` says little. */
   otherSeconds: number;
-  /** Most bytes in memory at one time, over all processes; shared memory is counted once where `exact`. */
+  /** Most bytes in memory at one time, over all processes. */
   peakBytes: number;
-  /** False where there was so much memory that shared parts were not told apart. */
-  exact: boolean;
   stdout: string;
 }
 
@@ -29,8 +27,6 @@ export interface Cost {
 class TaskError extends Error {}
 
 const interval = 50;
-/** Above this, telling shared memory apart holds up the process that is being measured. */
-const affordable = 2e9;
 
 /** Run and measure a program; where it does not end well, say so with the end of what it printed. */
 export async function tryMeasured(task: Task): Promise<Cost | string> {
@@ -55,9 +51,14 @@ async function runMeasured({ command, words, folder, environment = {} }: Task): 
     env: { ...machineEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  const memory = { peakBytes: 0, exact: true };
+  let peakBytes = 0;
   const seen = new Map<number, number>();
-  const timer = setInterval(() => child.pid !== undefined && look(child.pid, memory, seen), interval);
+  const timer = setInterval(() => {
+    // The shell itself is none of what is measured.
+    const { bytes, seconds } = sampleOf(processesBelow(child.pid ?? 0).slice(1));
+    for (const [pid, spent] of seconds) seen.set(pid, spent);
+    peakBytes = Math.max(peakBytes, bytes);
+  }, interval);
   const ended = new Promise<{ code: number | null; seconds: number }>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => resolve({ code, seconds: (performance.now() - began) / 1000 }));
@@ -69,22 +70,10 @@ async function runMeasured({ command, words, folder, environment = {} }: Task): 
     // What a process leaves running when it ends is in the samples only.
     const processorSeconds = Math.max(secondsOf(times ?? ''), sampled);
     const otherSeconds = Math.max(0, busySeconds() - busy - processorSeconds);
-    return { seconds, processorSeconds, otherSeconds, ...memory, stdout: stdout ?? '' };
+    return { seconds, processorSeconds, otherSeconds, peakBytes, stdout: stdout ?? '' };
   } finally {
     clearInterval(timer);
   }
-}
-
-function look(root: number, memory: { peakBytes: number; exact: boolean }, seen: Map<number, number>): void {
-  // The shell itself is none of what is measured.
-  const pids = processesBelow(root).slice(1);
-  const { resident, seconds } = sampleOf(pids);
-  for (const [pid, spent] of seconds) seen.set(pid, spent);
-  // Counted once, shared memory makes the sum smaller: a sum below the peak cannot be a new one.
-  if (resident <= memory.peakBytes) return;
-  const exact = resident < affordable;
-  const bytes = exact ? proportionalMemoryOf(pids) : resident;
-  if (bytes > memory.peakBytes) Object.assign(memory, { peakBytes: bytes, exact });
 }
 
 /** Seconds of the second line that the shell's `times` prints: those of its children. @example secondsOf('0m0.1s 0m0s\n1m2.5s 0m1.5s') //=> 64 */

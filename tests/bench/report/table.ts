@@ -18,7 +18,7 @@ export function resultTable(results: readonly Result[], items: number): string {
     const changed = result.scenario === 'clean' ? undefined : medianOf(result, filesOf);
     const bytes = changed === undefined ? undefined : medianOf(result, (run) => run.bytes);
     return [
-      `${nameOf(result)}${scenarios[result.scenario]}${result.runs.length === 0 && result.failed ? ' (failed)' : ''}`,
+      `${nameOf(result)}${scenarios[result.scenario]}${result.note === undefined ? '' : `, ${result.note}`}${result.runs.length === 0 && result.failed ? ' (failed)' : ''}`,
       shown(medianOf(result, secondsOf), 2),
       shown(medianOf(result, processorSecondsOf), 1),
       shown(medianOf(result, gigabytesOf), 2),

@@ -34,7 +34,7 @@ const templates: Readonly<Record<string, string>> = {
 `,
   '_default/single.html': `{{ define "main" }}<article data-pagefind-body data-pagefind-meta="date:{{ .Date.Format "2006-01-02" }}"><h1>{{ .Title }}</h1>
 {{ with .Params.summary }}<p>{{ . }}</p>{{ end }}<p><time datetime="{{ .Date.Format "2006-01-02" }}" data-pagefind-filter="year:{{ .Date.Format "2006" }}">{{ .Date.Format "2 January 2006" }}</time></p>
-<dl>${kinds.map((kind) => `{{ with .GetTerms "${kind}" }}<dt>${kind}</dt>{{ range . }}<dd><a href="{{ .RelPermalink }}"${['topics', 'sources'].includes(kind) ? ` data-pagefind-filter="${kind}"` : ''}>{{ .LinkTitle }}</a></dd>{{ end }}{{ end }}`).join('')}</dl>
+<dl>${kinds.map((kind) => `{{ with .Params.${kind} }}<dt>${kind}</dt>{{ range . }}<dd><a href="{{ printf "/${kind}/%s/" (urlize .) | relLangURL }}"${['topics', 'sources'].includes(kind) ? ` data-pagefind-filter="${kind}"` : ''}>{{ . }}</a></dd>{{ end }}{{ end }}`).join('')}</dl>
 {{ .Content }}</article>
 <nav>{{ with .Prev }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }} {{ with .Next }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>{{ end }}
 `,

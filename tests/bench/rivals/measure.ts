@@ -5,7 +5,7 @@ import type { Plan } from '../backnumber.ts';
 import { differenceOf, listingOf, sizeOf, type Listing } from '../measure/listing.ts';
 import { tryMeasured, type Task } from '../measure/run.ts';
 import { scenarios, type Result, type Run } from '../results.ts';
-import { pagefindTask } from './pagefind.ts';
+import { pagefindTasks } from './pagefind.ts';
 import type { Rival } from './rival.ts';
 
 /** Up to this size a rival is also measured with one item added; it does the same work again, only over an old site. */
@@ -37,7 +37,10 @@ export async function measureRival(rival: Rival, archive: Archive, indexed: bool
       }
       alone.runs.push(made);
       plan.report(`${items.toLocaleString('en')} items, ${rival.name}, ${scenarios[scenario]}: ${made.seconds.toFixed(2)} s`);
-      const found = indexed ? await measureTasks([pagefindTask(site)]) : undefined;
+      const parts = indexed ? pagefindTasks(site, archive) : [];
+      if (parts.length > 1) plan.report(`There is too little memory for Pagefind to index ${items.toLocaleString('en')} items at once: it does so in ${parts.length} parts.`);
+      const found = indexed ? await measureTasks(parts) : undefined;
+      if (parts.length > 1) index.note = both.note = `in ${parts.length} parts`;
       if (typeof found === 'string') index.failed = both.failed = found;
       const next = listingOf(site, listing);
       const difference = differenceOf(listing, next);
@@ -73,12 +76,10 @@ async function measureTasks(tasks: readonly Task[]): Promise<Run | string> {
 
 /** One after the other: times add up, and of the peaks the higher counts. */
 function together(one: Run, other: Run): Run {
-  const higher = one.peakBytes > other.peakBytes ? one : other;
   return {
     seconds: one.seconds + other.seconds,
     processorSeconds: one.processorSeconds + other.processorSeconds,
     otherSeconds: one.otherSeconds + other.otherSeconds,
-    peakBytes: higher.peakBytes,
-    exact: higher.exact,
+    peakBytes: Math.max(one.peakBytes, other.peakBytes),
   };
 }

@@ -1,7 +1,8 @@
+import { hanWords } from './han-words.ts';
 import { drawNumber, makeDraw, makeRandom, zipfWeights, type Random } from './random.ts';
-import type { Tongue } from './tongue.ts';
+import { makeOwnDraw, type Tongue, type Voice } from './tongue.ts';
 
-const vocabularySize = 12_000;
+const vocabularySize = 8_000;
 
 /** The 3,755 characters of everyday Chinese: the first level of the national standard of 1980. */
 function everydayCharacters(): string[] {
@@ -18,7 +19,7 @@ function everydayCharacters(): string[] {
 export function makeHan(seed: number): (random: Random) => string {
   const random = makeRandom(seed, 2);
   const shuffled = everydayCharacters().map((character) => ({ character, order: random() })).sort((one, other) => one.order - other.order);
-  return makeDraw(shuffled.map(({ character }) => character), zipfWeights(shuffled.length, 20));
+  return makeDraw(shuffled.map(({ character }) => character), zipfWeights(shuffled.length, 40, 1.4));
 }
 
 /** Make up words of one to three characters of which none is there twice. */
@@ -31,25 +32,27 @@ export function makeHanWords(random: Random, drawHan: (random: Random) => string
   return [...words];
 }
 
-/** Make the Chinese of a synthetic archive: words of one to three characters that follow Zipf's law. */
+/** Make the Chinese of a synthetic archive: real words, then invented ones, by Zipf's law, with a few of its own in each text. */
 export function makeChinese(seed: number): Tongue {
-  const vocabulary = makeHanWords(makeRandom(seed, 3), makeHan(seed), vocabularySize, 1, 3);
-  const draw = makeDraw(vocabulary, zipfWeights(vocabularySize, 60));
-  const words = (random: Random, count: number, comma = '，'): string => {
+  const vocabulary = [...hanWords, ...makeHanWords(makeRandom(seed, 3), makeHan(seed), vocabularySize - hanWords.length, 1, 2)];
+  const draw = makeDraw(vocabulary, zipfWeights(vocabularySize, 100, 1.5));
+  return { joint: '', weight: 4.5, voice: (random) => makeVoice(random, draw) };
+}
+
+function makeVoice(random: Random, draw: (random: Random) => string): Voice {
+  const drawOwn = makeOwnDraw(random, draw, 50, 0.45);
+  const words = (count: number, comma = '，'): string => {
     let text = '';
-    for (let at = 0; at < count; at++) text += draw(random) + (at % 7 === 6 && at < count - 2 ? comma : '');
+    for (let at = 0; at < count; at++) text += drawOwn() + (at % 7 === 6 && at < count - 2 ? comma : '');
     return text;
   };
   return {
-    joint: '',
-    width: 3,
-    headline: (random) => words(random, drawNumber(random, 5, 9), ''),
-    phrase: (random) => words(random, drawNumber(random, 2, 5), ''),
-    sentence: (random, person) => {
-      const text = words(random, drawNumber(random, 8, 22));
-      if (person !== undefined) return `${person}说：“${text}。”`;
-      return `${text}。`;
+    headline: () => words(drawNumber(random, 5, 9), ''),
+    phrase: () => words(drawNumber(random, 2, 5), ''),
+    sentence: (person) => {
+      const text = words(drawNumber(random, 8, 22));
+      return person === undefined ? `${text}。` : `${person}说：“${text}。”`;
     },
-    reference: (random, file) => `${words(random, drawNumber(random, 4, 9))}，参见[${words(random, 3, '')}](${file})。`,
+    reference: (file) => `${words(drawNumber(random, 4, 9))}，参见[${words(3, '')}](${file})。`,
   };
 }

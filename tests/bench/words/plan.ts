@@ -32,11 +32,11 @@ export function planItems(seed: number, count: number, english: Tongue): Planned
   for (let story = 0; story < stories; story++) {
     const random = makeRandom(seed, 5, story);
     const day = dayAt(random());
-    const place = placeOf(day, english.headline(random), taken);
+    const place = placeOf(day, english.voice(random).headline(), taken);
     // Spread evenly over the stories, which are in no order of time.
     const isAlone = isEach(story, stories, alone);
     const isTranslated = !isAlone && isEach(story - 1, stories, translations);
-    const quiet = !isAlone && !isTranslated && story % 20 === 7;
+    const quiet = !isAlone && !isTranslated && story % 10 === 7;
     if (!isAlone) items.push({ file: `${place}.md`, language: 'en', day, story, quiet, links: [] });
     if (isAlone || isTranslated) items.push({ file: `${place}.zh.md`, language: 'zh', day, story, quiet: false, links: [] });
   }

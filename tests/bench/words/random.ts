@@ -50,7 +50,10 @@ export function makeDraw<T>(things: readonly T[], weights: readonly number[]): (
   };
 }
 
-/** Weights by Zipf's law with Mandelbrot's offset: the first is heaviest, and a larger offset evens out the first few. */
-export function zipfWeights(count: number, offset: number): number[] {
-  return Array.from({ length: count }, (_, rank) => 1 / (rank + 1 + offset));
+/**
+ * Weights by Zipf's law as Mandelbrot has it: the first is heaviest, a larger offset evens out the first few, and a
+ * larger exponent makes the last ones rarer.
+ */
+export function zipfWeights(count: number, offset: number, exponent = 1): number[] {
+  return Array.from({ length: count }, (_, rank) => (rank + 1 + offset) ** -exponent);
 }

@@ -2,7 +2,7 @@ import { commonWord } from './english.ts';
 import { drawNames, type Cast, type CastName, type Language } from './names.ts';
 import type { PlannedItem } from './plan.ts';
 import { drawNumber, drawOne, makeRandom, type Random } from './random.ts';
-import type { Tongue } from './tongue.ts';
+import type { Tongue, Voice } from './tongue.ts';
 
 /** What texts are made from. */
 export interface Press {
@@ -28,58 +28,50 @@ export function writeStory({ seed, cast, tongues }: Press, { language, day, stor
     ['organisations', shared() < 0.6 && `[${said(drawNames(shared, cast.draw.organisations, 1, 2))}]`],
   ];
   const random = makeRandom(seed, 8, story, language === 'en' ? 0 : 1);
-  const summary = random() < 0.5 && tongue.sentence(random);
-  const matter: typeof fields = [['title', tongue.headline(random)], ['date', day], ['summary', summary && JSON.stringify(summary)], ...fields];
+  const voice = tongue.voice(random);
+  const summary = random() < 0.5 && voice.sentence();
+  const matter: typeof fields = [['title', voice.headline()], ['date', day], ['summary', summary && JSON.stringify(summary)], ...fields];
   const lines = matter.flatMap(([key, value]) => (value === false ? [] : [`${key}: ${value}`]));
-  return `---\n${lines.join('\n')}\n---\n\n${body(random, tongue, people.map((name) => name[language]), links)}\n`;
+  return `---\n${lines.join('\n')}\n---\n\n${body(random, tongue, voice, people.map((name) => name[language]), links)}\n`;
 }
 
-/** Write a text of about 5.5 KB in paragraphs, with sub-headings, and now and then a list, a table, a quotation or a footnote. */
-function body(random: Random, tongue: Tongue, people: readonly string[], links: readonly string[]): string {
-  const wanted = 1_700 + 6_300 * random();
+/** Write a text of about 5 KB in paragraphs, with sub-headings, and now and then a list, a table, a quotation or a footnote. */
+function body(random: Random, { joint, weight }: Tongue, voice: Voice, people: readonly string[], links: readonly string[]): string {
+  const wanted = 1_800 + 6_500 * random();
   const blocks: string[] = [];
   let length = 0;
   const add = (block: string): void => {
     blocks.push(block);
-    length += block.length * tongue.width;
+    length += block.length * weight;
   };
+  const paragraph = (): string => Array.from({ length: drawNumber(random, 2, 5) }, () => voice.sentence(people.length > 0 && random() < 0.12 ? drawOne(random, people) : undefined)).join(joint);
   const hasHeadings = random() < 0.7;
-  const isCommon = tongue.width === 1 && random() < 0.43;
+  const isCommon = weight === 1 && random() < 0.43;
   const extras = [
-    ...(random() < 0.3 ? [list] : []), ...(random() < 0.12 ? [table] : []), ...(random() < 0.12 ? [quotation] : []),
-    ...links.map((link) => () => tongue.reference(random, link)),
+    ...(random() < 0.3 ? [() => list(random, voice)] : []),
+    ...(random() < 0.12 ? [() => table(random, voice)] : []),
+    ...(random() < 0.12 ? [() => `> ${voice.sentence()}${joint}${voice.sentence()}`] : []),
+    ...links.map((link) => () => voice.reference(link)),
   ];
-  const note = random() < 0.15 ? tongue.sentence(random) : undefined;
-  add(paragraph(random, tongue, people) + (isCommon ? ` Many ${commonWord} came.` : ''));
+  const note = random() < 0.15 ? voice.sentence() : undefined;
+  add(paragraph() + (isCommon ? ` Many ${commonWord} came.` : ''));
   while (length < wanted) {
-    if (hasHeadings && blocks.length % 6 === 2) add(`## ${tongue.phrase(random)}`);
-    add(paragraph(random, tongue, people));
+    if (hasHeadings && blocks.length % 6 === 2) add(`## ${voice.phrase()}`);
+    add(paragraph());
     const extra = blocks.length % 3 === 0 ? extras.shift() : undefined;
-    if (extra) add(extra(random, tongue));
+    if (extra) add(extra());
   }
-  for (const extra of extras) add(extra(random, tongue));
+  for (const extra of extras) add(extra());
   return (note === undefined ? blocks : [`${blocks[0]}[^1]`, ...blocks.slice(1), `[^1]: ${note}`]).join('\n\n');
 }
 
-function paragraph(random: Random, tongue: Tongue, people: readonly string[]): string {
-  const sentences: string[] = [];
-  for (let count = drawNumber(random, 2, 5); count > 0; count--) {
-    sentences.push(tongue.sentence(random, people.length > 0 && random() < 0.12 ? drawOne(random, people) : undefined));
-  }
-  return sentences.join(tongue.joint);
-}
-
-function list(random: Random, tongue: Tongue): string {
+function list(random: Random, voice: Voice): string {
   const sign = random() < 0.3 ? '1.' : '-';
-  return Array.from({ length: drawNumber(random, 3, 7) }, () => `${sign} ${random() < 0.5 ? `**${tongue.phrase(random)}** ` : ''}${tongue.sentence(random)}`).join('\n');
+  return Array.from({ length: drawNumber(random, 3, 7) }, () => `${sign} ${random() < 0.5 ? `**${voice.phrase()}** ` : ''}${voice.sentence()}`).join('\n');
 }
 
-function table(random: Random, tongue: Tongue): string {
+function table(random: Random, voice: Voice): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const rows = Array.from({ length: drawNumber(random, 3, 8) }, () => row([tongue.phrase(random), String(drawNumber(random, 1, 99_999)), String(drawNumber(random, 1, 99))]));
-  return [row([tongue.phrase(random), tongue.phrase(random), tongue.phrase(random)]), row(['---', '---:', '---:']), ...rows].join('\n');
-}
-
-function quotation(random: Random, tongue: Tongue): string {
-  return `> ${tongue.sentence(random)}${tongue.joint}${tongue.sentence(random)}`;
+  const rows = Array.from({ length: drawNumber(random, 3, 8) }, () => row([voice.phrase(), String(drawNumber(random, 1, 99_999)), String(drawNumber(random, 1, 99))]));
+  return [row([voice.phrase(), voice.phrase(), voice.phrase()]), row(['---', '---:', '---:']), ...rows].join('\n');
 }

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Catalogue } from '../../../src/search/catalogue.ts';
+import { openIndexes } from '../../../src/search/engine.ts';
+import type { ReadBytes } from '../../../src/search/files.ts';
+import { sortHits } from '../../../src/search/order.ts';
+import { clausesOf } from '../../../src/search/query.ts';
+import { findItems } from '../../../src/search/search.ts';
+import { openWordCounts } from '../../../src/search/word-counts.ts';
+
+/** What a reader's first search costs: all that is fetched until the answer is complete and the first ten results are shown. */
+export interface Reading {
+  requests: number;
+  bytes: number;
+  /** With 40 ms for each request and six at once, as a browser asks a host without HTTP/2. */
+  milliseconds: number;
+  found: number;
+}
+
+const delay = 40;
+const atOnce = 6;
+
+/** Search an index for the first time. `folderOf` says where a folder of the index lies. */
+export async function readFirst(catalogue: string, folderOf: (name: string) => string, query: string, tag: string): Promise<Reading> {
+  const reading: Reading = { requests: 1, bytes: catalogue.length, milliseconds: 0, found: 0 };
+  const read = slowly((address) => {
+    const bytes = new Uint8Array(readFileSync(fileURLToPath(address)));
+    reading.requests++;
+    reading.bytes += bytes.length;
+    return bytes;
+  });
+  const began = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  const said: Catalogue = JSON.parse(catalogue);
+  const inCache = (address: string) => {
+    const [, name = '', file = ''] = /^root:([^/]+)\/(.*)$/.exec(address) ?? [];
+    return pathToFileURL(`${folderOf(name)}/${file}`).href;
+  };
+  const indexes = openIndexes('root:', said, (address) => read(inCache(address))).filter((index) => index.tag === tag);
+  const { hits } = await findItems(indexes, clausesOf(query), openWordCounts('root:', said, (address) => read(inCache(address))));
+  await Promise.all((await sortHits(hits, 'relevance')).slice(0, 10).map(({ index, page }) => index.readCard(page)));
+  return { ...reading, milliseconds: performance.now() - began, found: hits.length };
+}
+
+/** Let no more than so many reads be under way, each for a while. */
+function slowly(read: (address: string) => Uint8Array<ArrayBuffer>): ReadBytes {
+  const waiting: (() => void)[] = [];
+  let under = 0;
+  return async (address) => {
+    if (under >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+    under++;
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    under--;
+    waiting.shift()?.();
+    return read(address);
+  };
+}
