@@ -23,6 +23,16 @@ export function calendarPath(stretch: Year | Month | Day, language: Language): s
   return `${homePath(language)}${stretch.replaceAll('-', '/')}/`;
 }
 
+/** The timeline of the whole archive. */
+export function timelinePath(language: Language): string {
+  return `${homePath(language)}years/`;
+}
+
+/** The stories of one day in every year, or the list of all such days. @example anniversaryPath('en', '02-21') //=> '/on/02-21/' */
+export function anniversaryPath(language: Language, date?: string): string {
+  return `${homePath(language)}on/${date === undefined ? '' : `${date}/`}`;
+}
+
 /** The A–Z of one kind of hub. @example hubIndexPath('topics', 'en') //=> '/topics/' */
 export function hubIndexPath(kind: HubKind, language: Language): string {
   return `${homePath(language)}${kind}/`;

@@ -6,7 +6,7 @@ import type { Story } from './stories.ts';
  * What a shared name says about two stories being about one affair. Fixed weights and not counts over the archive:
  * counts would change with every new story, and the pages of old ones with them.
  */
-const weights: Partial<Record<HubKind, number>> = { people: 4, organisations: 3, places: 1, topics: 1 };
+const weights: Partial<Record<HubKind, number>> = { series: 6, people: 4, organisations: 3, places: 1, topics: 1 };
 
 /** How many stories back, under one name, are looked at. Bounds how many later pages a backdated story can change. */
 export const coverageReach = 8;

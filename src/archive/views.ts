@@ -7,7 +7,7 @@ import type { InEach, Language } from '../schema/language.ts';
  * exactly when what it shows changes. Every view names the language of its page.
  */
 
-/** A name that leads to a hub: the page of one topic, person, place, organisation, source or editor. */
+/** A name that leads to a hub: the page of one topic, person, place, organisation, source, editor or series. */
 export interface Name {
   kind: HubKind;
   slug: string;
