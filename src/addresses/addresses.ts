@@ -33,9 +33,13 @@ export function anniversaryPath(language: Language, date?: string): string {
   return `${homePath(language)}on/${date === undefined ? '' : `${date}/`}`;
 }
 
-/** The A–Z of one kind of hub. @example hubIndexPath('topics', 'en') //=> '/topics/' */
-export function hubIndexPath(kind: HubKind, language: Language): string {
-  return `${homePath(language)}${kind}/`;
+/**
+ * The A–Z of one kind of hub, or of those names that begin alike. No hub's own address begins with a hyphen.
+ * @example hubIndexPath('topics', 'en', 'Ch') //=> '/topics/-ch/'
+ */
+export function hubIndexPath(kind: HubKind, language: Language, beginning?: string): string {
+  const part = beginning === undefined ? '' : `-${beginning === '#' ? '' : encodeURIComponent(beginning.toLowerCase())}/`;
+  return `${homePath(language)}${kind}/${part}`;
 }
 
 /** A hub, or the part of a long one that a year or month makes. @example hubPath({ kind: 'topics', slug: 'mining' }, 'en', '2023-02') //=> '/topics/mining/2023/02/' */

@@ -1,16 +1,19 @@
 import { placeOf, type PagePlace, type View } from '../archive/views.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
-import { aboutPath, articlePath, calendarPath, homePath, hubIndexPath, hubPath, searchPath } from './addresses.ts';
+import { aboutPath, anniversaryPath, articlePath, calendarPath, homePath, hubIndexPath, hubPath, searchPath, timelinePath } from './addresses.ts';
 
 /** The address of a page. @example pagePath({ kind: 'month', language: 'en', month: '2023-02' }) //=> '/2023/02/' */
 export function pagePath(place: PagePlace, language: Language = place.language): string {
   switch (place.kind) {
     case 'home': return homePath(language);
+    case 'timeline': return timelinePath(language);
+    case 'anniversaries': return anniversaryPath(language);
+    case 'anniversary': return anniversaryPath(language, place.date);
     case 'year': return calendarPath(place.year, language);
     case 'month': return calendarPath(place.month, language);
     case 'day': return calendarPath(place.day, language);
-    case 'hub-index': return hubIndexPath(place.hubs, language);
+    case 'hub-index': return hubIndexPath(place.hubs, language, place.beginning);
     case 'hub': return hubPath(place.name, language, place.stretch);
     case 'article': return articlePath(place.story, language);
     case 'broken': return articlePath(place.story, language);
@@ -21,7 +24,14 @@ export function pagePath(place: PagePlace, language: Language = place.language):
 
 /** The same page in every language it exists in, its own included. */
 export function alternatesOf(view: View): Partial<Record<Language, string>> {
-  const languages = view.kind === 'article' ? [view.language, ...view.translations] : view.kind === 'broken' ? [view.language] : site.languages;
+  const languages = languagesOf(view);
   const inOrder = site.languages.filter((language) => languages.includes(language));
   return Object.fromEntries(inOrder.map((language) => [language, pagePath(placeOf(view), language)]));
+}
+
+function languagesOf(view: View): readonly Language[] {
+  if (view.kind === 'article') return [view.language, ...view.translations];
+  // Names begin with other letters in another language.
+  const isAlone = view.kind === 'broken' || (view.kind === 'hub-index' && view.beginning !== undefined);
+  return isAlone ? [view.language] : site.languages;
 }

@@ -24,7 +24,7 @@ export function buildCoverage(stories: readonly Story[], hubs: Hubs): Map<Story,
   const coverage = new Map<Story, Story[]>();
   const order = new Map(stories.map((story, index) => [story, index]));
   for (const story of stories) {
-    const own = hubsOfStory(story, hubs);
+    const own = hubs.ofStory(story).filter(({ kind }) => weights[kind] !== undefined);
     const scores = new Map<Story, number>();
     for (const hub of own) {
       for (const earlier of recent.get(hub) ?? []) scores.set(earlier, (scores.get(earlier) ?? 0) + (weights[hub.kind] ?? 0));
@@ -39,9 +39,4 @@ export function buildCoverage(stories: readonly Story[], hubs: Hubs): Map<Story,
     }
   }
   return coverage;
-}
-
-function hubsOfStory(story: Story, hubs: Hubs): Set<Hub> {
-  const kinds = Object.keys(weights) as HubKind[];
-  return new Set(Object.values(story.versions).flatMap((item) => kinds.flatMap((kind) => hubs.of(item, kind))));
 }

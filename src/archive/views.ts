@@ -1,4 +1,4 @@
-import type { Day, Month, Year } from '../schema/day.ts';
+import type { Day, Month, MonthDay, Year } from '../schema/day.ts';
 import type { HubKind, NewsItem } from '../schema/item.ts';
 import type { InEach, Language } from '../schema/language.ts';
 
@@ -44,9 +44,10 @@ export interface CalendarNeighbours {
   later?: string;
 }
 
-/** A day and its stories. */
+/** A day and its stories: all of them, or in a long month the latest few. */
 export interface DayGroup {
   day: Day;
+  stories: number;
   teasers: Teaser[];
 }
 
@@ -60,6 +61,35 @@ export interface HomeView {
   stories: number;
 }
 
+/** The whole archive year by year. */
+export interface TimelineView {
+  kind: 'timeline';
+  language: Language;
+  /** Every year that has stories, earliest first. */
+  years: Count[];
+  stories: number;
+}
+
+/** The days of the year on which something happened, in whichever year. */
+export interface AnniversariesView {
+  kind: 'anniversaries';
+  language: Language;
+  /** In the order of the calendar. */
+  dates: MonthDay[];
+}
+
+/** One day of the year in every year. */
+export interface AnniversaryView {
+  kind: 'anniversary';
+  language: Language;
+  date: MonthDay;
+  /** Latest first; `teasers` is the latest few stories of that day. */
+  years: { year: Year; stories: number; teasers: Teaser[] }[];
+  /** The nearest days of the year that have stories, without turning over the year's end. */
+  earlier?: MonthDay;
+  later?: MonthDay;
+}
+
 export interface YearView {
   kind: 'year';
   language: Language;
@@ -67,6 +97,8 @@ export interface YearView {
   stories: number;
   /** All twelve months in order, empty ones with 0; `lead` is up to three stories of each month. */
   months: { month: Month; stories: number; lead: Teaser[] }[];
+  /** Days that have stories, earliest first. */
+  days: Count[];
   earlier?: Year;
   later?: Year;
 }
@@ -93,13 +125,24 @@ export interface DayView {
   later?: Day;
 }
 
-/** Every hub of one kind. */
+/** Every hub of one kind, or where they are many those that begin alike. */
 export interface HubIndexView {
   kind: 'hub-index';
   language: Language;
   hubs: HubKind;
-  /** Groups by first letter (for Chinese, by the letter of its reading), in the language's own order. */
+  /** Absent on the kind's own page; what the names begin with on a page split off. */
+  beginning?: string;
+  /** How many names there are. */
+  names: number;
+  /**
+   * Groups by first letter (for Chinese, by the letter of its reading), in the language's own order. Where the index is
+   * split, `stories` is rounded down, so that pages stay as they are when news is added.
+   */
   groups: { letter: string; names: (Name & { stories: number })[] }[];
+  /** Pages split off this one, each with how many names it leads to. */
+  parts: { beginning: string; names: number }[];
+  /** Where the index is split, the names most stories bear. */
+  frequent: Name[];
 }
 
 /** One hub, or the stretch of it that a year or a month makes where the list is long. */
@@ -114,10 +157,14 @@ export interface HubView {
   stories: number;
   first: Day;
   latest: Day;
-  /** Stories listed here, latest first: all of the stretch, or the latest few where `parts` has the rest. */
+  /** Stories listed here, latest first, those of a series earliest first: all of the stretch, or the latest few where it is split. */
   teasers: Teaser[];
-  /** Years, or the months of one year, each with a page of its own; earliest first; empty where `teasers` holds all. */
-  parts: Count[];
+  /** Stories by year; on a year's page by month, on a month's by day; earliest first. */
+  counts: Count[];
+  /** True where each of `counts` has a page of its own. */
+  split: boolean;
+  /** On the hub's own page: the names its latest stories bear most often beside it, by kind. */
+  company: Partial<Record<HubKind, Name[]>>;
 }
 
 export interface ArticleView {
@@ -161,15 +208,16 @@ export interface AboutView {
 }
 
 export type View =
-  | HomeView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | BrokenView | SearchView | AboutView;
+  | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | BrokenView | SearchView | AboutView;
 
 /** What a page's address follows from. */
 export type PagePlace =
-  | { kind: 'home' | 'search' | 'about'; language: Language }
+  | { kind: 'home' | 'timeline' | 'anniversaries' | 'search' | 'about'; language: Language }
+  | { kind: 'anniversary'; language: Language; date: MonthDay }
   | { kind: 'year'; language: Language; year: Year }
   | { kind: 'month'; language: Language; month: Month }
   | { kind: 'day'; language: Language; day: Day }
-  | { kind: 'hub-index'; language: Language; hubs: HubKind }
+  | { kind: 'hub-index'; language: Language; hubs: HubKind; beginning?: string }
   | { kind: 'hub'; language: Language; name: { kind: HubKind; slug: string }; stretch?: Year | Month }
   | { kind: 'article' | 'broken'; language: Language; story: string };
 

@@ -33,9 +33,9 @@ describe('what is published', () => {
     expect(JSON.stringify(views.filter(({ kind }) => kind !== 'article'))).not.toContain('gone');
   });
 
-  test('an archive without items has a home page and no calendar', () => {
+  test('an archive without items has the pages that lead to all others, and none of the calendar', () => {
     const kinds = new Set(viewsOf([]).map(({ kind }) => kind));
-    expect([...kinds]).toEqual(['home', 'hub-index', 'search', 'about']);
+    expect([...kinds]).toEqual(['home', 'timeline', 'anniversaries', 'hub-index', 'search', 'about']);
   });
 });
 
@@ -108,12 +108,12 @@ describe('names', () => {
   test('a long hub is split by year, and a long year by month', () => {
     const many = Array.from({ length: 160 }, (_, index) => makeItem(`2023/0${1 + (index % 2)}/n${index}.md`, { topics: ['mining'] }));
     const views = hubsOf(viewsOf([...many, makeItem('2020/01/a.md', { topics: ['mining'] })]), 'mining');
-    expect(views.map(({ stretch, teasers, parts }) => [stretch, teasers.length, parts.map(({ key }) => key)])).toEqual([
-      [undefined, 12, ['2020', '2023']],
-      ['2020', 1, []],
-      ['2023', 12, ['2023-01', '2023-02']],
-      ['2023-01', 80, []],
-      ['2023-02', 80, []],
+    expect(views.map(({ stretch, teasers, split, counts }) => [stretch, teasers.length, split, counts])).toEqual([
+      [undefined, 12, true, [{ key: '2020', stories: 1 }, { key: '2023', stories: 160 }]],
+      ['2020', 1, false, [{ key: '2020-01', stories: 1 }]],
+      ['2023', 12, true, [{ key: '2023-01', stories: 80 }, { key: '2023-02', stories: 80 }]],
+      ['2023-01', 80, false, [{ key: '2023-01-15', stories: 80 }]],
+      ['2023-02', 80, false, [{ key: '2023-02-15', stories: 80 }]],
     ]);
   });
 });
