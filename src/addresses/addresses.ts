@@ -53,6 +53,11 @@ export function aboutPath(language: Language): string {
   return `${homePath(language)}about/`;
 }
 
+/** The row of all years that every page shows. */
+export function ribbonPath(language: Language): string {
+  return `${homePath(language)}ribbon.svg`;
+}
+
 /** The RSS feed of the latest items in one language. */
 export function feedPath(language: Language): string {
   return `${homePath(language)}feed.xml`;
@@ -71,6 +76,13 @@ export function filePath(name: string): string {
 /** The full address of a path of the site. */
 export function absolute(path: string): string {
   return `${site.origin}${path}`;
+}
+
+/** The year a page stands in by its address, or undefined where it stands in none. @example yearOfPath('/zh/2023/02/slug/') //=> '2023' */
+export function yearOfPath(path: string): Year | undefined {
+  const [first, second] = path.slice(baseOf(process.env).length).split('/');
+  const segment = (site.languages as readonly (string | undefined)[]).includes(first) ? second : first;
+  return segment && /^\d{4}$/.test(segment) ? segment : undefined;
 }
 
 function encodeSegments(path: string): string {

@@ -86,7 +86,7 @@ function addressKey(address: string): string {
   return address.normalize('NFC').toLowerCase().replace(/index\.html$/, '').replace(/\/$/, '');
 }
 
-const ownNames = new Set<string>([...hubKinds, 'years', 'on', 'search', 'about', 'pictures', '_astro', 'feed.xml', 'sitemap.xml', 'sitemaps', 'robots.txt', 'icon.svg', '404.html', '_redirects', '_headers', 'index.html', '']);
+const ownNames = new Set<string>([...hubKinds, 'years', 'on', 'search', 'about', 'pictures', '_astro', 'feed.xml', 'ribbon.svg', 'theme.js', 'speculation.json', 'sitemap.xml', 'sitemaps', 'robots.txt', 'icon.svg', '404.html', '_redirects', '_headers', 'index.html', '']);
 
 /** Answer whether a path is one the archive gives its own pages, now or when more is published. */
 function isOwnAddress(path: string): boolean {

@@ -5,10 +5,14 @@ export interface Labels {
   /** The language by its own name. */
   language: string;
   skip: string;
+  /** Name of the row of years at the head of every page. */
+  ribbon: string;
   sections: string;
   languages: string;
   /** In the switch, where this page has no version in the language: where the link leads instead. */
   languageHome: string;
+  /** Of the button that changes between light and dark colours; pressed where they are dark. */
+  dark: string;
   years: string;
   search: string;
   searchField: string;
@@ -49,9 +53,11 @@ export const labels: InEach<Labels> = {
   en: {
     language: 'English',
     skip: 'Skip to the text',
+    ribbon: 'All years of the archive',
     sections: 'Sections',
     languages: 'Languages',
     languageHome: 'English front page',
+    dark: 'Dark colours',
     years: 'Years',
     search: 'Search',
     searchField: 'Search the archive',
@@ -88,9 +94,11 @@ export const labels: InEach<Labels> = {
   zh: {
     language: '中文',
     skip: '跳到正文',
+    ribbon: '档案各年',
     sections: '栏目',
     languages: '语言',
     languageHome: '中文首页',
+    dark: '深色显示',
     years: '年份',
     search: '检索',
     searchField: '检索档案',
