@@ -1,7 +1,7 @@
 import { placeOf, type PagePlace, type View } from '../archive/views.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
-import { aboutPath, articlePath, calendarPath, homePath, hubIndexPath, hubPath, searchPath } from './addresses.ts';
+import { aboutPath, articlePath, bothPath, calendarPath, homePath, hubIndexPath, hubPath, searchPath } from './addresses.ts';
 
 /** The address of a page. @example pagePath({ kind: 'month', language: 'en', month: '2023-02' }) //=> '/2023/02/' */
 export function pagePath(place: PagePlace, language: Language = place.language): string {
@@ -14,6 +14,8 @@ export function pagePath(place: PagePlace, language: Language = place.language):
     case 'hub': return hubPath(place.name, language, place.stretch);
     case 'article': return articlePath(place.story, language);
     case 'broken': return articlePath(place.story, language);
+    // Beside each other, the versions stand in either order.
+    case 'both': return bothPath(place.story, language, language === place.other ? place.language : place.other);
     case 'search': return searchPath(language);
     case 'about': return aboutPath(language);
   }
@@ -21,7 +23,7 @@ export function pagePath(place: PagePlace, language: Language = place.language):
 
 /** The same page in every language it exists in, its own included. */
 export function alternatesOf(view: View): Partial<Record<Language, string>> {
-  const languages = view.kind === 'article' ? [view.language, ...view.translations] : view.kind === 'broken' ? [view.language] : site.languages;
+  const languages = view.kind === 'both' ? [view.language, view.other] : view.kind === 'article' ? [view.language, ...view.translations] : view.kind === 'broken' ? [view.language] : site.languages;
   const inOrder = site.languages.filter((language) => languages.includes(language));
   return Object.fromEntries(inOrder.map((language) => [language, pagePath(placeOf(view), language)]));
 }

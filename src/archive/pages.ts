@@ -2,6 +2,7 @@ import { hubKinds } from '../schema/item.ts';
 import { site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import { articlePages } from './article-pages.ts';
+import { bothPages } from './both-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
 import { homePage } from './home-page.ts';
 import { hubIndexPage, hubPages } from './hub-pages.ts';
@@ -12,6 +13,7 @@ export function* buildPages(archive: Archive): Generator<Page> {
   for (const language of site.languages) {
     yield homePage(archive, language);
     yield* articlePages(archive, language);
+    yield* bothPages(archive, language);
     yield* calendarPages(archive, language);
     for (const kind of hubKinds) {
       yield hubIndexPage(archive, kind, language);

@@ -21,7 +21,7 @@ export function headerLines(): string {
     ...kept,
     // An hour without the newest bar harms nobody, and spares every page a request.
     ...site.languages.flatMap((language) => [ribbonPath(language), '  Cache-Control: public, max-age=3600', '']),
-    filePath('theme.js'),
+    filePath('reader.js'),
     '  Cache-Control: public, max-age=3600',
     '',
   ].join('\n');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { alternatesOf } from '../../../src/addresses/pages.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { coverageReach } from '../../../src/archive/coverage.ts';
 import { nameOf } from '../../../src/archive/hubs.ts';
@@ -51,6 +52,14 @@ describe('order', () => {
     expect([view?.earlier?.story, view?.later?.story]).toEqual(['2023/02/a', '2024/01/c']);
   });
 
+  test('neighbours are of the same source, and a story that is its source’s only one has none', () => {
+    const views = viewsOf([...items, makeItem('2023/06/only.md', { source: 'Courier' }), makeItem('2023/02/a.zh.md', { source: 'Courier' })]);
+    expect(articleOf(views, '2023/02/b')?.later?.story).toBe('2024/01/c');
+    expect(articleOf(views, '2023/02/a', 'zh')?.later?.story).toBe('2023/06/only');
+    const gazette = viewsOf([makeItem('2023/06/only.md', { source: 'Courier' }), ...items]);
+    expect(articleOf(gazette, '2023/06/only')).not.toHaveProperty('earlier');
+  });
+
   test('a year has all twelve months, a month only days with news', () => {
     const views = viewsOf(items);
     const year = views.find((view): view is YearView => view.kind === 'year' && view.year === '2023');
@@ -84,6 +93,12 @@ describe('two languages', () => {
   test('a story in one language only stands in the lists of both', () => {
     const [hub] = hubsOf(viewsOf(items, pairs), 'mining');
     expect(hub?.teasers.map(({ story, language }) => [story, language])).toEqual([['2023/02/pit', 'en'], ['2023/02/only', 'zh']]);
+  });
+
+  test('a story in two languages has a page with both, for the readers of each', () => {
+    const both = viewsOf(items, pairs).filter((view) => view.kind === 'both');
+    expect(both.map(({ language, versions }) => [language, versions.map((version) => version.language)])).toEqual([['en', ['en', 'zh']], ['zh', ['zh', 'en']]]);
+    expect(both.map(alternatesOf)).toEqual(both.map(() => ({ en: '/2023/02/pit/zh/', zh: '/zh/2023/02/pit/en/' })));
   });
 
   test('an article knows the languages it can be read in', () => {
@@ -127,6 +142,12 @@ describe('earlier coverage', () => {
       makeItem('2020/04/d.md', { people: ['Li'], topics: ['mining'] }),
     ]);
     expect(articleOf(views, '2020/04/d')?.coverage.map(({ story }) => story)).toEqual(['2020/01/a', '2020/03/c', '2020/02/b']);
+  });
+
+  test('a rare name says more than one that many earlier stories carry', () => {
+    const often = Array.from({ length: 9 }, (_, index) => makeItem(`2020/01/n${index}.md`, { people: ['Li'] }));
+    const views = viewsOf([makeItem('2019/01/rare.md', { organisations: ['Mill'] }), ...often, makeItem('2021/01/z.md', { people: ['Li'], organisations: ['Mill'] })]);
+    expect(articleOf(views, '2021/01/z')?.coverage.map(({ story }) => story)).toEqual(['2019/01/rare', '2020/01/n8', '2020/01/n7', '2020/01/n6']);
   });
 
   test('news published later changes no earlier page but its neighbour', () => {

@@ -1,3 +1,4 @@
+// What a page does for a reader beside being read; nothing in it is needed to read.
 // Light or dark: the reader's choice goes onto the root before anything is drawn. A choice that is the system's own is not kept, so
 // that whoever comes back to it follows the system again.
 (function () {
@@ -38,3 +39,25 @@
     if (event.target.closest('button[data-colours]')) choose(isDark() ? 'light' : 'dark');
   });
 })();
+
+// Buttons that copy the text of another element and say so.
+document.addEventListener('click', function (event) {
+  var button = event.target.closest('[data-copies]');
+  var source = button && document.getElementById(button.dataset.copies);
+  if (!source) return;
+  copy(source).then(function () {
+    var words = button.textContent;
+    var said = document.querySelector('[data-said]');
+    button.textContent = said.textContent = button.dataset.done;
+    setTimeout(function () {
+      button.textContent = words;
+      said.textContent = '';
+    }, 2500);
+  });
+  function copy(element) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(element.textContent);
+    // An archive read without https has no clipboard of its own: what is selected is copied.
+    getSelection().selectAllChildren(element);
+    return document.execCommand('copy') ? Promise.resolve() : Promise.reject();
+  }
+});
