@@ -55,6 +55,10 @@ export interface HomeView {
   language: Language;
   lead: Teaser[];
   latest: Teaser[];
+  /** Affairs told over the most years: how many stories each has, since when, and its latest one alone in a list. */
+  running: { name: Name; stories: number; first: Day; latest: Teaser[] }[];
+  /** Stories of the newest one's week in earlier years, latest first. */
+  week: Teaser[];
   /** Every year that has stories, earliest first. */
   years: Count[];
   stories: number;

@@ -22,6 +22,10 @@ export interface Labels {
   home: string;
   lead: string;
   latest: string;
+  /** Over the affairs told over the most years. */
+  running: string;
+  /** Over stories of the newest one’s week in earlier years. */
+  week: string;
   browse: string;
   earlier: string;
   later: string;
@@ -67,6 +71,8 @@ export const labels: InEach<Labels> = {
     home: 'Front page',
     lead: 'Leading stories',
     latest: 'Latest stories',
+    running: 'Longest-running stories',
+    week: 'The same week in earlier years',
     browse: 'Find a story by',
     earlier: 'Earlier',
     later: 'Later',
@@ -108,6 +114,8 @@ export const labels: InEach<Labels> = {
     home: '首页',
     lead: '要闻',
     latest: '近期报道',
+    running: '长年追踪',
+    week: '往年本周',
     browse: '分类查找',
     earlier: '较早',
     later: '较晚',

@@ -4,7 +4,7 @@ import { buildArchive } from '../../../src/archive/archive.ts';
 import { coverageReach } from '../../../src/archive/coverage.ts';
 import { nameOf } from '../../../src/archive/hubs.ts';
 import { buildViews } from '../../../src/archive/pages.ts';
-import type { ArticleView, HubView, MonthView, View, YearView } from '../../../src/archive/views.ts';
+import type { ArticleView, HomeView, HubView, MonthView, View, YearView } from '../../../src/archive/views.ts';
 import type { NewsItem } from '../../../src/schema/item.ts';
 import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';
@@ -164,5 +164,25 @@ describe('earlier coverage', () => {
     const two = viewsOf([...after, makeItem('2019/01/old.md', { topics: ['mining'], places: ['Fuxin'] })]);
     const changed = after.filter(({ story }) => JSON.stringify(articleOf(one, story)) !== JSON.stringify(articleOf(two, story)));
     expect(changed.length).toBeLessThanOrEqual(coverageReach);
+  });
+});
+
+describe('the front page', () => {
+  const homeOf = (views: View[]) => views.find((view): view is HomeView => view.kind === 'home' && view.language === 'en');
+
+  test('names the affairs told over most years: series, and organisations where there are none', () => {
+    const told = (name: string, years: number[], matter: object) => years.map((year) => makeItem(`${year}/01/${name}.md`, matter));
+    const mill = told('mill', [1990, 1991, 2020], { organisations: ['Mill'] });
+    const short = told('short', [2018, 2019, 2020], { organisations: ['Works'] });
+    const twice = told('twice', [1950, 2020], { organisations: ['Twice'] });
+    expect(homeOf(viewsOf([...short, ...mill, ...twice]))?.running.map(({ name, first, stories }) => [name.name, first, stories])).toEqual([['Mill', '1990-01-15', 3], ['Works', '2018-01-15', 3]]);
+    const series = told('line', [2001, 2002, 2003], { series: 'The line' });
+    expect(homeOf(viewsOf([...mill, ...series]))?.running.map(({ name }) => name.name)).toEqual(['The line']);
+  });
+
+  test('has the newest story’s week in earlier years, a story a year, nearest to its day', () => {
+    const on = (date: string) => makeItem(`${date.slice(0, 4)}/${date.slice(5, 7)}/n${date.slice(8)}.md`, { date });
+    const views = viewsOf(['1999-03-03', '2001-02-27', '2001-02-28', '2002-02-24', '2003-02-26', '2004-02-29', '2024-02-29'].map(on));
+    expect(homeOf(views)?.week.map(({ day }) => day)).toEqual(['2004-02-29', '2003-02-26', '2001-02-28', '1999-03-03']);
   });
 });
