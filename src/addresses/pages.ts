@@ -1,7 +1,7 @@
 import { placeOf, type PagePlace, type View } from '../archive/views.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
-import { aboutPath, anniversaryPath, articlePath, calendarPath, homePath, hubIndexPath, hubPath, searchPath, timelinePath } from './addresses.ts';
+import { aboutPath, anniversaryPath, articlePath, bothPath, calendarPath, homePath, hubIndexPath, hubPath, searchPath, timelinePath } from './addresses.ts';
 
 /** The address of a page. @example pagePath({ kind: 'month', language: 'en', month: '2023-02' }) //=> '/2023/02/' */
 export function pagePath(place: PagePlace, language: Language = place.language): string {
@@ -17,6 +17,8 @@ export function pagePath(place: PagePlace, language: Language = place.language):
     case 'hub': return hubPath(place.name, language, place.stretch);
     case 'article': return articlePath(place.story, language);
     case 'broken': return articlePath(place.story, language);
+    // Beside each other, the versions stand in either order.
+    case 'both': return bothPath(place.story, language, language === place.other ? place.language : place.other);
     case 'search': return searchPath(language);
     case 'about': return aboutPath(language);
   }
@@ -30,6 +32,7 @@ export function alternatesOf(view: View): Partial<Record<Language, string>> {
 }
 
 function languagesOf(view: View): readonly Language[] {
+  if (view.kind === 'both') return [view.language, view.other];
   if (view.kind === 'article') return [view.language, ...view.translations];
   // Names begin with other letters in another language.
   const isAlone = view.kind === 'broken' || (view.kind === 'hub-index' && view.beginning !== undefined);

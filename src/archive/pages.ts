@@ -3,6 +3,7 @@ import { site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import { anniversaryPages } from './anniversary-pages.ts';
 import { articlePages } from './article-pages.ts';
+import { bothPages } from './both-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
 import { homePage } from './home-page.ts';
 import { hubIndexPages } from './hub-index-pages.ts';
@@ -14,6 +15,7 @@ export function* buildPages(archive: Archive): Generator<Page> {
   for (const language of site.languages) {
     yield homePage(archive, language);
     yield* articlePages(archive, language);
+    yield* bothPages(archive, language);
     yield* calendarPages(archive, language);
     yield* anniversaryPages(archive, language);
     for (const kind of hubKinds) {

@@ -56,6 +56,10 @@ export interface HomeView {
   language: Language;
   lead: Teaser[];
   latest: Teaser[];
+  /** Affairs told over the most years: how many stories each has, since when, and its latest one alone in a list. */
+  running: { name: Name; stories: number; first: Day; latest: Teaser[] }[];
+  /** Stories of the newest one's week in earlier years, latest first. */
+  week: Teaser[];
   /** Every year that has stories, earliest first. */
   years: Count[];
   stories: number;
@@ -179,10 +183,24 @@ export interface ArticleView {
   names: Record<HubKind, Name[]>;
   /** The other languages this story is published in. */
   translations: Language[];
+  /** Those of them that stand beside it on a page of two: a withdrawn version does not. */
+  beside: Language[];
+  /** The stories next to it in the same source. */
   earlier?: Teaser;
   later?: Teaser;
   /** Earlier stories on the same people, organisations, topics or places, nearest first; at most four. */
   coverage: Teaser[];
+}
+
+/** A story in two languages side by side, for the readers of one of them. */
+export interface BothView {
+  kind: 'both';
+  language: Language;
+  other: Language;
+  story: string;
+  day: Day;
+  /** In the page's language, then in the other. */
+  versions: (Pick<NewsItem['matter'], 'title' | 'titleSupplied' | 'summary'> & { language: Language; digest: string })[];
 }
 
 /** In `npm run dev` only: an item whose file breaks rules. */
@@ -208,7 +226,7 @@ export interface AboutView {
 }
 
 export type View =
-  | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | BrokenView | SearchView | AboutView;
+  | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | BothView | BrokenView | SearchView | AboutView;
 
 /** What a page's address follows from. */
 export type PagePlace =
@@ -219,7 +237,8 @@ export type PagePlace =
   | { kind: 'day'; language: Language; day: Day }
   | { kind: 'hub-index'; language: Language; hubs: HubKind; beginning?: string }
   | { kind: 'hub'; language: Language; name: { kind: HubKind; slug: string }; stretch?: Year | Month }
-  | { kind: 'article' | 'broken'; language: Language; story: string };
+  | { kind: 'article' | 'broken'; language: Language; story: string }
+  | { kind: 'both'; language: Language; other: Language; story: string };
 
 /** A page that can be made: where it stands, what it shows, and how to tell without making it that it has changed. */
 export interface Page {
@@ -234,6 +253,12 @@ export interface Page {
 /** The place of the page that shows a view. */
 export function placeOf(view: View): PagePlace {
   return view.kind === 'article' ? { kind: 'article', language: view.language, story: view.item.story } : view;
+}
+
+/** Keys of the bodies' HTML that a page shows, in its order. */
+export function digestsOf(view: View | undefined): string[] {
+  if (view?.kind === 'both') return view.versions.map(({ digest }) => digest);
+  return view?.kind === 'article' ? [view.digest] : [];
 }
 
 /** Counts as a text for a page's key. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { View } from '../archive/views.ts';
+import { digestsOf, type View } from '../archive/views.ts';
 import { DamagedCache } from '../store/cache.ts';
 import { isSoundPicture } from '../store/picture-files.ts';
 import type { Output, PageOutput } from './plan.ts';
@@ -61,7 +61,7 @@ export async function print(
 
 /** Render one page and write it below a folder. */
 export async function printSheet({ file, path, view, searched }: Sheet, render: Render, folder: string, html: (digest: string) => string): Promise<Printed> {
-  const page = await render(path, view, view?.kind === 'article' ? html(view.digest) : '');
+  const page = await render(path, view, digestsOf(view).map(html));
   write(join(folder, file), page);
   return [file, searched ? searchDigestOf(page) : undefined];
 }
