@@ -38,3 +38,11 @@ function languagesOf(view: View): readonly Language[] {
   const isAlone = view.kind === 'broken' || (view.kind === 'hub-index' && view.beginning !== undefined);
   return isAlone ? [view.language] : site.languages;
 }
+
+/** Where a reader of another language is led from a page that the language lacks: the nearest page that it has. */
+export function nearestOf(view: View, language: Language): string {
+  // A day's list holds the stories of every language.
+  const day = view.kind === 'article' ? view.stretches.at(-1) : undefined;
+  if (day !== undefined) return calendarPath(day, language);
+  return view.kind === 'hub-index' ? hubIndexPath(view.hubs, language) : homePath(language);
+}

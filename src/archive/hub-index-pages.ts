@@ -4,7 +4,8 @@ import type { Archive } from './archive.ts';
 import { groupBy } from './calendar.ts';
 import { keyOfName, nameOf, type Hub } from './hubs.ts';
 import { beginningsOf, collatorFor, letterOf } from './letters.ts';
-import type { HubIndexView, Name, Page } from './views.ts';
+import type { HubIndexView } from './list-views.ts';
+import type { Name, Page } from './views.ts';
 
 /** An index with more names than this is split by their first letter, and a letter with more by the next one. */
 export const indexLength = 300;

@@ -6,7 +6,8 @@ import { groupBy } from './calendar.ts';
 import { keyOfName, nameOf, type Hub } from './hubs.ts';
 import type { Story } from './stories.ts';
 import { teaserOf } from './teasers.ts';
-import { keyOfCounts, type Count, type HubView, type Name, type Page } from './views.ts';
+import type { HubView } from './list-views.ts';
+import { keyOfCounts, type Count, type Name, type Page } from './views.ts';
 
 /** How much of a day a page's stories are counted by: its year on a hub's own page, its month on a year's, itself on a month's. */
 const lengths = { whole: 4, year: 7, month: 10 } as const;

@@ -27,11 +27,6 @@ export interface BrowseLabels {
   frequent: string;
   /** Over the list of a name that stands in one story. */
   one: string;
-  guesses: string;
-  guessing: string;
-  /** With `{words}` in the place of the words. */
-  searchFor: string;
-  monthList: string;
 }
 
 export const browseLabels: InEach<BrowseLabels> = {
@@ -53,10 +48,6 @@ export const browseLabels: InEach<BrowseLabels> = {
     company: 'Named together with',
     frequent: 'Most often named',
     one: 'The one story so far',
-    guesses: 'Perhaps you are looking for',
-    guessing: 'Looking for what may have stood here …',
-    searchFor: 'Search for “{words}”',
-    monthList: 'What was in the news in {stretch}',
   },
   zh: {
     timeline: '逐年总览',
@@ -76,11 +67,13 @@ export const browseLabels: InEach<BrowseLabels> = {
     company: '一同出现',
     frequent: '最常出现',
     one: '迄今仅此一篇',
-    guesses: '您要找的可能是',
-    guessing: '正在查找此处可能有过的内容……',
-    searchFor: '检索“{words}”',
-    monthList: '{stretch}的报道',
   },
+};
+
+/** Words that the page for unknown addresses is filled with in the browser, which puts words in the place of those in braces. */
+export const lostLabels: InEach<{ guesses: string; searchFor: string; list: string }> = {
+  en: { guesses: 'Perhaps you are looking for', searchFor: 'Search for “{words}”', list: 'Everything of {stretch}' },
+  zh: { guesses: '您要找的可能是', searchFor: '检索“{words}”', list: '{stretch}的全部报道' },
 };
 
 /** What a chart of years shows, as its caption. @example yearsText('1952', '2025', 'en') //=> 'Stories by year, 1952 to 2025' */
