@@ -74,5 +74,5 @@ function decadesFrom(first: number, last: number): number[] {
 }
 
 function round(share: number): number {
-  return Math.round(share * 1000) / 1000;
+  return Math.round(share * 100) / 100;
 }
