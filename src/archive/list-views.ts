@@ -78,7 +78,10 @@ export interface AnniversaryView {
   later?: MonthDay;
 }
 
-/** Every hub of one kind, or where they are many those that begin alike. */
+/**
+ * Every hub of one kind, or where they are many those that begin alike. It tells nothing of how much is in the news of each: so it stays
+ * as it is until a new name comes.
+ */
 export interface HubIndexView {
   kind: 'hub-index';
   language: Language;
@@ -87,15 +90,10 @@ export interface HubIndexView {
   beginning?: string;
   /** How many names there are. */
   names: number;
-  /**
-   * Groups by first letter (for Chinese, by the letter of its reading), in the language's own order. Where the index is
-   * split, `stories` is rounded down, so that pages stay as they are when news is added.
-   */
-  groups: { letter: string; names: (Name & { stories: number })[] }[];
+  /** Groups by first letter (for Chinese, by the letter of its reading), in the language's own order. */
+  groups: { letter: string; names: Name[] }[];
   /** Pages split off this one, each with how many names it leads to. */
   parts: { beginning: string; names: number }[];
-  /** Where the index is split, the names most stories bear. */
-  frequent: Name[];
 }
 
 /** One hub, or the stretch of it that a year or a month makes where the list is long. */

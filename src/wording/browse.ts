@@ -24,7 +24,6 @@ export interface BrowseLabels {
   course: string;
   latest: string;
   company: string;
-  frequent: string;
   /** Over the list of a name that stands in one story. */
   one: string;
 }
@@ -46,7 +45,6 @@ export const browseLabels: InEach<BrowseLabels> = {
     course: 'The course of events',
     latest: 'Latest stories',
     company: 'Named together with',
-    frequent: 'Most often named',
     one: 'The one story so far',
   },
   zh: {
@@ -65,7 +63,6 @@ export const browseLabels: InEach<BrowseLabels> = {
     course: '事件经过',
     latest: '近期报道',
     company: '一同出现',
-    frequent: '最常出现',
     one: '迄今仅此一篇',
   },
 };
@@ -98,11 +95,6 @@ export function emptyMonthsText(months: readonly Month[], language: Language): s
 /** The link to all stories of a day, where a list shows a few of them. */
 export function allOfText(stories: number, language: Language): string {
   return language === 'zh' ? `全部 ${storiesText(stories, 'zh')}` : `All ${storiesText(stories, 'en')}`;
-}
-
-/** At least how many. @example atLeastText(30, 'en') //=> '30+' */
-export function atLeastText(stories: number, language: Language): string {
-  return `${numberText(stories, language)}+`;
 }
 
 /** How many names a kind has. @example namesText(3, 'en') //=> '3 names' */
