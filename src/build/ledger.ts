@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib';
 import type { Settings } from '../settings.ts';
 import { DamagedCache } from '../store/cache.ts';
 import { digestOf } from '../store/digest.ts';
+import type { Glance } from './glance.ts';
 
 /** What is known of one published file. */
 export interface Entry {
@@ -58,6 +59,24 @@ export class Ledger {
       pages: Number(ledger.prepare("SELECT count(*) AS n FROM files WHERE file LIKE '%.html'").get()?.['n']),
       volumes: Number(fact(ledger, 'volumes')),
     }));
+  }
+
+  /** What the run saw that made the site with this stamp; undefined where that was not noted, or is damaged. */
+  glance(stamp: string | undefined): Glance | undefined {
+    return this.#ask(stamp, (ledger) => {
+      const [proof, text = ''] = splitOnce(fact(ledger, 'glance'), ' ');
+      return proof === String(crc32(text)) ? (JSON.parse(text) as Glance) : undefined;
+    });
+  }
+
+  /** Note what the run saw that made the live site. One that cannot be noted costs the next run time. */
+  see(glance: Glance): void {
+    const text = JSON.stringify(glance);
+    try {
+      this.#with((ledger) => ledger.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run('glance', `${crc32(text)} ${text}`));
+    } catch {
+      this.forget();
+    }
   }
 
   /** The published files; undefined where the ledger is not that of a site with this stamp, or is damaged. */
@@ -157,4 +176,9 @@ function proofOf(file: string, digest: string, searched = ''): number {
 
 function fact(ledger: DatabaseSync, name: string): string {
   return String(ledger.prepare('SELECT value FROM facts WHERE name = ?').get(name)?.['value'] ?? '');
+}
+
+function splitOnce(text: string, sign: string): [before: string, after: string | undefined] {
+  const at = text.indexOf(sign);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + sign.length)];
 }

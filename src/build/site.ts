@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeEdition, loadEdition, type Edition } from '../edition.ts';
+import { closeEdition, loadUnknownEdition, type Edition } from '../edition.ts';
 import { hasErrors, type Problem } from '../schema/problem.ts';
 import { environmentOf, type Settings } from '../settings.ts';
 import { deleteCache, isCacheFault } from '../store/cache.ts';
 import { ContentError, ForeignFolderError } from './errors.ts';
+import { glanceOf, isAsSeen } from './glance.ts';
 import { Ledger, type Entry, type Live } from './ledger.ts';
 import { withLock } from './lock.ts';
 import { planSite, type Output } from './plan.ts';
@@ -89,14 +90,24 @@ async function makeOnce(settings: Settings, ledger: Ledger, clock: StepClock): P
 }
 
 async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promise<Made> {
-  const { out } = settings;
   clock.begin('read');
-  const edition = await loadEdition(settings, (done, total) => clock.progress(done, total));
+  const published = readStamp(settings.out);
+  const glance = ledger.glance(published);
+  const edition = await loadUnknownEdition(settings, (done, total) => clock.progress(done, total), (listing) => glance !== undefined && isAsSeen(glance, listing, settings));
+  if (!edition) return { ...madeOf(glance), ...ledger.countPages(published), reused: true };
   if (hasErrors(edition.problems)) throw new ContentError(edition.problems);
+  const made = await makeOf(edition, settings, ledger, clock, published);
+  const seen = glanceOf(edition, settings);
+  if (seen) ledger.see(seen);
+  return made;
+}
+
+async function makeOf(edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, published: string | undefined): Promise<Made> {
+  const { out } = settings;
   const stamp = stampOf(edition.archive, settings);
-  const published = readStamp(out);
+  const found = { items: edition.archive.items.length, stories: edition.archive.stories.length, warnings: edition.problems };
   const same = stamp === published ? ledger.countPages(stamp) : undefined;
-  if (same) return { ...madeOf(edition), ...same, reused: true };
+  if (same) return { ...madeOf(found), ...same, reused: true };
   clock.begin('prepare');
   const live = ledger.read(published);
   const renderer = await makeRenderer(settings);
@@ -121,7 +132,7 @@ async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promi
   const drop = live ? [...live.files.keys()].filter((file) => !files.has(file)) : leavingFiles(out, files);
   const change = { stamp, from: live && published, renderer: renderer.digest, put, drop };
   const changes = publish(out, { files: put.map(({ file }) => file), change, volumes: index.volumes }, ledger);
-  return { ...madeOf(edition), pages, volumes: index.volumes, rendered: props.size, indexed: index.built, changes };
+  return { ...madeOf(found), pages, volumes: index.volumes, rendered: props.size, indexed: index.built, changes };
 }
 
 /** Go through all outputs once: which are due, which are searched, what the site consists of, how many are pages. */
@@ -151,15 +162,15 @@ function madeFrom({ file }: Output, props: ReadonlyMap<string, string>, live: Li
   return { props: after, why: reasonOf({ known: live !== undefined, published, newCode, before, after }) };
 }
 
-function madeOf({ archive, problems }: Edition): Made {
+function madeOf({ items, stories, warnings }: Pick<Made, 'items' | 'stories' | 'warnings'> = { items: 0, stories: 0, warnings: [] }): Made {
   return {
-    items: archive.items.length,
-    stories: archive.stories.length,
+    items,
+    stories,
     pages: 0,
     rendered: 0,
     volumes: 0,
     indexed: 0,
-    warnings: problems,
+    warnings,
     changes: { written: 0, deleted: 0, bytes: 0 },
     reused: false,
   };

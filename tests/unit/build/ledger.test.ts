@@ -66,3 +66,17 @@ test('a ledger that cannot be written is thrown away', () => {
   ledger.write(change('one', 'two', { 'b.html': '3' }), 1);
   expect(ledger.read('two')).toBeUndefined();
 });
+
+test('what a run saw is known while the site is that run’s, and not where a bit of it flipped', () => {
+  const glance = { seen: 's', since: 5, items: 2, stories: 1, warnings: [] };
+  ledger.write(change(undefined, 'one', { 'a.html': '1' }), 1);
+  ledger.see(glance);
+  expect(ledger.glance('one')).toEqual(glance);
+  expect(ledger.glance('two')).toBeUndefined();
+  const path = join(home, 'cache', readdirSync(join(home, 'cache'))[0] ?? '');
+  const bytes = readFileSync(path);
+  const at = bytes.indexOf('"stories":1');
+  bytes[at + 10] = '7'.charCodeAt(0);
+  writeFileSync(path, bytes);
+  expect(ledger.glance('one')).toBeUndefined();
+});
