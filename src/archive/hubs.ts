@@ -21,6 +21,8 @@ export interface Hubs {
   all: Record<HubKind, Map<string, Hub>>;
   /** The hubs an item belongs to under one kind, in the item's order, each once. */
   of: (item: ItemCard, kind: HubKind) => Hub[];
+  /** The hubs that a story is listed by, in whichever language, each once. */
+  ofStory: (story: Story) => readonly Hub[];
 }
 
 /**
@@ -45,14 +47,13 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
     return hub;
   };
   const of: Hubs['of'] = (item, kind) => [...new Set((item.names[kind] ?? []).map((name) => find(kind, name, item.language)))];
+  const ofStories = new Map<Story, Hub[]>();
   for (const story of stories) {
-    for (const item of Object.values(story.versions)) {
-      for (const kind of hubKinds) {
-        for (const hub of of(item, kind)) if (hub.stories.at(-1) !== story) hub.stories.push(story);
-      }
-    }
+    const own = new Set(Object.values(story.versions).flatMap((item) => hubKinds.flatMap((kind) => of(item, kind))));
+    for (const hub of own) hub.stories.push(story);
+    ofStories.set(story, [...own]);
   }
-  return { all, of };
+  return { all, of, ofStory: (story) => ofStories.get(story) ?? [] };
 }
 
 /** A hub as a page of one language names it: in that language, else in the first that has a name, said with `language`. */

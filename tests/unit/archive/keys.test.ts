@@ -23,6 +23,7 @@ function randomMatter(roll: (sides: number) => number): Partial<FrontMatter> {
     ...(roll(5) === 0 && { titleSupplied: true }),
     source: pick(['Gazette', 'Daily', 'Tribune'], roll),
     topics: roll(2) ? ['mining', ...some(['energy', '采矿'])] : some(['mining', '采矿', 'sport']),
+    ...(roll(3) === 0 && { series: pick(['The pit', '矿坑'], roll) }),
     people: some(['Li', 'Wang', '李', 'Zhao']),
     places: some(['Fuxin', '阜新']),
     ...(roll(12) === 0 && { withdrawn: { date: '2030-01-01', reason: 'wrong' } }),
