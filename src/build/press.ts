@@ -71,7 +71,7 @@ function* sheetsOf(pages: readonly PageOutput[], seen: (file: string, view: View
   for (const { file, path, view, searched } of pages) {
     const shown = view?.();
     seen(file, shown);
-    yield { file, path, view: shown, searched: searched !== undefined };
+    yield { file, path, view: shown, searched };
   }
 }
 
