@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openBrowser } from '../../browser/browser.ts';
@@ -13,6 +14,10 @@ export interface Scores {
   layoutShift: number;
   /** Seconds until the largest thing in sight is painted. */
   largestPaint: number;
+  /** Milliseconds in which the phone would have answered no touch. */
+  blocking: number;
+  /** How many processes wanted this machine's processors meanwhile: where they are more than there are processors, the performance looks worse than it is. */
+  load: number;
   /** Audits that cost points, by their names. */
   failed: string[];
 }
@@ -64,6 +69,8 @@ function scoresOf(address: string, report: Report | undefined): Scores {
     seo: score('seo'),
     layoutShift: audits['cumulative-layout-shift']?.numericValue ?? NaN,
     largestPaint: (audits['largest-contentful-paint']?.numericValue ?? NaN) / 1000,
+    blocking: audits['total-blocking-time']?.numericValue ?? NaN,
+    load: loadavg()[0] ?? NaN,
     failed: [...new Set(failed.map(({ id, title }) => `${id}: ${title}`))],
   };
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { goalTable, tableText } from '../report/table.ts';
 import type { Goal } from '../report/goals.ts';
 import { shortOf } from './lighthouse.ts';
@@ -41,7 +42,16 @@ export function reportText(results: readonly SiteResult[]): string {
     goalTable(pageGoals(results)),
     ...results.filter(isOurs).map((site) => siteTable(site)),
     ...(rivals.length > 0 ? [rivalTable(sample ? [sample, ...rivals] : rivals)] : []),
+    ...disturbance(results),
   ].join('\n\n');
+}
+
+/** Say how busy the machine was while Lighthouse looked, where it was too busy for its processors. */
+function disturbance(results: readonly SiteResult[]): string[] {
+  const loads = results.flatMap(({ pages }) => pages.flatMap(({ scores }) => scores?.load ?? [])).sort((one, other) => one - other);
+  const middle = loads[Math.floor(loads.length / 2)] ?? 0;
+  if (middle <= availableParallelism()) return [];
+  return [`${middle.toFixed(1)} processes wanted ${availableParallelism()} processors while Lighthouse looked: its performance scores and the time it finds blocked are worse than the pages. Measure again on a quiet machine.`];
 }
 
 function siteTable({ title, items, pages }: SiteResult): string {
@@ -55,8 +65,9 @@ function siteTable({ title, items, pages }: SiteResult): string {
     scores ? shortOf(scores) : '',
     scores ? scores.layoutShift.toFixed(3) : '',
     scores ? scores.largestPaint.toFixed(2) : '',
+    scores ? scores.blocking.toFixed(0) : '',
   ]);
-  return tableText([[`${title}, ${items.toLocaleString('en')} items`, 'KB', 'page', 'styles', 'scripts', 'requests', 'Lighthouse', 'shift', 'paint s'], ...rows]);
+  return tableText([[`${title}, ${items.toLocaleString('en')} items`, 'KB', 'page', 'styles', 'scripts', 'requests', 'Lighthouse', 'shift', 'paint s', 'blocked ms'], ...rows]);
 }
 
 /** One column a site, one row a figure, the worse language of each. */
@@ -70,6 +81,7 @@ function rivalTable(sites: readonly SiteResult[]): string {
     row(`${name}: requests`, (site) => String(highest(of(site, kind).map(({ weight }) => weight?.requests)) ?? '–')),
     row(`${name}: Lighthouse`, (site) => of(site, kind).flatMap(({ scores }) => scores ?? []).map(shortOf).sort(byLowest)[0] ?? '–'),
     row(`${name}: paint s`, (site) => highest(of(site, kind).map(({ scores }) => scores?.largestPaint))?.toFixed(2) ?? '–'),
+    row(`${name}: blocked ms`, (site) => highest(of(site, kind).map(({ scores }) => scores?.blocking))?.toFixed(0) ?? '–'),
     row(`${name}: shift`, (site) => highest(of(site, kind).map(({ scores }) => scores?.layoutShift))?.toFixed(3) ?? '–'),
   ]);
   return tableText([

@@ -34,7 +34,9 @@ export async function weigh(browser: Browser, address: string): Promise<Weight> 
   const weight: Weight = { bytes: 0, html: 0, styles: 0, scripts: 0, fonts: 0, other: 0, pictures: 0, requests: -1 };
   for (const request of asked) {
     if (request.url().startsWith('data:')) continue;
-    const field = fields[request.resourceType()] ?? 'other';
+    // The site's icon has no type of its own.
+    const isPicture = (await request.response())?.headers()['content-type']?.startsWith('image/');
+    const field = isPicture ? 'pictures' : fields[request.resourceType()] ?? 'other';
     const bytes = (await request.sizes()).responseBodySize;
     weight[field] += bytes;
     if (field === 'pictures') continue;
