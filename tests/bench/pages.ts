@@ -55,11 +55,12 @@ async function measure({ values, operands, folder }: Told<typeof command.flags>)
   const rivals = [starlight, docusaurus, papermodFrom(values.papermod)].filter(({ name }) => wanted.includes(name));
   const results: SiteResult[] = [];
   const machine = machineOf([`Lighthouse ${sets.lighthouse.lighthouse}`, ...rivals.map(({ title }) => title)]);
+  const file = join(work, `pages-${values.items}`);
   mkdirSync(work, { recursive: true });
   const keep = (result: SiteResult): void => {
     results.push(result);
     const goals = pageGoals(results).map((goal) => ({ ...goal, verdict: verdictOf(goal) }));
-    writeFileSync(join(work, 'pages.json'), `${JSON.stringify({ machine, goals, results }, undefined, 2)}\n`);
+    writeFileSync(`${file}.json`, `${JSON.stringify({ machine, goals, results }, undefined, 2)}\n`);
   };
   const site = siteIn(ours, values.site === undefined ? await buildIn('sample', sample) : resolve(folder, values.site));
   const count = readdirSync(sample, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')).length;
@@ -72,7 +73,7 @@ async function measure({ values, operands, folder }: Told<typeof command.flags>)
   }
   const article = choosePages(site).find(({ kind, language, as }) => kind === 'article' && language === 'zh' && as === 'largest');
   for (const rival of rivals) {
-    say(`${rival.title} is built.`);
+    say(`Building ${rival.title}.`);
     try {
       keep(await measureSite(await rival.build(readPosts(sample)), { title: rival.title, items: count }, plan, storyOf(article?.path ?? '')));
     } catch (error) {
@@ -80,8 +81,8 @@ async function measure({ values, operands, folder }: Told<typeof command.flags>)
     }
   }
   const text = `${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB; ${machine.system}; ${machine.versions.join(', ')}\n\n${reportText(results)}`;
-  writeFileSync(join(work, 'pages.md'), `${text}\n`);
-  console.log(`${text}\n\nKept in ${join(work, 'pages')}.json and .md.`);
+  writeFileSync(`${file}.md`, `${text}\n`);
+  console.log(`${text}\n\nKept in ${file}.json and .md.`);
 }
 
 /** Build an archive by its name, and say where the site is. What an earlier run built is built on. */

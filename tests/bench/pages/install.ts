@@ -14,7 +14,7 @@ export async function installSet(name: ToolSet): Promise<string> {
   const wanted = JSON.stringify(sets[name]);
   if (existsSync(note) && readFileSync(note, 'utf8') === wanted) return folder;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ private: true, type: 'module', dependencies: sets[name] }, undefined, 2)}\n`);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ private: true, dependencies: sets[name] }, undefined, 2)}\n`);
   await mustEnd('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error'], folder);
   // Written last: a set that was left half installed is installed again.
   writeFileSync(note, wanted);

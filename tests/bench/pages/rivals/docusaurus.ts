@@ -5,7 +5,7 @@ import { markdownText, writeFiles } from '../posts.ts';
 import type { PageRival } from './rival.ts';
 
 const frame = {
-  'docusaurus.config.js': `export default {
+  'docusaurus.config.mjs': `export default {
   title: 'News Archive',
   tagline: 'News, year by year',
   url: 'https://news.example',
