@@ -39,7 +39,7 @@ export function reportText(results: readonly SiteResult[]): string {
   const rivals = results.filter((result) => !isOurs(result));
   const sample = results.find(({ name }) => name === ours);
   return [
-    goalTable(pageGoals(results)),
+    goalTable(pageGoals(results).filter(({ found }) => found !== undefined)),
     ...results.filter(isOurs).map((site) => siteTable(site)),
     ...(rivals.length > 0 ? [rivalTable(sample ? [sample, ...rivals] : rivals)] : []),
     ...disturbance(results),
@@ -84,9 +84,10 @@ function rivalTable(sites: readonly SiteResult[]): string {
     row(`${name}: blocked ms`, (site) => highest(of(site, kind).map(({ scores }) => scores?.blocking))?.toFixed(0) ?? '–'),
     row(`${name}: shift`, (site) => highest(of(site, kind).map(({ scores }) => scores?.layoutShift))?.toFixed(3) ?? '–'),
   ]);
+  const measured = perKind.filter(([, ...cells]) => cells.some((cell) => cell !== '–'));
   return tableText([
     ['the sample', ...sites.map(({ title }) => title)],
-    ...perKind,
+    ...measured,
     row('axe: rules broken, over all pages and looks', ({ axe }) => (axe ? `${axe.barriers.length} in ${axe.checks}` : '–')),
     row('html-validate: errors a page', ({ html }) => (html ? (html.findings.length / html.pages).toFixed(1) : '–')),
   ]);

@@ -15,7 +15,7 @@ theme: PaperMod
 enableRobotsTXT: true
 minify: { minifyOutput: true }
 outputs: { home: [HTML, RSS, JSON] }
-params: { env: production, description: News by the year, ShowReadingTime: true, ShowBreadCrumbs: true, ShowPostNavLinks: true, ShowToc: true, assets: { disableFingerprinting: false } }
+params: { env: production, description: News by the year, ShowReadingTime: true, ShowBreadCrumbs: true, ShowPostNavLinks: true, ShowToc: true, assets: { disableHLJS: true } }
 defaultContentLanguage: en
 languages:
   en:
@@ -32,7 +32,7 @@ languages:
   ])),
 };
 
-/** Hugo with PaperMod, the lightest of the popular themes. */
+/** Hugo with PaperMod, a light one among the popular themes; without its highlighter of code, which news do not need. */
 export function papermodFrom(address: string | undefined): PageRival {
   const hugo = versionOf('hugo', ['version'])?.replace(/^hugo v([\d.]+).*$/s, 'Hugo $1');
   return {
