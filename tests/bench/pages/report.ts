@@ -38,8 +38,9 @@ export function pageGoals(results: readonly SiteResult[]): Goal[] {
 export function reportText(results: readonly SiteResult[]): string {
   const rivals = results.filter((result) => !isOurs(result));
   const sample = results.find(({ name }) => name === ours);
+  const goals = pageGoals(results).filter(({ found }) => found !== undefined);
   return [
-    goalTable(pageGoals(results).filter(({ found }) => found !== undefined)),
+    ...(goals.length > 0 ? [goalTable(goals)] : []),
     ...results.filter(isOurs).map((site) => siteTable(site)),
     ...(rivals.length > 0 ? [rivalTable(sample ? [sample, ...rivals] : rivals)] : []),
     ...disturbance(results),
