@@ -90,7 +90,7 @@ function rivalTable(sites: readonly SiteResult[]): string {
     ['the sample', ...sites.map(({ title }) => title)],
     ...measured,
     row('axe: rules broken, over all pages and looks', ({ axe }) => (axe ? `${axe.barriers.length} in ${axe.checks}` : '–')),
-    row('html-validate: errors a page', ({ html }) => (html ? (html.findings.length / html.pages).toFixed(1) : '–')),
+    row('html-validate, rivals by the standard alone: errors a page', ({ html }) => (html ? (html.findings.length / html.pages).toFixed(1) : '–')),
   ]);
 }
 
