@@ -1,7 +1,6 @@
-import { yearOf } from '../schema/day.ts';
 import type { Language } from '../schema/language.ts';
 import type { Archive } from './archive.ts';
-import { groupBy } from './calendar.ts';
+import { runsOf } from './calendar.ts';
 import { withNeighbours } from './neighbours.ts';
 import { teaserOf } from './teasers.ts';
 import type { Page } from './views.ts';
@@ -14,7 +13,7 @@ export function* anniversaryPages({ calendar, hubs, teaserKeys }: Archive, langu
   const dates = [...calendar.dates.keys()];
   yield { place: { kind: 'anniversaries', language }, key: dates.join(' '), view: () => ({ kind: 'anniversaries', language, dates }) };
   for (const [date, stories, near] of withNeighbours(calendar.dates)) {
-    const years = [...groupBy(stories, ({ day }) => yearOf(day))].reverse().map(([year, all]) => ({ year, all, lead: all.slice(-leadsOfYear).reverse() }));
+    const years = runsOf(stories, 4).reverse().map(({ key, stories: all }) => ({ year: key, all, lead: all.slice(-leadsOfYear).reverse() }));
     yield {
       place: { kind: 'anniversary', language, date },
       key: [near.earlier, near.later, ...years.flatMap(({ year, all, lead }) => [`${year} ${all.length}`, ...lead.map((story) => teaserKeys(story, language))])].join('\n'),

@@ -3,7 +3,7 @@ import { hubKinds, type HubKind, type ItemCard, type NewsItem } from '../schema/
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import type { Archive } from './archive.ts';
-import { keyOfName, nameOf, type Hub, type Hubs } from './hubs.ts';
+import { nameOf, type Hub, type Hubs } from './hubs.ts';
 import type { Story } from './stories.ts';
 import { teaserOf } from './teasers.ts';
 import type { ArticleView, Name, Page } from './views.ts';
@@ -65,7 +65,7 @@ function neighboursIn(hubs: Hubs): (story: Story, item: ItemCard) => { earlier?:
 
 /** What stands on the page, shortened; the item's own digest stands for its words. */
 function keyOf(item: ItemCard, { translations, beside, stretches, earlier, later, coverage }: Surroundings, { hubs, teaserKeys }: Archive): string {
-  const names = item.withdrawn ? [] : hubKinds.flatMap((kind) => hubs.of(item, kind).map((hub) => keyOfName(nameOf(hub, item.language))));
+  const names = item.withdrawn ? [] : hubKinds.flatMap((kind) => hubs.of(item, kind).map((hub) => hubs.keyOf(hub, item.language)));
   const around = [earlier, later, ...coverage].map((story) => (story ? teaserKeys(story, item.language) : ''));
   return [item.digest, translations.join(' '), beside.join(' '), stretches.join(' '), ...around, ...names].join('\n');
 }

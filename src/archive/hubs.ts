@@ -10,6 +10,8 @@ import type { Name } from './views.ts';
 export interface Hub {
   kind: HubKind;
   slug: string;
+  /** Its place among all hubs of the archive, in the order in which they came up. Never shown. */
+  order: number;
   /** How the name is written in each language, where that is known. Never empty. */
   names: Partial<InEach<string>>;
   /** Earliest first. */
@@ -23,6 +25,10 @@ export interface Hubs {
   of: (item: ItemCard, kind: HubKind) => Hub[];
   /** The hubs that a story is listed by, in whichever language, each once. */
   ofStory: (story: Story) => readonly Hub[];
+  /** A hub's name in a language as a text for a page's key. Each is worked out once. */
+  keyOf: (hub: Hub, language: Language) => string;
+  /** How many hubs there are in all. */
+  size: number;
 }
 
 /**
@@ -33,6 +39,7 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
   const paired = pairedNames(pairs);
   const all = Object.fromEntries(hubKinds.map((kind) => [kind, new Map()])) as Hubs['all'];
   const known = new Map<string, Hub>();
+  let size = 0;
   const find = (kind: HubKind, name: string, language: Language): Hub => {
     const key = `${kind}\n${language}\n${name}`;
     const found = known.get(key) ?? gather(kind, name, language);
@@ -43,7 +50,7 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
     const pair = paired.get(`${kind}\n${name}`);
     const slug = slugOfNames(pair?.names ?? { [language]: name });
     let hub = all[kind].get(slug);
-    if (!hub) all[kind].set(slug, (hub = { kind, slug, names: { ...(pair?.names ?? { [language]: name }) }, stories: [] }));
+    if (!hub) all[kind].set(slug, (hub = { kind, slug, order: size++, names: { ...(pair?.names ?? { [language]: name }) }, stories: [] }));
     return hub;
   };
   const of: Hubs['of'] = (item, kind) => [...new Set((item.names[kind] ?? []).map((name) => find(kind, name, item.language)))];
@@ -53,7 +60,16 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
     for (const hub of own) hub.stories.push(story);
     ofStories.set(story, [...own]);
   }
-  return { all, of, ofStory: (story) => ofStories.get(story) ?? [] };
+  return { all, of, ofStory: (story) => ofStories.get(story) ?? [], keyOf: buildKeys(), size };
+}
+
+function buildKeys(): Hubs['keyOf'] {
+  const known = Object.fromEntries(site.languages.map((language) => [language, new Map<Hub, string>()])) as Record<Language, Map<Hub, string>>;
+  return (hub, language) => {
+    const found = known[language].get(hub) ?? keyOfName(nameOf(hub, language));
+    known[language].set(hub, found);
+    return found;
+  };
 }
 
 /** A hub as a page of one language names it: in that language, else in the first that has a name, said with `language`. */
