@@ -253,3 +253,10 @@ describe.each([['A4', `${article}`], ['Letter', `/zh${article}`]])('on paper (%s
       for (const selector of ['.sections', '.cite summary', '.share a', '.versions', '.coverage h2', '.filed h2', '.neighbours h2']) expect(text, selector).not.toContain(await own(selector));
     }, { colorScheme: 'dark' }));
 });
+
+test('a story in one language leads readers of the other to what theirs has of its day', () =>
+  read('/2025/10/datang-gas-plant-resumes/', async (page) => {
+    expect(await page.locator('.languages a').getAttribute('href')).toMatch(/^\/zh\/2025\/10\/\d\d\/$/);
+    await page.click('.languages a');
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-Hans');
+  }));
