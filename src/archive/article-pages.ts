@@ -3,32 +3,36 @@ import { hubKinds, type HubKind, type ItemCard, type NewsItem } from '../schema/
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import type { Archive } from './archive.ts';
-import { nameOf, type Hub, type Hubs } from './hubs.ts';
+import { nameOf, type Hubs } from './hubs.ts';
 import type { Story } from './stories.ts';
 import { teaserOf } from './teasers.ts';
 import type { ArticleView, Name, Page } from './views.ts';
 
-/** The pages of all items in one language, withdrawn ones included. */
-export function* articlePages(archive: Archive, language: Language): Generator<Page> {
-  const storyOf = new Map(archive.stories.map((story) => [story.id, story]));
-  const neighboursOf = neighboursIn(archive.hubs);
+/** The pages in one language of the items of a year, withdrawn ones included. */
+export function* articlePages(archive: Archive, language: Language, year: string, items: readonly NewsItem[]): Generator<Page> {
+  const storyOf = new Map(archive.calendar.years.get(year)?.map((story) => [story.id, story]));
   const languagesOf = new Map<string, Language[]>();
-  for (const item of archive.items) {
+  for (const item of items) {
     const known = languagesOf.get(item.story);
     if (known) known.push(item.language);
     else languagesOf.set(item.story, [item.language]);
   }
-  for (const item of archive.items) {
+  for (const item of items) {
     if (item.language !== language) continue;
     const story = item.withdrawn ? undefined : storyOf.get(item.story);
-    const surroundings = surroundingsOf(item, story && { story, ...neighboursOf(story, item) }, site.languages.filter((each) => each !== language && languagesOf.get(item.story)?.includes(each)), archive);
+    const surroundings = surroundingsOf(item, story && { story, ...neighboursOf(story, item, archive.hubs) }, site.languages.filter((each) => each !== language && languagesOf.get(item.story)?.includes(each)), archive);
     yield {
       place: { kind: 'article', language, story: item.story },
       key: keyOf(item, surroundings, archive),
       view: () => articleView(item, surroundings, archive),
-      ...(!item.withdrawn && !item.draft && { searched: item.day }),
+      ...(isSearched(item) && { searched: item.day }),
     };
   }
+}
+
+/** Answer whether readers find an item by searching. */
+export function isSearched({ withdrawn, draft }: ItemCard): boolean {
+  return !withdrawn && !draft;
 }
 
 /** What stands around an article's own words. */
@@ -46,21 +50,16 @@ function surroundingsOf({ day }: ItemCard, own: { story: Story; earlier?: Story;
   const stretches = [calendar.years.has(year) && year, calendar.months.has(month) && month, calendar.days.has(day) && day].filter((stretch) => stretch !== false);
   if (!own) return { translations, beside: [], stretches, coverage: [] };
   const { story, ...neighbours } = own;
-  return { translations, beside: translations.filter((each) => story.versions[each]), stretches, ...neighbours, coverage: coverage.get(story) ?? [] };
+  return { translations, beside: translations.filter((each) => story.versions[each]), stretches, ...neighbours, coverage: coverage(story) };
 }
 
-/** The way from a story to those next to it in the item's own source: a new story changes the pages of two of them at most. */
-function neighboursIn(hubs: Hubs): (story: Story, item: ItemCard) => { earlier?: Story; later?: Story } {
-  const orders = new Map<Hub, Map<Story, number>>();
-  return (story, item) => {
-    const [source] = hubs.of(item, 'sources');
-    if (!source) return {};
-    const order = orders.get(source) ?? new Map(source.stories.map((each, index) => [each, index]));
-    orders.set(source, order);
-    const at = order.get(story) ?? 0;
-    const [earlier, later] = [source.stories[at - 1], source.stories[at + 1]];
-    return { ...(earlier && { earlier }), ...(later && { later }) };
-  };
+/** The stories next to one in the item's own source: a new story changes the pages of two of them at most. */
+function neighboursOf(story: Story, item: ItemCard, hubs: Hubs): { earlier?: Story; later?: Story } {
+  const [source] = hubs.of(item, 'sources');
+  if (!source) return {};
+  const at = hubs.placeOf(source, story);
+  const [earlier, later] = [source.stories[at - 1], source.stories[at + 1]];
+  return { ...(earlier && { earlier }), ...(later && { later }) };
 }
 
 /** What stands on the page, shortened; the item's own digest stands for its words. */

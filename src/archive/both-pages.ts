@@ -1,11 +1,11 @@
 import type { NewsItem } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
-import type { Archive } from './archive.ts';
+import type { Story } from './stories.ts';
 import type { Page } from './views.ts';
 
-/** A page for each story and each other language it is published in, with both versions side by side. */
-export function* bothPages({ stories }: Archive, language: Language): Generator<Page> {
+/** A page for each of these stories and each other language it is published in, with both versions side by side. */
+export function* bothPages(stories: readonly Story[], language: Language): Generator<Page> {
   for (const { id, versions } of stories) {
     const own = versions[language];
     if (!own) continue;

@@ -10,17 +10,20 @@ import { keyOfCounts, type CalendarNeighbours, type Count, type Page } from './v
 /** How many stories of each month a year's page names, and of each day a long month's. */
 const leads = 3;
 
-/** The timeline of the whole archive, and the pages of every year, month and day that has stories. */
-export function* calendarPages(archive: Archive, language: Language): Generator<Page> {
-  const { calendar } = archive;
-  yield timelinePage(archive, language);
-  const daysOfYears = groupBy(countsOf(calendar.days), ({ key }) => key.slice(0, 4));
-  for (const [year, stories, near] of withNeighbours(calendar.years)) yield yearPage(archive, language, year, stories, daysOfYears.get(year) ?? [], near);
-  for (const [month, stories, near] of withNeighbours(calendar.months)) yield monthPage(archive, language, month, stories, near);
-  for (const [day, stories, near] of withNeighbours(calendar.days)) yield dayPage(archive, language, day, stories, near);
+/** The pages of a year and of each of its months and days that have stories. */
+export function* calendarPages(archive: Archive, language: Language, year: string): Generator<Page> {
+  const { years, months, days } = archive.calendar;
+  for (const [, stories, near] of withNeighbours(years, year)) yield yearPage(archive, language, year, stories, countsOf(storiesIn(days, year)), near);
+  for (const [month, stories, near] of withNeighbours(months, year)) yield monthPage(archive, language, month, stories, near);
+  for (const [day, stories, near] of withNeighbours(days, year)) yield dayPage(archive, language, day, stories, near);
 }
 
-function timelinePage({ calendar, stories }: Archive, language: Language): Page {
+function storiesIn(days: ReadonlyMap<string, Story[]>, year: string): Map<string, Story[]> {
+  return new Map([...withNeighbours(days, year)].map(([day, stories]) => [day, stories]));
+}
+
+/** The timeline of the whole archive. */
+export function timelinePage({ calendar, stories }: Archive, language: Language): Page {
   const years = countsOf(calendar.years);
   return { place: { kind: 'timeline', language }, key: keyOfCounts(years), view: () => ({ kind: 'timeline', language, years, stories: stories.length }) };
 }

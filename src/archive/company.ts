@@ -5,7 +5,7 @@ import type { Hub, Hubs } from './hubs.ts';
 const kinds: readonly HubKind[] = ['people', 'organisations', 'places', 'topics', 'series'];
 
 /** How many of a hub's latest stories are looked at. Bounds the work for a name that stands in every story. */
-export const companyReach = 24;
+export const companyReach = 40;
 
 /** How many names of each kind are given. */
 export const companyLength = 6;
@@ -14,47 +14,21 @@ export const companyLength = 6;
 export type Company = (hub: Hub) => readonly Hub[];
 
 /** Make the lookup of company: by kind, the most frequent first, then the latest. Each is worked out once. */
-export function buildCompany({ ofStory, size }: Hubs): Company {
+export function buildCompany({ ofStory }: Hubs): Company {
   const known = new Map<Hub, readonly Hub[]>();
-  // Every name's company is counted at every build: an array for all of them takes a tenth of the time that maps would.
-  const counts = new Int32Array(size);
   return (hub) => {
-    const found = known.get(hub) ?? companyOf(hub, ofStory, counts);
+    const found = known.get(hub) ?? companyOf(hub, ofStory);
     known.set(hub, found);
     return found;
   };
 }
 
-/** @param counts one place for each hub, all 0, as they are left */
-function companyOf(hub: Hub, ofStory: Hubs['ofStory'], counts: Int32Array): Hub[] {
-  const together: Hub[] = [];
-  const { stories } = hub;
-  for (let index = stories.length - 1; index >= 0 && index >= stories.length - companyReach; index--) {
-    const story = stories[index];
-    if (!story) break;
-    for (const other of ofStory(story)) {
-      if (other === hub) continue;
-      const count = counts[other.order] ?? 0;
-      if (count === 0) together.push(other);
-      counts[other.order] = count + 1;
-    }
+function companyOf(hub: Hub, ofStory: Hubs['ofStory']): Hub[] {
+  // Names enter latest first, and a sort leaves those that are equal in this order.
+  const together = new Map<Hub, number>();
+  for (const story of hub.stories.slice(-companyReach).reverse()) {
+    for (const other of ofStory(story)) if (other !== hub) together.set(other, (together.get(other) ?? 0) + 1);
   }
-  const company = kinds.flatMap((kind) => mostOf(together, kind, counts));
-  for (const { order } of together) counts[order] = 0;
-  return company;
-}
-
-/** The hubs of a kind that are counted most; of those with the same count, the earlier in the list. */
-function mostOf(hubs: readonly Hub[], kind: HubKind, counts: Int32Array): Hub[] {
-  const most: Hub[] = [];
-  for (const hub of hubs) {
-    if (hub.kind !== kind) continue;
-    const count = counts[hub.order] ?? 0;
-    let at = most.length;
-    while (at > 0 && count > (counts[most[at - 1]?.order ?? 0] ?? 0)) at -= 1;
-    if (at >= companyLength) continue;
-    most.splice(at, 0, hub);
-    if (most.length > companyLength) most.pop();
-  }
-  return most;
+  const sorted = [...together].sort(([, one], [, other]) => other - one).map(([other]) => other);
+  return kinds.flatMap((kind) => sorted.filter((other) => other.kind === kind).slice(0, companyLength));
 }

@@ -33,9 +33,7 @@ export interface Labels {
   later: string;
   turn: string;
   calendar: string;
-  months: string;
   byYear: string;
-  byMonth: string;
   letters: string;
   noStories: string;
   /** Of an archive without any story. */
@@ -81,9 +79,7 @@ export const labels: InEach<Labels> = {
     later: 'Later',
     turn: 'Earlier and later',
     calendar: 'Days of this month',
-    months: 'Months of this year',
     byYear: 'By year',
-    byMonth: 'By month',
     letters: 'Jump to a letter',
     noStories: 'no stories',
     empty: 'The first story will open the first year.',
@@ -125,9 +121,7 @@ export const labels: InEach<Labels> = {
     later: '较晚',
     turn: '较早与较晚',
     calendar: '本月各日',
-    months: '本年各月',
     byYear: '按年查看',
-    byMonth: '按月查看',
     letters: '按字母跳转',
     noStories: '无报道',
     empty: '第一篇报道刊出后，这里便有年份。',
