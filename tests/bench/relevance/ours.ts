@@ -6,7 +6,7 @@ import { copyUnit } from '../../../src/search/units.ts';
 import { buildVolumes } from '../../../src/search/volumes.ts';
 import { openBrowser } from '../../browser/browser.ts';
 import { openHost } from '../browser/host.ts';
-import { openCore } from './core.ts';
+import { openAsk, type Ask } from '../core.ts';
 import { articlesOf, numberOf, pageOf, tagOf } from './pages.ts';
 import { most, type SearchEngine, type Searcher } from './searcher.ts';
 import type { TestSet } from './test-set.ts';
@@ -39,7 +39,7 @@ async function askHere(set: TestSet, folder: string): Promise<Searcher> {
   // Node fetches no files.
   const network = globalThis.fetch;
   globalThis.fetch = async (address) => new Response(readFileSync(new URL(String(address))));
-  const ask = await openCore(root, set.language);
+  const ask = await openAsk(root, set.language);
   return {
     find: async (query) => idsOf(set, await ask(query, most)),
     leave: async () => void (globalThis.fetch = network),
@@ -52,11 +52,11 @@ async function askBrowser(set: TestSet, folder: string): Promise<Searcher> {
   const page = await browser.newPage();
   await page.goto(`${host.address}blank.html`);
   await page.evaluate(async ([core, root, language]) => {
-    const { openCore } = await import(core) as { openCore: (root: string, language: string) => Promise<(query: string, most: number) => Promise<string[]>> };
-    Object.assign(globalThis, { ask: await openCore(root, language) });
-  }, [`${host.address}code/tests/bench/relevance/core.ts`, `${host.address}search/`, set.language] as const);
+    const { openAsk } = await import(core) as typeof import('../core.ts');
+    Object.assign(globalThis, { ask: await openAsk(root, language) });
+  }, [`${host.address}code/tests/bench/core.ts`, `${host.address}search/`, set.language] as const);
   return {
-    find: async (query) => idsOf(set, await page.evaluate(([text, count]) => (globalThis as unknown as { ask: (query: string, most: number) => Promise<string[]> }).ask(text, count), [query, most] as const)),
+    find: async (query) => idsOf(set, await page.evaluate(([text, count]) => (globalThis as unknown as { ask: Ask }).ask(text, count), [query, most] as const)),
     leave: async () => {
       await browser.close();
       await host.close();
