@@ -15,7 +15,7 @@ export function relevanceGoals(sets: readonly TestSet[], outcomes: readonly Outc
   const mean = (engine: string, measure: keyof Quality) => names.reduce((sum, name) => sum + (of(name, engine)?.[measure] ?? Number.NaN), 0) / names.length;
   const goals: Goal[] = [];
   if (rivals.length > 0) {
-    for (const measure of ranked) goals.push({ name: `mean ${titles[measure]} against the best rival`, found: mean(own, measure) / Math.max(...rivals.map((rival) => mean(rival, measure))), wanted: 1, sense: 'at least', unit: '×' });
+    for (const measure of ranked) goals.push({ name: `mean ${titles[measure]} against the best rival`, found: ratio(mean(own, measure), Math.max(...rivals.map((rival) => mean(rival, measure)))), wanted: 1, sense: 'at least', unit: '×' });
     for (const name of names) goals.push({ name: `${name}: ${titles.ndcg} against the best rival`, found: ratio(of(name, own)?.ndcg, Math.max(...rivals.map((rival) => of(name, rival)?.ndcg ?? 0))), wanted: 0.97, sense: 'at least', unit: '×' });
   }
   for (const { name, language, judged } of sets) {
@@ -44,5 +44,5 @@ export function relevanceText(sets: readonly TestSet[], outcomes: readonly Outco
 const titles: Readonly<Record<keyof Quality, string>> = { ndcg: 'nDCG@10', mrr: 'MRR', recall: 'recall@20', empty: 'without result' };
 
 function ratio(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? undefined : one / other;
+  return one === undefined || other === undefined || other === 0 ? undefined : one / other;
 }
