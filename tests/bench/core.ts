@@ -1,3 +1,4 @@
+import type { ArchiveSearch } from '../../src/search/answers.ts';
 import { openIndexes, readCatalogue } from '../../src/search/engine.ts';
 import { sortHits } from '../../src/search/order.ts';
 import { clausesOf } from '../../src/search/query.ts';
@@ -8,6 +9,14 @@ import { openWordCounts } from '../../src/search/word-counts.ts';
 
 /** Gives the addresses of the items that a search shows first, best first; where `whole` is set, of those only that have all of it. */
 export type Ask = (query: string, most: number, whole?: boolean) => Promise<string[]>;
+
+const languages = [{ language: 'en', tag: 'en', name: 'English' }, { language: 'zh', tag: 'zh-Hans', name: '中文' }];
+
+/** Open all that a search page asks. */
+export async function openArchive(root: string, language: 'en' | 'zh'): Promise<ArchiveSearch> {
+  const { openSearch } = await import('../../src/search/archive-search.ts');
+  return openSearch(root, language, languages);
+}
 
 /** Open the search folder at an address, for a reader of pages in one language. */
 export async function openAsk(root: string, language: 'en' | 'zh'): Promise<Ask> {

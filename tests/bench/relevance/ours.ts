@@ -23,7 +23,8 @@ export function backnumber(work: string, volumes: number, inBrowser: boolean): S
   };
 }
 
-async function publish(set: TestSet, volumes: number, folder: string): Promise<void> {
+/** Build the index of a set in so many volumes, as a site's is, and say where the site lies. */
+export async function publish(set: TestSet, volumes: number, folder: string): Promise<string> {
   const { articles, limits } = articlesOf(set, volumes);
   const shelf = await buildVolumes(articles, { cache: join(folder, 'cache'), html: (article) => pageOf(article, tagOf(set)), limits });
   if (shelf.volumes.length !== volumes) throw new Error(`${set.name} was to be cut into ${volumes} volumes and was into ${shelf.volumes.length}. A set needs more documents than volumes.`);
@@ -32,6 +33,7 @@ async function publish(set: TestSet, volumes: number, folder: string): Promise<v
   mkdirSync(site, { recursive: true });
   for (const unit of shelf.units) copyUnit(unit, join(site, unit.name));
   writeFileSync(join(site, 'volumes.json'), shelf.catalogue);
+  return join(folder, 'site');
 }
 
 async function askHere(set: TestSet, folder: string): Promise<Searcher> {

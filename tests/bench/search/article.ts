@@ -50,7 +50,7 @@ export function articleOf(page: string, url: string): Article | undefined {
     if (closing === '/') {
       if (depth === 0) break;
       depth--;
-      if (depth < ignored) ignored = Infinity;
+      if (depth <= ignored) ignored = Infinity;
       continue;
     }
     for (const [, kind = '', attribute = ''] of (attributeIn(attributes, 'data-pagefind-filter') ?? '').matchAll(/(\w+)\[([\w-]+)\]/g)) (marks[kind] ??= []).push(attributeIn(attributes, attribute) ?? '');
