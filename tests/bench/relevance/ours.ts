@@ -6,7 +6,8 @@ import { copyUnit } from '../../../src/search/units.ts';
 import { buildVolumes } from '../../../src/search/volumes.ts';
 import { openBrowser } from '../../browser/browser.ts';
 import { openHost } from '../browser/host.ts';
-import { openAsk, type Ask } from '../core.ts';
+import { ask, openArchive } from '../core.ts';
+import { openCorePage, type CoreGlobals } from '../search/core-page.ts';
 import { articlesOf, numberOf, pageOf, tagOf } from './pages.ts';
 import { most, type SearchEngine, type Searcher } from './searcher.ts';
 import type { TestSet } from './test-set.ts';
@@ -36,29 +37,17 @@ export async function publish(set: TestSet, volumes: number, folder: string): Pr
   return join(folder, 'site');
 }
 
-async function askHere(set: TestSet, folder: string): Promise<Searcher> {
-  const root = pathToFileURL(join(folder, 'site/search/')).href;
-  // Node fetches no files.
-  const network = globalThis.fetch;
-  globalThis.fetch = async (address) => new Response(readFileSync(new URL(String(address))));
-  const ask = await openAsk(root, set.language);
-  return {
-    find: async (query) => idsOf(set, await ask(query, most)),
-    leave: async () => void (globalThis.fetch = network),
-  };
+function askHere(set: TestSet, folder: string): Searcher {
+  const archive = openArchive(pathToFileURL(join(folder, 'site/search/')).href, set.language, async (address) => new Uint8Array(readFileSync(new URL(address))));
+  return { find: async (query) => idsOf(set, await ask(archive, set.language, query, most)) };
 }
 
 async function askBrowser(set: TestSet, folder: string): Promise<Searcher> {
   const host = await openHost({ '/': join(folder, 'site') });
   const browser = await openBrowser();
-  const page = await browser.newPage();
-  await page.goto(`${host.address}blank.html`);
-  await page.evaluate(async ([core, root, language]) => {
-    const { openAsk } = await import(core) as typeof import('../core.ts');
-    Object.assign(globalThis, { ask: await openAsk(root, language) });
-  }, [`${host.address}code/tests/bench/core.ts`, `${host.address}search/`, set.language] as const);
+  const page = await openCorePage(browser, host, set.language);
   return {
-    find: async (query) => idsOf(set, await page.evaluate(([text, count]) => (globalThis as unknown as { ask: Ask }).ask(text, count), [query, most] as const)),
+    find: async (query) => idsOf(set, await page.evaluate(([text, count]) => (globalThis as unknown as CoreGlobals).find(text, count), [query, most] as const)),
     leave: async () => {
       await browser.close();
       await host.close();

@@ -61,9 +61,7 @@ export async function compareQuestions(page: Page, articles: readonly Article[],
 }
 
 async function askInPage([question, marked]: readonly [Question, readonly Facet[]]): Promise<Answered> {
-  const globals = globalThis as unknown as CoreGlobals;
-  const { addresses } = globals;
-  const archive = (globals.archive ??= await globals.openArchive());
+  const { archive, addresses } = globalThis as unknown as CoreGlobals;
   const answer = await archive.ask(question);
   if (!answer) return { count: 0, urls: [], facets: {}, years: {} };
   const urls = await Promise.all(answer.hits.map(async (hit) => {

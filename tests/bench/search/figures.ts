@@ -55,7 +55,7 @@ export const readerFigures: Readonly<Record<'cold' | 'complete' | 'phone' | 'fre
 /** Chinese runs of a site whose search folder a host serves. */
 export async function siteRuns(browser: Browser, host: Host, site: string, count: number): Promise<Substrings> {
   const texts = new Map(readArticles(site).filter(({ language }) => language === 'zh').map(({ url, text }) => [url, text]));
-  const page = await openCorePage(browser, host, 'search/', 'zh');
+  const page = await openCorePage(browser, host, 'zh');
   return compareRuns(page, 'sample archive', texts, drawRuns([...texts.values()], count)).finally(() => page.close());
 }
 
@@ -64,7 +64,7 @@ export async function setRuns(browser: Browser, open: (folder: string) => Promis
   const set = readTestSet(filesIn(folder));
   const site = await publish(set, 1, join(work, `${set.name}-runs`));
   const host = await open(site);
-  const page = await openCorePage(browser, host, 'search/', 'zh');
+  const page = await openCorePage(browser, host, 'zh');
   const texts = set.documents.map(({ title, text }) => `${title}\n${text.replace(/\s*\n\s*/g, ' ')}`);
   const addresses = new Map(texts.map((text, at) => [addressOf(at), text]));
   return compareRuns(page, set.name, addresses, drawRuns(texts, count)).finally(async () => {
@@ -79,7 +79,7 @@ export async function siteCombinations(browser: Browser, host: Host, articles: r
   for (const [language, share] of [['en', 2 / 3], ['zh', 1 / 3]] as const) {
     const own = articles.filter((article) => article.language === language);
     if (own.length === 0) continue;
-    const page = await openCorePage(browser, host, 'search/', language);
+    const page = await openCorePage(browser, host, language);
     results.push(await compareQuestions(page, own, drawQuestions(own, Math.round(count * share))));
     await page.close();
   }

@@ -30,7 +30,7 @@ export async function compareRuns(page: Page, name: string, texts: ReadonlyMap<s
   const result: Substrings = { name, runs: runs.length, recall: 0, precision: 0, wrong: [] };
   for (const run of runs) {
     const holding = new Set([...texts].filter(([, text]) => text.includes(run)).map(([address]) => address));
-    const found = new Set(await page.evaluate((text) => (globalThis as unknown as CoreGlobals).ask(text, Infinity, true), run));
+    const found = new Set(await page.evaluate((text) => (globalThis as unknown as CoreGlobals).find(text, Infinity, true), run));
     const right = [...found].filter((address) => holding.has(address)).length;
     result.recall += right / Math.max(holding.size, 1) / runs.length;
     result.precision += right / Math.max(found.size, 1) / runs.length;
