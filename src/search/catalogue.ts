@@ -24,8 +24,8 @@ export interface VolumeEntry {
 /** Word lists of some volumes that follow one another: in how many items of each a word stands. */
 export interface WordsEntry {
   path: string;
-  /** To how many files the words are dealt out. */
-  files: number;
+  /** With what each file begins: words are in code unit order. */
+  firsts: string[];
   /** How many volumes these are. */
   volumes: number;
 }
@@ -33,7 +33,7 @@ export interface WordsEntry {
 /** What `/search/volumes.json` says: all volumes, latest first, and the word lists of them in the same order. */
 export interface Catalogue {
   /** Changes when a script of another release cannot read it. */
-  format: 2;
+  format: 3;
   volumes: VolumeEntry[];
   words: WordsEntry[];
 }

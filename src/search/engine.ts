@@ -39,7 +39,7 @@ export interface Index {
  */
 export async function readCatalogue(root: string, read: ReadBytes = fetchLatest): Promise<Catalogue> {
   const catalogue: Catalogue = JSON.parse(new TextDecoder().decode(await read(`${root}volumes.json`)));
-  if (catalogue.format !== 2) throw new Error(`${root}volumes.json is of another release. Load the page again.`);
+  if (catalogue.format !== 3) throw new Error(`${root}volumes.json is of another release. Load the page again.`);
   return catalogue;
 }
 
