@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { crc32, gzipSync } from 'node:zlib';
 import type { FileList } from './bind.ts';
 import { packCounts, wordsName, type WordLine } from './counts.ts';
-import { readWordLists } from './word-list.ts';
+import { readWordLists, type WordList } from './word-list.ts';
 
 /** So many bytes of words make a file, before they are compressed: measured, see `tests/bench/volumes.ts`. */
 const fileSize = 8_000;
+/** Where there are few words, as in the latest volume, files are larger: each changes with every new item. */
+const fewWords = 600_000;
+const fileSizeOfFew = 32_000;
 
 /** Word lists bound together. */
 export interface BoundWords {
@@ -34,11 +37,13 @@ export function bindWords(packed: readonly Uint8Array[], folder: string): BoundW
     before = lines.at(-1)?.word ?? '';
     [lines, size] = [[], 0];
   };
-  for (const line of merge(packed)) {
+  const lists = packed.flatMap(readWordLists);
+  const most = lists.reduce((sum, { words }) => sum + words.reduce((length, word) => length + word.length + 5, 0), 0) > fewWords ? fileSize : fileSizeOfFew;
+  for (const line of merge(lists)) {
     lines.push(line);
     // A count and its column take about 3 bytes.
     size += line.word.length + line.form.length + 3 * line.columns;
-    if (size >= fileSize) finish();
+    if (size >= most) finish();
   }
   if (lines.length > 0 || bound.firsts.length === 0) finish();
   return bound;
@@ -52,8 +57,7 @@ function beginningOf(word: string, before: string): string {
 }
 
 /** Go through the words of all lists in order. */
-function* merge(packed: readonly Uint8Array[]): Generator<WordLine & { columns: number }> {
-  const lists = packed.flatMap(readWordLists);
+function* merge(lists: readonly WordList[]): Generator<WordLine & { columns: number }> {
   const next = lists.map(() => 0);
   for (;;) {
     let word: string | undefined;

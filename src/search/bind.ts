@@ -36,8 +36,8 @@ export function bindParts(parts: readonly (readonly PartIndex[])[], folder: stri
     const indexes = parts.flatMap((all) => all.filter((index) => index.tag === tag));
     const pages = indexes.flatMap((index) => index.pages);
     const { words, places, counts } = wordFilesOf(indexes, write);
-    pageFilesOf(indexes, write);
-    bound.indexes[tag] = { items: pages.length, length: pages.reduce((sum, page) => sum + page.words, 0), words, places };
+    const cards = pageFilesOf(indexes, write);
+    bound.indexes[tag] = { items: pages.length, length: pages.reduce((sum, page) => sum + page.words, 0), words, places, cards };
     bound.words.push(wordListOf(tag, indexes, counts));
   }
   return bound;

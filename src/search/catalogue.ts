@@ -8,6 +8,8 @@ export interface IndexEntry {
   /** To how many files its words are dealt out, and to how many the places of them. */
   words: number;
   places: number;
+  /** How many cards lie in one file: neighbours by day, of which a list shows several together. */
+  cards: number;
 }
 
 /** A volume as the catalogue tells the browser of it. */
@@ -37,6 +39,3 @@ export interface Catalogue {
   volumes: VolumeEntry[];
   words: WordsEntry[];
 }
-
-/** Items whose cards lie in one file: neighbours by day, of which a list shows several together. */
-export const cardsTogether = 32;

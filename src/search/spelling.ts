@@ -1,7 +1,7 @@
 import type { Index } from './engine.ts';
 import { kindSign } from './name-keys.ts';
 import type { KnownWord, WordBook } from './word-counts.ts';
-import { foldLetters } from './words.ts';
+import { foldLetters, partsOf } from './words.ts';
 
 /** A word of the archive that is spelt nearly as one that was typed. */
 export interface NearWord {
@@ -20,20 +20,22 @@ const files = 6;
 const oftener = 10;
 
 /**
- * Find the words of the archive that are spelt nearly as one typed: nearest first, then those in most items. Words are looked
+ * Find the words of the archive that are spelt nearly as one typed, or as another form of it: nearest first, then those in most items. Words are looked
  * for that begin with the same two letters, or do so where two letters changed places or one is too many.
  */
 export async function nearWords(word: string, indexes: readonly Index[], book: WordBook, most: number): Promise<NearWord[]> {
   const typed = foldLetters(word);
   if (!/^\p{Script=Latin}+$/u.test(typed) || typed.length < shortest) return [];
+  const [stem = typed] = partsOf(typed, indexes[0]?.tag ?? '').map((part) => part.word);
   const [first = '', second = '', third = ''] = typed;
   const beginnings = new Set([first + second, second + first, second + third, first + third]);
   const known = (await Promise.all([...beginnings].map((beginning) => book.beginning(beginning, files)))).flat();
   const countOf = ({ countIn }: Pick<KnownWord, 'countIn'>) => indexes.reduce((sum, index) => sum + countIn(index), 0);
   const own = known.filter(({ form }) => foldLetters(form) === typed).reduce((sum, each) => sum + countOf(each), 0);
   const near = known.filter(({ word: each }) => !each.includes(kindSign)).flatMap((each) => {
-    const distance = distanceOf(typed, foldLetters(each.form));
-    const count = distance > 0 && distance <= (typed.length < long ? 1 : 2) ? countOf(each) : 0;
+    const distance = Math.min(distanceOf(typed, foldLetters(each.form)), Math.max(1, distanceOf(stem, each.word)));
+    const isOther = foldLetters(each.form) !== typed && each.word !== stem;
+    const count = isOther && distance <= (typed.length < long ? 1 : 2) ? countOf(each) : 0;
     return count > own * oftener ? [{ near: each.form, count, distance }] : [];
   });
   return near.sort((one, other) => one.distance - other.distance || other.count - one.count || (one.near < other.near ? -1 : 1)).slice(0, most).map(({ near: form, count }) => ({ near: form, count }));
