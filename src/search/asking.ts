@@ -5,7 +5,7 @@ import { estimate, type Estimate } from './estimate.ts';
 import { findIn, hitsOf, narrowFound, type Found, type Measure } from './found.ts';
 import { sortFound, type FoundHit } from './hits.ts';
 import { findMost } from './most.ts';
-import { within, type Query, type Range } from './query.ts';
+import { queryOf, within, type Query, type Range } from './query.ts';
 import { wholeOf } from './ranking.ts';
 import type { WordBook } from './word-counts.ts';
 
@@ -13,6 +13,8 @@ import type { WordBook } from './word-counts.ts';
 export interface Scope {
   indexes: readonly Index[];
   book: WordBook;
+  /** Read what was typed. */
+  readQuery: (text: string) => Promise<Query>;
 }
 
 /** So many hits are enough to be shown before all volumes are read; where there are fewer, items with most of the words follow. */
@@ -24,7 +26,8 @@ const pause = 150;
  * Answer a question from some indexes. The latest volumes that are likely to have enough hits are read first and shown, then
  * all others side by side; a volume that cannot be read is named. Items with most of the words are looked for last, if wanted.
  */
-export async function answerFrom({ indexes, book: { lookUp } }: Scope, question: Question, query: Query, show: (answer: Answer) => void, isMostWanted = true): Promise<Answer> {
+export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope, question: Question, show: (answer: Answer) => void = () => undefined, isMostWanted = true): Promise<Answer> {
+  const query = await readQuery(question.text).catch(() => queryOf(question.text));
   const known = await estimate(indexes, query.wanted.map(({ text }) => text), lookUp).catch(() => undefined);
   const measure: Measure = { whole: wholeOf(indexes), having: known?.having };
   const range = within(query, question);
