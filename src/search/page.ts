@@ -78,7 +78,7 @@ function startSearch(root: HTMLElement): void {
       const [card, list] = await Promise.all([index.readCard(page), index.readPages()]).catch(() => []);
       if (!card || !list) return { result: make('li', {}, labels.failed) };
       const result = makeResult(card, list.days[page] ?? '', { labels, base, foreign });
-      return { result, filled: readSnippet(card, base, clauses).then(({ pieces }) => fillSnippet(result, pieces), () => undefined) };
+      return { result, filled: readSnippet(card, base, clauses, () => Promise.reject(new Error('There is no table.'))).then(({ pieces }) => fillSnippet(result, pieces), () => undefined) };
     }));
     await Promise.race([Promise.all(made.map(({ filled }) => filled)), new Promise((resolve) => setTimeout(resolve, textPatience))]);
     return made.map(({ result }) => result);

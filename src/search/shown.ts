@@ -5,7 +5,7 @@ import { clausesOf } from './query.ts';
 import { countItems, findItems, type Finding, type Hit } from './search.ts';
 import { isNarrowed, type State } from './state.ts';
 import type { SearchedLanguage } from './labels.ts';
-import { openWordCounts, type LookUp } from './word-counts.ts';
+import { openWordBook, type LookUp } from './word-counts.ts';
 
 /** What a state shows. */
 export interface Shown {
@@ -34,7 +34,7 @@ export interface Reader {
 export function openReader(root: string, own: string, languages: readonly SearchedLanguage[]): Reader {
   let opened: Promise<{ indexes: Index[]; lookUp: LookUp }> | undefined;
   async function openIn(scope: string) {
-    opened ??= readCatalogue(root).then((catalogue) => ({ indexes: openIndexes(root, catalogue), lookUp: openWordCounts(root, catalogue) }));
+    opened ??= readCatalogue(root).then((catalogue) => ({ indexes: openIndexes(root, catalogue), lookUp: openWordBook(root, catalogue).lookUp }));
     opened.catch(() => (opened = undefined));
     const { indexes, lookUp } = await opened;
     const tags = tagsOf(scope, own, languages);
