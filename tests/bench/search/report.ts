@@ -63,7 +63,7 @@ export function searchText(results: Results): string {
   const exact = [
     ...substrings.map(({ name, runs, recall, precision, wrong }) => `${name}: ${runs} Chinese runs, recall ${recall.toFixed(4)}, precision ${precision.toFixed(4)}, ${wrong.length} of them not exact.`),
     ...combinations.map(({ asked, equal, wrong }) => `Filters, ranges and sorts: ${equal} of ${asked} questions answered as a scan has them.${wrong[0] ? ` First difference: ${wrong[0].what} of ${JSON.stringify(wrong[0].question)}.` : ''}`),
-    ...(weight ? [`Scripts ${shown(kilo(weight.scripts), 1)} KB, rules for searching ${shown(kilo(weight.styles), 1)} KB of a style sheet of ${shown(kilo(weight.sheet), 1)} KB, all compressed with gzip.`] : []),
+    ...(weight ? [`Scripts ${shown(kilo(weight.scripts), 1)} KB, rules for searching ${shown(kilo(weight.styles), 1)} KB of ${shown(kilo(weight.sheets), 1)} KB of style sheets, all compressed with Brotli.`] : []),
   ];
   const goals = searchGoals(results).map((goal) => [goal.name, `${goal.sense === 'at least' ? '≥' : '≤'} ${goal.wanted} ${goal.unit}`.trim(), shown(goal.found, 3), verdictOf(goal)]);
   return [...(rows.length > 0 ? [tableText([head, ...rows])] : []), ...(exact.length > 0 ? [exact.join('\n')] : []), tableText([['goal', 'wanted', 'found', 'verdict'], ...goals])].join('\n\n');
