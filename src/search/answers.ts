@@ -1,6 +1,6 @@
 import type { Day } from '../schema/day.ts';
 import type { Choice, Facet, FacetCount } from './choice.ts';
-import type { SnippetPiece } from './snippet.ts';
+import type { Snippet } from './snippet.ts';
 
 /*
  * What a search page asks of the archive, and what it is told. The page knows this file and `choice.ts`; how an answer is
@@ -81,13 +81,6 @@ export interface Result {
   day: Day;
   sources: string[];
   tag: string;
-}
-
-/** A stretch of a result's text. */
-export interface Snippet {
-  pieces: SnippetPiece[];
-  /** Id and words of the heading the stretch stands under, if under any. */
-  section?: { id: string; heading: string };
 }
 
 /** How many hits lie in a year, `2023`, or a month, `2023-02`. */

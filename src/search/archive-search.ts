@@ -1,5 +1,58 @@
-import type { ArchiveSearch } from './answers.ts';
+import type { Answer, ArchiveSearch, Question } from './answers.ts';
+import { answerFrom, type Scope } from './asking.ts';
+import { facets } from './choice.ts';
+import { countFacetIn, countStretchesIn } from './counting.ts';
+import { openIndexes, readCatalogue, type Index } from './engine.ts';
+import type { ReadBytes } from './files.ts';
+import { FoundHit } from './hits.ts';
 import type { SearchedLanguage } from './labels.ts';
+import { clausesOf, queryOf, type Query } from './query.ts';
+import { readSnippet } from './result-text.ts';
+import { openWordCounts, type LookUp } from './word-counts.ts';
 
 /** Open the search folder at an address, for a page of one language. Nothing is fetched before something is asked. */
-export declare function openSearch(root: string, own: string, languages: readonly SearchedLanguage[]): ArchiveSearch;
+export function openSearch(root: string, own: string, languages: readonly SearchedLanguage[], read?: ReadBytes): ArchiveSearch {
+  let opened: Promise<{ indexes: Index[]; lookUp: LookUp }> | undefined;
+  let run = 0;
+
+  function open() {
+    opened ??= readCatalogue(root, read).then((catalogue) => ({ indexes: openIndexes(root, catalogue, read), lookUp: openWordCounts(root, catalogue, read) }));
+    opened.catch(() => (opened = undefined));
+    return opened;
+  }
+  async function scopeOf(languagesAsked: string): Promise<Scope> {
+    const { indexes, lookUp } = await open();
+    const known = languages.some(({ language }) => language === languagesAsked);
+    const tags = languages.filter(({ language }) => languagesAsked === 'all' || language === (known ? languagesAsked : own)).map(({ tag }) => tag.toLowerCase());
+    return { indexes: indexes.filter(({ tag }) => tags.includes(tag)), lookUp };
+  }
+  const scopeAnswered = ({ question, foreign }: Answer) => scopeOf(foreign ? 'all' : question.scope);
+
+  return {
+    async ask(question, show = () => undefined) {
+      const mine = ++run;
+      const query = queryOf(question.text);
+      if (!asksSomething(question, query)) return undefined;
+      const tell = (answer: Answer) => void (mine === run && show(answer));
+      const answer = await answerFrom(await scopeOf(question.scope), question, query, tell);
+      const isEmpty = answer.hits.length + answer.most.length + answer.missing.length === 0;
+      const last = isEmpty && question.scope === '' ? await answerFrom(await scopeOf('all'), question, query, () => undefined) : answer;
+      return mine === run ? { ...last, foreign: last !== answer && last.hits.length > 0 } : undefined;
+    },
+    countFacet: async (answer, facet) => countFacetIn(await scopeAnswered(answer), answer, queryOf(answer.question.text), facet),
+    countStretches: async (answer, by) => countStretchesIn(await scopeAnswered(answer), answer, queryOf(answer.question.text), by),
+    async readResult(hit) {
+      if (!(hit instanceof FoundHit)) throw new Error('A hit of another search cannot be read.');
+      const { url, title, sources } = await hit.index.readCard(hit.page);
+      return { url, title, sources, day: hit.day, tag: hit.tag };
+    },
+    readSnippet: (result, { question }, base) => readSnippet(result, base, clausesOf(question.text)),
+    rescue: async () => ({ without: [], spellings: [] }),
+    suggest: async () => [],
+    forget: () => (opened = undefined),
+  };
+}
+
+function asksSomething({ choice, from, to }: Question, { wanted, names, from: first, to: last }: Query): boolean {
+  return wanted.length + names.length > 0 || from + to + first + last !== '' || facets.some((facet) => choice[facet].any.length + choice[facet].none.length > 0);
+}

@@ -1,5 +1,5 @@
 /** What results can be narrowed down by, as the pages' marks name it, in the order shown. Days and language are chosen apart. */
-export const facets = ['source', 'topic', 'person', 'place', 'organisation', 'editor', 'kind'] as const;
+export const facets = ['source', 'topic', 'series', 'person', 'place', 'organisation', 'editor', 'kind'] as const;
 export type Facet = (typeof facets)[number];
 
 /** What is chosen in one facet: one of `any` must hold where there are some, and none of `none` may. */
@@ -19,6 +19,6 @@ export interface FacetCount {
 
 /** Nothing chosen. */
 export const openChoice: Choice = {
-  source: { any: [], none: [] }, topic: { any: [], none: [] }, person: { any: [], none: [] }, place: { any: [], none: [] },
+  source: { any: [], none: [] }, topic: { any: [], none: [] }, series: { any: [], none: [] }, person: { any: [], none: [] }, place: { any: [], none: [] },
   organisation: { any: [], none: [] }, editor: { any: [], none: [] }, kind: { any: [], none: [] },
 };

@@ -8,6 +8,8 @@ export interface PageList {
   /** Words of each page, to within 5 %. */
   words: number[];
   days: Day[];
+  /** The same days as `packDay` writes them. */
+  dates: number[];
 }
 
 /** Lengths serve to hold long pages back in ranking: so many steps to twice the length are enough, and take one byte. */
@@ -41,5 +43,6 @@ export function readPageList(file: PackedReader): PageList {
   const filters = Array.from({ length: file.number() }, () => file.text());
   const words = file.numbers(file.number()).map(lengthOf);
   let day = file.number();
-  return { filters, words, days: file.numbers(words.length).map((step) => dayOf((day -= step))) };
+  const dates = file.numbers(words.length).map((step) => (day -= step));
+  return { filters, words, days: dates.map(dayOf), dates };
 }

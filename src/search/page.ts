@@ -2,7 +2,7 @@ import { buildFacetPanel } from './facet-panel.ts';
 import { find, make } from './dom.ts';
 import { fill, type PageLabels, type SearchedLanguage } from './labels.ts';
 import type { VolumeEntry } from './catalogue.ts';
-import { clausesOf, type Clause } from './query.ts';
+import { clausesOf } from './query.ts';
 import type { Hit } from './search.ts';
 import { openReader, type Shown } from './shown.ts';
 import { addressOf, isNarrowed, stateOf, type State } from './state.ts';
@@ -38,7 +38,7 @@ function startSearch(root: HTMLElement): void {
   const panel = buildFacetPanel(find(root, '[data-facets]', HTMLElement), find(root, '[data-applied]', HTMLElement), labels, go);
   let run = 0;
   let hits: Hit[] = [];
-  let clauses: Clause[] = [];
+  let clauses: string[] = [];
 
   /** Make a state the page's own and show it. */
   function go(state: State): void {
@@ -78,7 +78,7 @@ function startSearch(root: HTMLElement): void {
       const [card, list] = await Promise.all([index.readCard(page), index.readPages()]).catch(() => []);
       if (!card || !list) return { result: make('li', {}, labels.failed) };
       const result = makeResult(card, list.days[page] ?? '', { labels, base, foreign });
-      return { result, filled: readSnippet(card, base, clauses).then((pieces) => fillSnippet(result, pieces), () => undefined) };
+      return { result, filled: readSnippet(card, base, clauses).then(({ pieces }) => fillSnippet(result, pieces), () => undefined) };
     }));
     await Promise.race([Promise.all(made.map(({ filled }) => filled)), new Promise((resolve) => setTimeout(resolve, textPatience))]);
     return made.map(({ result }) => result);

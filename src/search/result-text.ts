@@ -1,8 +1,6 @@
 import { articleTextOf } from './article-text.ts';
-import type { Card } from './engine.ts';
 import { fetchFile } from './files.ts';
-import type { Clause } from './query.ts';
-import { snippetOf, type SnippetPiece } from './snippet.ts';
+import { snippetOf, type Snippet } from './snippet.ts';
 
 /** The address of a page that the index names. */
 export function pageAddress(url: string, base: string): string {
@@ -14,8 +12,8 @@ export function pageAddress(url: string, base: string): string {
  * again to publish, and a reader who follows the result has the page already.
  * @throws when the page cannot be had
  */
-export async function readSnippet({ url }: Card, base: string, clauses: readonly Clause[]): Promise<SnippetPiece[]> {
+export async function readSnippet({ url }: { url: string }, base: string, clauses: readonly string[]): Promise<Snippet> {
   const page = await (await fetchFile(pageAddress(url, base))).text();
   const article = articleTextOf(new DOMParser().parseFromString(page, 'text/html'));
-  return article ? snippetOf(article, clauses) : [];
+  return article ? snippetOf(article, clauses) : { pieces: [] };
 }

@@ -6,7 +6,7 @@ import { dayOf, lengthOf, packDay, packLength } from '../../../src/search/page-l
 import { beginFile } from '../../../src/search/packed-writer.ts';
 import { PackedReader } from '../../../src/search/packed-reader.ts';
 import { PairCounter } from '../../../src/search/pairs.ts';
-import { readPlaces, readWeights } from '../../../src/search/postings.ts';
+import { readMatch, readPlaces } from '../../../src/search/postings.ts';
 import { WordColumns } from '../../../src/search/word-columns.ts';
 
 describe('a file of a volume', () => {
@@ -42,10 +42,10 @@ describe('where words stand', () => {
     const file = beginFile().number(2).number(2);
     words.copy('steps', 0, file);
     words.copy('weights', 0, file);
-    expect([...readWeights(new PackedReader(file.view()))]).toEqual([[2, { weight: 1, inHeadline: false }], [300, { weight: 9, inHeadline: true }]]);
+    expect(readMatch(new PackedReader(file.view()))).toEqual({ pages: [2, 300], weights: [1, 9], inHeadline: [false, true] });
     const part = beginFile().number(1).number(0);
     words.copy('weights', 1, part);
-    expect([...readWeights(new PackedReader(part.view()))]).toEqual([[0, { weight: 0.5, inHeadline: false }]]);
+    expect(readMatch(new PackedReader(part.view()))).toEqual({ pages: [0], weights: [0.5], inHeadline: [false] });
   });
 
   test('places are given back with the weight of each, also after parts were kept in a file', () => {
@@ -54,10 +54,7 @@ describe('where words stand', () => {
     const again = WordColumns.read(new PackedReader(kept.view()));
     const file = beginFile().number(2).number(2);
     for (const stream of ['steps', 'counts', 'places'] as const) again.copy(stream, 0, file);
-    expect([...readPlaces(new PackedReader(file.view()))]).toEqual([
-      [2, [{ at: 5, weight: 1 }]],
-      [300, [{ at: 0, weight: 7 }, { at: 9, weight: 1 }, { at: 13, weight: 1 }]],
-    ]);
+    expect(readPlaces(new PackedReader(file.view()))).toEqual({ pages: [2, 300], ends: [1, 4], at: [5, 0, 9, 13], weights: [1, 7, 1, 1] });
   });
 
   test('pairs of characters are counted once a page, where they stand side by side', () => {

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
+import { openSearch } from '../../../src/search/archive-search.ts';
+import type { ArchiveSearch, Question } from '../../../src/search/answers.ts';
 import type { Catalogue } from '../../../src/search/catalogue.ts';
+import { openChoice } from '../../../src/search/choice.ts';
 import { openIndexes, type Index } from '../../../src/search/engine.ts';
 import type { ReadBytes } from '../../../src/search/files.ts';
 import type { ShelfLimits } from '../../../src/search/shelf.ts';
@@ -63,6 +66,17 @@ export function openAll(out: string, { catalogue }: BuiltShelf, tag?: string, re
   const root = pathToFileURL(join(out, 'search/')).href;
   const said: Catalogue = JSON.parse(catalogue);
   return { indexes: openIndexes(root, said, read).filter((index) => index.tag === (tag ?? index.tag)), lookUp: openWordCounts(root, said, read) };
+}
+
+/** Open what was laid under `out/search/` as a page of a language does. */
+export function openPage(out: string, language = 'en', read = readDisk): ArchiveSearch {
+  const languages = [{ language: 'en', tag: 'en', name: 'English' }, { language: 'zh', tag: 'zh-Hans', name: '中文' }];
+  return openSearch(pathToFileURL(join(out, 'search/')).href, language, languages, read);
+}
+
+/** A question with nothing chosen but what is told. */
+export function makeQuestion(text: string, rest: Partial<Question> = {}): Question {
+  return { text, scope: '', choice: openChoice, from: '', to: '', order: 'relevance', ...rest };
 }
 
 /** Numbers from 0 up to 1 that are the same in every run. */

@@ -5,7 +5,7 @@ import { snippetOf } from '../../../src/search/snippet.ts';
 import { addressOf, clearChoice, isNarrowed, stateOf, toggle } from '../../../src/search/state.ts';
 
 const shown = (text: string, clauses: string[], tag = 'en') =>
-  snippetOf({ text, tag }, clauses).map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('');
+  snippetOf({ text, tag, sections: [] }, clauses).pieces.map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('');
 
 describe('what search reads of a page', () => {
   test('it is the marked element alone, up to its own end', () => {

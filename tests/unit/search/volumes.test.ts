@@ -277,7 +277,7 @@ describe('an index', slow, () => {
   test('words of the marks and of the frame are not found, those of the text are', async () => {
     const out = makeFolder();
     const { indexes: [index] } = openAll(out, await publish([{ url: 'a/', day: '2023-02-21', title: 'Eight measures', text: 'The group met.', source: 'Xinhua', topics: ['mining'] }], { out, cache: makeFolder() }));
-    const found = await Promise.all(['measur', 'group', 'xinhua', 'mine', '2023', '20230221', 'framework', 'colophon'].map(async (word) => (await index?.findWord(word))?.size));
+    const found = await Promise.all(['measur', 'group', 'xinhua', 'mine', '2023', '20230221', 'framework', 'colophon'].map(async (word) => (await index?.findWord(word))?.pages.length));
     expect(found).toEqual([1, 1, 0, 0, 0, 0, 0, 0]);
   });
 

@@ -1,0 +1,104 @@
+import type { Answer, Counted, Question, Stretch } from './answers.ts';
+import { facets } from './choice.ts';
+import type { Index } from './engine.ts';
+import { estimate, type Estimate } from './estimate.ts';
+import { findIn, hitsOf, narrowFound, type Found, type Measure } from './found.ts';
+import { sortFound, type FoundHit } from './hits.ts';
+import { findMost } from './most.ts';
+import { within, type Query, type Range } from './query.ts';
+import { wholeOf } from './ranking.ts';
+import type { LookUp } from './word-counts.ts';
+
+/** The indexes that are asked, latest first. */
+export interface Scope {
+  indexes: readonly Index[];
+  lookUp: LookUp;
+}
+
+/** So many hits are enough to be shown before all volumes are read; where there are fewer, items with most of the words follow. */
+const enough = 20;
+/** So many milliseconds lie between two answers that are not the last. */
+const pause = 150;
+
+/**
+ * Answer a question from some indexes. The latest volumes that are likely to have enough hits are read first and shown, then
+ * all others side by side; a volume that cannot be read is named.
+ */
+export async function answerFrom({ indexes, lookUp }: Scope, question: Question, query: Query, show: (answer: Answer) => void): Promise<Answer> {
+  const known = await estimate(indexes, query.wanted.map(({ text }) => text), lookUp).catch(() => undefined);
+  const measure: Measure = { whole: wholeOf(indexes), having: known?.having };
+  const range = within(query, question);
+  const due = dueFor(known?.indexes ?? indexes, range, question);
+  const total = known && countedAtOnce(known, question, query);
+  const read = new Map<Index, { found: Found; hits: FoundHit[] }>();
+  const missing = new Set<Index>();
+  let most: FoundHit[] = [];
+  let shown = -Infinity;
+
+  const answer = (complete: boolean): Answer => {
+    const rest = due.filter((index) => !read.has(index));
+    // In an order by day, what was read beyond a gap waits for what lies in it.
+    const gap = question.order === 'relevance' || complete ? due.length : due.findIndex((index) => !read.has(index) && !missing.has(index));
+    const hits = sortFound(due.slice(0, gap < 0 ? due.length : gap).flatMap((index) => read.get(index)?.hits ?? []), question.order);
+    return {
+      question,
+      words: query.wanted.map(({ typed }) => typed),
+      total: total ?? { count: hits.length, exact: complete && missing.size === 0 },
+      hits,
+      settled: complete || question.order !== 'relevance' ? hits.length : 0,
+      most,
+      elsewhere: [],
+      foreign: false,
+      pending: stretchesOf(rest.filter((index) => !missing.has(index))),
+      missing: stretchesOf([...missing]),
+      complete,
+    };
+  };
+  const readIndex = async (index: Index) => {
+    try {
+      const found = await findIn(index, query, measure);
+      read.set(index, { found, hits: hitsOf(found, await narrowFound(found, question.choice, question)) });
+    } catch {
+      missing.add(index);
+    }
+    if (read.size + missing.size === due.length || performance.now() - shown < pause) return;
+    shown = performance.now();
+    show(answer(false));
+  };
+
+  if (total) show(answer(false));
+  const first = firstOf(due, known);
+  shown = Infinity;
+  await Promise.all(due.slice(0, first).map(readIndex));
+  if (first < due.length) show(answer(false));
+  shown = performance.now();
+  await Promise.all(due.slice(first).map(readIndex));
+  if (known && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < enough && query.wanted.length > 0) {
+    const wish = { query, choice: question.choice, range: question };
+    most = await findMost(indexes, wish, measure, lookUp, [...read.values()].map(({ found }) => found)).catch(() => []);
+  }
+  return answer(true);
+}
+
+/** The indexes to be read, in the order in which they are shown. */
+export function dueFor(indexes: readonly Index[], { from, to }: Range, { order }: Pick<Question, 'order'>): Index[] {
+  const due = indexes.filter(({ volume }) => (from === '' || volume.to >= from) && (to === '' || volume.from <= to));
+  return order === 'earliest' ? due.reverse() : due;
+}
+
+/** How many of the indexes are read first. */
+function firstOf(due: readonly Index[], known: Estimate | undefined): number {
+  let hits = 0;
+  const last = due.findIndex((index) => (hits += known?.atMost(index) ?? index.entry.items) >= enough);
+  return last < 0 ? due.length : last + 1;
+}
+
+function countedAtOnce({ exact, having }: Estimate, { choice, from, to }: Question, query: Query): Counted | undefined {
+  const [clause, ...others] = query.wanted;
+  const isNarrowed = query.unwanted.length + query.names.length > 0 || query.from + query.to + from + to !== '' || facets.some((facet) => choice[facet].any.length + choice[facet].none.length > 0);
+  return clause && exact && others.length === 0 && !clause.inHeadline && !isNarrowed ? { count: having.get(clause.text) ?? 0, exact: true } : undefined;
+}
+
+function stretchesOf(indexes: readonly Index[]): Stretch[] {
+  return [...new Set(indexes.map(({ volume }) => volume))].map(({ from, to }) => ({ from, to }));
+}
