@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openCache } from '../store/cache.ts';
 import { Shelf } from '../store/shelf.ts';
-import { printSheet, type PressTask, type Printed, type Sheet } from './press.ts';
+import { printSheet, writerOf, type PressTask, type Printed, type Sheet } from './press.ts';
 import { openRenderer } from './renderer.ts';
 
 const task = workerData as PressTask;
 const shelf = new Shelf(openCache(task.cache));
+const write = writerOf(task.folder);
 const opened = openRenderer(task.renderer);
 
 parentPort?.on('message', (sheets: Sheet[]) => {
@@ -19,6 +20,6 @@ parentPort?.on('message', (sheets: Sheet[]) => {
 async function printAll(sheets: readonly Sheet[]): Promise<Printed[]> {
   const render = await opened;
   const printed: Printed[] = [];
-  for (const sheet of sheets) printed.push(await printSheet(sheet, render, task.folder, (digest) => shelf.html(digest)));
+  for (const sheet of sheets) printed.push(await printSheet(sheet, render, write, (digest) => shelf.html(digest)));
   return printed;
 }

@@ -49,20 +49,21 @@ export async function print(
     for (const [file, digest] of printed) if (digest !== undefined) searched.set(file, digest);
     report((done += printed.length), pages.length);
   };
-  for (const output of outputs) if (output.form !== 'page') put(join(task.folder, output.file), output);
+  const write = writerOf(task.folder);
+  for (const output of outputs) if (output.form !== 'page') write(output.file, contentOf(output));
   const sheets = sheetsOf(pages, seen);
   if (pages.length >= fewPages) await printInParallel(sheets, task, note);
   else if (pages.length > 0) {
     const render = await openRenderer(task.renderer);
-    for (const sheet of sheets) note([await printSheet(sheet, render, task.folder, html)]);
+    for (const sheet of sheets) note([await printSheet(sheet, render, write, html)]);
   }
   return searched;
 }
 
-/** Render one page and write it below a folder. */
-export async function printSheet({ file, path, view, searched }: Sheet, render: Render, folder: string, html: (digest: string) => string): Promise<Printed> {
+/** Render one page and write it. */
+export async function printSheet({ file, path, view, searched }: Sheet, render: Render, write: Write, html: (digest: string) => string): Promise<Printed> {
   const page = await render(path, view, view?.kind === 'article' ? html(view.digest) : '');
-  write(join(folder, file), page);
+  write(file, page);
   return [file, searched ? searchDigestOf(page) : undefined];
 }
 
@@ -108,14 +109,23 @@ async function printInParallel(sheets: Generator<Sheet>, workerData: PressTask, 
   }
 }
 
-function put(path: string, output: Exclude<Output, PageOutput>): void {
-  if (output.form === 'text') return write(path, output.text());
+function contentOf(output: Exclude<Output, PageOutput>): string | Uint8Array {
+  if (output.form === 'text') return output.text();
   const bytes = readFileSync(output.from);
   if (output.form === 'picture' && !isSoundPicture(output.from, bytes)) throw new DamagedCache(`${output.from} is not as it was made`);
-  write(path, bytes);
+  return bytes;
 }
 
-function write(path: string, data: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, data);
+/** Writes a file below a folder, in which each folder is made once. */
+export type Write = (file: string, data: string | Uint8Array) => void;
+
+export function writerOf(folder: string): Write {
+  const made = new Set<string>();
+  return (file, data) => {
+    const path = join(folder, file);
+    const home = dirname(path);
+    if (!made.has(home)) mkdirSync(home, { recursive: true });
+    made.add(home);
+    writeFileSync(path, data);
+  };
 }

@@ -1,5 +1,5 @@
+import { crc32 } from 'node:zlib';
 import type { View } from '../archive/views.ts';
-import { digestOf } from '../store/digest.ts';
 
 /** The props a page was rendered from, each shortened to a few signs, as one text: `title=3f2a9c days=91bc07`. */
 export type Props = string;
@@ -10,7 +10,7 @@ export function propsOf(view: View | undefined): Props {
   const { item, ...rest } = view.kind === 'article' ? view : { ...view, item: undefined };
   const { matter, ...own } = item ?? { matter: undefined };
   const props = { ...rest, ...own, ...matter };
-  return Object.entries(props).map(([name, value]) => `${name}=${digestOf(JSON.stringify(value)).slice(0, 6)}`).join(' ');
+  return Object.entries(props).map(([name, value]) => `${name}=${crc32(JSON.stringify(value)).toString(36)}`).join(' ');
 }
 
 /** Name the props that differ between two renderings of a page; the digest of the text is named as what it stands for. */

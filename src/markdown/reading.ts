@@ -1,11 +1,9 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { han } from './chinese.ts';
+import { lengthOf } from './length.ts';
 import { plainOf } from './plain.ts';
 import { proofOf } from './proof.ts';
 import { standfirstOf } from './standfirst.ts';
-
-const hanCharacter = new RegExp(`[${han}]`, 'gu');
 
 /** Note what lists say of the text: its first sentences and its length. */
 export function reading() {
@@ -27,14 +25,4 @@ function ledeOf(tree: Root): string[] {
     if (text !== '') paragraphs.push(text);
   }
   return paragraphs;
-}
-
-/** Words of a text for its letters and digits, plus its Han characters. @example lengthOf("It's 阜新 news") //=> 4 */
-export function lengthOf(text: string): number {
-  let characters = 0;
-  const rest = text.replace(hanCharacter, () => {
-    characters += 1;
-    return ' ';
-  });
-  return characters + (rest.match(/[\p{L}\p{N}\p{M}]+(?:[.,'’-][\p{L}\p{N}\p{M}]+)*/gu)?.length ?? 0);
 }

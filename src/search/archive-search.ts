@@ -7,24 +7,26 @@ import type { ReadBytes } from './files.ts';
 import { FoundHit } from './hits.ts';
 import type { SearchedLanguage } from './labels.ts';
 import { clausesOf, queryOf, type Query } from './query.ts';
+import { rescueIn } from './rescue.ts';
 import { readSnippet } from './result-text.ts';
-import { openWordCounts, type LookUp } from './word-counts.ts';
+import { suggestFrom } from './suggest.ts';
+import { openWordBook, type WordBook } from './word-counts.ts';
 
 /** Open the search folder at an address, for a page of one language. Nothing is fetched before something is asked. */
 export function openSearch(root: string, own: string, languages: readonly SearchedLanguage[], read?: ReadBytes): ArchiveSearch {
-  let opened: Promise<{ indexes: Index[]; lookUp: LookUp }> | undefined;
+  let opened: Promise<{ indexes: Index[]; book: WordBook }> | undefined;
   let run = 0;
 
   function open() {
-    opened ??= readCatalogue(root, read).then((catalogue) => ({ indexes: openIndexes(root, catalogue, read), lookUp: openWordCounts(root, catalogue, read) }));
+    opened ??= readCatalogue(root, read).then((catalogue) => ({ indexes: openIndexes(root, catalogue, read), book: openWordBook(root, catalogue, read) }));
     opened.catch(() => (opened = undefined));
     return opened;
   }
   async function scopeOf(languagesAsked: string): Promise<Scope> {
-    const { indexes, lookUp } = await open();
+    const { indexes, book } = await open();
     const known = languages.some(({ language }) => language === languagesAsked);
     const tags = languages.filter(({ language }) => languagesAsked === 'all' || language === (known ? languagesAsked : own)).map(({ tag }) => tag.toLowerCase());
-    return { indexes: indexes.filter(({ tag }) => tags.includes(tag)), lookUp };
+    return { indexes: indexes.filter(({ tag }) => tags.includes(tag)), book };
   }
   const scopeAnswered = ({ question, foreign }: Answer) => scopeOf(foreign ? 'all' : question.scope);
 
@@ -47,12 +49,13 @@ export function openSearch(root: string, own: string, languages: readonly Search
       return { url, title, sources, day: hit.day, tag: hit.tag };
     },
     readSnippet: (result, { question }, base) => readSnippet(result, base, clausesOf(question.text)),
-    rescue: async () => ({ without: [], spellings: [] }),
-    suggest: async () => [],
+    rescue: async (answer) => rescueIn(await scopeAnswered(answer), answer),
+    suggest: async (typed) => suggestFrom(await scopeOf(''), typed),
     forget: () => (opened = undefined),
   };
 }
 
-function asksSomething({ choice, from, to }: Question, { wanted, names, from: first, to: last }: Query): boolean {
-  return wanted.length + names.length > 0 || from + to + first + last !== '' || facets.some((facet) => choice[facet].any.length + choice[facet].none.length > 0);
+/** Without words and filters only an order by day asks for something: for all items. */
+function asksSomething({ choice, from, to, order }: Question, { wanted, names, from: first, to: last }: Query): boolean {
+  return order !== 'relevance' || wanted.length + names.length > 0 || from + to + first + last !== '' || facets.some((facet) => choice[facet].any.length + choice[facet].none.length > 0);
 }

@@ -1,5 +1,5 @@
 import { separateHan } from './han.ts';
-import { piecesOf } from './markup.ts';
+import { tagsOf } from './markup.ts';
 
 /** What one page gives to the index. */
 export interface IndexedPage {
@@ -24,16 +24,15 @@ export function indexedPageOf(page: string): IndexedPage {
 }
 
 function bodyOf(page: string): string {
-  const pieces = piecesOf(page);
-  const start = pieces.findIndex(({ source, tag }) => tag !== '' && /\sdata-pagefind-body(?=[\s=>])/.test(source));
-  const name = pieces[start]?.tag ?? '';
-  if (name === '') throw new Error('The page marks nothing for search. Put data-pagefind-body on the article.');
-  let depth = 0;
-  for (let at = start; at < pieces.length; at++) {
-    if (pieces[at]?.tag === name) depth++;
-    if (pieces[at]?.tag === `/${name}` && --depth === 0) {
-      return pieces.slice(start, at + 1).map(({ source }) => source).join('');
+  let [start, name, depth] = [-1, '', 0];
+  for (const { source, tag, index } of tagsOf(page)) {
+    if (start < 0) {
+      if (tag === '' || !/\sdata-pagefind-body(?=[\s=>])/.test(source)) continue;
+      [start, name] = [index, tag];
     }
+    if (tag === name) depth++;
+    if (tag === `/${name}` && --depth === 0) return page.slice(start, index + source.length);
   }
+  if (start < 0) throw new Error('The page marks nothing for search. Put data-pagefind-body on the article.');
   throw new Error(`The element ${name} that is marked for search is never closed.`);
 }

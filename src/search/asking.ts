@@ -7,12 +7,12 @@ import { sortFound, type FoundHit } from './hits.ts';
 import { findMost } from './most.ts';
 import { within, type Query, type Range } from './query.ts';
 import { wholeOf } from './ranking.ts';
-import type { LookUp } from './word-counts.ts';
+import type { WordBook } from './word-counts.ts';
 
 /** The indexes that are asked, latest first. */
 export interface Scope {
   indexes: readonly Index[];
-  lookUp: LookUp;
+  book: WordBook;
 }
 
 /** So many hits are enough to be shown before all volumes are read; where there are fewer, items with most of the words follow. */
@@ -22,9 +22,9 @@ const pause = 150;
 
 /**
  * Answer a question from some indexes. The latest volumes that are likely to have enough hits are read first and shown, then
- * all others side by side; a volume that cannot be read is named.
+ * all others side by side; a volume that cannot be read is named. Items with most of the words are looked for last, if wanted.
  */
-export async function answerFrom({ indexes, lookUp }: Scope, question: Question, query: Query, show: (answer: Answer) => void): Promise<Answer> {
+export async function answerFrom({ indexes, book: { lookUp } }: Scope, question: Question, query: Query, show: (answer: Answer) => void, isMostWanted = true): Promise<Answer> {
   const known = await estimate(indexes, query.wanted.map(({ text }) => text), lookUp).catch(() => undefined);
   const measure: Measure = { whole: wholeOf(indexes), having: known?.having };
   const range = within(query, question);
@@ -73,7 +73,7 @@ export async function answerFrom({ indexes, lookUp }: Scope, question: Question,
   if (first < due.length) show(answer(false));
   shown = performance.now();
   await Promise.all(due.slice(first).map(readIndex));
-  if (known && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < enough && query.wanted.length > 0) {
+  if (known && isMostWanted && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < enough && query.wanted.length > 0) {
     const wish = { query, choice: question.choice, range: question };
     most = await findMost(indexes, wish, measure, lookUp, [...read.values()].map(({ found }) => found)).catch(() => []);
   }

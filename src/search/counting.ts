@@ -11,7 +11,7 @@ import { within, type Query } from './query.ts';
 import { wholeOf } from './ranking.ts';
 
 /** The hits of an answer by index, as they would be without what is chosen in one facet, or without the range chosen. */
-async function hitsWithout({ indexes, lookUp }: Scope, { question, hits, most }: Answer, query: Query, except: Facet | 'days'): Promise<{ index: Index; mask: Mask }[]> {
+async function hitsWithout({ indexes, book: { lookUp } }: Scope, { question, hits, most }: Answer, query: Query, except: Facet | 'days'): Promise<{ index: Index; mask: Mask }[]> {
   const { choice, from, to } = question;
   const range = except === 'days' ? { from: '', to: '' } : { from, to };
   // Where nothing has all words, those with most of them are what is counted.

@@ -1,5 +1,5 @@
 import { bucketOf } from './buckets.ts';
-import { cardsTogether, type Catalogue, type IndexEntry, type VolumeEntry } from './catalogue.ts';
+import type { Catalogue, IndexEntry, VolumeEntry } from './catalogue.ts';
 import { fetchBytes, fetchLatest, readFile, remembering, type ReadBytes } from './files.ts';
 import { PackedReader } from './packed-reader.ts';
 import { readPageList, type PageList } from './page-list.ts';
@@ -39,7 +39,7 @@ export interface Index {
  */
 export async function readCatalogue(root: string, read: ReadBytes = fetchLatest): Promise<Catalogue> {
   const catalogue: Catalogue = JSON.parse(new TextDecoder().decode(await read(`${root}volumes.json`)));
-  if (catalogue.format !== 2) throw new Error(`${root}volumes.json is of another release. Load the page again.`);
+  if (catalogue.format !== 3) throw new Error(`${root}volumes.json is of another release. Load the page again.`);
   return catalogue;
 }
 
@@ -55,6 +55,11 @@ function openIndex({ volume, place, tag, entry }: Pick<Index, 'volume' | 'place'
   const files = remembering(open);
   const readPages = remembering(async () => readPageList(new PackedReader(await open('pages'))));
   const find = async (kind: 'words' | 'places', word: string) => entryIn(await files(`${kind}-${bucketOf(word, entry[kind])}`), word);
+  const readValues = remembering(async (name: string) => {
+    const { filters, inside } = await readPages('');
+    const at = filters.indexOf(name);
+    return at < 0 ? new Map<string, number[]>() : valuesIn(inside[at] ?? new PackedReader(await open(`filter-${at}`)));
+  });
   const readCards = remembering(async (at: number) => cardsIn(await open(`cards-${at}`)));
 
   return {
@@ -71,19 +76,15 @@ function openIndex({ volume, place, tag, entry }: Pick<Index, 'volume' | 'place'
       const found = await find('places', word);
       return found ? readPlaces(found) : { pages: [], ends: [], at: [], weights: [] };
     }),
-    readFilter: remembering(async (name) => {
-      const { filters, words } = await readPages('');
-      const values: string[][] = words.map(() => []);
-      const at = filters.indexOf(name);
-      if (at >= 0) readFilter(new PackedReader(await open(`filter-${at}`)), (value, page) => values[page]?.push(value));
-      return values;
-    }),
-    readValues: remembering(async (name) => {
-      const at = (await readPages('')).filters.indexOf(name);
-      return at < 0 ? new Map<string, number[]>() : valuesIn(new PackedReader(await open(`filter-${at}`)));
-    }),
+    readFilter: async (name) => {
+      const [{ words }, values] = await Promise.all([readPages(''), readValues(name)]);
+      const filed: string[][] = words.map(() => []);
+      for (const [value, pages] of values) for (const page of pages) filed[page]?.push(value);
+      return filed;
+    },
+    readValues,
     readCard: async (page) => {
-      const card = (await readCards(Math.floor(page / cardsTogether)))[page % cardsTogether];
+      const card = (await readCards(Math.floor(page / entry.cards)))[page % entry.cards];
       if (!card) throw new Error(`${volume.path} has no page ${page}.`);
       return card;
     },
@@ -106,14 +107,6 @@ function valuesIn(file: PackedReader): Map<string, number[]> {
     let page = 0;
     return [value, file.numbers(file.number()).map((step) => (page += step))] as const;
   }));
-}
-
-function readFilter(file: PackedReader, take: (value: string, page: number) => void): void {
-  for (let values = file.number(); values > 0; values--) {
-    const value = file.text();
-    let page = 0;
-    for (let pages = file.number(); pages > 0; pages--) take(value, (page += file.number()));
-  }
 }
 
 function cardsIn(bytes: Uint8Array): Card[] {

@@ -9,12 +9,16 @@ const inChinese = /(?<=\p{Script=Han})(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=\p{Sc
 const inOthers = /(?<=\p{Script=Han})(?=\S)|(?<=\S)(?=\p{Script=Han})/gu;
 const inlineTag = /^\/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
+/** Anything that may be Han or full-width: most pages in English have nothing of it. */
+const mayBeWide = /[\u2E80-\uFFEF]/;
+
 /**
  * Put a separator on both sides of every Han character that touches another word character, and fold full-width letters
  * and digits, so that the index holds one word per character and any run of them can be found. Tags stay as they are.
  * @example separateHan('<p title="煤矿">煤<b>矿</b>A</p>', true) //=> '<p title="煤矿">煤<b>\u200B矿</b>\u200BA</p>'
  */
 export function separateHan(html: string, chinese: boolean): string {
+  if (!mayBeWide.test(html)) return html;
   const boundary = chinese ? inChinese : inOthers;
   const between = chinese ? separator : ' ';
   let before = '';

@@ -6,16 +6,26 @@ export interface Piece {
 }
 
 // An attribute's value may hold `>`, so that quotes are stepped over whole.
-const tagForm = /<!--[^]*?-->|<[!?][^>]*>|<(\/?[a-zA-Z][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+const tagForm = /<!--[^]*?-->|<[!?][^>]*>|<(\/?[a-zA-Z][^\s/>]*)[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/g;
+
+/** A tag and where it stands. */
+export interface Tag extends Piece {
+  index: number;
+}
+
+/** Go through the tags of a page. */
+export function* tagsOf(html: string): Generator<Tag> {
+  for (const { 0: source, 1: name = '', index } of html.matchAll(tagForm)) yield { source, tag: name.toLowerCase(), index };
+}
 
 /** Cut HTML into tags and the texts between them; joined, the pieces are the HTML again. */
 export function piecesOf(html: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of html.matchAll(tagForm)) {
-    if (match.index > end) pieces.push({ source: html.slice(end, match.index), tag: '' });
-    pieces.push({ source: match[0], tag: (match[1] ?? '').toLowerCase() });
-    end = match.index + match[0].length;
+  for (const { index, ...piece } of tagsOf(html)) {
+    if (index > end) pieces.push({ source: html.slice(end, index), tag: '' });
+    pieces.push(piece);
+    end = index + piece.source.length;
   }
   if (end < html.length) pieces.push({ source: html.slice(end), tag: '' });
   return pieces;

@@ -3,8 +3,10 @@ import type { PackedReader } from './packed-reader.ts';
 
 /** What the list of an index says of its pages, by page number: a lower one is a later page. */
 export interface PageList {
-  /** Names of the filters, each in a file by its number here. */
+  /** Names of the filters. */
   filters: string[];
+  /** The values of each, where they do not stand in files of their own. */
+  inside: PackedReader[];
   /** Words of each page, to within 5 %. */
   words: number[];
   days: Day[];
@@ -44,5 +46,6 @@ export function readPageList(file: PackedReader): PageList {
   const words = file.numbers(file.number()).map(lengthOf);
   let day = file.number();
   const dates = file.numbers(words.length).map((step) => (day -= step));
-  return { filters, words, days: dates.map(dayOf), dates };
+  const inside = file.number() === 1 ? filters.map(() => file.inner()) : [];
+  return { filters, inside, words, days: dates.map(dayOf), dates };
 }

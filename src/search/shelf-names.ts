@@ -4,9 +4,9 @@ import { findPackageJSON } from 'node:module';
 import type { Shelved, Volume } from './shelf.ts';
 
 /** Change these when the same pages are to give another part, the same parts another volume, or the same lists other words. */
-const partRecipe = 2;
-const volumeRecipe = 2;
-const wordsRecipe = 1;
+const partRecipe = 3;
+const volumeRecipe = 4;
+const wordsRecipe = 3;
 
 /** A part with a name that says what is in it. */
 export interface NamedPart<T> {

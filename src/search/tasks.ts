@@ -6,7 +6,7 @@ import { bindWords } from './bind-words.ts';
 import type { IndexEntry } from './catalogue.ts';
 import { buildPart, type PublishedPage } from './part.ts';
 import { packPart, readPart } from './part-file.ts';
-import { packWordList } from './word-list.ts';
+import { packWordLists } from './word-list.ts';
 
 /** Work that fills a folder, `to`, of the cache: in this process, or in one of its own so that memory is given back. */
 export type Task =
@@ -22,6 +22,8 @@ export interface Note {
   /** A volume's indexes by language tag. */
   indexes: Record<string, IndexEntry>;
   files: FileList;
+  /** With what the files of word lists begin. */
+  firsts?: string[];
 }
 
 /** Names in the folder that a task fills: a part's only file, what is published of a volume, and what is kept beside that. */
@@ -40,11 +42,11 @@ export async function runTask(task: Task, pages: Iterable<PublishedPage> | Async
   const site = join(to, siteFolder);
   mkdirSync(site);
   if (kind === 'words') {
-    writeNote(to, { indexes: {}, files: bindWords(task.lists.map((list) => readFileSync(list)), site) });
+    writeNote(to, { indexes: {}, ...bindWords(task.lists.map((list) => readFileSync(list)), site) });
     return;
   }
   const { indexes, files, words } = bindParts(task.parts.map((part) => readPart(readFileSync(part))), site);
-  writeFileSync(join(to, wordList), packWordList(words));
+  writeFileSync(join(to, wordList), packWordLists(words));
   writeNote(to, { indexes, files });
 }
 

@@ -58,7 +58,7 @@ export async function buildVolumes<T extends SearchedItem>(items: readonly T[], 
   const notes = new Map([...volumes, ...sets].map(({ name }) => [name, cabinet.noteOf(name)] as const));
   const units = [...notes].map(([name, note]) => unitOf(name, cabinet.siteOf(name), note));
   const described = volumes.map((volume) => describe(volume, notes.get(volume.name)));
-  const words = sets.map(({ name, volumes: of }) => ({ path: name, files: Object.keys(notes.get(name)?.files ?? {}).length, volumes: of.length }));
+  const words = sets.map(({ name, volumes: of }) => ({ path: name, firsts: notes.get(name)?.firsts ?? [], volumes: of.length }));
   return { volumes: described, catalogue: catalogueOf(described, words), units, due: units.filter(({ name }) => !isLive(name)), bound: missing.length, indexed: workshop.indexed };
 }
 
@@ -72,5 +72,5 @@ function describe({ name, items }: NamedVolume<Shelved>, note: Note | undefined)
 }
 
 function catalogueOf(volumes: VolumeEntry[], words: WordsEntry[]): string {
-  return `${JSON.stringify({ format: 2, volumes, words } satisfies Catalogue)}\n`;
+  return `${JSON.stringify({ format: 3, volumes, words } satisfies Catalogue)}\n`;
 }

@@ -92,7 +92,9 @@ export class Store {
       await readMany([...unread.keys()], this.#settings, this.#context, ({ path, digest, reading }) => {
         const entry = unread.get(path);
         if (entry) this.#shelf.keep(entry, digest, this.#context, reading, now);
-        outcomes.set(path, reading);
+        // What is only shown on pages waits in the cache.
+        const { card, problems, pictures } = reading;
+        outcomes.set(path, { ...(card && { card }), problems, pictures });
         report(++done, unread.size);
         // Written bit by bit, so that a run that is killed has not read in vain.
         if (done % readingsKept === 0) this.#shelf.write();

@@ -1,9 +1,14 @@
 import { site } from '../site.ts';
 import type { InEach, Language } from '../schema/language.ts';
 
+// Made once: that takes longer than many numbers to be written.
+const formats = new Map<Language, Intl.NumberFormat>();
+
 /** A number as the language groups it. @example numberText(12345, 'en') //=> '12,345' */
 export function numberText(number: number, language: Language): string {
-  return new Intl.NumberFormat(site.tags[language]).format(number);
+  const format = formats.get(language) ?? new Intl.NumberFormat(site.tags[language]);
+  formats.set(language, format);
+  return format.format(number);
 }
 
 /** How many stories. @example storiesText(1, 'en') //=> '1 story' */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bucketOf } from '../../../src/search/buckets.ts';
 import { CborReader } from '../../../src/search/cbor-reader.ts';
-import { countsIn, packCounts } from '../../../src/search/counts.ts';
+import { countsIn, linesFrom, packCounts, wordsText } from '../../../src/search/counts.ts';
 import { dayOf, lengthOf, packDay, packLength } from '../../../src/search/page-list.ts';
 import { beginFile } from '../../../src/search/packed-writer.ts';
 import { PackedReader } from '../../../src/search/packed-reader.ts';
@@ -80,15 +80,20 @@ describe('what is known of a page', () => {
 });
 
 describe('word lists', () => {
-  test('say for each word how many items of each index have it', () => {
-    const file = packCounts(new Map([['mine', [12, undefined, 3]], ['min', [1]], ['煤矿', [undefined, 7]], ['far', Array.from({ length: 800 }, (_, at) => (at === 799 ? 5 : undefined))]]));
-    expect(new TextDecoder().decode(file)).toBe('bn1\nfar adt5\nmin a1\nmine a12c3\n煤矿 b7\n');
-    expect([countsIn(file, 'mine'), countsIn(file, 'min'), countsIn(file, '煤矿'), countsIn(file, 'mi')]).toEqual([[12, 0, 3], [1], [0, 7], []]);
-    expect(countsIn(file, 'far')[799]).toBe(5);
+  test('say for each word how many items of each index have it, and how it is written', () => {
+    const line = (word: string, counts: (number | undefined)[], form = '') => ({ word, counts, form });
+    const far = Array.from({ length: 800 }, (_, at) => (at === 799 ? 5 : undefined));
+    const file = packCounts([line('citi', [2], 'city'), line('far', far), line('min', [1]), line('mine', [12, undefined, 3]), line('zhang+wu|p', [4], 'Zhang Wu'), line('煤矿', [undefined, 7])]);
+    const text = wordsText(file);
+    expect(text).toBe('bn1\nciti a2 city\nfar adt5\nmin a1\nmine a12c3\nzhang+wu|p a4 Zhang Wu\n煤矿 b7\n');
+    expect([countsIn(text, 'mine'), countsIn(text, 'min'), countsIn(text, '煤矿'), countsIn(text, 'mi'), countsIn(text, 'citi'), countsIn(text, 'zhang')]).toEqual([[12, 0, 3], [1], [0, 7], [], [2], []]);
+    expect(countsIn(text, 'far')[799]).toBe(5);
+    expect(linesFrom(text, 'min').map(({ word }) => word)).toEqual(['min', 'mine']);
+    expect(linesFrom(text, 'zhang+w')).toEqual([{ word: 'zhang+wu|p', counts: [4], form: 'Zhang Wu' }]);
   });
 
   test('that are no word lists are refused', () => {
-    expect(() => countsIn(new TextEncoder().encode('<!doctype html>'), 'mine')).toThrow('The file is damaged');
+    expect(() => wordsText(new TextEncoder().encode('<!doctype html>'))).toThrow('The file is damaged');
   });
 
   test('words are dealt out evenly, and more files deal in the same order', () => {

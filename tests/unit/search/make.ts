@@ -12,7 +12,7 @@ import type { ReadBytes } from '../../../src/search/files.ts';
 import type { ShelfLimits } from '../../../src/search/shelf.ts';
 import { copyUnit } from '../../../src/search/units.ts';
 import { buildVolumes, type BuiltShelf, type SearchedItem } from '../../../src/search/volumes.ts';
-import { openWordCounts, type LookUp } from '../../../src/search/word-counts.ts';
+import { openWordBook, type LookUp } from '../../../src/search/word-counts.ts';
 
 /** What a made page says. */
 export interface MadePage {
@@ -65,7 +65,7 @@ export const readDisk: ReadBytes = async (address) => new Uint8Array(readFileSyn
 export function openAll(out: string, { catalogue }: BuiltShelf, tag?: string, read = readDisk): { indexes: Index[]; lookUp: LookUp } {
   const root = pathToFileURL(join(out, 'search/')).href;
   const said: Catalogue = JSON.parse(catalogue);
-  return { indexes: openIndexes(root, said, read).filter((index) => index.tag === (tag ?? index.tag)), lookUp: openWordCounts(root, said, read) };
+  return { indexes: openIndexes(root, said, read).filter((index) => index.tag === (tag ?? index.tag)), lookUp: openWordBook(root, said, read).lookUp };
 }
 
 /** Open what was laid under `out/search/` as a page of a language does. */

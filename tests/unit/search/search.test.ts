@@ -217,6 +217,48 @@ describe('what is chosen', () => {
   });
 });
 
+describe('where nothing is found', () => {
+  const rescue = async (text: string, rest: Partial<Question> = {}) => {
+    const answer = await english.ask(makeQuestion(text, rest));
+    if (!answer) throw new Error('Nothing was asked.');
+    return english.rescue(answer);
+  };
+
+  test('it is told which word to leave out, and what is then found', async () => {
+    expect((await rescue('livestock peopleish')).without).toEqual([{ word: 'peopleish', text: 'livestock', count: 2, exact: true }]);
+    expect((await rescue('livestock "mine pit" people')).without).toEqual([{ word: '"mine pit"', text: 'livestock people', count: 1, exact: true }]);
+    expect((await rescue('coal source:xinhua')).without).toEqual([{ word: 'coal', text: 'source:xinhua', count: 2, exact: true }, { word: 'source:xinhua', text: 'coal', count: 1, exact: true }]);
+  });
+
+  test('near spellings are words of the archive as they are written there', async () => {
+    const near = async (text: string) => (await rescue(text)).spellings.map(({ near: word, text: whole, count }) => [word, whole, count]);
+    expect(await near('livestok')).toEqual([['Livestock', 'Livestock', 2]]);
+    expect(await near('the lviestock pays')).toEqual([['Livestock', 'the Livestock pays', 2]]);
+    expect(await near('Zhagn')).toEqual([['Zhang', 'Zhang', 1]]);
+    expect(await near('minnes')).toEqual([['Mining', 'Mining', 3]]);
+    expect([await near('livestock'), await near('xq'), await near('“livestok”')]).toEqual([[], [], []]);
+  });
+
+  test('of several filters the one is named without which most is found', async () => {
+    const { filter } = await rescue('pit', { from: '2020-01-01', choice: { ...openChoice, topic: { any: ['farming'], none: [] } } });
+    expect(filter).toBeUndefined();
+    const chosen = await rescue('mine', { from: '1953-01-01', to: '2010-12-31', choice: { ...openChoice, topic: { any: ['farming'], none: [] } } });
+    expect([chosen.filter?.facet, chosen.filter?.values, chosen.filter?.count, await find('', english, chosen.filter?.question)]).toEqual(['topic', ['farming'], 2, 'd/ c/']);
+  });
+});
+
+describe('suggestions', () => {
+  const suggest = async (typed: string, search = english) => (await search.suggest(typed)).map(({ kind, text, url, items: count }) => [kind, text, url ?? count]);
+
+  test('are names that begin so, by any of their words, and headlines with the word', async () => {
+    expect(await suggest('min')).toEqual([['topic', 'mining', 2]]);
+    expect(await suggest('livest')).toEqual([['headline', 'Livestock plan', 'a/']]);
+    expect(await suggest('open pi')).toEqual([['headline', 'Open pit closes', 'c/'], ['headline', 'Pit opens', 'd/']]);
+    expect(await suggest('露天', chinese)).toEqual([['headline', '露天煤矿投产', 'zh/d/']]);
+    expect([await suggest(' '), await suggest('zzz')]).toEqual([[], []]);
+  });
+});
+
 /** Open the archive anew, and note which files are read. */
 function openNoting(fail = (_address: string) => false) {
   const asked: string[] = [];
@@ -289,6 +331,7 @@ describe('an answer while it is worked out', () => {
 
   test('is undefined where nothing is asked', async () => {
     expect([await english.ask(makeQuestion('')), await english.ask(makeQuestion(' … '))]).toEqual([undefined, undefined]);
+    expect(await find('', english, { order: 'earliest' })).toBe('d/ c/ b/ a/');
   });
 
   test('is in the other language where the page’s own has nothing', async () => {

@@ -42,22 +42,18 @@ describe('the search index of a site', slow, () => {
     expect(filesOf(join(out, 'search')).map((file) => file.replace(/^[0-9a-f]{16}/, (name) => `#${units.findIndex((unit) => unit.name === name)}`)).sort()).toMatchInlineSnapshot(`
       [
         "#0/en/cards-0.bin",
-        "#0/en/filter-0.bin",
         "#0/en/pages.bin",
         "#0/en/places-0.bin",
         "#0/en/words-0.bin",
         "#0/zh-hans/cards-0.bin",
-        "#0/zh-hans/filter-0.bin",
         "#0/zh-hans/pages.bin",
         "#0/zh-hans/places-0.bin",
         "#0/zh-hans/words-0.bin",
         "#1/en/cards-0.bin",
-        "#1/en/filter-0.bin",
         "#1/en/pages.bin",
         "#1/en/places-0.bin",
         "#1/en/words-0.bin",
         "#2/en/cards-0.bin",
-        "#2/en/filter-0.bin",
         "#2/en/pages.bin",
         "#2/en/places-0.bin",
         "#2/en/words-0.bin",
@@ -80,22 +76,20 @@ describe('the search index of a site', slow, () => {
     const [fresh] = units;
     const plain = fresh?.files.toSorted().map((file) => `${file} ${gunzipSync(readFileSync(join(fresh.folder, file))).toString('base64')}`);
     expect([fresh?.name, ...plain ?? []].join('\n')).toMatchInlineSnapshot(`
-      "c5441160efb60c69
+      "de9766cbdb2b3f37
       en/cards-0.bin Ym4xCjpbIjIwMjMvMDIvZWlnaHQtbWVhc3VyZXMvIiwiRWlnaHQgbWVhc3VyZXMiLCJGdXhpbiBEYWlseSJd
-      en/filter-0.bin Ym4xCgELRnV4aW4gRGFpbHkBAA==
-      en/pages.bin Ym4xCgEGc291cmNlARbf9y0A
+      en/pages.bin Ym4xCgEGc291cmNlARbf9y0AAQ8BC0Z1eGluIERhaWx5AQA=
       en/places-0.bin Ym4xCgVlaWdodAYBAALRAgAFZ3JvdXAFAQACMQgGbWVhc3VyBgEAAtECAgNtZXQFAQACMQoFcGFydGkFAQACMQYDdGhlBQEAAjEE
       en/words-0.bin Ym4xCgVlaWdodAMBAB0FZ3JvdXADAQAEBm1lYXN1cgMBAB0DbWV0AwEABAVwYXJ0aQMBAAQDdGhlAwEABA==
       zh-hans/cards-0.bin Ym4xCjtbInpoLzIwMjMvMDIvZWlnaHQtbWVhc3VyZXMvIiwi5YWr6aG55Li+5o6qIiwiRnV4aW4gRGFpbHkiXQ==
-      zh-hans/filter-0.bin Ym4xCgELRnV4aW4gRGFpbHkBAA==
-      zh-hans/pages.bin Ym4xCgEGc291cmNlASDf9y0A
+      zh-hans/pages.bin Ym4xCgEGc291cmNlASDf9y0AAQ8BC0Z1eGluIERhaWx5AQA=
       zh-hans/places-0.bin Ym4xCgPkuL4GAQAC0QIEA+S8mgUBAAIxGAPlhZoFAQACMRAD5YWrBgEAAtECAAPlj6wFAQACMRQD5biCBQEAAjEKA+W6nAUBAAIxDgPlvIAFAQACMRYD5o6qBgEAAtECBgPmlL8FAQACMQwD57uEBQEAAjESA+iurgUBAAIxGgPpobkGAQAC0QIC
       zh-hans/words-0.bin Ym4xCgPkuL4DAQAdA+S8mgMBAAQD5YWaAwEABAPlhasDAQAdA+WPrAMBAAQD5biCAwEABAPlupwDAQAEA+W8gAMBAAQD5o6qAwEAHQPmlL8DAQAEA+e7hAMBAAQD6K6uAwEABAPpobkDAQAd"
     `);
   });
 
   test('without articles it is a catalogue alone', async () => {
-    expect((await build([], makeFolder())).catalogue).toBe('{"format":2,"volumes":[],"words":[]}\n');
+    expect((await build([], makeFolder())).catalogue).toBe('{"format":3,"volumes":[],"words":[]}\n');
   });
 
   test('stays small in its catalogue and in its number of files', async () => {
