@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command, Told } from '../../src/desk/command.ts';
 import { project } from '../../src/desk/folders.ts';
@@ -36,6 +36,7 @@ const command = {
     { name: 'rivals', form: 'text', value: 'NAME,…', default: rivalNames.join(','), docs: 'Rivals to measure, or none.', check: checkRivals },
     { name: 'most', form: 'text', value: 'N', default: '1000000', docs: 'Ask no more than so many queries of a set, evenly chosen.', check: checkNumbers },
     { name: 'browser', form: 'flag', docs: 'Run our search in a browser, not in Node.' },
+    { name: 'clean', form: 'flag', docs: 'Build our indexes anew.' },
   ],
   examples: ['relevance --set ../sets/cranfield', 'relevance --docs docs.jsonl --queries queries.jsonl --qrels qrels.tsv --rivals none --volumes 1'],
 } as const satisfies Command;
@@ -50,6 +51,7 @@ async function measure({ values, operands, folder }: Told<typeof command.flags>)
   if (operands.length > 1) throw new UsageError(`relevance takes flags only, and ${JSON.stringify(operands[1])} is none.`);
   const sets = filesOf(values, folder).map(readTestSet);
   const wanted = rivalNames.filter((name) => listOf(values.rivals).includes(name));
+  if (values.clean) rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   installTools(wanted.flatMap((name) => (name === 'pagefind' ? [] : name === 'orama' ? ['@orama/orama' as const] : [name])));
   const ours = listOf(values.volumes).map((count) => backnumber(place, Number(count), values.browser));

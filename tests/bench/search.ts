@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command, Told } from '../../src/desk/command.ts';
 import { project } from '../../src/desk/folders.ts';
@@ -48,6 +49,8 @@ export async function main(): Promise<number> {
 
 async function measure({ values, operands, folder }: Told<typeof command.flags>): Promise<void> {
   if (operands.length > 1) throw new UsageError(`search takes flags only, and ${JSON.stringify(operands[1])} is none.`);
+  // What others do meanwhile makes times worse, and nothing else tells of it.
+  const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
   const only = figures.filter((name) => values.only.split(',').includes(name));
   const say = (line: string): void => console.error(line);
   const from = (path: string): string => resolve(folder, path);
@@ -66,8 +69,8 @@ async function measure({ values, operands, folder }: Told<typeof command.flags>)
   const file = join(work, `search-${articles.length}`);
   const keep = (): string => {
     const goals = searchGoals(results).map((goal) => ({ ...goal, verdict: verdictOf(goal) }));
-    const text = [`${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB; ${machine.versions.join(', ')}; Chromium ${browser.version()}`, searchText(results)].join('\n\n');
-    writeFileSync(`${file}.json`, `${JSON.stringify({ machine, browser: browser.version(), three: asked.three, one: asked.one, goals, ...results }, undefined, 2)}\n`);
+    const text = [`${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB; ${machine.versions.join(', ')}; Chromium ${browser.version()}; load before ${load}, now ${(loadavg()[0] ?? 0).toFixed(1)}`, searchText(results)].join('\n\n');
+    writeFileSync(`${file}.json`, `${JSON.stringify({ machine, load, browser: browser.version(), three: asked.three, one: asked.one, goals, ...results }, undefined, 2)}\n`);
     writeFileSync(`${file}.md`, `${text}\n`);
     return text;
   };
