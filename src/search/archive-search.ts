@@ -1,7 +1,6 @@
 import type { Answer, ArchiveSearch, Question } from './answers.ts';
 import { answerFrom, type Scope } from './asking.ts';
 import { facets } from './choice.ts';
-import { countFacetIn, countStretchesIn } from './counting.ts';
 import { openIndexes, readCatalogue, type Index } from './engine.ts';
 import { remembering, type ReadBytes } from './files.ts';
 import { foldQuery } from './fold-query.ts';
@@ -9,9 +8,6 @@ import { openFolding } from './folding.ts';
 import { FoundHit } from './hits.ts';
 import type { SearchedLanguage } from './labels.ts';
 import { queryOf, type Query } from './query.ts';
-import { rescueIn } from './rescue.ts';
-import { readSnippet } from './result-text.ts';
-import { suggestFrom } from './suggest.ts';
 import { openWordBook, type WordBook } from './word-counts.ts';
 
 /** What is open of an archive. */
@@ -22,7 +18,10 @@ interface Opened {
   readQuery: (text: string) => Promise<Query>;
 }
 
-/** Open the search folder at an address, for a page of one language. Nothing is fetched before something is asked. */
+/**
+ * Open the search folder at an address, for a page of one language. Nothing is fetched before something is asked, nor the code
+ * for what is not asked.
+ */
 export function openSearch(root: string, own: string, languages: readonly SearchedLanguage[], read?: ReadBytes): ArchiveSearch {
   let opened: Promise<Opened> | undefined;
   let run = 0;
@@ -50,20 +49,20 @@ export function openSearch(root: string, own: string, languages: readonly Search
       const last = isEmpty && question.scope === '' ? await answerFrom(await scopeOf('all'), question) : answer;
       return mine === run ? { ...last, foreign: last !== answer && last.hits.length > 0 } : undefined;
     },
-    countFacet: async (answer, facet) => countFacetIn(await scopeAnswered(answer), answer, facet),
-    countStretches: async (answer, by) => countStretchesIn(await scopeAnswered(answer), answer, by),
+    countFacet: async (answer, facet) => (await import('./counting.ts')).countFacetIn(await scopeAnswered(answer), answer, facet),
+    countStretches: async (answer, by) => (await import('./counting.ts')).countStretchesIn(await scopeAnswered(answer), answer, by),
     async readResult(hit) {
       if (!(hit instanceof FoundHit)) throw new Error('A hit of another search cannot be read.');
       const { url, title, sources } = await hit.index.readCard(hit.page);
       return { url, title, sources, day: hit.day, tag: hit.tag };
     },
     async readSnippet(result, { question }, base) {
-      const { readQuery, folding } = await open();
+      const [{ readQuery, folding }, { readSnippet }] = await Promise.all([open(), import('./result-text.ts')]);
       const { wanted } = await readQuery(question.text);
       return readSnippet(result, base, wanted.map(({ text }) => text), folding);
     },
-    rescue: async (answer) => rescueIn(await scopeAnswered(answer), answer),
-    suggest: async (typed) => suggestFrom(await scopeOf(''), typed),
+    rescue: async (answer) => (await import('./rescue.ts')).rescueIn(await scopeAnswered(answer), answer),
+    suggest: async (typed) => (await import('./suggest.ts')).suggestFrom(await scopeOf(''), typed),
     forget: () => (opened = undefined),
   };
 }

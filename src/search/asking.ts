@@ -4,7 +4,6 @@ import type { Index } from './engine.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { findIn, hitsOf, narrowFound, type Found, type Measure } from './found.ts';
 import { sortFound, type FoundHit } from './hits.ts';
-import { findMost } from './most.ts';
 import { queryOf, within, type Query, type Range } from './query.ts';
 import { wholeOf } from './ranking.ts';
 import type { WordBook } from './word-counts.ts';
@@ -17,8 +16,10 @@ export interface Scope {
   readQuery: (text: string) => Promise<Query>;
 }
 
-/** So many hits are enough to be shown before all volumes are read; where there are fewer, items with most of the words follow. */
-const enough = 20;
+/** So many hits are enough to be shown before all volumes are read. */
+const enough = 10;
+/** Where fewer have every word, items with most of them follow. */
+const few = 20;
 /** So many milliseconds lie between two answers that are not the last. */
 const pause = 150;
 
@@ -76,8 +77,9 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
   if (first < due.length) show(answer(false));
   shown = performance.now();
   await Promise.all(due.slice(first).map(readIndex));
-  if (known && isMostWanted && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < enough && query.wanted.length > 0) {
+  if (known && isMostWanted && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < few && query.wanted.length > 0) {
     const wish = { query, choice: question.choice, range: question };
+    const { findMost } = await import('./most.ts');
     most = await findMost(indexes, wish, measure, lookUp, [...read.values()].map(({ found }) => found)).catch(() => []);
   }
   return answer(true);
