@@ -1,5 +1,5 @@
 import type { Answer, ArchiveSearch, Question } from './answers.ts';
-import { answerFrom, type Scope } from './asking.ts';
+import { answerFrom, countWords, type Scope } from './asking.ts';
 import { facets } from './choice.ts';
 import { openIndexes, readCatalogue, type Index } from './engine.ts';
 import { remembering, type ReadBytes } from './files.ts';
@@ -37,6 +37,11 @@ export function openSearch(root: string, own: string, languages: readonly Search
     const tags = languages.filter(({ language }) => languagesAsked === 'all' || language === (known ? languagesAsked : own)).map(({ tag }) => tag.toLowerCase());
     return { indexes: indexes.filter(({ tag }) => tags.includes(tag)), book, readQuery };
   };
+  const countElsewhere = async (question: Question) => {
+    const asked = languages.find(({ language }) => language === question.scope)?.language ?? own;
+    const others = question.scope === 'all' ? [] : languages.filter(({ language }) => language !== asked);
+    return Promise.all(others.map(async ({ language }) => ({ language, ...await countWords(await scopeOf(language), question) })));
+  };
   const scopeAnswered = ({ question, foreign }: Answer) => scopeOf(foreign ? 'all' : question.scope);
 
   return {
@@ -44,10 +49,12 @@ export function openSearch(root: string, own: string, languages: readonly Search
       const mine = ++run;
       if (!asksSomething(question)) return undefined;
       const tell = (answer: Answer) => void (mine === run && show(answer));
+      const others = countElsewhere(question).catch(() => []);
       const answer = await answerFrom(await scopeOf(question.scope), question, tell);
       const isEmpty = answer.hits.length + answer.most.length + answer.missing.length === 0;
       const last = isEmpty && question.scope === '' ? await answerFrom(await scopeOf('all'), question) : answer;
-      return mine === run ? { ...last, foreign: last !== answer && last.hits.length > 0 } : undefined;
+      const elsewhere = await others;
+      return mine === run ? { ...last, elsewhere, foreign: last !== answer && last.hits.length > 0 } : undefined;
     },
     countFacet: async (answer, facet) => (await import('./counting.ts')).countFacetIn(await scopeAnswered(answer), answer, facet),
     countStretches: async (answer, by) => (await import('./counting.ts')).countStretchesIn(await scopeAnswered(answer), answer, by),

@@ -1,5 +1,5 @@
 import type { Answer, Counted, Question, Stretch } from './answers.ts';
-import { facets } from './choice.ts';
+import { facets, openChoice } from './choice.ts';
 import type { Index } from './engine.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { findIn, hitsOf, narrowFound, type Found, type Measure } from './found.ts';
@@ -20,6 +20,8 @@ export interface Scope {
 const enough = 10;
 /** Where fewer have every word, items with most of them follow. */
 const few = 20;
+/** Items in another language are counted where they lie in no more volumes. */
+const fewVolumes = 3;
 /** So many milliseconds lie between two answers that are not the last. */
 const pause = 150;
 
@@ -83,6 +85,17 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
     most = await findMost(indexes, wish, measure, lookUp, [...read.values()].map(({ found }) => found)).catch(() => []);
   }
   return answer(true);
+}
+
+/** Count what has every word of a question, whatever is chosen: in few volumes at most, otherwise as far as the word lists tell it. */
+export async function countWords(scope: Scope, asked: Question): Promise<Counted> {
+  const question = { ...asked, choice: openChoice };
+  const query = await scope.readQuery(question.text);
+  const known = await estimate(scope.indexes, query.wanted.map(({ text }) => text), scope.book.lookUp);
+  const due = dueFor(known.indexes, within(query, question), question);
+  if (due.length === 0) return { count: 0, exact: true };
+  const counted = countedAtOnce(known, question, query);
+  return counted ?? (due.length > fewVolumes ? { count: 0, exact: false } : (await answerFrom(scope, question, undefined, false)).total);
 }
 
 /** The indexes to be read, in the order in which they are shown. */
