@@ -74,7 +74,7 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
 
   if (total) show(answer(false));
   const first = firstOf(due, known);
-  shown = Infinity;
+  shown = performance.now();
   await Promise.all(due.slice(0, first).map(readIndex));
   if (first < due.length) show(answer(false));
   shown = performance.now();
