@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join, normalize } from 'node:path';
@@ -61,7 +61,8 @@ function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>)
   if (path === '/news/search/') return { type: 'text/html', body: pageIn('en') };
   if (path === '/news/zh/search/') return { type: 'text/html', body: pageIn('zh') };
   if (/^\/src\/(search|schema)\//.test(path)) return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
-  if (path.startsWith('/news/search/')) return { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(join(out, path.slice('/news/'.length))) };
+  const file = join(out, path.slice('/news/'.length));
+  if (path.startsWith('/news/search/')) return !existsSync(file) ? undefined : { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(file) };
   const page = pages.get(path.slice('/news/'.length));
   return page === undefined ? undefined : { type: 'text/html; charset=utf-8', body: page.replace('<title>', '<link rel="icon" href="data:,"><title>') };
 }
