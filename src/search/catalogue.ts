@@ -38,4 +38,6 @@ export interface Catalogue {
   format: 3;
   volumes: VolumeEntry[];
   words: WordsEntry[];
+  /** The folder of the table of traditional characters; empty where there are no volumes. */
+  folding: string;
 }

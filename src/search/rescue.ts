@@ -48,7 +48,7 @@ async function tryFilters(scope: Scope, question: Question): Promise<Rescue['fil
 
 /** Count what a question finds. Most words were read already, when most of them were looked for. */
 async function countFor(scope: Scope, question: Question): Promise<Answer['total']> {
-  const { total } = await answerFrom(scope, question, queryOf(question.text), () => undefined, false);
+  const { total } = await answerFrom(scope, question, undefined, false);
   return total;
 }
 

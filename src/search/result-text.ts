@@ -9,11 +9,15 @@ export function pageAddress(url: string, base: string): string {
 
 /**
  * Read from a result's own page where the clauses stand in its text. The index keeps no text of its own: that would be as much
- * again to publish, and a reader who follows the result has the page already.
+ * again to publish, and a reader who follows the result has the page already. Where it is in traditional characters, a table is
+ * fetched too.
  * @throws when the page cannot be had
  */
-export async function readSnippet({ url }: { url: string }, base: string, clauses: readonly string[]): Promise<Snippet> {
+export async function readSnippet({ url }: { url: string }, base: string, clauses: readonly string[], folding: () => Promise<(text: string) => string>): Promise<Snippet> {
   const page = await (await fetchFile(pageAddress(url, base))).text();
   const article = articleTextOf(new DOMParser().parseFromString(page, 'text/html'));
-  return article ? snippetOf(article, clauses) : { pieces: [] };
+  if (!article) return { pieces: [] };
+  const snippet = snippetOf(article, clauses);
+  const isLacking = clauses.some((clause) => /\p{Script=Han}/u.test(clause)) && /\p{Script=Han}/u.test(article.text) && !snippet.pieces.some(({ marked }) => marked);
+  return isLacking ? snippetOf(article, clauses, (await folding())(article.text)) : snippet;
 }

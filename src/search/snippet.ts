@@ -21,9 +21,12 @@ const charactersShown = 72;
 /** Words shown before the first that is marked. */
 const before = 7;
 
-/** Cut from an article's text the stretch where most of what was looked for stands together: its beginning, where nothing does. */
-export function snippetOf({ text, tag, sections }: ArticleText, clauses: readonly string[]): Snippet {
-  const words = wordsOf(text, tag.toLowerCase());
+/**
+ * Cut from an article's text the stretch where most of what was looked for stands together: its beginning, where nothing
+ * does. @param folded the text as the clauses are written, place by place
+ */
+export function snippetOf({ text, tag, sections }: ArticleText, clauses: readonly string[], folded = text): Snippet {
+  const words = wordsOf(folded, tag.toLowerCase());
   const marks = marksOf(words, clauses, tag.toLowerCase());
   const length = /^zh\b/i.test(tag) ? charactersShown : wordsShown;
   const first = startOf(marks, length, words.length);

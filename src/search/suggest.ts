@@ -2,8 +2,7 @@ import type { Suggestion } from './answers.ts';
 import type { Scope } from './asking.ts';
 import type { Index } from './engine.ts';
 import { findIn, hitsOf } from './found.ts';
-import { joiner, keyOf, kindSign, nameLetters, type SuggestedName } from './name-keys.ts';
-import { queryOf } from './query.ts';
+import { keyOf, kindSign, nameLetters, type SuggestedName } from './name-keys.ts';
 import { wholeOf } from './ranking.ts';
 import type { CountIn, KnownWord } from './word-counts.ts';
 
@@ -16,7 +15,8 @@ const mostWords = 3;
 const mostVolumes = 2;
 
 /** Say what someone may mean who has typed so far: names that begin so, then the latest headlines that have the words. */
-export async function suggestFrom({ indexes, book }: Scope, typed: string): Promise<Suggestion[]> {
+export async function suggestFrom(scope: Scope, typed: string): Promise<Suggestion[]> {
+  const { indexes, book } = scope;
   const key = keyOf(typed);
   if (key === '' || indexes.length === 0) return [];
   const [before, last] = splitLast(typed);
@@ -25,7 +25,7 @@ export async function suggestFrom({ indexes, book }: Scope, typed: string): Prom
   const names = namesOf(named, countOf, indexes[0]?.tag ?? '');
   const further = (words ?? named).filter(({ word }) => !word.includes(kindSign)).map(({ form, countIn }) => ({ form, countIn, count: countOf(countIn) }))
     .filter(({ count }) => count > 0).sort((one, other) => other.count - one.count || (one.form < other.form ? -1 : 1)).slice(0, mostWords);
-  const headlines = await Promise.all(further.map(({ form, countIn }) => headlinesWith(`${before}${form}`, indexes.filter((index) => countIn(index) > 0).slice(0, mostVolumes), indexes)));
+  const headlines = await Promise.all(further.map(({ form, countIn }) => headlinesWith(`${before}${form}`, indexes.filter((index) => countIn(index) > 0).slice(0, mostVolumes), scope)));
   const seen = new Set<string>();
   const latest = headlines.flat().sort((one, other) => (one.day < other.day ? 1 : -1)).filter(({ url = '' }) => !seen.has(url) && seen.add(url));
   return [...names, ...latest.slice(0, mostHeadlines).map(({ kind, text, tag, url }): Suggestion => ({ kind, text, tag, ...(url !== undefined && { url }) }))];
@@ -52,11 +52,11 @@ function kindOf(letter: string): SuggestedName | undefined {
   return Object.keys(nameLetters).find((kind): kind is SuggestedName => kind in nameLetters && letter !== '' && nameLetters[kind as SuggestedName] === letter);
 }
 
-async function headlinesWith(text: string, searched: readonly Index[], all: readonly Index[]): Promise<(Suggestion & { day: string })[]> {
-  const query = queryOf(text.replaceAll(joiner, ' '));
+async function headlinesWith(text: string, searched: readonly Index[], { indexes, readQuery }: Scope): Promise<(Suggestion & { day: string })[]> {
+  const query = await readQuery(text);
   const titled = { ...query, wanted: query.wanted.map((clause) => ({ ...clause, inHeadline: true })) };
   const found = await Promise.all(searched.map(async (index) => {
-    const each = await findIn(index, titled, { whole: wholeOf(all), having: undefined });
+    const each = await findIn(index, titled, { whole: wholeOf(indexes), having: undefined });
     return hitsOf(each, each.mask).slice(0, mostHeadlines);
   }));
   return Promise.all(found.flat().slice(0, mostHeadlines).map(async ({ index, page, day, tag }) => {

@@ -1,9 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { crc32, gzipSync } from 'node:zlib';
 import { bindParts, type FileList } from './bind.ts';
 import { bindWords } from './bind-words.ts';
 import type { IndexEntry } from './catalogue.ts';
+import { foldingFile } from './folding.ts';
+import { hanTable } from './han-table.ts';
+import { beginFile } from './packed-writer.ts';
 import { buildPart, type PublishedPage } from './part.ts';
 import { packPart, readPart } from './part-file.ts';
 import { packWordLists } from './word-list.ts';
@@ -15,7 +18,9 @@ export type Task =
   /** Bind parts, latest first, into a volume. */
   | { kind: 'volume'; parts: string[]; to: string }
   /** Bind the word lists of volumes, latest first. */
-  | { kind: 'words'; lists: string[]; to: string };
+  | { kind: 'words'; lists: string[]; to: string }
+  /** Write the table of traditional characters. */
+  | { kind: 'folding'; to: string };
 
 /** What is kept beside the files of a volume, or of word lists: all that must be known of them where they are not read. */
 export interface Note {
@@ -43,6 +48,13 @@ export async function runTask(task: Task, pages: Iterable<PublishedPage> | Async
   mkdirSync(site);
   if (kind === 'words') {
     writeNote(to, { indexes: {}, ...bindWords(task.lists.map((list) => readFileSync(list)), site) });
+    return;
+  }
+  if (kind === 'folding') {
+    const table = [...hanTable()];
+    const bytes = gzipSync(beginFile().text(table.map(([from]) => from).join('')).text(table.map(([, by]) => by).join('')).view());
+    writeFileSync(join(site, foldingFile), bytes);
+    writeNote(to, { indexes: {}, files: { [foldingFile]: [bytes.length, crc32(bytes)] } });
     return;
   }
   const { indexes, files, words } = bindParts(task.parts.map((part) => readPart(readFileSync(part))), site);

@@ -68,9 +68,10 @@ export function openAll(out: string, { catalogue }: BuiltShelf, tag?: string, re
   return { indexes: openIndexes(root, said, read).filter((index) => index.tag === (tag ?? index.tag)), lookUp: openWordBook(root, said, read).lookUp };
 }
 
+const bothLanguages = [{ language: 'en', tag: 'en', name: 'English' }, { language: 'zh', tag: 'zh-Hans', name: '中文' }];
+
 /** Open what was laid under `out/search/` as a page of a language does. */
-export function openPage(out: string, language = 'en', read = readDisk): ArchiveSearch {
-  const languages = [{ language: 'en', tag: 'en', name: 'English' }, { language: 'zh', tag: 'zh-Hans', name: '中文' }];
+export function openPage(out: string, language = 'en', read = readDisk, languages = bothLanguages): ArchiveSearch {
   return openSearch(pathToFileURL(join(out, 'search/')).href, language, languages, read);
 }
 

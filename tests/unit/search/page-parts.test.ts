@@ -54,6 +54,18 @@ describe('a snippet', () => {
     expect(shown(`${'的'.repeat(100)}煤矿${'的'.repeat(100)}`, ['煤矿'], 'zh-Hans')).toBe(`… ${'的'.repeat(7)}[煤矿]${'的'.repeat(63)} …`);
   });
 
+  test('finds simplified characters in a text in traditional ones, and shows it as it was written', () => {
+    const pieces = snippetOf({ text: '阜新煤礦轉產', tag: 'zh-Hant', sections: [] }, ['煤矿'], '阜新煤矿转产').pieces;
+    expect(pieces.map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('')).toBe('阜新[煤礦]轉產');
+  });
+
+  test('says the heading it stands under', () => {
+    const text = 'A pit.\nRoads\nThe road is new.\nMines\nThe mine closes.';
+    const sections = [{ id: 'roads', heading: 'Roads', at: 7 }, { id: 'mines', heading: 'Mines', at: 30 }];
+    const sectionOf = (clause: string) => snippetOf({ text, tag: 'en', sections }, [clause]).section;
+    expect([sectionOf('pit'), sectionOf('new'), sectionOf('mine')]).toEqual([undefined, { id: 'roads', heading: 'Roads' }, { id: 'mines', heading: 'Mines' }]);
+  });
+
   test('leaves signs of markup to be shown as text', () => {
     expect(shown('a <b> &amp; c', ['b'])).toBe('a <[b]> &amp; c');
   });

@@ -119,6 +119,18 @@ describe('Chinese', () => {
     for (const query of ['2023年', '２０２３年产', '25,000吨', '3.5%', '5-10月', '阜新 25,000']) expect([query, await find(query, chinese)]).toEqual([query, 'zh/a/']);
   });
 
+  test('traditional characters find simplified ones and the other way round, and the table for it is fetched only then', async () => {
+    expect([await find('煤礦轉產', chinese), await find('２０２３年產', chinese), await find('-露天 煤礦', chinese)]).toEqual(['zh/a/', 'zh/a/', 'zh/a/']);
+    const out = makeFolder();
+    await publish([{ url: 't/', day: '2023-02-21', title: '畜牧計劃', text: '阜新煤礦轉產。', tag: 'zh-Hant' }], { out, cache: makeFolder() });
+    const asked: string[] = [];
+    const languages = [{ language: 'zh', tag: 'zh-Hant', name: '中文' }];
+    const search = openPage(out, 'zh', (address) => (asked.push(address), readDisk(address)), languages);
+    expect([await find('煤矿转产', search), asked.filter((file) => file.endsWith('han.bin')).length]).toEqual(['t/', 0]);
+    expect([await find('煤礦轉產', search), asked.filter((file) => file.endsWith('han.bin')).length]).toEqual(['t/', 1]);
+    expect([await find('計劃', search), await find('无此', search)]).toEqual(['t/', '']);
+  });
+
   test('characters in an English text are found too', async () => {
     expect(await find('彰武')).toBe('c/');
   });
@@ -338,6 +350,17 @@ describe('an answer while it is worked out', () => {
     const answer = await english.ask(makeQuestion('畜牧'));
     expect([answer?.foreign, await urlsOf(answer?.hits)]).toEqual([true, 'zh/a/']);
     expect((await english.ask(makeQuestion('畜牧', { scope: 'en' })))?.hits).toEqual([]);
+  });
+});
+
+describe('the other language', () => {
+  test('is counted beside the page’s own, without regard to names chosen', async () => {
+    const elsewhere = async (text: string, rest: Partial<Question> = {}) => (await english.ask(makeQuestion(text, rest)))?.elsewhere;
+    expect(await elsewhere('煤矿')).toEqual([{ language: 'zh', count: 2, exact: true }]);
+    expect(await elsewhere('畜牧 煤矿', { choice: { ...openChoice, source: { any: ['Xinhua'], none: [] } } })).toEqual([{ language: 'zh', count: 1, exact: true }]);
+    expect(await elsewhere('煤矿', { from: '2000-01-01' })).toEqual([{ language: 'zh', count: 1, exact: true }]);
+    expect(await elsewhere('livestock')).toEqual([{ language: 'zh', count: 0, exact: true }]);
+    expect(await elsewhere('livestock', { scope: 'all' })).toEqual([]);
   });
 });
 

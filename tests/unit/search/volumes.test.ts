@@ -59,10 +59,11 @@ describe('the search index of a site', slow, () => {
         "#2/en/words-0.bin",
         "#3/0.bin",
         "#4/0.bin",
+        "#5/han.bin",
         "volumes.json",
       ]
     `);
-    expect(JSON.parse(catalogue)).toEqual({ format: 2, volumes, words: [{ path: units[3]?.name, files: 1, volumes: 1 }, { path: units[4]?.name, files: 1, volumes: 2 }] });
+    expect(JSON.parse(catalogue)).toEqual({ format: 3, volumes, words: [{ path: units[3]?.name, firsts: [''], volumes: 1 }, { path: units[4]?.name, firsts: [''], volumes: 2 }], folding: units[5]?.name });
     expect(units.map(({ folder, files }) => files.toSorted().join() === filesOf(folder).join())).toEqual(units.map(() => true));
     expect(units.map(({ folder, files, bytes }) => bytes - files.reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0))).toEqual(units.map(() => 0));
   });
@@ -76,7 +77,7 @@ describe('the search index of a site', slow, () => {
     const [fresh] = units;
     const plain = fresh?.files.toSorted().map((file) => `${file} ${gunzipSync(readFileSync(join(fresh.folder, file))).toString('base64')}`);
     expect([fresh?.name, ...plain ?? []].join('\n')).toMatchInlineSnapshot(`
-      "de9766cbdb2b3f37
+      "d909cdebdea54949
       en/cards-0.bin Ym4xCjpbIjIwMjMvMDIvZWlnaHQtbWVhc3VyZXMvIiwiRWlnaHQgbWVhc3VyZXMiLCJGdXhpbiBEYWlseSJd
       en/pages.bin Ym4xCgEGc291cmNlARbf9y0AAQ8BC0Z1eGluIERhaWx5AQA=
       en/places-0.bin Ym4xCgVlaWdodAYBAALRAgAFZ3JvdXAFAQACMQgGbWVhc3VyBgEAAtECAgNtZXQFAQACMQoFcGFydGkFAQACMQYDdGhlBQEAAjEE
@@ -89,7 +90,7 @@ describe('the search index of a site', slow, () => {
   });
 
   test('without articles it is a catalogue alone', async () => {
-    expect((await build([], makeFolder())).catalogue).toBe('{"format":3,"volumes":[],"words":[]}\n');
+    expect((await build([], makeFolder())).catalogue).toBe('{"format":3,"volumes":[],"words":[],"folding":""}\n');
   });
 
   test('stays small in its catalogue and in its number of files', async () => {
@@ -105,7 +106,7 @@ describe('building it again', slow, () => {
     const before = await publish(items, { out, cache }, lowLimits);
     const after = await publish([...items, later], { out, cache }, lowLimits);
     expect(after).toMatchObject({ bound: 1, indexed: 3 });
-    expect(after.units.map(({ name }) => before.units.some((unit) => unit.name === name))).toEqual([false, true, true, false, true]);
+    expect(after.units.map(({ name }) => before.units.some((unit) => unit.name === name))).toEqual([false, true, true, false, true, true]);
     await publish([...items, later].toReversed(), { out: cleanOut, cache: makeFolder() }, lowLimits);
     expect(bytesOf(out)).toEqual(bytesOf(cleanOut));
   });
