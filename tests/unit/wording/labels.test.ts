@@ -5,7 +5,7 @@ import { aboutText } from '../../../src/wording/about.ts';
 import { tabText } from '../../../src/wording/descriptions.ts';
 import { kindWords } from '../../../src/wording/kinds.ts';
 import { labels } from '../../../src/wording/labels.ts';
-import { searchLabels } from '../../../src/wording/search.ts';
+import { searchHelps, searchKinds, searchLabels } from '../../../src/wording/search.ts';
 import { storyLabels } from '../../../src/wording/story.ts';
 
 const han = /\p{Script=Han}/u;
@@ -14,6 +14,8 @@ const wordings = (language: 'en' | 'zh') => [
   ...Object.values(labels[language].only),
   ...Object.values(storyLabels[language]),
   ...Object.values(searchLabels[language]),
+  ...Object.values(searchKinds[language]),
+  ...searchHelps[language].map(({ meaning }) => meaning),
   ...hubKinds.flatMap((kind) => Object.values(kindWords(kind, language))),
 ].filter((text) => text !== '');
 
