@@ -61,7 +61,10 @@ export interface Answer {
   settled: number;
   /** Items that have most of the words, best first, where those that have all are few; only once the answer is complete. */
   most: readonly Hit[];
-  /** How many items have every word in each other language. Filters are left aside, since names differ. */
+  /**
+   * How many items have every word in each other language; not exact where it is not known. Filters are left aside, since names
+   * differ. Only once the answer is complete.
+   */
   elsewhere: readonly (Counted & { language: string })[];
   /** True where the page's own language has nothing, so that hits in the others are shown. */
   foreign: boolean;

@@ -1,8 +1,7 @@
 import type { Question } from './answers.ts';
 import { facets } from './choice.ts';
 import { make } from './dom.ts';
-import { nameOf } from './facet-panel.ts';
-import { fill, type PageLabels } from './labels.ts';
+import { fill, nameOf, type PageLabels } from './labels.ts';
 import { clearChoice, isRange, rangeText, toggle } from './state.ts';
 import { makeButton } from './view.ts';
 

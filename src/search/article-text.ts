@@ -36,8 +36,11 @@ function addText(element: Element, before: string, sections: Section[]): string 
     else if (node instanceof Element && !node.matches(left)) {
       const isBlock = !inline.test(node.localName);
       if (isBlock) add('\n');
-      if (/^h[2-6]$/.test(node.localName) && node.id !== '') sections.push({ id: node.id, heading: (node.textContent ?? '').trim(), at: text.length });
+      const isHeading = /^h[2-6]$/.test(node.localName);
+      if (isHeading && node.id !== '') sections.push({ id: node.id, heading: (node.textContent ?? '').trim(), at: text.length });
       text = addText(node, text, sections);
+      // Where blocks run on in a snippet, a heading is to be told from what follows.
+      if (isHeading) add(' –');
       if (isBlock) add('\n');
     }
   }

@@ -1,10 +1,9 @@
 import type { Answer, Counted, Question, Stretch } from './answers.ts';
-import { facets } from './choice.ts';
+import { facets, openChoice } from './choice.ts';
 import type { Index } from './engine.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { findIn, hitsOf, narrowFound, type Found, type Measure } from './found.ts';
 import { sortFound, type FoundHit } from './hits.ts';
-import { findMost } from './most.ts';
 import { queryOf, within, type Query, type Range } from './query.ts';
 import { wholeOf } from './ranking.ts';
 import type { WordBook } from './word-counts.ts';
@@ -17,8 +16,12 @@ export interface Scope {
   readQuery: (text: string) => Promise<Query>;
 }
 
-/** So many hits are enough to be shown before all volumes are read; where there are fewer, items with most of the words follow. */
-const enough = 20;
+/** So many hits are enough to be shown before all volumes are read. */
+const enough = 10;
+/** Where fewer have every word, items with most of them follow. */
+const few = 20;
+/** Items in another language are counted where they lie in no more volumes. */
+const fewVolumes = 3;
 /** So many milliseconds lie between two answers that are not the last. */
 const pause = 150;
 
@@ -71,16 +74,33 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
 
   if (total) show(answer(false));
   const first = firstOf(due, known);
-  shown = Infinity;
+  shown = performance.now();
   await Promise.all(due.slice(0, first).map(readIndex));
   if (first < due.length) show(answer(false));
   shown = performance.now();
   await Promise.all(due.slice(first).map(readIndex));
-  if (known && isMostWanted && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < enough && query.wanted.length > 0) {
+  if (known && isMostWanted && !isOneWord(query, known) && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < few && query.wanted.length > 0) {
     const wish = { query, choice: question.choice, range: question };
+    const { findMost } = await import('./most.ts');
     most = await findMost(indexes, wish, measure, lookUp, [...read.values()].map(({ found }) => found)).catch(() => []);
   }
   return answer(true);
+}
+
+/** Answer whether a query is one word or two Han characters, of which nothing can be left out. */
+function isOneWord({ wanted: [clause, ...others] }: Query, { exact }: Estimate): boolean {
+  return clause !== undefined && others.length === 0 && exact && /^[\p{L}\p{N}]+$/u.test(clause.text);
+}
+
+/** Count what has every word of a question, whatever is chosen: in few volumes at most, otherwise as far as the word lists tell it. */
+export async function countWords(scope: Scope, asked: Question): Promise<Counted> {
+  const question = { ...asked, choice: openChoice };
+  const query = await scope.readQuery(question.text);
+  const known = await estimate(scope.indexes, query.wanted.map(({ text }) => text), scope.book.lookUp);
+  const due = dueFor(known.indexes, within(query, question), question);
+  if (due.length === 0) return { count: 0, exact: true };
+  const counted = countedAtOnce(known, question, query);
+  return counted ?? (due.length > fewVolumes ? { count: 0, exact: false } : (await answerFrom(scope, question, undefined, false)).total);
 }
 
 /** The indexes to be read, in the order in which they are shown. */

@@ -1,9 +1,8 @@
 import { showApplied } from './applied.ts';
 import type { Answer, ArchiveSearch, Question } from './answers.ts';
 import { find, make } from './dom.ts';
-import { buildFacetPanel } from './facet-panel.ts';
+import type { FacetPanel } from './facet-panel.ts';
 import { fill } from './labels.ts';
-import { showRescue } from './rescue-list.ts';
 import { ResultList, step } from './result-list.ts';
 import { addressOf } from './state.ts';
 import { yearsOf, type Setting } from './view.ts';
@@ -24,10 +23,18 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
   const { labels, languages } = setting;
   const place = (name: string) => find(root, `[data-${name}]`, HTMLElement);
   const list = new ResultList(root, search, setting);
-  const panel = buildFacetPanel(place('facets'), search, labels, go);
+  let panel: FacetPanel | undefined;
+  let shown: Answer | undefined;
   const chart = buildYearChart(place('years'), search, labels, go);
   let run = 0;
   let heard = '';
+
+  // Most readers open no facet.
+  place('facets').addEventListener('toggle', async () => {
+    const { buildFacetPanel } = await import('./facet-panel.ts');
+    panel ??= buildFacetPanel(place('facets'), search, labels, go);
+    panel.show(shown);
+  }, { capture: true, once: true });
 
   async function show(question: Question, wanted = step): Promise<void> {
     const mine = ++run;
@@ -70,7 +77,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     const isEmpty = !answer || answer.total.count === 0;
     const missing = answer?.missing ?? [];
     root.dataset['shows'] = answer ? (isEmpty ? 'none' : 'some') : '';
-    if (answer && isEmpty && missing.length === 0) await showRescue(place('rescue'), answer, search, labels);
+    if (answer && isEmpty && missing.length === 0) await import('./rescue-list.ts').then(({ showRescue }) => showRescue(place('rescue'), answer, search, labels));
     else place('rescue').replaceChildren();
     if (!isCurrent()) return;
     if (answer) await list.show(answer, wanted);
@@ -83,7 +90,8 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     if (!answer) tell(answer === null ? labels.failed : labels.hint);
     else tell(isEmpty && question.text !== '' ? fill(labels.none, { query: question.text }) : countText(answer), answer.total.count);
     hear(question);
-    panel.show(answer ?? undefined);
+    shown = answer ?? undefined;
+    panel?.show(shown);
     if (answer) await chart.show(answer);
     if (isCurrent()) root.removeAttribute('aria-busy');
   }

@@ -1,8 +1,8 @@
 import type { Answer, ArchiveSearch, Question } from './answers.ts';
 import { facets, type Facet, type FacetCount } from './choice.ts';
-import { make } from './dom.ts';
-import { fill, type PageLabels } from './labels.ts';
-import { toggle } from './state.ts';
+import { find, make } from './dom.ts';
+import { fill, nameOf, type PageLabels } from './labels.ts';
+import { questionOf, toggle } from './state.ts';
 import { makeButton } from './view.ts';
 
 /** A list longer than this can be searched, and shows no more than so many of its values at once. */
@@ -11,22 +11,18 @@ const most = 100;
 
 /** The facets beside the results. */
 export interface FacetPanel {
-  /** Count anew, for an answer that is complete. */
+  /** Count anew, for an answer that is complete; undefined where nothing is asked. */
   show(answer: Answer | undefined): void;
 }
 
-/** What a value of a facet is called. */
-export function nameOf(facet: Facet, value: string, { kinds }: PageLabels): string {
-  return (facet === 'kind' && kinds[value]) || value;
-}
-
-/** Build the facets into an empty element. Their counts are fetched when one is opened; `go` is told each new choice. */
+/** Fill the facets of the page. Their counts are fetched when one is opened; `go` is told each new choice. */
 export function buildFacetPanel(panel: HTMLElement, search: ArchiveSearch, labels: PageLabels, go: (question: Question) => void): FacetPanel {
   let answer: Answer | undefined;
   const boxes = facets.map((facet) => {
     const field = make('input', { type: 'search', 'aria-label': labels.find, placeholder: labels.find, hidden: true });
     const list = make('ul', { role: 'list' });
-    const box = make('details', { 'data-facet': facet }, make('summary', {}, labels.facets[facet]), field, list);
+    const box = find(panel, `[data-facet=${facet}]`, HTMLDetailsElement);
+    box.append(field, list);
     let counts: FacetCount[] = [];
     const fillList = () => {
       const asked = answer;
@@ -40,7 +36,9 @@ export function buildFacetPanel(panel: HTMLElement, search: ArchiveSearch, label
     };
     const count = async () => {
       const asked = answer;
-      if (!asked || !box.open) return;
+      if (!box.open) return;
+      // Where nothing is asked yet, all that the archive holds is looked through.
+      if (!asked) return go(questionOf('?sort=latest'));
       const counted = await search.countFacet(asked, facet).catch(() => undefined);
       if (answer !== asked || !counted) return;
       counts = counted;
@@ -51,11 +49,10 @@ export function buildFacetPanel(panel: HTMLElement, search: ArchiveSearch, label
     box.addEventListener('toggle', () => void count());
     return { box, count };
   });
-  panel.replaceChildren(...boxes.map(({ box }) => box));
   return {
     show(shown) {
       answer = shown;
-      for (const { count } of boxes) void count();
+      if (shown) for (const { count } of boxes) void count();
     },
   };
 }

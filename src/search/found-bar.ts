@@ -19,7 +19,6 @@ export function showFound(): void {
   document.body.append(template.content.cloneNode(true));
   const bar = find(document, '.found', HTMLElement);
   const place = find(bar, 'output', HTMLElement);
-  const form = place.textContent;
   const steps = [...bar.querySelectorAll<HTMLButtonElement>('[data-step]')];
   let at = -1;
 
@@ -28,9 +27,9 @@ export function showFound(): void {
     at = at < 0 && by < 0 ? marks.length - 1 : (at + by + marks.length) % marks.length;
     for (const mark of marks[at] ?? []) mark.setAttribute('aria-current', 'true');
     marks[at]?.[0]?.scrollIntoView({ block: 'center' });
-    tell();
+    tell(place.dataset['place']);
   }
-  function tell(): void {
+  function tell(form = ''): void {
     place.textContent = fill(form, { at: at + 1, count: marks.length });
   }
   for (const button of steps) {
@@ -44,7 +43,7 @@ export function showFound(): void {
     document.querySelector('main')?.focus();
   });
   showBack(find(bar, 'a', HTMLAnchorElement), question);
-  tell();
+  tell(place.textContent);
   const section = document.getElementById(given.get('at') ?? '');
   section?.scrollIntoView();
 }

@@ -65,3 +65,8 @@ export function stretchText(stretch: string, { dayForm, monthForm, months }: Pic
   if (month === '') return year;
   return fill(day === undefined ? monthForm : dayForm, { year, month: months[Number(month) - 1] ?? month, day: Number(day) });
 }
+
+/** What a value of a facet is called. */
+export function nameOf(facet: Facet | 'days', value: string, { kinds }: Pick<PageLabels, 'kinds'>): string {
+  return (facet === 'kind' && kinds[value]) || value;
+}

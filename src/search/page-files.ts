@@ -3,8 +3,7 @@ import { signature } from './packed-reader.ts';
 import { beginFile, type PackedWriter } from './packed-writer.ts';
 import type { PartIndex, PartPage } from './part-file.ts';
 
-/** An index of no more items has its cards together in larger files: where new items come, each file changes with every item. */
-const fewItems = 500;
+/** So many cards are together; where there are few items, as in the latest volume, more: each file changes with every new item. */
 const [cardsOfFew, cardsOfMany] = [128, 32];
 /** The values of all filters stand in the page list, where they take no more bytes than this before they are compressed. */
 const mostInside = 16_000;
@@ -13,7 +12,7 @@ const mostInside = 16_000;
  * Make the files that say what is known of each page: the list of all, the cards some together, and the values of each filter.
  * Says how many cards are together.
  */
-export function pageFilesOf(indexes: readonly PartIndex[], write: (name: string, file: PackedWriter) => void): number {
+export function pageFilesOf(indexes: readonly PartIndex[], isFew: boolean, write: (name: string, file: PackedWriter) => void): number {
   const pages = indexes.flatMap((index) => index.pages);
   const names = [...new Set(indexes.flatMap((index) => [...index.filters.keys()]))].sort();
   const filters = names.map((name) => filterFile(indexes, name));
@@ -24,7 +23,7 @@ export function pageFilesOf(indexes: readonly PartIndex[], write: (name: string,
     else write(`filter-${at}.bin`, filter);
   }
   write('pages.bin', list);
-  const together = pages.length > fewItems ? cardsOfMany : cardsOfFew;
+  const together = isFew ? cardsOfFew : cardsOfMany;
   for (let at = 0; at < pages.length; at += together) {
     const cards = beginFile();
     for (const { card } of pages.slice(at, at + together)) cards.text(card);

@@ -37,9 +37,8 @@ export interface Query extends Range {
 
 /** What stands before a colon, in both languages whatever the page's own is. */
 const operators: Readonly<Record<string, Facet | 'title' | 'date'>> = {
-  title: 'title', 标题: 'title', 標題: 'title', date: 'date', 日期: 'date', source: 'source', 来源: 'source', 來源: 'source',
-  person: 'person', 人物: 'person', place: 'place', 地点: 'place', 地點: 'place', topic: 'topic', 主题: 'topic', 主題: 'topic', series: 'series', 连续报道: 'series', 連續報道: 'series',
-  organisation: 'organisation', organization: 'organisation', 机构: 'organisation', 機構: 'organisation', editor: 'editor', 编辑: 'editor', 編輯: 'editor',
+  title: 'title', 标题: 'title', date: 'date', 日期: 'date', source: 'source', 来源: 'source', person: 'person', 人物: 'person', place: 'place', 地点: 'place',
+  topic: 'topic', 主题: 'topic', series: 'series', 连续报道: 'series', organisation: 'organisation', organization: 'organisation', 机构: 'organisation', editor: 'editor', 编辑: 'editor',
 };
 const token = new RegExp(`(-?)(?:(${Object.keys(operators).join('|')})[:：])?(?:["“”„](.*?)["“”]|「(.*?)」|『(.*?)』|([^\\s，。、；：？！…—"“”„「」『』]+))`, 'giu');
 

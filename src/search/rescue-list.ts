@@ -1,7 +1,6 @@
 import type { Answer, ArchiveSearch, Counted, Question } from './answers.ts';
 import { make } from './dom.ts';
-import { nameOf } from './facet-panel.ts';
-import { fill, type PageLabels } from './labels.ts';
+import { fill, nameOf, type PageLabels } from './labels.ts';
 import { addressOf, rangeText } from './state.ts';
 
 /** Offer what may help where nothing is found, as links that ask instead: each with its count. */

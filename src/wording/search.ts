@@ -72,6 +72,7 @@ export interface SearchLabels {
   headline: string;
   /** Of the bar in an article opened from a result. */
   found: string;
+  foundCount: string;
   foundPlace: string;
   backToList: string;
   earlierMark: string;
@@ -141,6 +142,7 @@ export const searchLabels: InEach<SearchLabels> = {
     noScript: 'This page searches by JavaScript, which is switched off here. Everything can be reached without it.',
     headline: 'Stories',
     found: 'Words found in this story',
+    foundCount: '{count} found',
     foundPlace: '{at} of {count}',
     backToList: 'Back to the results',
     earlierMark: 'Mark before',
@@ -207,6 +209,7 @@ export const searchLabels: InEach<SearchLabels> = {
     noScript: '本页的检索需要 JavaScript，而它在此已关闭。不用它也能找到全部内容。',
     headline: '报道',
     found: '本文中找到的词语',
+    foundCount: '共 {count} 处',
     foundPlace: '第 {at} 处，共 {count} 处',
     backToList: '返回结果',
     earlierMark: '上一处',

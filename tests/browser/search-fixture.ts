@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join, normalize } from 'node:path';
 import { project } from '../../src/desk/folders.ts';
+import { facets } from '../../src/search/choice.ts';
 import type { PageLabels } from '../../src/search/labels.ts';
 import { searchKinds, searchLabels } from '../../src/wording/search.ts';
 
@@ -33,7 +34,7 @@ const pageIn = (language: string) => `<!doctype html><html lang="${language}"><m
 <div data-tools hidden><button type="button" data-insert="title:word">title:word</button>
 <label>Order <select name="sort"><option value="relevance">Best<option value="latest">Latest<option value="earliest">Earliest</select></label>
 <label>Language <select name="lang"><option value="">Own<option value="en">English<option value="zh">中文<option value="all">All</select></label>
-<details data-narrow><summary>Narrow down</summary><label>Dates <input name="date" title="Write a year."></label><div data-facets></div></details></div>
+<details data-narrow><summary>Narrow down</summary><label>Dates <input name="date" title="Write a year."></label><div data-facets>${facets.map((facet) => `<details data-facet="${facet}"><summary>${facetNames[facet]}</summary></details>`).join('')}</div></details></div>
 <output data-count></output><span data-took></span><p data-elsewhere></p><p role="status" data-said></p>
 <ul data-applied></ul><figure data-years role="group" aria-label="Years"></figure><ul data-rescue></ul>
 <ol data-results></ol><button type="button" data-more hidden>More</button>
@@ -60,7 +61,8 @@ function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>)
   if (path === '/news/search/') return { type: 'text/html', body: pageIn('en') };
   if (path === '/news/zh/search/') return { type: 'text/html', body: pageIn('zh') };
   if (/^\/src\/(search|schema)\//.test(path)) return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
-  if (path.startsWith('/news/search/')) return { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(join(out, path.slice('/news/'.length))) };
+  const file = join(out, path.slice('/news/'.length));
+  if (path.startsWith('/news/search/')) return !existsSync(file) ? undefined : { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(file) };
   const page = pages.get(path.slice('/news/'.length));
   return page === undefined ? undefined : { type: 'text/html; charset=utf-8', body: page.replace('<title>', '<link rel="icon" href="data:,"><title>') };
 }

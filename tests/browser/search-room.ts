@@ -9,8 +9,8 @@ const filler = 'The county sets out what it will do for its fields and roads thi
 /** Forty English items over four decades, and some in Chinese: several volumes. */
 export const items: MadePage[] = [
   ...Array.from({ length: 40 }, (_, at): MadePage => ({
-    url: `${2023 - at}/02/item-${at}/`, day: `${2023 - at}-02-${String(10 + (at % 15))}`, title: `Item ${at}`, source: at % 4 === 0 ? 'Xinhua' : 'Fuxin Daily',
-    topics: [at % 2 === 0 ? 'mining' : 'farming & water', `subject ${at % 14}`], text: `${filler} ${at % 5 === 0 ? 'Livestock &lt;b&gt;grazes&lt;/b&gt; here.' : 'Coal.'} ${filler}`,
+    url: `${2023 - at}/02/item-${at}/`, day: `${2023 - at}-02-${String(10 + (at % 15))}`, title: at >= 38 ? `Item ${at} on trains` : `Item ${at}`, source: at % 4 === 0 ? 'Xinhua' : 'Fuxin Daily',
+    topics: [at % 2 === 0 ? 'mining' : 'farming & water', `subject ${at % 14}`], text: `${filler} ${at % 5 === 0 ? 'Livestock &lt;b&gt;grazes&lt;/b&gt; here.' : 'Coal.'} ${filler} Trains.`,
   })),
   { url: 'zh/2023/02/plan/', day: '2023-02-21', title: '畜牧计划', text: '阜新的<b>煤</b>矿转产，２０２３年开始。', tag: 'zh-Hans', source: '阜新日报', topics: ['采矿'] },
   { url: 'zh/1990/02/pit/', day: '1990-02-21', title: '露天矿', text: '海州露天煤矿。', tag: 'zh-Hans', source: '阜新日报', topics: ['采矿'] },
@@ -23,6 +23,8 @@ export interface Reader {
   room: SearchRoom;
   page: Page;
   watched: Watched;
+  /** The folder that is served. */
+  out: string;
   /** Open an address and wait until it is answered. */
   open(address: string): Promise<void>;
   settled(): Promise<unknown>;
@@ -40,7 +42,7 @@ export interface Reader {
 /** Publish the items before a file's tests, and give each test a page of its own. */
 export function useReader(): Reader {
   const folders = { out: makeFolder(), cache: makeFolder() };
-  const reader: Partial<Reader> = {};
+  const reader: Partial<Reader> = { out: folders.out };
   const page = () => reader.page as Page;
   const settled = () => page().waitForFunction(() => document.querySelector('[data-search]:not([aria-busy]) [data-count]')?.textContent);
   Object.assign(reader, {

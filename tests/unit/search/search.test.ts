@@ -353,6 +353,17 @@ describe('an answer while it is worked out', () => {
   });
 });
 
+describe('the other language', () => {
+  test('is counted beside the page’s own, without regard to names chosen', async () => {
+    const elsewhere = async (text: string, rest: Partial<Question> = {}) => (await english.ask(makeQuestion(text, rest)))?.elsewhere;
+    expect(await elsewhere('煤矿')).toEqual([{ language: 'zh', count: 2, exact: true }]);
+    expect(await elsewhere('畜牧 煤矿', { choice: { ...openChoice, source: { any: ['Xinhua'], none: [] } } })).toEqual([{ language: 'zh', count: 1, exact: true }]);
+    expect(await elsewhere('煤矿', { from: '2000-01-01' })).toEqual([{ language: 'zh', count: 1, exact: true }]);
+    expect(await elsewhere('livestock')).toEqual([{ language: 'zh', count: 0, exact: true }]);
+    expect(await elsewhere('livestock', { scope: 'all' })).toEqual([]);
+  });
+});
+
 describe('a volume that cannot be read', () => {
   test('is named, and the others are searched; asked again, it is read again', async () => {
     let broken = true;
