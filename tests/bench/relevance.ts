@@ -16,7 +16,7 @@ import { pagefind } from './relevance/rivals/pagefind.ts';
 import { filesIn, readTestSet, type SetFiles } from './relevance/test-set.ts';
 import { verdictOf } from './report/goals.ts';
 import { machineOf } from './report/machine.ts';
-import { installTools } from './tools.ts';
+import { installTools } from './tools/search.ts';
 
 const work = join(project, '.bench');
 const place = join(work, 'relevance');

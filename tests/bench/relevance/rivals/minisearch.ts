@@ -1,4 +1,4 @@
-import { loadTool, toolVersion } from '../../tools.ts';
+import { loadTool, toolVersion } from '../../tools/search.ts';
 import type { SearchEngine } from '../searcher.ts';
 import { most } from '../searcher.ts';
 import { chineseWords } from '../words.ts';

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { project } from '../../src/desk/folders.ts';
+import { project } from '../../../src/desk/folders.ts';
 
-/** Programs that benchmarks alone need, with the versions they are measured in. No one else installs them. */
+/** Programs that only benchmarks of search need, with the versions they are measured in. No one else installs them. */
 const versions = {
   minisearch: '7.2.0',
   lunr: '2.3.9',
@@ -14,7 +14,7 @@ const versions = {
 
 export type Tool = keyof typeof versions;
 
-const folder = join(project, '.bench', 'tools');
+const folder = join(project, '.bench', 'tools', 'search');
 
 /** A tool's name and version, as a report states it. @example toolVersion('lunr') //=> 'lunr 2.3.9' */
 export function toolVersion(tool: Tool): string {
@@ -22,7 +22,7 @@ export function toolVersion(tool: Tool): string {
 }
 
 /**
- * Install those of the tools that `.bench/tools` lacks, without running a script of theirs.
+ * Install those of the tools that are not there yet, without running a script of theirs.
  * @throws with npm's own words where that fails
  */
 export function installTools(tools: readonly Tool[]): void {
