@@ -6,7 +6,7 @@ import type { ReadBytes } from '../../../src/search/files.ts';
 import { sortHits } from '../../../src/search/order.ts';
 import { clausesOf } from '../../../src/search/query.ts';
 import { findItems } from '../../../src/search/search.ts';
-import { openWordCounts } from '../../../src/search/word-counts.ts';
+import { openWordBook } from '../../../src/search/word-counts.ts';
 
 /** What a reader's first search costs: all that is fetched until the answer is complete and the first ten results are shown. */
 export interface Reading {
@@ -37,7 +37,7 @@ export async function readFirst(catalogue: string, folderOf: (name: string) => s
     return pathToFileURL(`${folderOf(name)}/${file}`).href;
   };
   const indexes = openIndexes('root:', said, (address) => read(inCache(address))).filter((index) => index.tag === tag);
-  const { hits } = await findItems(indexes, clausesOf(query), openWordCounts('root:', said, (address) => read(inCache(address))));
+  const { hits } = await findItems(indexes, clausesOf(query), openWordBook('root:', said, (address) => read(inCache(address))).lookUp);
   await Promise.all((await sortHits(hits, 'relevance')).slice(0, 10).map(({ index, page }) => index.readCard(page)));
   return { ...reading, milliseconds: performance.now() - began, found: hits.length };
 }

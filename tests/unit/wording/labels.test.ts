@@ -6,7 +6,7 @@ import { browseLabels, lostLabels } from '../../../src/wording/browse.ts';
 import { tabText } from '../../../src/wording/descriptions.ts';
 import { kindWords } from '../../../src/wording/kinds.ts';
 import { labels } from '../../../src/wording/labels.ts';
-import { searchLabels } from '../../../src/wording/search.ts';
+import { searchHelps, searchKinds, searchLabels } from '../../../src/wording/search.ts';
 import { storyLabels } from '../../../src/wording/story.ts';
 
 const han = /\p{Script=Han}/u;
@@ -17,6 +17,8 @@ const wordings = (language: 'en' | 'zh') => [
   ...Object.values(searchLabels[language]),
   ...Object.values(browseLabels[language]),
   ...Object.values(lostLabels[language]),
+  ...Object.values(searchKinds[language]),
+  ...searchHelps[language].map(({ meaning }) => meaning),
   ...hubKinds.flatMap((kind) => Object.values(kindWords(kind, language))),
 ].filter((text) => text !== '');
 
