@@ -2,7 +2,7 @@ import type { Answer, ArchiveSearch, Question } from './answers.ts';
 import { answerFrom, countWords, type Scope } from './asking.ts';
 import { facets } from './choice.ts';
 import { openIndexes, readCatalogue, type Index } from './engine.ts';
-import { remembering, type ReadBytes } from './files.ts';
+import { fetchAgain, fetchBytes, fetchLatest, remembering, type ReadBytes } from './files.ts';
 import { foldQuery } from './fold-query.ts';
 import { openFolding } from './folding.ts';
 import { FoundHit } from './hits.ts';
@@ -24,10 +24,11 @@ interface Opened {
  */
 export function openSearch(root: string, own: string, languages: readonly SearchedLanguage[], read?: ReadBytes): ArchiveSearch {
   let opened: Promise<Opened> | undefined;
+  let hasFailed = false;
   let run = 0;
 
   const open = () => {
-    opened ??= openArchive(root, read);
+    opened ??= openArchive(root, read ?? fetchLatest, read ?? (hasFailed ? fetchAgain : fetchBytes));
     opened.catch(() => (opened = undefined));
     return opened;
   };
@@ -70,12 +71,15 @@ export function openSearch(root: string, own: string, languages: readonly Search
     },
     rescue: async (answer) => (await import('./rescue.ts')).rescueIn(await scopeAnswered(answer), answer),
     suggest: async (typed) => (await import('./suggest.ts')).suggestFrom(await scopeOf(''), typed),
-    forget: () => (opened = undefined),
+    forget() {
+      opened = undefined;
+      hasFailed = true;
+    },
   };
 }
 
-async function openArchive(root: string, read: ReadBytes | undefined): Promise<Opened> {
-  const catalogue = await readCatalogue(root, read);
+async function openArchive(root: string, readLatest: ReadBytes, read: ReadBytes): Promise<Opened> {
+  const catalogue = await readCatalogue(root, readLatest);
   const indexes = openIndexes(root, catalogue, read);
   const book = openWordBook(root, catalogue, read);
   const folding = openFolding(root, catalogue, read);

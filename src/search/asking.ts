@@ -74,17 +74,22 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
 
   if (total) show(answer(false));
   const first = firstOf(due, known);
-  shown = Infinity;
+  shown = performance.now();
   await Promise.all(due.slice(0, first).map(readIndex));
   if (first < due.length) show(answer(false));
   shown = performance.now();
   await Promise.all(due.slice(first).map(readIndex));
-  if (known && isMostWanted && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < few && query.wanted.length > 0) {
+  if (known && isMostWanted && !isOneWord(query, known) && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < few && query.wanted.length > 0) {
     const wish = { query, choice: question.choice, range: question };
     const { findMost } = await import('./most.ts');
     most = await findMost(indexes, wish, measure, lookUp, [...read.values()].map(({ found }) => found)).catch(() => []);
   }
   return answer(true);
+}
+
+/** Answer whether a query is one word or two Han characters, of which nothing can be left out. */
+function isOneWord({ wanted: [clause, ...others] }: Query, { exact }: Estimate): boolean {
+  return clause !== undefined && others.length === 0 && exact && /^[\p{L}\p{N}]+$/u.test(clause.text);
 }
 
 /** Count what has every word of a question, whatever is chosen: in few volumes at most, otherwise as far as the word lists tell it. */

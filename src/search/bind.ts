@@ -5,7 +5,7 @@ import type { IndexEntry } from './catalogue.ts';
 import type { PackedWriter } from './packed-writer.ts';
 import { pageFilesOf } from './page-files.ts';
 import type { PartIndex } from './part-file.ts';
-import { sizesOfFew, sizesOfMany, sizesOfManyChinese, wordFilesOf } from './word-files.ts';
+import { wordFilesOf } from './word-files.ts';
 import { wordListOf, type WordList } from './word-list.ts';
 
 /** Size and checksum of each file, by its path in the volume's folder. */
@@ -39,7 +39,7 @@ export function bindParts(parts: readonly (readonly PartIndex[])[], folder: stri
     };
     const indexes = parts.flatMap((all) => all.filter((index) => index.tag === tag));
     const pages = indexes.flatMap((index) => index.pages);
-    const { words, places, counts } = wordFilesOf(indexes, isFew ? sizesOfFew : /^zh\b/.test(tag) ? sizesOfManyChinese : sizesOfMany, write);
+    const { words, places, counts } = wordFilesOf(indexes, { tag, isFew }, write);
     const cards = pageFilesOf(indexes, isFew, write);
     bound.indexes[tag] = { items: pages.length, length: pages.reduce((sum, page) => sum + page.words, 0), words, places, cards };
     bound.words.push(wordListOf(tag, indexes, counts));

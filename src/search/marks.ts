@@ -1,4 +1,4 @@
-import { piecesOf } from './pieces.ts';
+import { piecesOf, tellingOf } from './pieces.ts';
 import { clausesOf } from './query.ts';
 import { partsOf, wordsOf, type TextWord } from './words.ts';
 
@@ -13,11 +13,11 @@ export interface Mark {
 }
 
 /**
- * Find where what was typed stands in a text of a language tag: each clause as it is, or else its pieces. Places are counted
+ * Find where what was typed stands in a text of a language tag: each clause that says something as it is, or else its pieces. Places are counted
  * in UTF-16 units; marks stand in the order of the text and do not overlap.
  */
 export function findMarks(text: string, tag: string, query: string): Mark[] {
-  return marksOf(wordsOf(text, tag.toLowerCase()), clausesOf(query), tag.toLowerCase());
+  return marksOf(wordsOf(text, tag.toLowerCase()), tellingOf(clausesOf(query)), tag.toLowerCase());
 }
 
 /** Find where clauses stand in a text that was cut into words by `wordsOf`. */

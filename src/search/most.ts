@@ -5,13 +5,13 @@ import type { Found, Measure } from './found.ts';
 import { FoundHit, sortFound } from './hits.ts';
 import { allowedIn, keepChosen, type Mask } from './masks.ts';
 import { matchClause } from './match.ts';
-import { piecesOf } from './pieces.ts';
+import { isTelling, piecesOf } from './pieces.ts';
 import type { Clause, Query, Range } from './query.ts';
 import { rarityOf, scoreOf, type Whole } from './ranking.ts';
 import type { LookUp } from './word-counts.ts';
 
 /** A word that more than this share of the items has tells nothing, where there are others. */
-const everywhere = 0.5;
+const everywhere = 0.8;
 /** No more words than this are read, the rarest. They are told apart by the bits of a number. */
 const mostUnits = 24;
 /** No more items than this are listed, and none that has less of what is looked for, each word by its rarity, than this share of what another has. */
@@ -43,7 +43,8 @@ export interface Wish {
 
 /**
  * Find items that have most of the words, best first: runs of Han characters count two by two, and words put together of
- * others by these. What is in quotation marks stays whole; what is not wanted or not chosen stays away, and so does what has
+ * others by these, and words that say nothing are passed over. What is in quotation marks stays whole, except that Chinese
+ * ones may just quote; what is not wanted or not chosen stays away, and so does what has
  * every word as far as that was found.
  */
 export async function findMost(indexes: readonly Index[], wish: Wish, { whole }: Measure, lookUp: LookUp, found: readonly Found[]): Promise<FoundHit[]> {
@@ -62,14 +63,21 @@ export async function findMost(indexes: readonly Index[], wish: Wish, { whole }:
 }
 
 async function unitsWorthReading(indexes: readonly Index[], clauses: readonly Clause[], whole: Whole, lookUp: LookUp): Promise<Unit[]> {
-  const all = await Promise.all(clauses.flatMap((clause) => (clause.quoted ? [clause.text] : piecesOf(clause.text)).map(async (text) => {
+  const pieces = clauses.flatMap((clause) => piecesIn(clause).map((text) => ({ clause, text })));
+  const telling = pieces.filter(({ text }) => isTelling(text));
+  const all = await Promise.all((telling.length > 0 ? telling : pieces).map(async ({ clause, text }) => {
     const known = await estimate(indexes, [text], lookUp);
     const having = known.having.get(text) ?? 0;
     return { clause: { ...clause, text }, having, rarity: rarityOf(having, whole), known };
-  })));
+  }));
   const known = all.filter(({ having }) => having > 0).toSorted((one, other) => one.having - other.having);
-  const telling = known.filter(({ having }) => having <= everywhere * whole.pages);
-  return (telling.length > 0 ? telling : known).slice(0, mostUnits);
+  const rare = known.filter(({ having }) => having <= everywhere * whole.pages);
+  return (rare.length > 0 ? rare : known).slice(0, mostUnits);
+}
+
+function piecesIn({ text, quoted }: Clause): string[] {
+  if (!quoted) return piecesOf(text);
+  return /\p{Script=Han}/u.test(text) ? [...new Set([text, ...piecesOf(text)])] : [text];
 }
 
 async function maskOf(index: Index, { query, choice, range }: Wish, found: Mask | undefined): Promise<Mask> {
@@ -105,5 +113,5 @@ function remembered(work: (number: number) => number): (number: number) => numbe
 /** The words as typed of which a page has nothing. */
 function lackingOf(bits: number, units: readonly Unit[], wanted: readonly Clause[]): string[] {
   const had = new Set(units.filter((_, at) => bits & (1 << at)).map(({ clause }) => clause.typed));
-  return wanted.filter(({ typed }) => !had.has(typed)).map(({ typed }) => typed);
+  return wanted.filter(({ typed, text }) => !had.has(typed) && isTelling(text)).map(({ typed }) => typed);
 }

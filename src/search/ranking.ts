@@ -14,9 +14,8 @@ export interface Whole {
 /** How soon more of the same word stops counting, and how much long pages are held back. */
 const saturation = 1.6;
 const lengthWeight = 0.75;
-/** As how many words of the text one of the headline counts, and what it adds besides, in units of its rarity. */
+/** As how many words of the text one of the headline counts. */
 const headlineWords = 4;
-const headlineBonus = 0.25;
 /** As how many it was counted in the index. */
 const headlineWeight = 7;
 
@@ -30,7 +29,7 @@ export function scoreOf(weight: number, inHeadline: boolean, words: number, rari
   const stretch = 1 - lengthWeight + (lengthWeight * words) / whole.length;
   const times = inHeadline ? weight - headlineWeight + headlineWords : weight;
   const frequency = ((saturation + 1) * times) / (saturation * stretch + times);
-  return rarity * (frequency + (inHeadline ? headlineBonus : 0));
+  return rarity * frequency;
 }
 
 /** Measure all indexes that are searched together. */

@@ -1,5 +1,6 @@
 import { articleTextOf } from './article-text.ts';
 import { fetchFile } from './files.ts';
+import { tellingOf } from './pieces.ts';
 import { snippetOf, type Snippet } from './snippet.ts';
 
 /** The address of a page that the index names. */
@@ -17,7 +18,8 @@ export async function readSnippet({ url }: { url: string }, base: string, clause
   const page = await (await fetchFile(pageAddress(url, base))).text();
   const article = articleTextOf(new DOMParser().parseFromString(page, 'text/html'));
   if (!article) return { pieces: [] };
-  const snippet = snippetOf(article, clauses);
-  const isLacking = clauses.some((clause) => /\p{Script=Han}/u.test(clause)) && /\p{Script=Han}/u.test(article.text) && !snippet.pieces.some(({ marked }) => marked);
-  return isLacking ? snippetOf(article, clauses, (await folding())(article.text)) : snippet;
+  const telling = tellingOf(clauses);
+  const snippet = snippetOf(article, telling);
+  const isLacking = telling.some((clause) => /\p{Script=Han}/u.test(clause)) && /\p{Script=Han}/u.test(article.text) && !snippet.pieces.some(({ marked }) => marked);
+  return isLacking ? snippetOf(article, telling, (await folding())(article.text)) : snippet;
 }
