@@ -15,10 +15,10 @@ const wordings = (language: 'en' | 'zh') => [
   ...Object.values(labels[language].only),
   ...Object.values(storyLabels[language]),
   ...Object.values(searchLabels[language]),
-  ...Object.values(browseLabels[language]),
-  ...Object.values(lostLabels[language]),
   ...Object.values(searchKinds[language]),
   ...searchHelps[language].map(({ meaning }) => meaning),
+  ...Object.values(browseLabels[language]),
+  ...Object.values(lostLabels[language]),
   ...hubKinds.flatMap((kind) => Object.values(kindWords(kind, language))),
 ].filter((text) => text !== '');
 
