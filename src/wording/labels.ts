@@ -11,6 +11,8 @@ export interface Labels {
   languages: string;
   /** In the switch, where this page has no version in the language: where the link leads instead. */
   languageHome: string;
+  /** The same, where the link leads to the language's page of the same day. */
+  languageDay: string;
   /** Of the button that changes between light and dark colours; pressed where they are dark. */
   dark: string;
   years: string;
@@ -59,6 +61,7 @@ export const labels: InEach<Labels> = {
     sections: 'Sections',
     languages: 'Languages',
     languageHome: 'English front page',
+    languageDay: 'English, same day',
     dark: 'Dark colours',
     years: 'Years',
     search: 'Search',
@@ -100,6 +103,7 @@ export const labels: InEach<Labels> = {
     sections: '栏目',
     languages: '语言',
     languageHome: '中文首页',
+    languageDay: '中文，同日',
     dark: '深色显示',
     years: '年份',
     search: '检索',

@@ -51,13 +51,22 @@ function unicodeOf(hex: string): string {
   return (hex.match(/.{4}/g) ?? []).map((code) => String.fromCharCode(Number.parseInt(code, 16))).join('');
 }
 
+/** Glyphs are numbers of one byte or two, as their font has it; where the text they stand for is given beside them, that counts. */
 function shownIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string {
-  let font: ReadonlyMap<string, string> | undefined;
+  let font: ReadonlyMap<string, string> = new Map();
   let text = '';
-  for (const [token, name, hex] of content.matchAll(/\/(F\d+)\s+[\d.]+\s+Tf|<([\dA-Fa-f]+)>|\bET\b/g)) {
-    if (name) font = fonts.get(name);
-    else if (hex) text += (hex.match(/.{4}/g) ?? []).map((glyph) => font?.get(glyph.toUpperCase()) ?? '').join('');
+  let isGiven = false;
+  for (const [token, given, name, hex] of content.matchAll(/ActualText\s*<FEFF([\dA-Fa-f]*)>|\/(F\d+)\s+[\d.]+\s+Tf|<([\dA-Fa-f]+)>|\bEMC\b|\bET\b/g)) {
+    if (given !== undefined) [text, isGiven] = [text + unicodeOf(given), true];
+    else if (name !== undefined) font = fonts.get(name) ?? new Map();
+    else if (hex !== undefined && !isGiven) text += glyphsIn(hex, font).map((glyph) => font.get(glyph) ?? '').join('');
+    else if (token === 'EMC') isGiven = false;
     else if (token === 'ET') text += '\n';
   }
   return text;
+}
+
+function glyphsIn(hex: string, font: ReadonlyMap<string, string>): string[] {
+  const [first = '0000'] = font.keys();
+  return (hex.toUpperCase().match(new RegExp(`.{${first.length}}`, 'g')) ?? []);
 }

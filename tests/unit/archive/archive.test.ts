@@ -102,6 +102,13 @@ describe('two languages', () => {
     expect(both.map(alternatesOf)).toEqual(both.map(() => ({ en: '/2023/02/pit/zh/', zh: '/zh/2023/02/pit/en/' })));
   });
 
+  test('a withdrawn version stands beside no other', () => {
+    const withdrawn = makeItem('2023/02/pit.zh.md', { withdrawn: { date: '2024-01-01', reason: 'wrong' } });
+    const views = viewsOf([makeItem('2023/02/pit.md'), withdrawn]);
+    expect(articleOf(views, '2023/02/pit')).toMatchObject({ translations: ['zh'], withdrawn: ['zh'] });
+    expect(views.some(({ kind }) => kind === 'both')).toBe(false);
+  });
+
   test('an article knows the languages it can be read in', () => {
     const views = viewsOf(items, pairs);
     expect(articleOf(views, '2023/02/pit')?.translations).toEqual(['zh']);
