@@ -1,7 +1,6 @@
-import { yearOf } from '../schema/day.ts';
 import type { Language } from '../schema/language.ts';
 import type { Archive } from './archive.ts';
-import { groupBy } from './calendar.ts';
+import { runsOf } from './calendar.ts';
 import type { Story } from './stories.ts';
 import { teaserOf } from './teasers.ts';
 import type { CalendarNeighbours, Page } from './views.ts';
@@ -17,7 +16,7 @@ export function anniversariesPage({ calendar }: Archive, language: Language): Pa
 
 /** What happened on this day: the page of a day of the year, which has these stories. */
 export function anniversaryPage({ hubs, teaserKeys }: Archive, language: Language, date: string, stories: readonly Story[], near: CalendarNeighbours): Page {
-  const years = [...groupBy(stories, ({ day }) => yearOf(day))].reverse().map(([year, all]) => ({ year, all, lead: all.slice(-leadsOfYear).reverse() }));
+  const years = runsOf(stories, 4).reverse().map(({ key, stories: all }) => ({ year: key, all, lead: all.slice(-leadsOfYear).reverse() }));
   return {
     place: { kind: 'anniversary', language, date },
     key: [near.earlier, near.later, ...years.flatMap(({ year, all, lead }) => [`${year} ${all.length}`, ...lead.map((story) => teaserKeys(story, language))])].join('\n'),

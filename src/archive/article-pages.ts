@@ -3,7 +3,7 @@ import { hubKinds, type HubKind, type ItemCard, type NewsItem } from '../schema/
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import type { Archive } from './archive.ts';
-import { keyOfName, nameOf, type Hubs } from './hubs.ts';
+import { nameOf, type Hubs } from './hubs.ts';
 import type { Story } from './stories.ts';
 import { teaserOf } from './teasers.ts';
 import type { ArticleView, Name, Page } from './views.ts';
@@ -38,7 +38,8 @@ export function isSearched({ withdrawn, draft }: ItemCard): boolean {
 /** What stands around an article's own words. */
 interface Surroundings {
   translations: Language[];
-  beside: Language[];
+  /** Translations that are withdrawn. */
+  withdrawn: Language[];
   stretches: string[];
   earlier?: Story;
   later?: Story;
@@ -48,9 +49,9 @@ interface Surroundings {
 function surroundingsOf({ day }: ItemCard, own: { story: Story; earlier?: Story; later?: Story } | undefined, translations: Language[], { coverage, calendar }: Archive): Surroundings {
   const [year, month] = [yearOf(day), monthOf(day)];
   const stretches = [calendar.years.has(year) && year, calendar.months.has(month) && month, calendar.days.has(day) && day].filter((stretch) => stretch !== false);
-  if (!own) return { translations, beside: [], stretches, coverage: [] };
+  if (!own) return { translations, withdrawn: [], stretches, coverage: [] };
   const { story, ...neighbours } = own;
-  return { translations, beside: translations.filter((each) => story.versions[each]), stretches, ...neighbours, coverage: coverage(story) };
+  return { translations, withdrawn: translations.filter((each) => !story.versions[each]), stretches, ...neighbours, coverage: coverage(story) };
 }
 
 /** The stories next to one in the item's own source: a new story changes the pages of two of them at most. */
@@ -63,13 +64,13 @@ function neighboursOf(story: Story, item: ItemCard, hubs: Hubs): { earlier?: Sto
 }
 
 /** What stands on the page, shortened; the item's own digest stands for its words. */
-function keyOf(item: ItemCard, { translations, beside, stretches, earlier, later, coverage }: Surroundings, { hubs, teaserKeys }: Archive): string {
-  const names = item.withdrawn ? [] : hubKinds.flatMap((kind) => hubs.of(item, kind).map((hub) => keyOfName(nameOf(hub, item.language))));
+function keyOf(item: ItemCard, { translations, withdrawn, stretches, earlier, later, coverage }: Surroundings, { hubs, teaserKeys }: Archive): string {
+  const names = item.withdrawn ? [] : hubKinds.flatMap((kind) => hubs.of(item, kind).map((hub) => hubs.keyOf(hub, item.language)));
   const around = [earlier, later, ...coverage].map((story) => (story ? teaserKeys(story, item.language) : ''));
-  return [item.digest, translations.join(' '), beside.join(' '), stretches.join(' '), ...around, ...names].join('\n');
+  return [item.digest, translations.join(' '), withdrawn.join(' '), stretches.join(' '), ...around, ...names].join('\n');
 }
 
-function articleView(item: NewsItem, { translations, beside, stretches, earlier, later, coverage }: Surroundings, { hubs }: Archive): ArticleView {
+function articleView(item: NewsItem, { translations, withdrawn, stretches, earlier, later, coverage }: Surroundings, { hubs }: Archive): ArticleView {
   const { story, language, matter, standfirst, headings, length, picture } = item;
   const names = Object.fromEntries(
     hubKinds.map((kind) => [kind, item.withdrawn ? [] : hubs.of(item, kind).map((hub) => nameOf(hub, language))]),
@@ -83,7 +84,7 @@ function articleView(item: NewsItem, { translations, beside, stretches, earlier,
     digest: item.digest,
     names,
     translations,
-    beside,
+    ...(withdrawn.length > 0 && { withdrawn }),
     ...(earlier && { earlier: tease(earlier) }),
     ...(later && { later: tease(later) }),
     coverage: coverage.map(tease),

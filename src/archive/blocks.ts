@@ -7,8 +7,8 @@ export type Pair = [one: string, other: string];
  */
 
 /**
- * Pair the blocks of two versions: one by one where both have as many, else section by section where they have as many headings,
- * each again block by block where that goes, else as wholes.
+ * Pair the blocks of two versions: one by one where both have as many of the same kinds in the same order, else section by section
+ * where they have as many headings, each again block by block where that goes, else as wholes.
  */
 export function pairBlocks(one: string, other: string): Pair[] {
   return pairLists(blocksOf(one), blocksOf(other), sectionsOf);
@@ -39,10 +39,15 @@ export function blocksOf(html: string): string[] {
 type Cut = (blocks: readonly string[]) => string[][];
 
 function pairLists(one: readonly string[], other: readonly string[], cut?: Cut): Pair[] {
-  if (one.length === other.length) return one.map((block, index) => [block, other[index] ?? '']);
+  if (kindsOf(one) === kindsOf(other)) return one.map((block, index) => [block, other[index] ?? '']);
   const [sections, others] = [cut?.(one) ?? [], cut?.(other) ?? []];
   if (sections.length < 2 || sections.length !== others.length) return [[one.join('\n'), other.join('\n')]];
   return sections.flatMap((section, index) => pairLists(section, others[index] ?? []));
+}
+
+/** A table beside a paragraph is no pair, as many as there may be of both. */
+function kindsOf(blocks: readonly string[]): string {
+  return blocks.map((block) => /^<\w+/.exec(block)?.[0]).join();
 }
 
 /** Cut before each heading and before the notes. */

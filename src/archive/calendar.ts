@@ -33,6 +33,19 @@ export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): M
   return groups;
 }
 
+/** Cut stories, which stand in order of time, where the first letters of their days change. @param length 4 for years, 7 for months, 10 for days */
+export function runsOf(stories: readonly Story[], length: number): { key: string; stories: readonly Story[] }[] {
+  const runs: { key: string; stories: readonly Story[] }[] = [];
+  let first = 0;
+  for (let index = 1; index <= stories.length; index++) {
+    const key = stories[first]?.day.slice(0, length) ?? '';
+    if (stories[index]?.day.startsWith(key)) continue;
+    runs.push({ key, stories: stories.slice(first, index) });
+    first = index;
+  }
+  return runs;
+}
+
 /** How many stories each key holds, in the order of the keys. */
 export function countsOf(groups: ReadonlyMap<string, readonly Story[]>): Count[] {
   return [...groups].map(([key, stories]) => ({ key, stories: stories.length }));

@@ -11,11 +11,11 @@ export const companyReach = 40;
 export const companyLength = 6;
 
 /** Gives the names that a hub's latest stories bear beside its own. */
-export type Company = (hub: Hub) => Hub[];
+export type Company = (hub: Hub) => readonly Hub[];
 
 /** Make the lookup of company: by kind, the most frequent first, then the latest. Each is worked out once. */
 export function buildCompany({ ofStory }: Hubs): Company {
-  const known = new Map<Hub, Hub[]>();
+  const known = new Map<Hub, readonly Hub[]>();
   return (hub) => {
     const found = known.get(hub) ?? companyOf(hub, ofStory);
     known.set(hub, found);
@@ -29,5 +29,6 @@ function companyOf(hub: Hub, ofStory: Hubs['ofStory']): Hub[] {
   for (const story of hub.stories.slice(-companyReach).reverse()) {
     for (const other of ofStory(story)) if (other !== hub) together.set(other, (together.get(other) ?? 0) + 1);
   }
-  return kinds.flatMap((kind) => [...together].filter(([other]) => other.kind === kind).sort(([, one], [, other]) => other - one).slice(0, companyLength).map(([other]) => other));
+  const sorted = [...together].sort(([, one], [, other]) => other - one).map(([other]) => other);
+  return kinds.flatMap((kind) => sorted.filter((other) => other.kind === kind).slice(0, companyLength));
 }

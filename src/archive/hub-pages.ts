@@ -2,8 +2,8 @@ import type { HubKind } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import type { Archive } from './archive.ts';
-import { groupBy } from './calendar.ts';
-import { keyOfName, nameOf, type Hub } from './hubs.ts';
+import { groupBy, runsOf } from './calendar.ts';
+import { nameOf, type Hub } from './hubs.ts';
 import type { Story } from './stories.ts';
 import { teaserOf } from './teasers.ts';
 import type { HubView } from './list-views.ts';
@@ -22,31 +22,18 @@ function* stretchPages(archive: Archive, hub: Hub, language: Language, stories: 
   const split = reach !== 'month' && stories.length > site.listLength;
   const runs = runsOf(stories, lengths[reach]);
   const shown = split ? stories.slice(-site.latest) : stories;
-  const company = reach === 'whole' ? archive.company(hub).map((other) => nameOf(other, language)) : [];
+  const company = reach === 'whole' ? archive.company(hub) : [];
   const counts = runs.map(({ key, stories: ofKey }) => ({ key, stories: ofKey.length }));
   yield {
     place: { kind: 'hub', language, name: hub, ...(stretch !== undefined && { stretch }) },
-    key: [keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts), ...company.map(keyOfName), ...shown.map((story) => archive.teaserKeys(story, language))].join('\n'),
+    key: [keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts), ...company.map((other) => archive.hubs.keyOf(other, language)), ...shown.map((story) => archive.teaserKeys(story, language))].join('\n'),
     view: () => ({ ...hubView(archive, hub, language, { stories, shown, counts, split, company }), ...(stretch !== undefined && { stretch }) }),
   };
   if (!split) return;
   for (const { key, stories: ofKey } of runs) yield* stretchPages(archive, hub, language, ofKey, reach === 'whole' ? 'year' : 'month', key);
 }
 
-/** Cut stories, which stand in order of time, where the first letters of their days change. */
-function runsOf(stories: readonly Story[], length: number): { key: string; stories: readonly Story[] }[] {
-  const runs: { key: string; stories: readonly Story[] }[] = [];
-  let first = 0;
-  for (let index = 1; index <= stories.length; index++) {
-    const key = stories[first]?.day.slice(0, length) ?? '';
-    if (stories[index]?.day.startsWith(key)) continue;
-    runs.push({ key, stories: stories.slice(first, index) });
-    first = index;
-  }
-  return runs;
-}
-
-function hubView(archive: Archive, hub: Hub, language: Language, { stories, shown, counts, split, company }: { stories: readonly Story[]; shown: readonly Story[]; counts: Count[]; split: boolean; company: Name[] }): HubView {
+function hubView(archive: Archive, hub: Hub, language: Language, { stories, shown, counts, split, company }: { stories: readonly Story[]; shown: readonly Story[]; counts: Count[]; split: boolean; company: readonly Hub[] }): HubView {
   const { [language]: own, ...otherNames } = hub.names;
   const inOrder = hub.kind === 'series' ? shown : [...shown].reverse();
   return {
@@ -60,7 +47,7 @@ function hubView(archive: Archive, hub: Hub, language: Language, { stories, show
     teasers: inOrder.map((story) => teaserOf(story, language, archive.hubs)),
     counts,
     split,
-    company: Object.fromEntries(groupBy(company, ({ kind }) => kind)) as Partial<Record<HubKind, Name[]>>,
+    company: Object.fromEntries(groupBy(company.map((other) => nameOf(other, language)), ({ kind }) => kind)) as Partial<Record<HubKind, Name[]>>,
   };
 }
 

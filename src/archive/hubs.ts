@@ -23,6 +23,8 @@ export interface Hubs {
   of: (item: ItemCard, kind: HubKind) => Hub[];
   /** The hubs that a story is listed by, in whichever language, each once. */
   ofStory: (story: Story) => readonly Hub[];
+  /** A hub's name in a language as a text for a page's key. Each is worked out once. */
+  keyOf: (hub: Hub, language: Language) => string;
   /** The number of a story among all, earliest first. */
   orderOf: (story: Story) => number;
   /** The number of a story among those of a hub, or that it would have. */
@@ -89,7 +91,16 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
     }
     return low;
   };
-  return { all, of, ofStory: (story) => ofStories.get(story) ?? [], orderOf, placeOf, naming: naming.join('\n') };
+  return { all, of, ofStory: (story) => ofStories.get(story) ?? [], orderOf, placeOf, naming: naming.join('\n'), keyOf: buildKeys() };
+}
+
+function buildKeys(): Hubs['keyOf'] {
+  const known = Object.fromEntries(site.languages.map((language) => [language, new Map<Hub, string>()])) as Record<Language, Map<Hub, string>>;
+  return (hub, language) => {
+    const found = known[language].get(hub) ?? keyOfName(nameOf(hub, language));
+    known[language].set(hub, found);
+    return found;
+  };
 }
 
 /** A hub as a page of one language names it: in that language, else in the first that has a name, said with `language`. */

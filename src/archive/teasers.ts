@@ -1,5 +1,5 @@
 import type { Language } from '../schema/language.ts';
-import { keyOfName, nameOf, type Hubs } from './hubs.ts';
+import { nameOf, type Hubs } from './hubs.ts';
 import { versionFor, type Story } from './stories.ts';
 import type { Teaser } from './views.ts';
 
@@ -40,8 +40,7 @@ export function buildTeaserKeys(hubs: Hubs): TeaserKeys {
     const found = known.get(id);
     if (found !== undefined) return found;
     const topic = hubs.of(item, 'topics')[0];
-    const name = topic && nameOf(topic, language);
-    const key = name ? `${id} ${item.teaser} ${keyOfName(name)}` : `${id} ${item.teaser}`;
+    const key = topic ? `${id} ${item.teaser} ${hubs.keyOf(topic, language)}` : `${id} ${item.teaser}`;
     known.set(id, key);
     return key;
   };

@@ -71,8 +71,8 @@ export interface ArticleView {
   names: Record<HubKind, Name[]>;
   /** The other languages this story is published in. */
   translations: Language[];
-  /** Those of them that stand beside it on a page of two: a withdrawn version does not. */
-  beside: Language[];
+  /** Those of them that are withdrawn, and so do not stand beside it on a page of two; absent where none is. */
+  withdrawn?: Language[];
   /** The stories next to it in the same source. */
   earlier?: Teaser;
   later?: Teaser;

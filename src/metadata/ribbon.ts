@@ -26,7 +26,8 @@ text{fill:#464c52;text-anchor:middle}
 .y:target .b{width:100%;x:0}
 .first text{text-anchor:start}
 .last text{text-anchor:end}
-${nearMarks()}{display:none}
+${marksWithin(0, 2)}{display:none}
+@media(max-width:600px){${marksWithin(3, 6)}{display:none}}
 @media(forced-colors:active){.b,text{fill:CanvasText}.y:is(:hover,:target) :is(.b,text){fill:Highlight}}`;
 
 /**
@@ -55,10 +56,11 @@ export function ribbonOf(years: readonly Count[], language: Language): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="40" role="group" aria-label="${labels[language].years}"><style>${style}</style>\n${pieces.join('\n')}\n</svg>\n`;
 }
 
-/** The marks near the year that is named, which would stand in its way: some places before and after it. */
-function nearMarks(): string {
+/** The marks some years before and after the one that is named, where they would stand in its way. */
+function marksWithin(least: number, most: number): string {
   const named = '.y:is(:hover,:target)';
-  return [0, 1, 2, 3].flatMap((apart) => [`${named}${'+.y'.repeat(apart)}+.d`, `.d:has(${'+.y'.repeat(apart)}+${named})`]).join();
+  const between = Array.from({ length: most - least + 1 }, (_, index) => '+.y'.repeat(least + index));
+  return between.flatMap((years) => [`${named}${years}+.d`, `.d:has(${years}+${named})`]).join();
 }
 
 /** Grows with the square root, so that a single story still shows beside hundreds. */

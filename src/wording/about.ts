@@ -49,13 +49,14 @@ const texts: InEach<AboutText> = {
         heading: 'How to find something',
         paragraphs: [
           'Search for any word, name or place, and narrow the result by year, source and topic. Words in quotation marks are found side by side.',
+          'The row of bars at the head of every page is all the years of the archive, each as long as its stories are many; the page’s own year is marked, and every bar leads to its year.',
           'Or browse: by year, month and day, or by the topics, people, places, organisations and sources that the stories name. Some stories exist in one language only; lists say so.',
         ],
       },
       {
         id: 'cite',
         heading: 'How to cite a story',
-        paragraphs: ['Name the headline, the source, the day and the story’s permanent address, which stands at its end. Say that the text is a digest where it is one. For example:'],
+        paragraphs: ['Under each story, “Cite this story” has it in the style of APA, of Chicago and of GB/T 7714, and for programs that keep references. In your own words, name the headline, the source, the day and the permanent address, and say that the text is a digest where it is one. For example:'],
         example: `“Headline” (digest after the source), 21 February 2023, ${site.name.en}, ${site.origin}/2023/02/…`,
       },
       {
@@ -93,13 +94,14 @@ const texts: InEach<AboutText> = {
         heading: '如何查找',
         paragraphs: [
           '可检索任意词语、人名或地名，并按年份、来源和主题缩小范围。加引号的词语按连续出现查找。',
+          '每页顶端的一排竖条是档案的全部年份，报道越多竖条越长；本页所在的年份有标记，点按竖条即到该年。',
           '也可以浏览：按年、月、日，或按报道所涉的主题、人物、地点、机构和来源。有些报道只有一种语言，列表中会注明。',
         ],
       },
       {
         id: 'cite',
         heading: '如何引用',
-        paragraphs: ['请写明标题、来源、日期和文末的固定网址；属于摘编的，请一并注明。例如：'],
+        paragraphs: ['每篇报道之后的“引用本文”备有 APA、芝加哥和 GB/T 7714 格式，以及供文献管理软件读取的格式。自行著录时，请写明标题、来源、日期和固定网址；属于摘编的，请一并注明。例如：'],
         example: `《标题》（据来源摘编），2023年2月21日，${site.name.zh}，${site.origin}/zh/2023/02/……`,
       },
       {

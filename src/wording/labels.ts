@@ -11,6 +11,8 @@ export interface Labels {
   languages: string;
   /** In the switch, where this page has no version in the language: where the link leads instead. */
   languageHome: string;
+  /** The same, where the link leads to the language's page of the same day. */
+  languageDay: string;
   /** Of the button that changes between light and dark colours; pressed where they are dark. */
   dark: string;
   years: string;
@@ -31,9 +33,7 @@ export interface Labels {
   later: string;
   turn: string;
   calendar: string;
-  months: string;
   byYear: string;
-  byMonth: string;
   letters: string;
   noStories: string;
   /** Of an archive without any story. */
@@ -61,6 +61,7 @@ export const labels: InEach<Labels> = {
     sections: 'Sections',
     languages: 'Languages',
     languageHome: 'English front page',
+    languageDay: 'English, same day',
     dark: 'Dark colours',
     years: 'Years',
     search: 'Search',
@@ -78,9 +79,7 @@ export const labels: InEach<Labels> = {
     later: 'Later',
     turn: 'Earlier and later',
     calendar: 'Days of this month',
-    months: 'Months of this year',
     byYear: 'By year',
-    byMonth: 'By month',
     letters: 'Jump to a letter',
     noStories: 'no stories',
     empty: 'The first story will open the first year.',
@@ -104,6 +103,7 @@ export const labels: InEach<Labels> = {
     sections: '栏目',
     languages: '语言',
     languageHome: '中文首页',
+    languageDay: '中文，同日',
     dark: '深色显示',
     years: '年份',
     search: '检索',
@@ -121,9 +121,7 @@ export const labels: InEach<Labels> = {
     later: '较晚',
     turn: '较早与较晚',
     calendar: '本月各日',
-    months: '本年各月',
     byYear: '按年查看',
-    byMonth: '按月查看',
     letters: '按字母跳转',
     noStories: '无报道',
     empty: '第一篇报道刊出后，这里便有年份。',

@@ -28,6 +28,7 @@ function itemOf(story: Story, language: Language, version: Version, paper: Paper
     ...(summary ? [`summary: "${summary}"`] : []),
     ...(editor ? [`editor: ${editor}`] : []),
     ...['topics', 'people', 'places', 'organisations'].flatMap((kind) => (namesOf(kind).length > 0 ? [`${kind}: [${namesOf(kind).join(', ')}]`] : [])),
+    ...namesOf('series').map((name) => `series: ${name}`),
     ...(picture ? [`image: { src: ${picture.name}, alt: "A field of ${picture.colour}" }`] : []),
     ...(aliases.length > 0 ? ['aliases:', ...aliases.map((alias) => `  - ${alias}`)] : []),
     ...(corrections.length > 0 ? ['corrections:', ...corrections.map(({ date, text }) => `  - { date: ${date}, text: "${text}" }`)] : []),

@@ -42,7 +42,7 @@ export interface Version {
   embargo?: string;
 }
 
-type Subject = { kind: 'topics' | 'people' | 'places' | 'organisations' } & Record<Language, string>;
+type Subject = { kind: 'topics' | 'people' | 'places' | 'organisations' | 'series' } & Record<Language, string>;
 
 /** What stories are about, in both languages. The first is what most of them are about. */
 export const subjects: readonly Subject[] = [
@@ -56,6 +56,8 @@ export const subjects: readonly Subject[] = [
   { kind: 'places', en: 'Fuxin', zh: '阜新' },
   { kind: 'places', en: 'Zhangwu', zh: '彰武' },
   { kind: 'organisations', en: 'City Council', zh: '市政府' },
+  // The one series: an item belongs to one at most.
+  { kind: 'series', en: 'The pit', zh: '矿坑始末' },
 ];
 
 const sources: readonly Record<Language, string>[] = [{ en: 'Gazette', zh: '公报' }, { en: 'Fuxin Daily', zh: '阜新日报' }, { en: 'Tribune', zh: '论坛报' }];
@@ -82,7 +84,7 @@ export function makeVersion(language: Language, paper: Paper, dice: Dice): Versi
   return {
     title: makeTitle(language, ++paper.count, dice),
     paragraphs: Array.from({ length: 1 + dice.roll(3) }, () => makeSentence(language, dice)),
-    subjects: [...(dice.roll(10) < 8 ? [0] : []), ...dice.some([1, 2, 3, 4, 5, 6, 7, 8, 9], 4)],
+    subjects: [...(dice.roll(10) < 8 ? [0] : []), ...dice.some([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 4)],
     source: dice.roll(sources.length),
     aliases: [],
     corrections: [],

@@ -37,7 +37,7 @@ describe('what is published', () => {
 
   test('an archive without items has the pages that lead to all others, and none of the calendar', () => {
     const kinds = new Set(viewsOf([]).map(({ kind }) => kind));
-    expect([...kinds]).toEqual(['home', 'timeline', 'anniversaries', 'hub-index', 'search', 'about']);
+    expect([...kinds]).toEqual(['home', 'timeline', 'anniversaries', 'search', 'about', 'hub-index']);
   });
 });
 
@@ -100,6 +100,13 @@ describe('two languages', () => {
     const both = viewsOf(items, pairs).filter((view) => view.kind === 'both');
     expect(both.map(({ language, versions }) => [language, versions.map((version) => version.language)])).toEqual([['en', ['en', 'zh']], ['zh', ['zh', 'en']]]);
     expect(both.map(alternatesOf)).toEqual(both.map(() => ({ en: '/2023/02/pit/zh/', zh: '/zh/2023/02/pit/en/' })));
+  });
+
+  test('a withdrawn version stands beside no other', () => {
+    const withdrawn = makeItem('2023/02/pit.zh.md', { withdrawn: { date: '2024-01-01', reason: 'wrong' } });
+    const views = viewsOf([makeItem('2023/02/pit.md'), withdrawn]);
+    expect(articleOf(views, '2023/02/pit')).toMatchObject({ translations: ['zh'], withdrawn: ['zh'] });
+    expect(views.some(({ kind }) => kind === 'both')).toBe(false);
   });
 
   test('an article knows the languages it can be read in', () => {

@@ -17,6 +17,10 @@ test('where only the sections are as many, those that agree are paired by block 
   ]);
 });
 
+test('as many blocks of other kinds are no pairs', () => {
+  expect(pairBlocks('<p>A</p>\n<ul></ul>\n<p>C</p>', '<p>甲</p>\n<p>乙</p>\n<ul></ul>')).toHaveLength(1);
+});
+
 test('versions that do not agree stand beside each other as wholes', () => {
   expect(pairBlocks('<p>A</p>\n<p>B</p>', '<p>甲</p>')).toEqual([['<p>A</p>\n<p>B</p>', '<p>甲</p>']]);
 });

@@ -3,11 +3,11 @@ import { buildArchive } from '../../../src/archive/archive.ts';
 import { leadsOfYear } from '../../../src/archive/anniversary-pages.ts';
 import { companyLength, companyReach } from '../../../src/archive/company.ts';
 import { indexLength } from '../../../src/archive/hub-index-pages.ts';
-import { beginningsOf } from '../../../src/archive/letters.ts';
+import { beginningOf } from '../../../src/archive/letters.ts';
 import { buildPages, buildViews } from '../../../src/archive/pages.ts';
 import type { AnniversaryView, HubIndexView, HubView, MonthView } from '../../../src/archive/list-views.ts';
 import type { View } from '../../../src/archive/views.ts';
-import { pagePath } from '../../../src/addresses/pages.ts';
+import { alternatesOf, nearestOf, pagePath } from '../../../src/addresses/pages.ts';
 import type { NewsItem } from '../../../src/schema/item.ts';
 import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';
@@ -139,6 +139,19 @@ describe('a long index', () => {
     ['7th', ['#', '7', '7t', '7th']],
     ['', ['#']],
   ])('%s begins with ever more of its signs', (name, beginnings) => {
-    expect(beginningsOf(name)).toEqual(beginnings);
+    expect(range(beginnings.length + 1).map((depth) => beginningOf(name, depth))).toEqual([...beginnings, '']);
+  });
+});
+
+describe('from a page that another language lacks', () => {
+  const views = viewsOf([makeItem('2020/01/a.md', { people: range(indexLength + 1).map((number) => `P${number}`) }), makeItem('2020/02/gone.md', { withdrawn: { date: '2020-03-01', reason: 'wrong' } })]);
+  const led = (fits: (view: View) => boolean) => views.filter((view) => view.language === 'en' && fits(view)).map((view) => [alternatesOf(view).zh, nearestOf(view, 'zh')]);
+
+  test('a story leads to its day, a withdrawn one to what its time still has', () => {
+    expect(led((view) => view.kind === 'article')).toEqual([[undefined, '/zh/2020/01/15/'], [undefined, '/zh/2020/']]);
+  });
+
+  test('the names of a letter lead to all names of their kind', () => {
+    expect(led((view) => view.kind === 'hub-index' && view.beginning === 'P1')).toEqual([[undefined, '/zh/people/']]);
   });
 });

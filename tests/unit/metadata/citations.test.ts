@@ -23,7 +23,7 @@ test('a digest is cited as the archive’s, after its source', () => {
     }",
       "chicago": "Fuxin News Archive. “Trains reach Fuxin.” Digest after Xinhua, December 29, 2018. https://fuxin-news-archive.example/2018/12/trains/.",
       "gbt": "Fuxin News Archive. Trains reach Fuxin: Digest after Xinhua[EB/OL]. (2018-12-29). https://fuxin-news-archive.example/2018/12/trains/.",
-      "ris": "TY  - NEWS
+      "ris": "TY  - ELEC
     TI  - Trains reach Fuxin
     AU  - Fuxin News Archive
     T2  - Fuxin News Archive
