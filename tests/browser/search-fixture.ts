@@ -5,7 +5,8 @@ import { extname, join, normalize } from 'node:path';
 import { project } from '../../src/desk/folders.ts';
 import { facets } from '../../src/search/choice.ts';
 import type { PageLabels } from '../../src/search/labels.ts';
-import { searchKinds, searchLabels } from '../../src/wording/search.ts';
+import { searchKinds } from '../../src/wording/search-ways.ts';
+import { searchLabels } from '../../src/wording/search.ts';
 
 /** A server of the search script and the style sheets as they stand in `src/`, of volumes, and of a bare search page in each language. */
 export interface SearchRoom {
