@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { buildArchive, type Archive } from './archive/archive.ts';
 import { checkArchive } from './archive/checks.ts';
 import type { BrokenView } from './archive/views.ts';
+import type { NewsItem } from './schema/item.ts';
 import { checkFileName } from './schema/file-name.ts';
 import type { Problem } from './schema/problem.ts';
 import { excerptOf, formatProblem } from './schema/report.ts';
 import { decodeText } from './schema/text.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { site } from './site.ts';
-import { Store, type Report } from './store/store.ts';
+import type { Listing } from './store/files.ts';
+import { Store, type Content, type Report } from './store/store.ts';
 
 /** The archive as one run sees it: read once, and shared by the commands and the pages. */
 export interface Edition {
@@ -19,6 +21,9 @@ export interface Edition {
   broken: BrokenView[];
   /** The HTML of an item's body, by the item's digest. */
   html: (digest: string) => string;
+  listing: Listing;
+  /** When the next embargo passes, in milliseconds since 1970. */
+  nextEmbargo?: number;
 }
 
 // The pages run in a bundle of their own beside the commands, in one process: the global object is what they share.
@@ -27,6 +32,15 @@ const shared = globalThis as { backnumberEdition?: Promise<Edition> | undefined;
 /** Load this run's edition, or hand out the one already loaded. */
 export function loadEdition(settings: Settings = settingsOf(process.env), report?: Report): Promise<Edition> {
   return (shared.backnumberEdition ??= readEdition(settings, report));
+}
+
+/** Load this run's edition, unless the listing of its content folder is known: then there is none. */
+export async function loadUnknownEdition(settings: Settings, report: Report, isKnown: (listing: Listing) => boolean): Promise<Edition | undefined> {
+  const content = await storeOf(settings).readUnlessKnown(report, isKnown);
+  if (!content) return undefined;
+  const edition = editionOf(content, settings);
+  shared.backnumberEdition = Promise.resolve(edition);
+  return edition;
 }
 
 /** Forget the loaded edition: the next `loadEdition` reads what has changed. */
@@ -42,8 +56,14 @@ export function closeEdition(): void {
 }
 
 async function readEdition(settings: Settings, report?: Report): Promise<Edition> {
-  const store = (shared.backnumberStore ??= new Store(settings));
-  const { items, names, problems, files } = await store.read(report);
+  return editionOf(await storeOf(settings).read(report), settings);
+}
+
+function storeOf(settings: Settings): Store {
+  return (shared.backnumberStore ??= new Store(settings));
+}
+
+function editionOf({ items, names, problems, files, listing }: Content, settings: Settings): Edition {
   const now = settings.now ? Date.parse(settings.now) : Date.now();
   const visibility = { now, dev: settings.dev };
   const found = checkArchive(items, { ...visibility, today: dayAt(now), files });
@@ -52,8 +72,15 @@ async function readEdition(settings: Settings, report?: Report): Promise<Edition
     archive: buildArchive(items, names, visibility),
     problems: all,
     broken: settings.dev ? brokenViews(files, new Set(items.map(({ file }) => file)), all) : [],
-    html: (digest) => store.html(digest),
+    html: (digest) => storeOf(settings).html(digest),
+    listing,
+    ...nextEmbargoOf(items, now),
   };
+}
+
+function nextEmbargoOf(items: readonly NewsItem[], now: number): Pick<Edition, 'nextEmbargo'> {
+  const toCome = items.flatMap(({ embargo }) => (embargo === undefined ? [] : [Date.parse(embargo)])).filter((moment) => moment > now);
+  return toCome.length > 0 ? { nextEmbargo: Math.min(...toCome) } : {};
 }
 
 function brokenViews(files: readonly string[], sound: ReadonlySet<string>, problems: readonly Problem[]): BrokenView[] {

@@ -2,6 +2,6 @@ declare namespace App {
   /** What the build hands to a page it renders by itself: see `build/renderer-entry.ts`. Empty in the dev server and under `astro build`. */
   interface Locals {
     view?: import('./archive/views.ts').View;
-    html?: string;
+    bodies?: readonly string[];
   }
 }

@@ -35,5 +35,16 @@ export const site = {
    */
   searchEngine: null as SearchEngine | null,
   /** Where readers write to, for the about page; empty for none. */
-  contact: '',
+  contact: 'archive@fuxin-news-archive.example',
+  /**
+   * Where a reader reports a mistake in a story: a letter begun, or the file to edit, such as
+   * `https://github.com/owner/name/edit/main/content/{file}`. `{file}`, `{title}` and `{address}` are the story's. Empty for none.
+   */
+  report: 'mailto:archive@fuxin-news-archive.example?subject={title}&body={address}',
+  /** Where a story can be shared, by plain links of the same form. */
+  share: [
+    { name: { en: 'E-mail', zh: '电子邮件' }, address: 'mailto:?subject={title}&body={address}' },
+    { name: { en: 'WhatsApp', zh: 'WhatsApp' }, address: 'https://api.whatsapp.com/send?text={title}%20{address}' },
+    { name: { en: 'Weibo', zh: '微博' }, address: 'https://service.weibo.com/share/share.php?url={address}&title={title}' },
+  ],
 } as const;

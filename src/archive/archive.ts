@@ -1,7 +1,8 @@
 import type { NewsItem } from '../schema/item.ts';
 import type { NamePair } from '../schema/names.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
-import { buildCoverage } from './coverage.ts';
+import { buildCompany, type Company } from './company.ts';
+import { buildCoverage, type Coverage } from './coverage.ts';
 import { buildHubs, type Hubs } from './hubs.ts';
 import { buildStories, isPublished, type Story, type Visibility } from './stories.ts';
 import { buildTeaserKeys, type TeaserKeys } from './teasers.ts';
@@ -16,7 +17,8 @@ export interface Archive {
   names: readonly NamePair[];
   calendar: Calendar;
   hubs: Hubs;
-  coverage: Map<Story, Story[]>;
+  coverage: Coverage;
+  company: Company;
   teaserKeys: TeaserKeys;
 }
 
@@ -28,5 +30,5 @@ export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePai
   const published = items.filter((item) => isPublished(item, visibility)).sort((one, other) => (one.file < other.file ? -1 : 1));
   const stories = buildStories(published.filter((item) => !item.withdrawn));
   const hubs = buildHubs(stories, pairs);
-  return { stories, items: published, names: pairs, calendar: buildCalendar(stories), hubs, coverage: buildCoverage(stories, hubs), teaserKeys: buildTeaserKeys(hubs) };
+  return { stories, items: published, names: pairs, calendar: buildCalendar(stories), hubs, coverage: buildCoverage(hubs), company: buildCompany(hubs), teaserKeys: buildTeaserKeys(hubs) };
 }

@@ -60,6 +60,9 @@ function checkAddresses(items: readonly NewsItem[]): Problem[] {
   };
   for (const item of items) claim(item, `/${item.language === firstLanguage ? '' : `${item.language}/`}${item.story}/`, undefined);
   for (const item of items) {
+    for (const other of site.languages) if (other !== item.language) claim(item, `/${item.language === firstLanguage ? '' : `${item.language}/`}${item.story}/${other}/`, undefined);
+  }
+  for (const item of items) {
     for (const alias of item.aliases) {
       if (isOwnAddress(alias)) {
         problems.push(problem(item, 'address-taken', item.places['aliases'],
@@ -86,7 +89,7 @@ function addressKey(address: string): string {
   return address.normalize('NFC').toLowerCase().replace(/index\.html$/, '').replace(/\/$/, '');
 }
 
-const ownNames = new Set<string>([...hubKinds, 'search', 'about', 'pictures', '_astro', 'feed.xml', 'sitemap.xml', 'sitemaps', 'robots.txt', 'icon.svg', '404.html', '_redirects', '_headers', 'index.html', '']);
+const ownNames = new Set<string>([...hubKinds, 'years', 'on', 'search', 'about', 'pictures', '_astro', 'feed.xml', 'ribbon.svg', 'reader.js', 'speculation.json', 'sitemap.xml', 'sitemaps', 'robots.txt', 'icon.svg', '404.html', '_redirects', '_headers', 'index.html', '']);
 
 /** Answer whether a path is one the archive gives its own pages, now or when more is published. */
 function isOwnAddress(path: string): boolean {

@@ -1,12 +1,12 @@
 import type { HubKind } from '../schema/item.ts';
-import type { Hub, Hubs } from './hubs.ts';
+import type { Hubs } from './hubs.ts';
 import type { Story } from './stories.ts';
 
 /*
- * What a shared name says about two stories being about one affair. Fixed weights and not counts over the archive:
- * counts would change with every new story, and the pages of old ones with them.
+ * What a shared name says about two stories being about one affair: fixed weights, up to twice as much where the name was
+ * rare until then. Counts over the archive would change with every new story, and the pages of old ones with them.
  */
-const weights: Partial<Record<HubKind, number>> = { people: 4, organisations: 3, places: 1, topics: 1 };
+const weights: Partial<Record<HubKind, number>> = { series: 6, people: 4, organisations: 3, places: 1, topics: 1 };
 
 /** How many stories back, under one name, are looked at. Bounds how many later pages a backdated story can change. */
 export const coverageReach = 8;
@@ -14,34 +14,25 @@ export const coverageReach = 8;
 /** How many earlier stories a page shows. */
 export const coverageLength = 4;
 
-/**
- * Find for each story the earlier ones it shares most names with, most shared first, then latest first.
- * Looks backward only, so that news published later changes no page.
- * @param stories earliest first
- */
-export function buildCoverage(stories: readonly Story[], hubs: Hubs): Map<Story, Story[]> {
-  const recent = new Map<Hub, Story[]>();
-  const coverage = new Map<Story, Story[]>();
-  const order = new Map(stories.map((story, index) => [story, index]));
-  for (const story of stories) {
-    const own = hubsOfStory(story, hubs);
-    const scores = new Map<Story, number>();
-    for (const hub of own) {
-      for (const earlier of recent.get(hub) ?? []) scores.set(earlier, (scores.get(earlier) ?? 0) + (weights[hub.kind] ?? 0));
-    }
-    const best = [...scores].sort(([one, a], [other, b]) => b - a || (order.get(other) ?? 0) - (order.get(one) ?? 0));
-    coverage.set(story, best.slice(0, coverageLength).map(([earlier]) => earlier));
-    for (const hub of own) {
-      const last = recent.get(hub) ?? [];
-      last.push(story);
-      if (last.length > coverageReach) last.shift();
-      recent.set(hub, last);
-    }
-  }
-  return coverage;
-}
+/** Gives the earlier stories that a story shares most names with. */
+export type Coverage = (story: Story) => readonly Story[];
 
-function hubsOfStory(story: Story, hubs: Hubs): Set<Hub> {
-  const kinds = Object.keys(weights) as HubKind[];
-  return new Set(Object.values(story.versions).flatMap((item) => kinds.flatMap((kind) => hubs.of(item, kind))));
+/**
+ * Make the lookup of earlier coverage: most shared and rarest names first, then latest first. A name is as rare as it was until
+ * then, counted up to `coverageReach`. Looks backward only, so that news published later changes no page.
+ */
+export function buildCoverage(hubs: Hubs): Coverage {
+  return (story) => {
+    const scores = new Map<Story, number>();
+    for (const hub of hubs.ofStory(story)) {
+      const weight = weights[hub.kind];
+      if (weight === undefined) continue;
+      const at = hubs.placeOf(hub, story);
+      const under = hub.stories.slice(Math.max(0, at - coverageReach), at);
+      const share = weight * (2 - under.length / coverageReach);
+      for (const earlier of under) scores.set(earlier, (scores.get(earlier) ?? 0) + share);
+    }
+    const best = [...scores].sort(([one, a], [other, b]) => b - a || hubs.orderOf(other) - hubs.orderOf(one));
+    return best.slice(0, coverageLength).map(([earlier]) => earlier);
+  };
 }

@@ -1,69 +1,54 @@
-import { monthOf, yearOf } from '../schema/day.ts';
 import type { HubKind } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import type { Archive } from './archive.ts';
-import { countsOf, groupBy } from './calendar.ts';
+import { groupBy } from './calendar.ts';
 import { keyOfName, nameOf, type Hub } from './hubs.ts';
-import { collatorFor, letterOf } from './letters.ts';
 import type { Story } from './stories.ts';
 import { teaserOf } from './teasers.ts';
-import { keyOfCounts, type HubIndexView, type HubView, type Name, type Page } from './views.ts';
+import type { HubView } from './list-views.ts';
+import { keyOfCounts, type Count, type Name, type Page } from './views.ts';
 
-/** All names of one kind by first letter. */
-export function hubIndexPage({ hubs }: Archive, kind: HubKind, language: Language): Page {
-  const all = [...hubs.all[kind].values()];
-  return {
-    place: { kind: 'hub-index', language, hubs: kind },
-    key: all.map((hub) => `${keyOfName(nameOf(hub, language))} ${hub.stories.length}`).sort().join('\n'),
-    view: () => hubIndexView(all, kind, language),
-  };
-}
+/** How much of a day a page's stories are counted by: its year on a hub's own page, its month on a year's, itself on a month's. */
+const lengths = { whole: 4, year: 7, month: 10 } as const;
+type Reach = keyof typeof lengths;
 
 /** A hub's page and, where its list is long, one per year, and where a year is long, one per month of it. */
 export function* hubPages(archive: Archive, hub: Hub, language: Language): Generator<Page> {
-  const names = keyOfNames(hub);
-  const page = (stories: readonly Story[], partOf: (story: Story) => string, stretch?: string): { page: Page; parts: Map<string, Story[]> } => {
-    const isLong = stories.length > site.listLength && stretch?.length !== 7;
-    const parts = isLong ? groupBy(stories, partOf) : new Map<string, Story[]>();
-    const shown = isLong ? stories.slice(-site.latest) : stories;
-    const keys = [names, stories.length, stories[0]?.day, stories.at(-1)?.day, keyOfCounts(countsOf(parts)), ...shown.map((story) => archive.teaserKeys(story, language))];
-    return {
-      page: {
-        place: { kind: 'hub', language, name: hub, ...(stretch !== undefined && { stretch }) },
-        key: keys.join('\n'),
-        view: () => ({ ...hubView(archive, hub, language, stories, shown, parts), ...(stretch !== undefined && { stretch }) }),
-      },
-      parts,
-    };
+  yield* stretchPages(archive, hub, language, hub.stories, 'whole');
+}
+
+function* stretchPages(archive: Archive, hub: Hub, language: Language, stories: readonly Story[], reach: Reach, stretch?: string): Generator<Page> {
+  const split = reach !== 'month' && stories.length > site.listLength;
+  const runs = runsOf(stories, lengths[reach]);
+  const shown = split ? stories.slice(-site.latest) : stories;
+  const company = reach === 'whole' ? archive.company(hub).map((other) => nameOf(other, language)) : [];
+  const counts = runs.map(({ key, stories: ofKey }) => ({ key, stories: ofKey.length }));
+  yield {
+    place: { kind: 'hub', language, name: hub, ...(stretch !== undefined && { stretch }) },
+    key: [keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts), ...company.map(keyOfName), ...shown.map((story) => archive.teaserKeys(story, language))].join('\n'),
+    view: () => ({ ...hubView(archive, hub, language, { stories, shown, counts, split, company }), ...(stretch !== undefined && { stretch }) }),
   };
-  const whole = page(hub.stories, (story) => yearOf(story.day));
-  yield whole.page;
-  for (const [year, ofYear] of whole.parts) {
-    const inYear = page(ofYear, (story) => monthOf(story.day), year);
-    yield inYear.page;
-    for (const [month, ofMonth] of inYear.parts) yield page(ofMonth, (story) => story.day, month).page;
-  }
+  if (!split) return;
+  for (const { key, stories: ofKey } of runs) yield* stretchPages(archive, hub, language, ofKey, reach === 'whole' ? 'year' : 'month', key);
 }
 
-function hubIndexView(all: readonly Hub[], kind: HubKind, language: Language): HubIndexView {
-  const collator = collatorFor(language);
-  const names = all
-    .map((hub) => ({ ...nameOf(hub, language), stories: hub.stories.length }))
-    .sort((one, other) => collator.compare(one.name, other.name) || (one.slug < other.slug ? -1 : 1));
-  const groups = new Map<string, (Name & { stories: number })[]>();
-  for (const name of names) {
-    const letter = letterOf(name.name);
-    const group = groups.get(letter);
-    if (group) group.push(name);
-    else groups.set(letter, [name]);
+/** Cut stories, which stand in order of time, where the first letters of their days change. */
+function runsOf(stories: readonly Story[], length: number): { key: string; stories: readonly Story[] }[] {
+  const runs: { key: string; stories: readonly Story[] }[] = [];
+  let first = 0;
+  for (let index = 1; index <= stories.length; index++) {
+    const key = stories[first]?.day.slice(0, length) ?? '';
+    if (stories[index]?.day.startsWith(key)) continue;
+    runs.push({ key, stories: stories.slice(first, index) });
+    first = index;
   }
-  const letters = [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
-  return { kind: 'hub-index', language, hubs: kind, groups: letters.map(([letter, ofLetter]) => ({ letter, names: ofLetter })) };
+  return runs;
 }
 
-function hubView(archive: Archive, hub: Hub, language: Language, stories: readonly Story[], shown: readonly Story[], parts: ReadonlyMap<string, Story[]>): HubView {
+function hubView(archive: Archive, hub: Hub, language: Language, { stories, shown, counts, split, company }: { stories: readonly Story[]; shown: readonly Story[]; counts: Count[]; split: boolean; company: Name[] }): HubView {
   const { [language]: own, ...otherNames } = hub.names;
+  const inOrder = hub.kind === 'series' ? shown : [...shown].reverse();
   return {
     kind: 'hub',
     language,
@@ -72,8 +57,10 @@ function hubView(archive: Archive, hub: Hub, language: Language, stories: readon
     stories: stories.length,
     first: stories[0]?.day ?? '',
     latest: stories.at(-1)?.day ?? '',
-    teasers: [...shown].reverse().map((story) => teaserOf(story, language, archive.hubs)),
-    parts: countsOf(parts),
+    teasers: inOrder.map((story) => teaserOf(story, language, archive.hubs)),
+    counts,
+    split,
+    company: Object.fromEntries(groupBy(company, ({ kind }) => kind)) as Partial<Record<HubKind, Name[]>>,
   };
 }
 

@@ -21,6 +21,14 @@ export interface Hubs {
   all: Record<HubKind, Map<string, Hub>>;
   /** The hubs an item belongs to under one kind, in the item's order, each once. */
   of: (item: ItemCard, kind: HubKind) => Hub[];
+  /** The hubs that a story is listed by, in whichever language, each once. */
+  ofStory: (story: Story) => readonly Hub[];
+  /** The number of a story among all, earliest first. */
+  orderOf: (story: Story) => number;
+  /** The number of a story among those of a hub, or that it would have. */
+  placeOf: (hub: Hub, story: Story) => number;
+  /** Changes whenever a name is shown otherwise although no item that bears it changed. */
+  naming: string;
 }
 
 /**
@@ -30,29 +38,58 @@ export interface Hubs {
 export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[]): Hubs {
   const paired = pairedNames(pairs);
   const all = Object.fromEntries(hubKinds.map((kind) => [kind, new Map()])) as Hubs['all'];
-  const known = new Map<string, Hub>();
+  const known = Object.fromEntries(site.languages.map((language) => [language, Object.fromEntries(hubKinds.map((kind) => [kind, new Map()]))])) as InEach<Record<HubKind, Map<string, Hub>>>;
+  const naming = [JSON.stringify(pairs)];
   const find = (kind: HubKind, name: string, language: Language): Hub => {
-    const key = `${kind}\n${language}\n${name}`;
-    const found = known.get(key) ?? gather(kind, name, language);
-    known.set(key, found);
+    const names = known[language][kind];
+    const found = names.get(name) ?? gather(kind, name, language);
+    names.set(name, found);
     return found;
   };
   const gather = (kind: HubKind, name: string, language: Language): Hub => {
-    const pair = paired.get(`${kind}\n${name}`);
-    const slug = slugOfNames(pair?.names ?? { [language]: name });
-    let hub = all[kind].get(slug);
-    if (!hub) all[kind].set(slug, (hub = { kind, slug, names: { ...(pair?.names ?? { [language]: name }) }, stories: [] }));
-    return hub;
-  };
-  const of: Hubs['of'] = (item, kind) => [...new Set((item.names[kind] ?? []).map((name) => find(kind, name, item.language)))];
-  for (const story of stories) {
-    for (const item of Object.values(story.versions)) {
-      for (const kind of hubKinds) {
-        for (const hub of of(item, kind)) if (hub.stories.at(-1) !== story) hub.stories.push(story);
-      }
+    const names = paired.get(`${kind}\n${name}`)?.names ?? { [language]: name };
+    const slug = slugOfNames(names);
+    const found = all[kind].get(slug);
+    if (!found) {
+      const hub: Hub = { kind, slug, names: { ...names }, stories: [] };
+      all[kind].set(slug, hub);
+      return hub;
     }
+    const shown = JSON.stringify(found.names);
+    if (shown !== JSON.stringify(names)) naming.push(`${kind} ${slug} ${shown}`);
+    return found;
+  };
+  const of: Hubs['of'] = (item, kind) => {
+    const own: Hub[] = [];
+    for (const name of item.names[kind] ?? []) {
+      const hub = find(kind, name, item.language);
+      if (!own.includes(hub)) own.push(hub);
+    }
+    return own;
+  };
+  const ofStories = new Map<Story, Hub[]>();
+  const orders = new Map<Story, number>();
+  for (const story of stories) {
+    const own: Hub[] = [];
+    for (const item of Object.values(story.versions)) {
+      for (const kind of hubKinds) for (const hub of of(item, kind)) if (!own.includes(hub)) own.push(hub);
+    }
+    for (const hub of own) hub.stories.push(story);
+    orders.set(story, ofStories.size);
+    ofStories.set(story, own);
   }
-  return { all, of };
+  const orderOf = (story: Story) => orders.get(story) ?? -1;
+  const placeOf: Hubs['placeOf'] = (hub, story) => {
+    let [low, high] = [0, hub.stories.length];
+    for (const order = orderOf(story); low < high; ) {
+      const middle = (low + high) >> 1;
+      const other = hub.stories[middle];
+      if (other && orderOf(other) < order) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { all, of, ofStory: (story) => ofStories.get(story) ?? [], orderOf, placeOf, naming: naming.join('\n') };
 }
 
 /** A hub as a page of one language names it: in that language, else in the first that has a name, said with `language`. */

@@ -1,13 +1,14 @@
-import type { Day, Month, Year } from '../schema/day.ts';
+import type { Day, Month, MonthDay, Year } from '../schema/day.ts';
 import type { HubKind, NewsItem } from '../schema/item.ts';
-import type { InEach, Language } from '../schema/language.ts';
+import type { Language } from '../schema/language.ts';
+import type { AnniversariesView, AnniversaryView, DayView, HubIndexView, HubView, MonthView, TimelineView, YearView } from './list-views.ts';
 
 /*
  * What each page is made of: plain data, complete, and nothing that the page does not show, so that a page changes
  * exactly when what it shows changes. Every view names the language of its page.
  */
 
-/** A name that leads to a hub: the page of one topic, person, place, organisation, source or editor. */
+/** A name that leads to a hub: the page of one topic, person, place, organisation, source, editor or series. */
 export interface Name {
   kind: HubKind;
   slug: string;
@@ -44,80 +45,18 @@ export interface CalendarNeighbours {
   later?: string;
 }
 
-/** A day and its stories. */
-export interface DayGroup {
-  day: Day;
-  teasers: Teaser[];
-}
-
 export interface HomeView {
   kind: 'home';
   language: Language;
   lead: Teaser[];
   latest: Teaser[];
+  /** Affairs told over the most years: how many stories each has, since when, and its latest one alone in a list. */
+  running: { name: Name; stories: number; first: Day; latest: Teaser[] }[];
+  /** Stories of the newest one's week in earlier years, latest first. */
+  week: Teaser[];
   /** Every year that has stories, earliest first. */
   years: Count[];
   stories: number;
-}
-
-export interface YearView {
-  kind: 'year';
-  language: Language;
-  year: Year;
-  stories: number;
-  /** All twelve months in order, empty ones with 0; `lead` is up to three stories of each month. */
-  months: { month: Month; stories: number; lead: Teaser[] }[];
-  earlier?: Year;
-  later?: Year;
-}
-
-export interface MonthView {
-  kind: 'month';
-  language: Language;
-  month: Month;
-  stories: number;
-  /** Days that have stories, latest first. */
-  days: DayGroup[];
-  /** The nearest months that have stories. */
-  earlier?: Month;
-  later?: Month;
-}
-
-export interface DayView {
-  kind: 'day';
-  language: Language;
-  day: Day;
-  teasers: Teaser[];
-  /** The nearest days that have stories. */
-  earlier?: Day;
-  later?: Day;
-}
-
-/** Every hub of one kind. */
-export interface HubIndexView {
-  kind: 'hub-index';
-  language: Language;
-  hubs: HubKind;
-  /** Groups by first letter (for Chinese, by the letter of its reading), in the language's own order. */
-  groups: { letter: string; names: (Name & { stories: number })[] }[];
-}
-
-/** One hub, or the stretch of it that a year or a month makes where the list is long. */
-export interface HubView {
-  kind: 'hub';
-  language: Language;
-  name: Name;
-  /** The hub's name in the other languages, where it has one. */
-  otherNames: Partial<InEach<string>>;
-  /** Absent on the hub's own page; the year or month on a page split off. */
-  stretch?: Year | Month;
-  stories: number;
-  first: Day;
-  latest: Day;
-  /** Stories listed here, latest first: all of the stretch, or the latest few where `parts` has the rest. */
-  teasers: Teaser[];
-  /** Years, or the months of one year, each with a page of its own; earliest first; empty where `teasers` holds all. */
-  parts: Count[];
 }
 
 export interface ArticleView {
@@ -132,10 +71,24 @@ export interface ArticleView {
   names: Record<HubKind, Name[]>;
   /** The other languages this story is published in. */
   translations: Language[];
+  /** Those of them that stand beside it on a page of two: a withdrawn version does not. */
+  beside: Language[];
+  /** The stories next to it in the same source. */
   earlier?: Teaser;
   later?: Teaser;
   /** Earlier stories on the same people, organisations, topics or places, nearest first; at most four. */
   coverage: Teaser[];
+}
+
+/** A story in two languages side by side, for the readers of one of them. */
+export interface BothView {
+  kind: 'both';
+  language: Language;
+  other: Language;
+  story: string;
+  day: Day;
+  /** In the page's language, then in the other. */
+  versions: (Pick<NewsItem['matter'], 'title' | 'titleSupplied' | 'summary'> & { language: Language; digest: string })[];
 }
 
 /** In `npm run dev` only: an item whose file breaks rules. */
@@ -161,17 +114,19 @@ export interface AboutView {
 }
 
 export type View =
-  | HomeView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | BrokenView | SearchView | AboutView;
+  | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | BothView | BrokenView | SearchView | AboutView;
 
 /** What a page's address follows from. */
 export type PagePlace =
-  | { kind: 'home' | 'search' | 'about'; language: Language }
+  | { kind: 'home' | 'timeline' | 'anniversaries' | 'search' | 'about'; language: Language }
+  | { kind: 'anniversary'; language: Language; date: MonthDay }
   | { kind: 'year'; language: Language; year: Year }
   | { kind: 'month'; language: Language; month: Month }
   | { kind: 'day'; language: Language; day: Day }
-  | { kind: 'hub-index'; language: Language; hubs: HubKind }
+  | { kind: 'hub-index'; language: Language; hubs: HubKind; beginning?: string }
   | { kind: 'hub'; language: Language; name: { kind: HubKind; slug: string }; stretch?: Year | Month }
-  | { kind: 'article' | 'broken'; language: Language; story: string };
+  | { kind: 'article' | 'broken'; language: Language; story: string }
+  | { kind: 'both'; language: Language; other: Language; story: string };
 
 /** A page that can be made: where it stands, what it shows, and how to tell without making it that it has changed. */
 export interface Page {
@@ -186,6 +141,12 @@ export interface Page {
 /** The place of the page that shows a view. */
 export function placeOf(view: View): PagePlace {
   return view.kind === 'article' ? { kind: 'article', language: view.language, story: view.item.story } : view;
+}
+
+/** Keys of the bodies' HTML that a page shows, in its order. */
+export function digestsOf(view: View | undefined): string[] {
+  if (view?.kind === 'both') return view.versions.map(({ digest }) => digest);
+  return view?.kind === 'article' ? [view.digest] : [];
 }
 
 /** Counts as a text for a page's key. */

@@ -22,7 +22,7 @@ export function serveExtras(server: DevServer, settings: Settings): void {
     }
     void documentFor(path).then((text) => {
       if (text === undefined) return next();
-      response.setHeader('content-type', path.endsWith('.xml') ? 'application/xml; charset=utf-8' : 'text/plain; charset=utf-8');
+      response.setHeader('content-type', `${types[extname(path)] ?? 'text/plain'}; charset=utf-8`);
       response.end(text);
     }, next);
   });
@@ -52,12 +52,12 @@ function fileFor(path: string, { cache, out }: Settings): string | undefined {
 }
 
 async function documentFor(path: string): Promise<string | undefined> {
-  if (!/\.(xml|txt)$/.test(path)) return undefined;
+  if (!/\.(svg|txt|xml)$/.test(path)) return undefined;
   return documentsOf(await loadEdition()).find(({ file }) => file === path)?.text();
 }
 
 const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm', '.webp': 'image/webp',
+  '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.webp': 'image/webp', '.xml': 'application/xml',
 };
 
 function typeOf(file: string): string {

@@ -1,7 +1,10 @@
-import { absolute, feedPath, filePath } from '../addresses/addresses.ts';
+import { absolute, feedPath, filePath, ribbonPath } from '../addresses/addresses.ts';
+import { countsOf } from '../archive/calendar.ts';
+import { keyOfCounts } from '../archive/views.ts';
 import type { Edition } from '../edition.ts';
 import { feedItems, feedOf } from '../metadata/feed.ts';
 import { headerLines } from '../metadata/headers.ts';
+import { ribbonOf } from '../metadata/ribbon.ts';
 import { redirectFile, redirectLines, redirectPage, redirectsOf } from '../metadata/redirects.ts';
 import { sitemapIndexOf, sitemapsOf } from '../metadata/sitemap.ts';
 import { baseOf } from '../settings.ts';
@@ -16,11 +19,13 @@ export interface Document {
   text: () => string;
 }
 
-/** Everything machines read: feeds, sitemaps, robots.txt, redirects and headers for hosts. */
+/** Everything that stands beside the pages: the ribbon of years, feeds, sitemaps, robots.txt, redirects and headers for hosts. */
 export function* documentsOf({ archive, html }: Edition): Generator<Document> {
+  const years = countsOf(archive.calendar.years);
   for (const language of site.languages) {
+    yield { file: fileOf(ribbonPath(language)), key: keyOfCounts(years), text: () => ribbonOf(years, language) };
     const items = feedItems(archive, language);
-    yield { file: feedPath(language).slice(baseOf(process.env).length), key: items.map(({ digest }) => digest).join(' '), text: () => feedOf(items, language, html) };
+    yield { file: fileOf(feedPath(language)), key: items.map(({ digest }) => digest).join(' '), text: () => feedOf(items, language, html) };
   }
   const sitemaps = [...sitemapsOf(archive)];
   const parts = sitemaps.map(({ part }) => part);
@@ -31,6 +36,10 @@ export function* documentsOf({ archive, html }: Edition): Generator<Document> {
   const redirects = redirectsOf(archive);
   for (const redirect of redirects) yield plain(redirectFile(redirect), redirectPage(redirect));
   if (redirects.length > 0) yield plain('_redirects', redirectLines(redirects));
+}
+
+function fileOf(path: string): string {
+  return path.slice(baseOf(process.env).length);
 }
 
 function plain(file: string, text: string): Document {

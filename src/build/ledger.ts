@@ -5,10 +5,14 @@ import { crc32 } from 'node:zlib';
 import type { Settings } from '../settings.ts';
 import { DamagedCache } from '../store/cache.ts';
 import { digestOf } from '../store/digest.ts';
+import type { Glance } from './glance.ts';
+import { entryIn, fact, groupsIn, proofOf, sumOf, tables, writeGroups } from './ledger-rows.ts';
 
 /** What is known of one published file. */
 export interface Entry {
   file: string;
+  /** The group that the file belongs to: see `OutputGroup`. */
+  group: string;
   /** Digest of what the file was made from. */
   digest: string;
   /** For articles: digest of what search reads of the page. */
@@ -26,20 +30,28 @@ export interface LedgerChange {
   renderer: string;
   put: Entry[];
   drop: string[];
+  /** Groups that were looked through, with their keys, and those that are no more. */
+  groups: { put: [name: string, key: string][]; drop: string[] };
 }
 
-/** The published files by name, and the renderer that made them. */
-export interface Live {
+/** A group of published files. */
+export interface LiveGroup {
+  key: string;
+  files: number;
+  pages: number;
+}
+
+/** The published files in groups, and the renderer that made them. */
+export interface LiveGroups {
   renderer: string;
-  files: Map<string, Pick<Entry, 'digest' | 'searched'>>;
+  groups: Map<string, LiveGroup>;
 }
 
-const tables = `
-  PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;
-  CREATE TABLE IF NOT EXISTS files (file TEXT PRIMARY KEY, digest TEXT NOT NULL, searched TEXT, proof INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS made (file TEXT PRIMARY KEY, props TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-`;
+/** Published files by name: those of some groups, and what search reads of every article. */
+export interface Live {
+  files: Map<string, Pick<Entry, 'digest' | 'group'>>;
+  searched: Map<string, string>;
+}
 
 /**
  * Which files a site consists of and what each was made from, kept in the cache. It is believed only while the
@@ -52,25 +64,54 @@ export class Ledger {
     this.#settings = settings;
   }
 
-  /** How many files the site with this stamp has, without reading their names; undefined where the ledger is of another site. */
+  /** How many pages and search volumes the site with this stamp has; undefined where the ledger is of another site. */
   countPages(stamp: string | undefined): { pages: number; volumes: number } | undefined {
-    return this.#ask(stamp, (ledger) => ({
-      pages: Number(ledger.prepare("SELECT count(*) AS n FROM files WHERE file LIKE '%.html'").get()?.['n']),
-      volumes: Number(fact(ledger, 'volumes')),
-    }));
+    return this.#ask(stamp, (ledger) => ({ pages: sumOf(groupsIn(ledger).values(), ({ pages }) => pages), volumes: Number(fact(ledger, 'volumes')) }));
   }
 
-  /** The published files; undefined where the ledger is not that of a site with this stamp, or is damaged. */
-  read(stamp: string | undefined): Live | undefined {
+  /** What the run saw that made the site with this stamp; undefined where that was not noted, or is damaged. */
+  glance(stamp: string | undefined): Glance | undefined {
     return this.#ask(stamp, (ledger) => {
-      const files: Live['files'] = new Map();
-      for (const { file, digest, searched, proof } of ledger.prepare('SELECT file, digest, searched, proof FROM files').iterate()) {
-        const entry = searched === null ? { digest: String(digest) } : { digest: String(digest), searched: String(searched) };
-        if (proof !== proofOf(String(file), entry.digest, entry.searched)) throw new DamagedCache(`the row of ${String(file)} is not as it was written`);
-        files.set(String(file), entry);
+      const [proof, text = ''] = splitOnce(fact(ledger, 'glance'), ' ');
+      return proof === String(crc32(text)) ? (JSON.parse(text) as Glance) : undefined;
+    });
+  }
+
+  /** Note what the run saw that made the live site. One that cannot be noted costs the next run time. */
+  see(glance: Glance): void {
+    const text = JSON.stringify(glance);
+    try {
+      this.#with((ledger) => ledger.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run('glance', `${crc32(text)} ${text}`));
+    } catch {
+      this.forget();
+    }
+  }
+
+  /** The groups of published files; undefined where the ledger is not that of a site with this stamp, or is damaged. */
+  groups(stamp: string | undefined): LiveGroups | undefined {
+    return this.#ask(stamp, (ledger) => ({ renderer: fact(ledger, 'renderer'), groups: groupsIn(ledger) }));
+  }
+
+  /** The published files of some groups; undefined as for `groups`. */
+  read(stamp: string | undefined, groups: Iterable<string>): Live | undefined {
+    return this.#ask(stamp, (ledger) => {
+      const live: Live = { files: new Map(), searched: new Map() };
+      const all = groupsIn(ledger);
+      const inGroup = ledger.prepare('SELECT file, part, digest, searched, proof FROM files WHERE part = ?');
+      for (const group of groups) {
+        const before = live.files.size;
+        for (const row of inGroup.iterate(group)) {
+          const { file, ...entry } = entryIn(row);
+          live.files.set(file, entry);
+        }
+        if (live.files.size - before !== (all.get(group)?.files ?? 0)) throw new DamagedCache(`rows of ${group} are lost`);
       }
-      if (fact(ledger, 'files') !== String(files.size)) throw new DamagedCache('rows are lost');
-      return { renderer: fact(ledger, 'renderer'), files };
+      for (const row of ledger.prepare('SELECT file, part, digest, searched, proof FROM files WHERE searched IS NOT NULL').iterate()) {
+        const { file, searched } = entryIn(row);
+        if (searched !== undefined) live.searched.set(file, searched);
+      }
+      if (fact(ledger, 'searched') !== String(live.searched.size)) throw new DamagedCache('rows of articles are lost');
+      return live;
     });
   }
 
@@ -101,24 +142,26 @@ export class Ledger {
     for (const ending of ['', '-wal', '-shm']) rmSync(this.#file() + ending, { force: true });
   }
 
-  #write({ stamp, from, renderer, put, drop }: LedgerChange, volumes: number): void {
+  #write({ stamp, from, renderer, put, drop, groups }: LedgerChange, volumes: number): void {
     this.#with((ledger) => {
       // Between a kill and the run that finishes its work the cache may have been deleted, or another one be used.
       if (from !== undefined && ![from, stamp].includes(fact(ledger, 'stamp'))) throw new DamagedCache('the ledger is of another site');
       ledger.exec('BEGIN');
       const [add, make, state] = [
-        ledger.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)'),
+        ledger.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)'),
         ledger.prepare('INSERT OR REPLACE INTO made VALUES (?, ?, ?)'),
         ledger.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)'),
       ];
-      for (const { file, digest, searched, made } of put) {
-        add.run(file, digest, searched ?? null, proofOf(file, digest, searched));
+      for (const entry of put) {
+        const { file, group, digest, searched, made } = entry;
+        add.run(file, group, digest, searched ?? null, proofOf(entry));
         if (made) make.run(file, made.props, made.why);
       }
       const removals = ['files', 'made'].map((table) => ledger.prepare(`DELETE FROM ${table} WHERE file = ?`));
       for (const file of drop) for (const removal of removals) removal.run(file);
-      const files = ledger.prepare('SELECT count(*) AS n FROM files').get()?.['n'];
-      for (const [name, value] of Object.entries({ stamp, renderer, volumes, files })) state.run(name, String(value));
+      writeGroups(ledger, groups);
+      const searched = ledger.prepare('SELECT count(searched) AS n FROM files').get()?.['n'];
+      for (const [name, value] of Object.entries({ stamp, renderer, volumes, searched })) state.run(name, String(value));
       ledger.exec('COMMIT');
     });
   }
@@ -151,10 +194,7 @@ export class Ledger {
   }
 }
 
-function proofOf(file: string, digest: string, searched = ''): number {
-  return crc32(`${file}\0${digest}\0${searched}`);
-}
-
-function fact(ledger: DatabaseSync, name: string): string {
-  return String(ledger.prepare('SELECT value FROM facts WHERE name = ?').get(name)?.['value'] ?? '');
+function splitOnce(text: string, sign: string): [before: string, after: string | undefined] {
+  const at = text.indexOf(sign);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + sign.length)];
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { View } from '../archive/views.ts';
+import { digestsOf, type View } from '../archive/views.ts';
 import { DamagedCache } from '../store/cache.ts';
 import { isSoundPicture } from '../store/picture-files.ts';
 import type { Output, PageOutput } from './plan.ts';
@@ -62,7 +62,7 @@ export async function print(
 
 /** Render one page and write it. */
 export async function printSheet({ file, path, view, searched }: Sheet, render: Render, write: Write, html: (digest: string) => string): Promise<Printed> {
-  const page = await render(path, view, view?.kind === 'article' ? html(view.digest) : '');
+  const page = await render(path, view, digestsOf(view).map(html));
   write(file, page);
   return [file, searched ? searchDigestOf(page) : undefined];
 }
@@ -71,7 +71,7 @@ function* sheetsOf(pages: readonly PageOutput[], seen: (file: string, view: View
   for (const { file, path, view, searched } of pages) {
     const shown = view?.();
     seen(file, shown);
-    yield { file, path, view: shown, searched: searched !== undefined };
+    yield { file, path, view: shown, searched };
   }
 }
 

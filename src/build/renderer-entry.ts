@@ -6,8 +6,8 @@ import type { View } from '../archive/views.ts';
 const app = createApp({ streaming: false });
 
 /** Render one page of the site from the data it shows. */
-export async function render(path: string, view: View | undefined, html: string): Promise<string> {
-  const locals = view ? { view, html } : {};
+export async function render(path: string, view: View | undefined, bodies: readonly string[]): Promise<string> {
+  const locals = view ? { view, bodies } : {};
   const response = await app.render(new Request(`http://localhost${path}`), { locals });
   return response.text();
 }

@@ -23,7 +23,8 @@ export interface Renderer {
   digest: string;
 }
 
-export type Render = (path: string, view: View | undefined, html: string) => Promise<string>;
+/** @param bodies the HTML of the bodies that the page shows, in the order of `digestsOf` */
+export type Render = (path: string, view: View | undefined, bodies: readonly string[]) => Promise<string>;
 
 /** What a kept renderer says of itself. */
 const noteFile = 'renderer.json';

@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeEdition, loadEdition, type Edition } from '../edition.ts';
+import { closeEdition, loadUnknownEdition, type Edition } from '../edition.ts';
 import { hasErrors, type Problem } from '../schema/problem.ts';
 import { environmentOf, type Settings } from '../settings.ts';
 import { deleteCache, isCacheFault } from '../store/cache.ts';
 import { ContentError, ForeignFolderError } from './errors.ts';
+import { glanceOf, isAsSeen } from './glance.ts';
 import { Ledger, type Entry, type Live } from './ledger.ts';
 import { withLock } from './lock.ts';
-import { planSite, type Output } from './plan.ts';
+import { lookThrough, searchGroup } from './look-through.ts';
+import { planGroups, searchedPages } from './plan.ts';
 import { print } from './press.ts';
 import { leavingFiles, nextFolder, publish, recover, tidy, type Changes } from './publish.ts';
 import { propsOf, reasonOf } from './reasons.ts';
@@ -89,61 +91,56 @@ async function makeOnce(settings: Settings, ledger: Ledger, clock: StepClock): P
 }
 
 async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promise<Made> {
-  const { out } = settings;
   clock.begin('read');
-  const edition = await loadEdition(settings, (done, total) => clock.progress(done, total));
+  const published = readStamp(settings.out);
+  const glance = ledger.glance(published);
+  const edition = await loadUnknownEdition(settings, (done, total) => clock.progress(done, total), (listing) => glance !== undefined && isAsSeen(glance, listing, settings));
+  if (!edition) return { ...madeOf(glance), ...ledger.countPages(published), reused: true };
   if (hasErrors(edition.problems)) throw new ContentError(edition.problems);
+  const made = await makeOf(edition, settings, ledger, clock, published);
+  const seen = glanceOf(edition, settings);
+  if (seen) ledger.see(seen);
+  return made;
+}
+
+async function makeOf(edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, published: string | undefined): Promise<Made> {
+  const { out } = settings;
   const stamp = stampOf(edition.archive, settings);
-  const published = readStamp(out);
+  const found = { items: edition.archive.items.length, stories: edition.archive.stories.length, warnings: edition.problems };
   const same = stamp === published ? ledger.countPages(stamp) : undefined;
-  if (same) return { ...madeOf(edition), ...same, reused: true };
+  if (same) return { ...madeOf(found), ...same, reused: true };
   clock.begin('prepare');
-  const live = ledger.read(published);
   const renderer = await makeRenderer(settings);
-  const { due, searchable, files, pages } = sortOutputs(planSite(edition, renderer, settings), live);
+  const groups = ledger.groups(published);
+  const { due, files, pages, live, looked, gone } = lookThrough([...planGroups(edition, renderer, settings)], groups, (names) => ledger.read(published, names));
   const next = nextFolder(out);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   clock.begin('render');
   const props = new Map<string, string>();
-  const searched = await print(due, { renderer, folder: next, cache: settings.cache }, edition.html,
+  const rendered = await print(due.map(({ output }) => output), { renderer, folder: next, cache: settings.cache }, edition.html,
     (file, view) => props.set(file, propsOf(view)), (done, total) => clock.progress(done, total));
-  const searchedOf = (file: string) => searched.get(file) ?? live?.files.get(file)?.searched;
+  const searchedOf = (file: string) => rendered.get(file) ?? live?.searched.get(file);
   clock.begin('index');
-  const index = await indexPages(searchable, next, settings, searchedOf, (file) => live?.files.has(file) ?? false);
+  const index = await indexPages(searchedPages(edition, settings), next, settings, searchedOf, (file) => live?.files.has(file) ?? false, (done, total) => clock.progress(done, total));
   clock.begin('publish');
-  const newCode = live?.renderer !== renderer.digest;
-  const put = [
-    ...due.map((output) => entryOf(output, searchedOf, madeFrom(output, props, live, ledger, newCode))),
-    ...index.entries.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest),
+  const newCode = groups?.renderer !== renderer.digest;
+  const put: Entry[] = [
+    ...due.map(({ output: { file, digest }, group }) => {
+      const [searched, made] = [rendered.get(file), madeFrom(file, props, live, ledger, newCode)];
+      return { file, group, digest, ...(searched !== undefined && { searched }), ...(made && { made }) };
+    }),
+    ...index.entries.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest).map((entry) => ({ ...entry, group: searchGroup })),
   ];
   for (const { file } of index.entries) files.add(file);
   const drop = live ? [...live.files.keys()].filter((file) => !files.has(file)) : leavingFiles(out, files);
-  const change = { stamp, from: live && published, renderer: renderer.digest, put, drop };
+  const change = { stamp, from: live && published, renderer: renderer.digest, put, drop, groups: { put: [...looked, [searchGroup, '']] as [string, string][], drop: gone } };
   const changes = publish(out, { files: put.map(({ file }) => file), change, volumes: index.volumes }, ledger);
-  return { ...madeOf(edition), pages, volumes: index.volumes, rendered: props.size, indexed: index.built, changes };
-}
-
-/** Go through all outputs once: which are due, which are searched, what the site consists of, how many are pages. */
-function sortOutputs(outputs: Iterable<Output>, live: Live | undefined): { due: Output[]; searchable: Output[]; files: Set<string>; pages: number } {
-  const [due, searchable, files]: [Output[], Output[], Set<string>] = [[], [], new Set()];
-  let pages = 0;
-  for (const output of outputs) {
-    files.add(output.file);
-    if (output.file.endsWith('.html')) pages += 1;
-    if (live?.files.get(output.file)?.digest !== output.digest) due.push(output);
-    if (output.form === 'page' && output.searched) searchable.push(output);
-  }
-  return { due, searchable, files, pages };
-}
-
-function entryOf({ file, digest }: Output, searchedOf: (file: string) => string | undefined, made: Entry['made']): Entry {
-  const searched = searchedOf(file);
-  return { file, digest, ...(searched !== undefined && { searched }), ...(made && { made }) };
+  return { ...madeOf(found), pages, volumes: index.volumes, rendered: props.size, indexed: index.built, changes };
 }
 
 /** What a page was rendered from, and why: kept for whoever asks later. */
-function madeFrom({ file }: Output, props: ReadonlyMap<string, string>, live: Live | undefined, ledger: Ledger, newCode: boolean): Entry['made'] {
+function madeFrom(file: string, props: ReadonlyMap<string, string>, live: Live | undefined, ledger: Ledger, newCode: boolean): Entry['made'] {
   const after = props.get(file);
   if (after === undefined) return undefined;
   const published = live?.files.has(file) ?? false;
@@ -151,15 +148,15 @@ function madeFrom({ file }: Output, props: ReadonlyMap<string, string>, live: Li
   return { props: after, why: reasonOf({ known: live !== undefined, published, newCode, before, after }) };
 }
 
-function madeOf({ archive, problems }: Edition): Made {
+function madeOf({ items, stories, warnings }: Pick<Made, 'items' | 'stories' | 'warnings'> = { items: 0, stories: 0, warnings: [] }): Made {
   return {
-    items: archive.items.length,
-    stories: archive.stories.length,
+    items,
+    stories,
     pages: 0,
     rendered: 0,
     volumes: 0,
     indexed: 0,
-    warnings: problems,
+    warnings,
     changes: { written: 0, deleted: 0, bytes: 0 },
     reused: false,
   };

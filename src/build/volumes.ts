@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { digestOf } from '../store/digest.ts';
-import type { Output } from './plan.ts';
+import type { SearchedPage } from './plan.ts';
 import { searchDigestOf } from './search-digest.ts';
 
 /** The search index as files of the site. */
@@ -19,20 +19,16 @@ export interface Index {
 }
 
 /**
- * Index the articles among these outputs into volumes below `folder`. A page's HTML is that in `folder`, else the live one.
+ * Index these pages into volumes below `folder`. A page's HTML is that in `folder`, else the live one.
  * @param searchedOf the search digest of a file where it is known, so that the page need not be read
  */
 export async function indexPages(
-  outputs: readonly Output[], folder: string, settings: Settings,
+  pages: readonly SearchedPage[], folder: string, settings: Settings,
   searchedOf: (file: string) => string | undefined, isLive: (file: string) => boolean, report?: (done: number, total: number) => void,
 ): Promise<Index> {
   const [{ buildVolumes }, { copyUnit }] = await Promise.all([import('../search/volumes.ts'), import('../search/units.ts')]);
   const html = ({ file }: { file: string }) => readFileSync([join(folder, file), join(settings.out, file)].find((place) => existsSync(place)) ?? join(folder, file), 'utf8');
-  const items = outputs.flatMap((output) => {
-    if (output.form !== 'page' || !output.searched) return [];
-    const { file, path, searched: { day } } = output;
-    return [{ file, url: path.slice(settings.base.length), day, digest: searchedOf(file) ?? searchDigestOf(html(output)) }];
-  });
+  const items = pages.map(({ file, path, day }) => ({ file, url: path.slice(settings.base.length), day, digest: searchedOf(file) ?? searchDigestOf(html({ file })) }));
   const { volumes, units, due, catalogue, bound, indexed } = await buildVolumes(items, {
     cache: settings.cache, html, isLive: (name) => isLive(`search/${name}/`), ...(report && { report }),
   });

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../edition.ts';
 import type { Settings } from '../settings.ts';
-import { planSite } from './plan.ts';
+import { planSite, searchedPages } from './plan.ts';
 import { stampOf, writeStamp } from './stamp.ts';
 import { indexPages } from './volumes.ts';
 
@@ -15,6 +15,6 @@ export async function writeWhole(edition: Edition, folder: string, settings: Set
     if (output.form === 'text') writeFileSync(join(folder, output.file), output.text());
     else copyFileSync(output.from, join(folder, output.file));
   }
-  await indexPages(outputs, folder, settings, () => undefined, () => false);
+  await indexPages(searchedPages(edition, settings), folder, settings, () => undefined, () => false);
   writeStamp(folder, stampOf(edition.archive, settings));
 }

@@ -1,12 +1,10 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import './compile-cache.mjs';
 import { ContentError, ForeignFolderError } from '../build/errors.ts';
 import { formatReport } from '../schema/report.ts';
 import { environmentOf, type Settings } from '../settings.ts';
 import { typedOf, type Command, type Flag, type Told } from './command.ts';
 import { describeFault, traceFault } from './faults.ts';
 import { isForHelp } from './flags.ts';
-import { project } from './folders.ts';
 import { exitCodes, helpOf } from './help.ts';
 import { readTold, UsageError } from './told.ts';
 
@@ -19,8 +17,6 @@ export type Main<Flags extends readonly Flag[]> = (told: Told<Flags>, settings: 
  * imported by `main`, not before.
  */
 export async function runCommand<const Flags extends readonly Flag[]>(command: Command<Flags>, main: Main<Flags>): Promise<void> {
-  // Compiled code is kept between runs beside the packages: a command starts in half the time.
-  enableCompileCache(join(project, 'node_modules', '.cache', 'backnumber'));
   endQuietly();
   const words = process.argv.slice(2);
   if (isForHelp(words)) {

@@ -8,7 +8,7 @@ import type { Remark } from './remark.ts';
 
 /** Longest name of a page, in bytes. */
 const longestName = 200;
-const reserved = new RegExp(`^/(?:(?:${site.languages.join('|')})/)?(?:\\d{4}(?:/\\d\\d){0,2}|search|about|pictures|404(?:\\.html)?|${hubKinds.join('|')})?/?$`, 'i');
+const reserved = new RegExp(`^/(?:(?:${site.languages.join('|')})/)?(?:\\d{4}(?:/\\d\\d){0,2}|search|about|years|on|pictures|404(?:\\.html)?|${hubKinds.join('|')})?/?$`, 'i');
 
 /** The front matter of an imported item. What of it cannot stay is added to the remarks; a summary that became the text is no summary. */
 export function matterOf(item: ForeignItem, isSummaryText: boolean, shelf: PictureShelf, isFreeAlias: (path: string) => boolean, remarks: Remark[]): ImportedMatter {

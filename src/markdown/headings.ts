@@ -15,7 +15,8 @@ export function headings() {
   return (tree: Root, file: VFile): void => {
     const proof = proofOf(file);
     const found: { heading: Element; all: ElementContent[] }[] = [];
-    const taken = new Set<string>();
+    // The part of the page that the text stands in.
+    const taken = new Set<string>(['main']);
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'element') return;
       if (node.properties['id'] !== undefined) taken.add(String(node.properties['id']));

@@ -1,4 +1,4 @@
-import { absolute, articlePath, calendarPath, filePath, homePath, hubPath } from '../addresses/addresses.ts';
+import { absolute, articlePath, calendarPath, filePath, homePath, hubPath, timelinePath } from '../addresses/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { hubKinds, type ItemCard } from '../schema/item.ts';
 import { yearOf } from '../schema/day.ts';
@@ -38,7 +38,7 @@ export function* sitemapsOf({ items, calendar, hubs }: Archive): Generator<Sitem
   yield {
     part: 'names',
     key: all.map(({ kind, slug }) => `${kind} ${slug}`).join('\n'),
-    text: () => urlset(site.languages.flatMap((language) => [homePath(language), ...all.map((hub) => hubPath(hub, language))]).map((path) => ({ path }))),
+    text: () => urlset(site.languages.flatMap((language) => [homePath(language), timelinePath(language), ...all.map((hub) => hubPath(hub, language))]).map((path) => ({ path }))),
   };
 }
 

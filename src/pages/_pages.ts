@@ -1,6 +1,6 @@
 import { pagePath } from '../addresses/pages.ts';
 import { buildViews } from '../archive/pages.ts';
-import { placeOf, type View } from '../archive/views.ts';
+import { digestsOf, placeOf, type View } from '../archive/views.ts';
 import { baseOf } from '../settings.ts';
 
 /** A page as Astro takes it: the route's parameter and the data the page is a function of. */
@@ -15,9 +15,10 @@ export async function pagesOf(): Promise<Page[]> {
   return [...buildViews(archive), ...broken].map((view) => ({ params: { path: parameterOf(view) }, props: { view } }));
 }
 
-/** The HTML of an article's body; empty for every other page. */
-export async function htmlOf(view: View): Promise<string> {
-  return view.kind === 'article' ? (await edition()).html(view.digest) : '';
+/** The HTML of the bodies that a page shows; only articles and pages of two versions show any. */
+export async function bodiesOf(view: View): Promise<string[]> {
+  const digests = digestsOf(view);
+  return digests.length === 0 ? [] : digests.map((await edition()).html);
 }
 
 // Brought in only where it is needed: a page rendered by our own build has its view and needs no store.

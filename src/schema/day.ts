@@ -4,6 +4,8 @@ export type Day = string;
 export type Month = string;
 /** A year as text, `2023`. */
 export type Year = string;
+/** A day of the year, whichever year it is, as text, `02-21`. */
+export type MonthDay = string;
 
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -25,6 +27,11 @@ export function monthOf(day: Day): Month {
 /** The year a day or month lies in. @example yearOf('2023-02') //=> '2023' */
 export function yearOf(day: Day | Month): Year {
   return day.slice(0, 4);
+}
+
+/** The day of the year. @example monthDayOf('2023-02-21') //=> '02-21' */
+export function monthDayOf(day: Day): MonthDay {
+  return day.slice(5);
 }
 
 function isLeap(year: number): boolean {

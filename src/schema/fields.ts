@@ -25,6 +25,7 @@ export const fields = {
   people: { form: 'list', meaning: 'Who it is about, as written in the item’s language.', default: 'On the page of no person.', example: 'people: [Zhou Pengju]' },
   places: { form: 'list', meaning: 'Where it happened, as written in the item’s language.', default: 'On the page of no place.', example: 'places: [Haizhou District]' },
   organisations: { form: 'list', meaning: 'Which bodies and companies it is about, as written in the item’s language.', default: 'On the page of no organisation.', example: 'organisations: [Fuxin Mining Group]' },
+  series: { form: 'text', meaning: 'The affair it is one chapter of, told from its first story to its last on one page.', default: 'Part of no series.', example: 'series: Closing of the Haizhou mine' },
   image: { form: '{ src, alt, credit?, caption? }', meaning: 'The lead picture: a file beside the item, the words that stand for it, who took it, and what stands under it.', default: 'No lead picture.', example: 'image:\n  src: mine.jpg\n  alt: The headframe in snow\n  credit: Li Wei' },
   updated: { form: 'YYYY-MM-DD', meaning: 'The day of the last change of substance, shown to readers.', default: 'Not changed since its day.', example: 'updated: 2023-02-25' },
   corrections: { form: 'list of { date, text }', meaning: 'Mistakes set right, each with its day and what was wrong, shown to readers.', default: 'No corrections.', example: 'corrections:\n  - date: 2023-02-25\n    text: The pit is 300 metres deep, not 30.' },

@@ -63,6 +63,7 @@ function readMatter(findings: Findings, { open, closed }: Fences, entries: Reado
     digest: read('digest', readFlag),
     sourceUrl: read('sourceUrl', readUrl),
     summary: read('summary', readText),
+    series: read('series', readName),
     image: read('image', readImage),
     updated: read('updated', readDay),
     embargo: read('embargo', readMoment),

@@ -13,6 +13,7 @@ const habits: Readonly<Record<string, readonly string[]>> = {
   people: ['person', 'persons', '人物'],
   places: ['location', 'locations', 'dateline', '地点'],
   organisations: ['organizations', 'organization', 'orgs', 'companies', '机构'],
+  series: ['thread', 'storyline', 'serial', 'dossier', '系列', '专题', '连续报道'],
   image: ['picture', 'photo', 'cover', 'thumbnail', 'featuredimage', '图片'],
   updated: ['modified', 'lastmod', 'lastmodified', 'revised'],
   corrections: ['correction', 'errata'],

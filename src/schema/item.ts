@@ -1,8 +1,8 @@
 import type { Day } from './day.ts';
 import type { Language } from './language.ts';
 
-/** Kinds of name that gather stories on a page of their own. The first four are lists in front matter, the others follow from `source` and `editor`. */
-export const hubKinds = ['topics', 'people', 'places', 'organisations', 'sources', 'editors'] as const;
+/** Kinds of name that gather stories on a page of their own. The first four are lists in front matter, the others follow from `source`, `editor` and `series`. */
+export const hubKinds = ['topics', 'people', 'places', 'organisations', 'sources', 'editors', 'series'] as const;
 export type HubKind = (typeof hubKinds)[number];
 
 /** A mistake set right in public: the day it was corrected and what was wrong. */
@@ -39,6 +39,8 @@ export interface FrontMatter {
   places: string[];
   /** Which bodies and companies it is about, as written in the item’s language. Form: list. Default: On the page of no organisation. */
   organisations: string[];
+  /** The affair it is one chapter of, told from its first story to its last on one page. Form: text. Default: Part of no series. */
+  series?: string;
   /** The lead picture: a file beside the item, the words that stand for it, who took it, and what stands under it. Form: { src, alt, credit?, caption? }. Default: No lead picture. */
   image?: { src: string; alt: string; credit?: string; caption?: string };
   /** The day of the last change of substance, shown to readers. Form: YYYY-MM-DD. Default: Not changed since its day. */
@@ -141,7 +143,7 @@ export function cardOf(
   shorten: (text: string) => string,
 ): ItemCard {
   const { title, titleSupplied, date, source, embargo, draft, withdrawn, aliases, image } = matter;
-  const names = { topics: matter.topics, people: matter.people, places: matter.places, organisations: matter.organisations, sources: [source], editors: matter.editor };
+  const names = { topics: matter.topics, people: matter.people, places: matter.places, organisations: matter.organisations, sources: [source], editors: matter.editor, series: matter.series === undefined ? [] : [matter.series] };
   const changes = [date, matter.updated ?? '', ...matter.corrections.map((correction) => correction.date)];
   return {
     file, story, language, digest, links, aliases, pictureFiles,

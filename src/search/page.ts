@@ -91,7 +91,10 @@ function startSearch(root: HTMLElement): void {
   }
   async function restore(): Promise<void> {
     const { shown = step, scroll = 0, focus = -1 }: { shown?: number; scroll?: number; focus?: number } = history.state ?? {};
+    const before = scrollY;
     await answer(questionOf(location.search), Math.max(step, shown));
+    // Who has gone on reading meanwhile stays where they are.
+    if (!history.state || scrollY !== before) return;
     scrollTo(0, scroll);
     list.focus(focus);
   }

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { namesFile } from '../schema/names-file.ts';
 import type { Problem } from '../schema/problem.ts';
+import { digestOf } from './digest.ts';
 
 /** What lies in the content folder, by what it is for. Paths are below it, with `/`, in code unit order. */
 export interface ContentFiles {
@@ -10,6 +11,15 @@ export interface ContentFiles {
   /** `names.yaml`, where there is one. */
   names?: FileEntry;
   problems: Problem[];
+  listing: Listing;
+}
+
+/** What can be told of a content folder without opening a file. */
+export interface Listing {
+  /** Of all paths and stamps. */
+  digest: string;
+  /** True where no file was written so lately that a later writing might leave the same stamp. */
+  isSettled: boolean;
 }
 
 /** A file and a stamp that differs when the file was written to: size, times, device and inode. */
@@ -20,6 +30,14 @@ export interface FileEntry {
   changed: number;
 }
 
+/** A file written within this time of being read could be written again without its times changing. Milliseconds. */
+const tooFresh = 2000;
+
+/** Answer whether a file's stamp would tell of any later writing. @param now milliseconds since 1970 */
+export function isSettled({ changed }: Pick<FileEntry, 'changed'>, now: number): boolean {
+  return Math.abs(now - changed) > tooFresh;
+}
+
 const pictureForm = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
 
 /**
@@ -27,12 +45,15 @@ const pictureForm = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
  * vanish without anyone touching the archive.
  */
 export function listFiles(content: string): ContentFiles {
-  const found: ContentFiles = { items: [], pictures: [], problems: [] };
+  const now = Date.now();
+  const found: Omit<ContentFiles, 'listing'> = { items: [], pictures: [], problems: [] };
   walk(content, '', found);
-  return found;
+  const entries = [...found.items, ...found.pictures, ...(found.names ? [found.names] : [])];
+  const lines = [...entries.map(({ path, stamp }) => `${path}\n${stamp}`), ...found.problems.map(({ file, rule }) => `${file}\n${rule}`)];
+  return { ...found, listing: { digest: digestOf(lines.join('\n')), isSettled: entries.every((entry) => isSettled(entry, now)) } };
 }
 
-function walk(content: string, folder: string, found: ContentFiles): void {
+function walk(content: string, folder: string, found: Omit<ContentFiles, 'listing'>): void {
   const names = readdirSync(join(content, folder)).sort();
   for (const name of names) {
     if (name.startsWith('.')) continue;
@@ -45,7 +66,7 @@ function walk(content: string, folder: string, found: ContentFiles): void {
   }
 }
 
-function place(entry: FileEntry, found: ContentFiles): void {
+function place(entry: FileEntry, found: Omit<ContentFiles, 'listing'>): void {
   if (entry.path === namesFile) found.names = entry;
   else if (/\.md$/i.test(entry.path)) found.items.push(entry);
   else if (pictureForm.test(entry.path)) found.pictures.push(entry);

@@ -1,4 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { listFiles } from './files.ts';
+import type { ScanTask } from './scan.ts';
 
-parentPort?.postMessage(listFiles(String(workerData)));
+const { content, port } = workerData as ScanTask;
+
+port.postMessage(listFiles(content));
+port.close();

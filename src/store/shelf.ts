@@ -4,7 +4,7 @@ import type { ItemCard, ItemDetail, NewsItem } from '../schema/item.ts';
 import type { NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
 import { DamagedCache } from './cache.ts';
-import type { FileEntry } from './files.ts';
+import { isSettled, type FileEntry } from './files.ts';
 import { KeptItem } from './kept-item.ts';
 import type { Reading } from './reader.ts';
 
@@ -33,8 +33,8 @@ export interface NamesOutcome {
   problems: Problem[];
 }
 
-// A file written within this time of being read could be written again without its times changing. Milliseconds.
-const tooFresh = 2000;
+/** So many rows are read before it is asked whether more are wanted. */
+const rowsBetween = 500;
 
 /**
  * The rows of the cache, by what one wants of them. Every row carries a proof of itself; one that fails it counts as absent.
@@ -80,11 +80,12 @@ export class Shelf {
     return Number(this.#cache.prepare('SELECT count(*) AS size FROM items').get()?.['size']);
   }
 
-  /** Everything kept of files, by path. */
-  all(): Map<string, Kept> {
+  /** Everything kept of files, by path; less where it is no longer wanted, which is asked now and then. */
+  all(isEnough: () => boolean = () => false): Map<string, Kept> {
     const kept = new Map<string, Kept>();
     for (const row of this.#cache.prepare('SELECT path, stamp, digest, context, card, proof FROM items').iterate()) {
       const [path, stamp, digest, context, card] = [text(row['path']), text(row['stamp']), text(row['digest']), text(row['context']), text(row['card'])];
+      if (kept.size % rowsBetween === 0 && isEnough()) break;
       if (proofOf(path, digest, context, card) === row['proof']) kept.set(path, { stamp, digest, context, outcome: JSON.parse(card) as Outcome });
     }
     return kept;
@@ -167,8 +168,8 @@ export class Shelf {
 }
 
 /** The stamp to keep; none that could ever match for a file so fresh that a later writing might leave the same one. */
-function stampFor({ stamp, changed }: FileEntry, now: number): string {
-  return Math.abs(now - changed) > tooFresh ? stamp : '';
+function stampFor(entry: FileEntry, now: number): string {
+  return isSettled(entry, now) ? entry.stamp : '';
 }
 
 function proofOf(...parts: string[]): string {

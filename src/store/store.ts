@@ -9,7 +9,7 @@ import { deleteCache, isCacheFault, openCache } from './cache.ts';
 import { codeDigestOf } from './code.ts';
 import { readMany } from './crew.ts';
 import { digestOf } from './digest.ts';
-import type { ContentFiles, FileEntry } from './files.ts';
+import type { ContentFiles, FileEntry, Listing } from './files.ts';
 import { existingPictures } from './picture-files.ts';
 import { scan } from './scan.ts';
 import { Shelf, type Kept, type NamesOutcome, type Outcome } from './shelf.ts';
@@ -23,6 +23,7 @@ export interface Content {
   problems: Problem[];
   /** Every file that would be an item, broken ones too. */
   files: string[];
+  listing: Listing;
 }
 
 /** How reading goes on: files done of files that had to be read. */
@@ -54,15 +55,22 @@ export class Store {
 
   /** Read the content folder: only files that changed since the last run are opened. Starts over once where the cache turns out damaged. */
   async read(report: Report = () => undefined): Promise<Content> {
+    const content = await this.readUnlessKnown(report, () => false);
+    if (!content) throw new Error('The content folder was not read.');
+    return content;
+  }
+
+  /** Read the content folder, unless `isKnown` answers for its listing that no more is to be read: then there is nothing to return. */
+  async readUnlessKnown(report: Report, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
     try {
-      return await this.#read(report);
+      return await this.#read(report, isKnown);
     } catch (fault) {
       if (!isCacheFault(fault)) throw fault;
       this.close();
       deleteCache(this.#settings.cache);
       this.#cache = openCache(this.#settings.cache);
       this.#shelf = new Shelf(this.#cache);
-      return this.#read(report);
+      return this.#read(report, isKnown);
     }
   }
 
@@ -75,8 +83,9 @@ export class Store {
     this.#cache.close();
   }
 
-  async #read(report: Report): Promise<Content> {
-    const [files, kept] = await scan(this.#settings.content, this.#shelf.size(), () => this.#shelf.all());
+  async #read(report: Report, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
+    const [files, kept] = await scan(this.#settings.content, this.#shelf.size(), (isEnough) => this.#shelf.all(isEnough), ({ listing }) => isKnown(listing));
+    if (!kept) return undefined;
     const now = Date.now();
     try {
       const pictures = new Map(files.pictures.map((entry) => [entry.path, this.#digestOfPicture(entry, now)]));
@@ -138,6 +147,7 @@ export class Store {
       names: names.pairs,
       problems: [...files.problems, ...inOrder.flatMap(({ problems }) => problems), ...names.problems, ...unused.map(({ path }) => unusedProblem(path))],
       files: files.items.map(({ path }) => path),
+      listing: files.listing,
     };
   }
 

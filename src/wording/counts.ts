@@ -24,3 +24,14 @@ export function lengthText(length: number, language: Language): string {
   const texts: InEach<string> = { en: `${number} ${length === 1 ? 'word' : 'words'}`, zh: `${number} 字` };
   return texts[language];
 }
+
+/** Words of English, and characters of Chinese, that are read in a minute: Brysbaert 2019, 238 words, and 260 Chinese ones of 1.5 characters. */
+const readInMinute: InEach<number> = { en: 238, zh: 390 };
+
+/** How long a text is, and how long it takes to read. @example readingText(310, 'en') //=> '310 words, 1 minute' */
+export function readingText(length: number, language: Language): string {
+  const minutes = Math.max(1, Math.round(length / readInMinute[language]));
+  const number = numberText(minutes, language);
+  const texts: InEach<string> = { en: `${lengthText(length, 'en')}, ${number} ${minutes === 1 ? 'minute' : 'minutes'}`, zh: `${lengthText(length, 'zh')}，约 ${number} 分钟` };
+  return texts[language];
+}

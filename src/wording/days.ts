@@ -66,6 +66,11 @@ export function yearText(year: Year, language: Language): string {
   return language === 'zh' ? `${number}年` : `${number}`;
 }
 
+/** Since which year something goes on. @example sinceText('1952', 'en') //=> 'Since 1952' */
+export function sinceText(year: Year, language: Language): string {
+  return language === 'zh' ? `${yearText(year, 'zh')}以来` : `Since ${yearText(year, 'en')}`;
+}
+
 /** A year, month or day, whichever the text is. */
 export function stretchText(stretch: Year | Month | Day, language: Language): string {
   if (stretch.length === 4) return yearText(stretch, language);

@@ -21,6 +21,33 @@ export function calendarDescription(stretch: string, language: Language): string
   return texts[language];
 }
 
+/** What the timeline shows. */
+export function timelineDescription(language: Language): string {
+  const texts: InEach<string> = {
+    en: `Every year of the ${site.name.en}, and how much was in the news in each.`,
+    zh: `${site.name.zh}历年报道一览。`,
+  };
+  return texts[language];
+}
+
+/** What the list of the days of the year leads to. */
+export function anniversariesDescription(language: Language): string {
+  const texts: InEach<string> = {
+    en: `What was in the news on each day of the year, in the ${site.name.en}.`,
+    zh: `${site.name.zh}收录的历年同一天的报道。`,
+  };
+  return texts[language];
+}
+
+/** What the page of one day of the year holds. @example anniversaryDescription('21 February', 'en') //=> 'News of every 21 February in the Fuxin News Archive.' */
+export function anniversaryDescription(date: string, language: Language): string {
+  const texts: InEach<string> = {
+    en: `News of every ${date} in the ${site.name.en}.`,
+    zh: `${site.name.zh}收录的历年${date}的报道。`,
+  };
+  return texts[language];
+}
+
 /** What the page of one name holds. */
 export function hubDescription(kind: string, name: string, language: Language): string {
   const texts: InEach<string> = {

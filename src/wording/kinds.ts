@@ -20,6 +20,7 @@ const kinds: InEach<Record<HubKind, KindWords>> = {
     organisations: { one: 'Organisation', many: 'Organisations', about: 'Offices, companies, schools and institutes named in the stories.', none: 'No story names an organisation yet.' },
     sources: { one: 'Source', many: 'Sources', about: 'Who published the stories first.', none: 'No story names its source yet.' },
     editors: { one: 'Editor in charge', many: 'Editors', about: 'Editors in charge, as the sources name them.', none: 'No story names its editor yet.' },
+    series: { one: 'Series', many: 'Series', about: 'Affairs told over many stories, each from its beginning on.', none: 'No story belongs to a series yet.' },
   },
   zh: {
     topics: { one: '主题', many: '主题', about: '报道的内容。', none: '尚无标注主题的报道。' },
@@ -28,6 +29,7 @@ const kinds: InEach<Record<HubKind, KindWords>> = {
     organisations: { one: '机构', many: '机构', about: '报道中出现的机关、企业、学校和研究机构。', none: '尚无标注机构的报道。' },
     sources: { one: '来源', many: '来源', about: '最先发表这些报道的媒体。', none: '尚无注明来源的报道。' },
     editors: { one: '责任编辑', many: '责任编辑', about: '来源所署的责任编辑。', none: '尚无署责任编辑的报道。' },
+    series: { one: '连续报道', many: '连续报道', about: '同一事件的历次报道，自始至今。', none: '尚无归入连续报道的文章。' },
   },
 };
 

@@ -5,10 +5,14 @@ export interface Labels {
   /** The language by its own name. */
   language: string;
   skip: string;
+  /** Name of the row of years at the head of every page. */
+  ribbon: string;
   sections: string;
   languages: string;
   /** In the switch, where this page has no version in the language: where the link leads instead. */
   languageHome: string;
+  /** Of the button that changes between light and dark colours; pressed where they are dark. */
+  dark: string;
   years: string;
   search: string;
   searchField: string;
@@ -18,6 +22,10 @@ export interface Labels {
   home: string;
   lead: string;
   latest: string;
+  /** Over the affairs told over the most years. */
+  running: string;
+  /** Over stories of the newest one’s week in earlier years. */
+  week: string;
   browse: string;
   earlier: string;
   later: string;
@@ -49,9 +57,11 @@ export const labels: InEach<Labels> = {
   en: {
     language: 'English',
     skip: 'Skip to the text',
+    ribbon: 'All years of the archive',
     sections: 'Sections',
     languages: 'Languages',
     languageHome: 'English front page',
+    dark: 'Dark colours',
     years: 'Years',
     search: 'Search',
     searchField: 'Search the archive',
@@ -61,6 +71,8 @@ export const labels: InEach<Labels> = {
     home: 'Front page',
     lead: 'Leading stories',
     latest: 'Latest stories',
+    running: 'Longest-running stories',
+    week: 'The same week in earlier years',
     browse: 'Find a story by',
     earlier: 'Earlier',
     later: 'Later',
@@ -88,9 +100,11 @@ export const labels: InEach<Labels> = {
   zh: {
     language: '中文',
     skip: '跳到正文',
+    ribbon: '档案各年',
     sections: '栏目',
     languages: '语言',
     languageHome: '中文首页',
+    dark: '深色显示',
     years: '年份',
     search: '检索',
     searchField: '检索档案',
@@ -100,6 +114,8 @@ export const labels: InEach<Labels> = {
     home: '首页',
     lead: '要闻',
     latest: '近期报道',
+    running: '长年追踪',
+    week: '往年本周',
     browse: '分类查找',
     earlier: '较早',
     later: '较晚',

@@ -47,7 +47,6 @@ export interface SearchLabels {
   /** In a list of values that is empty. */
   noValue: string;
   kind: string;
-  series: string;
   language: string;
   everyLanguage: string;
   sort: string;
@@ -121,7 +120,6 @@ export const searchLabels: InEach<SearchLabels> = {
     find: 'Find in this list',
     noValue: 'None of these stories names any.',
     kind: 'Kind',
-    series: 'Series',
     language: 'Language',
     everyLanguage: 'All languages',
     sort: 'Order',
@@ -188,7 +186,6 @@ export const searchLabels: InEach<SearchLabels> = {
     find: '在此列表中查找',
     noValue: '这些报道均未标注。',
     kind: '体裁',
-    series: '连续报道',
     language: '语言',
     everyLanguage: '所有语言',
     sort: '排序',

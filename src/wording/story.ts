@@ -13,14 +13,22 @@ export interface StoryLabels {
   contents: string;
   names: string;
   coverage: string;
-  earlier: string;
-  later: string;
   draft: string;
   withdrawn: string;
   /** Before the links to the story's other languages. */
   translations: string;
   picture: string;
   supplied: string;
+  /** The link to the page with both versions. */
+  beside: string;
+  /** Before the link to the newest stories under the story's rarest name. */
+  developments: string;
+  cite: string;
+  copy: string;
+  copied: string;
+  share: string;
+  /** The link by which a reader tells the archive of a mistake. */
+  report: string;
 }
 
 export const storyLabels: InEach<StoryLabels> = {
@@ -32,13 +40,18 @@ export const storyLabels: InEach<StoryLabels> = {
     contents: 'In this story',
     names: 'Filed under',
     coverage: 'Earlier coverage',
-    earlier: 'Earlier story',
-    later: 'Later story',
     draft: 'Draft: shown to editors only, never published',
     withdrawn: 'Withdrawn',
     translations: 'Also in',
     picture: 'Picture',
     supplied: 'The original carries no headline. The one in square brackets was supplied by the archive.',
+    beside: 'Side by side',
+    developments: 'Later developments',
+    cite: 'Cite this story',
+    copy: 'Copy',
+    copied: 'Copied',
+    share: 'Share',
+    report: 'Report a mistake',
   },
   zh: {
     source: '来源',
@@ -48,13 +61,18 @@ export const storyLabels: InEach<StoryLabels> = {
     contents: '本文目录',
     names: '归类',
     coverage: '此前报道',
-    earlier: '较早一篇',
-    later: '较晚一篇',
     draft: '草稿：仅供编辑查看，不会发布',
     withdrawn: '已撤回',
     translations: '另有版本',
     picture: '图',
     supplied: '原文没有标题，方括号内的标题为本档案所拟。',
+    beside: '双语对照',
+    developments: '后续报道',
+    cite: '引用本文',
+    copy: '复制',
+    copied: '已复制',
+    share: '分享',
+    report: '指出错误',
   },
 };
 
@@ -67,6 +85,17 @@ export function bylineText(authors: readonly string[], language: Language): stri
 /** The notice that a text is the archive's own digest; the source's name follows it. */
 export function digestText(language: Language): string {
   return language === 'zh' ? '本档案摘编，据' : 'Digest by the archive, after ';
+}
+
+/** What the archive did to a report, in a citation. @example digestNote('Xinhua', 'en') //=> 'Digest after Xinhua' */
+export function digestNote(source: string, language: Language): string {
+  return language === 'zh' ? `据${source}摘编` : `Digest after ${source}`;
+}
+
+/** Over the story before or after this one in its source. @example neighbourText('earlier', 'Xinhua', 'en') //=> 'Earlier from Xinhua' */
+export function neighbourText(side: 'earlier' | 'later', source: string, language: Language): string {
+  const texts = { en: { earlier: `Earlier from ${source}`, later: `Later from ${source}` }, zh: { earlier: `${source}较早一篇`, later: `${source}较晚一篇` } };
+  return texts[language][side];
 }
 
 /** A headline as lists and titles carry it; a supplied one in square brackets, as archivists do. */

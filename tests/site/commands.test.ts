@@ -5,7 +5,7 @@ import { project } from '../../src/desk/folders.ts';
 import { runDesk, runNode } from './command.ts';
 
 const scripts = new Map(Object.entries(manifest.scripts));
-const commands = [...scripts].flatMap(([name, line]) => (line === `node src/desk/${name}.ts` ? [name] : []));
+const commands = [...scripts].flatMap(([name, line]) => (line === `node --import ./src/desk/compile-cache.mjs src/desk/${name}.ts` ? [name] : []));
 
 describe.each(commands)('npm run %s', (name) => {
   test('answers --help with what it takes and how it ends', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { alternatesOf } from '../../../src/addresses/pages.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { coverageReach } from '../../../src/archive/coverage.ts';
 import { nameOf } from '../../../src/archive/hubs.ts';
 import { buildViews } from '../../../src/archive/pages.ts';
-import type { ArticleView, HubView, MonthView, View, YearView } from '../../../src/archive/views.ts';
+import type { HubView, MonthView, YearView } from '../../../src/archive/list-views.ts';
+import type { ArticleView, HomeView, View } from '../../../src/archive/views.ts';
 import type { NewsItem } from '../../../src/schema/item.ts';
 import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';
@@ -33,9 +35,9 @@ describe('what is published', () => {
     expect(JSON.stringify(views.filter(({ kind }) => kind !== 'article'))).not.toContain('gone');
   });
 
-  test('an archive without items has a home page and no calendar', () => {
+  test('an archive without items has the pages that lead to all others, and none of the calendar', () => {
     const kinds = new Set(viewsOf([]).map(({ kind }) => kind));
-    expect([...kinds]).toEqual(['home', 'hub-index', 'search', 'about']);
+    expect([...kinds]).toEqual(['home', 'timeline', 'anniversaries', 'hub-index', 'search', 'about']);
   });
 });
 
@@ -49,6 +51,14 @@ describe('order', () => {
   test('stories of one day follow their addresses, and neighbours are the nearest in time', () => {
     const view = articleOf(viewsOf(items), '2023/02/b');
     expect([view?.earlier?.story, view?.later?.story]).toEqual(['2023/02/a', '2024/01/c']);
+  });
+
+  test('neighbours are of the same source, and a story that is its source’s only one has none', () => {
+    const views = viewsOf([...items, makeItem('2023/06/only.md', { source: 'Courier' }), makeItem('2023/02/a.zh.md', { source: 'Courier' })]);
+    expect(articleOf(views, '2023/02/b')?.later?.story).toBe('2024/01/c');
+    expect(articleOf(views, '2023/02/a', 'zh')?.later?.story).toBe('2023/06/only');
+    const gazette = viewsOf([makeItem('2023/06/only.md', { source: 'Courier' }), ...items]);
+    expect(articleOf(gazette, '2023/06/only')).not.toHaveProperty('earlier');
   });
 
   test('a year has all twelve months, a month only days with news', () => {
@@ -86,6 +96,12 @@ describe('two languages', () => {
     expect(hub?.teasers.map(({ story, language }) => [story, language])).toEqual([['2023/02/pit', 'en'], ['2023/02/only', 'zh']]);
   });
 
+  test('a story in two languages has a page with both, for the readers of each', () => {
+    const both = viewsOf(items, pairs).filter((view) => view.kind === 'both');
+    expect(both.map(({ language, versions }) => [language, versions.map((version) => version.language)])).toEqual([['en', ['en', 'zh']], ['zh', ['zh', 'en']]]);
+    expect(both.map(alternatesOf)).toEqual(both.map(() => ({ en: '/2023/02/pit/zh/', zh: '/zh/2023/02/pit/en/' })));
+  });
+
   test('an article knows the languages it can be read in', () => {
     const views = viewsOf(items, pairs);
     expect(articleOf(views, '2023/02/pit')?.translations).toEqual(['zh']);
@@ -108,12 +124,12 @@ describe('names', () => {
   test('a long hub is split by year, and a long year by month', () => {
     const many = Array.from({ length: 160 }, (_, index) => makeItem(`2023/0${1 + (index % 2)}/n${index}.md`, { topics: ['mining'] }));
     const views = hubsOf(viewsOf([...many, makeItem('2020/01/a.md', { topics: ['mining'] })]), 'mining');
-    expect(views.map(({ stretch, teasers, parts }) => [stretch, teasers.length, parts.map(({ key }) => key)])).toEqual([
-      [undefined, 12, ['2020', '2023']],
-      ['2020', 1, []],
-      ['2023', 12, ['2023-01', '2023-02']],
-      ['2023-01', 80, []],
-      ['2023-02', 80, []],
+    expect(views.map(({ stretch, teasers, split, counts }) => [stretch, teasers.length, split, counts])).toEqual([
+      [undefined, 12, true, [{ key: '2020', stories: 1 }, { key: '2023', stories: 160 }]],
+      ['2020', 1, false, [{ key: '2020-01', stories: 1 }]],
+      ['2023', 12, true, [{ key: '2023-01', stories: 80 }, { key: '2023-02', stories: 80 }]],
+      ['2023-01', 80, false, [{ key: '2023-01-15', stories: 80 }]],
+      ['2023-02', 80, false, [{ key: '2023-02-15', stories: 80 }]],
     ]);
   });
 });
@@ -127,6 +143,12 @@ describe('earlier coverage', () => {
       makeItem('2020/04/d.md', { people: ['Li'], topics: ['mining'] }),
     ]);
     expect(articleOf(views, '2020/04/d')?.coverage.map(({ story }) => story)).toEqual(['2020/01/a', '2020/03/c', '2020/02/b']);
+  });
+
+  test('a rare name says more than one that many earlier stories carry', () => {
+    const often = Array.from({ length: 9 }, (_, index) => makeItem(`2020/01/n${index}.md`, { people: ['Li'] }));
+    const views = viewsOf([makeItem('2019/01/rare.md', { organisations: ['Mill'] }), ...often, makeItem('2021/01/z.md', { people: ['Li'], organisations: ['Mill'] })]);
+    expect(articleOf(views, '2021/01/z')?.coverage.map(({ story }) => story)).toEqual(['2019/01/rare', '2020/01/n8', '2020/01/n7', '2020/01/n6']);
   });
 
   test('news published later changes no earlier page but its neighbour', () => {
@@ -143,5 +165,25 @@ describe('earlier coverage', () => {
     const two = viewsOf([...after, makeItem('2019/01/old.md', { topics: ['mining'], places: ['Fuxin'] })]);
     const changed = after.filter(({ story }) => JSON.stringify(articleOf(one, story)) !== JSON.stringify(articleOf(two, story)));
     expect(changed.length).toBeLessThanOrEqual(coverageReach);
+  });
+});
+
+describe('the front page', () => {
+  const homeOf = (views: View[]) => views.find((view): view is HomeView => view.kind === 'home' && view.language === 'en');
+
+  test('names the affairs told over most years: series, and organisations where there are none', () => {
+    const told = (name: string, years: number[], matter: object) => years.map((year) => makeItem(`${year}/01/${name}.md`, matter));
+    const mill = told('mill', [1990, 1991, 2020], { organisations: ['Mill'] });
+    const short = told('short', [2018, 2019, 2020], { organisations: ['Works'] });
+    const twice = told('twice', [1950, 2020], { organisations: ['Twice'] });
+    expect(homeOf(viewsOf([...short, ...mill, ...twice]))?.running.map(({ name, first, stories }) => [name.name, first, stories])).toEqual([['Mill', '1990-01-15', 3], ['Works', '2018-01-15', 3]]);
+    const series = told('line', [2001, 2002, 2003], { series: 'The line' });
+    expect(homeOf(viewsOf([...mill, ...series]))?.running.map(({ name }) => name.name)).toEqual(['The line']);
+  });
+
+  test('has the newest story’s week in earlier years, a story a year, nearest to its day', () => {
+    const on = (date: string) => makeItem(`${date.slice(0, 4)}/${date.slice(5, 7)}/n${date.slice(8)}.md`, { date });
+    const views = viewsOf(['1999-03-03', '2001-02-27', '2001-02-28', '2002-02-24', '2003-02-26', '2004-02-29', '2024-02-29'].map(on));
+    expect(homeOf(views)?.week.map(({ day }) => day)).toEqual(['2004-02-29', '2003-02-26', '2001-02-28', '1999-03-03']);
   });
 });

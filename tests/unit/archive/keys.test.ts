@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/archive.ts';
+import { pageGroups } from '../../../src/archive/page-groups.ts';
 import { buildPages } from '../../../src/archive/pages.ts';
 import type { FrontMatter, NewsItem } from '../../../src/schema/item.ts';
 import type { NamePair } from '../../../src/schema/names.ts';
@@ -23,6 +24,7 @@ function randomMatter(roll: (sides: number) => number): Partial<FrontMatter> {
     ...(roll(5) === 0 && { titleSupplied: true }),
     source: pick(['Gazette', 'Daily', 'Tribune'], roll),
     topics: roll(2) ? ['mining', ...some(['energy', '采矿'])] : some(['mining', '采矿', 'sport']),
+    ...(roll(3) === 0 && { series: pick(['The pit', '矿坑'], roll) }),
     people: some(['Li', 'Wang', '李', 'Zhao']),
     places: some(['Fuxin', '阜新']),
     ...(roll(12) === 0 && { withdrawn: { date: '2030-01-01', reason: 'wrong' } }),
@@ -74,4 +76,42 @@ test.each([1, 2, 3, 4, 5, 6])('the key of a page changes exactly when what it sh
     }
     before = after;
   }
+});
+
+/** Each group's key, those of the groups it comes after included, and the keys of its pages. */
+function groupsOf(items: readonly NewsItem[], names: readonly NamePair[]) {
+  const archive = buildArchive(items, names, { now: Date.parse('2026-01-01T00:00:00Z'), dev: false });
+  const whole = new Map<string, string>();
+  return new Map([...pageGroups(archive)].flatMap(({ name, key, after, pages }) => {
+    if (key === undefined) return [];
+    whole.set(name, `${whole.get(after ?? '') ?? ''}\n\n${key}`);
+    return [[name, { key: whole.get(name), pages: JSON.stringify([...pages()].map((page) => [page.place, page.key])) }] as const];
+  }));
+}
+
+test.each([1, 2, 3, 4])('the key of a group of pages changes whenever that of a page in it does (walk %i)', (seed) => {
+  const roll = makeDice(seed);
+  let items = Array.from({ length: 30 }, (_, number) => randomItem(roll, number));
+  let names: NamePair[] = [{ kind: 'topics', names: { en: 'mining', zh: '采矿' } }];
+  let before = groupsOf(items, names);
+  let [same, passed] = [0, 0];
+  for (let step = 0; step < 60; step++) {
+    const at = roll(items.length);
+    if (roll(6) === 0) names = names.length > 1 ? names.slice(0, 1) : [...names, { kind: 'places', names: { en: 'Fuxin', zh: '阜新' } }, { kind: 'people', names: { en: 'Zhao', zh: '赵' } }];
+    else if (roll(3) === 0) items = items.filter((_, index) => index !== at);
+    else if (roll(2) === 0) items = [...items, randomItem(roll, 100 + step)];
+    else items = items.map((item, index) => (index === at ? changed(item, roll) : item));
+    const after = groupsOf(items, names);
+    for (const [name, { key, pages }] of after) {
+      const old = before.get(name);
+      if (!old) continue;
+      if (pages === old.pages) same++;
+      if (key !== old.key) continue;
+      passed++;
+      expect(pages, `step ${step}: ${name}`).toBe(old.pages);
+    }
+    before = after;
+  }
+  // A group whose pages are the same is most often passed over.
+  expect(passed / same).toBeGreaterThan(0.5);
 });

@@ -98,7 +98,7 @@ Text.
       2023/02/mine.md:7:1  tags is no key that is known here — write topics.  key-unknown
           tags: [a]
           ^
-      2023/02/mine.md:8:1  weather is no key that is known here — delete it, or write one of title, titleSupplied, date, digest, source, sourceUrl, author, editor, summary, topics, people, places, organisations, image, updated, corrections, embargo, draft, aliases, withdrawn, imported.  key-unknown
+      2023/02/mine.md:8:1  weather is no key that is known here — delete it, or write one of title, titleSupplied, date, digest, source, sourceUrl, author, editor, summary, topics, people, places, organisations, series, image, updated, corrections, embargo, draft, aliases, withdrawn, imported.  key-unknown
           weather: fine
           ^"
     `);

@@ -21,7 +21,7 @@ describe('the file of names', () => {
       "names.yaml:1:1  organizations is no kind of name that has pages — write organisations.  names-kind
           organizations:
           ^
-      names.yaml:3:1  weather is no kind of name that has pages — write one of topics, people, places, organisations, sources, editors.  names-kind
+      names.yaml:3:1  weather is no kind of name that has pages — write one of topics, people, places, organisations, sources, editors, series.  names-kind
           weather: []
           ^"
     `);

@@ -25,3 +25,9 @@ test('a bar is never thinner than that of a smaller count', () => {
   const bars = Array.from({ length: 51 }, (_, stories) => seamOf(stories, 50));
   expect(bars).toEqual([...bars].sort((one, other) => one - other));
 });
+
+test('in a register, a decade without a story has its place', () => {
+  const rows = decadesOf([{ key: '1939', stories: 1 }, { key: '1953', stories: 1 }], 'en', true);
+  expect(rows.map(({ id }) => id)).toEqual(['d1930', 'd1940', 'd1950']);
+  expect(decadesOf([], 'en', true)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { hubKinds } from '../../../src/schema/item.ts';
 import { site } from '../../../src/site.ts';
 import { aboutText } from '../../../src/wording/about.ts';
+import { browseLabels, lostLabels } from '../../../src/wording/browse.ts';
 import { tabText } from '../../../src/wording/descriptions.ts';
 import { kindWords } from '../../../src/wording/kinds.ts';
 import { labels } from '../../../src/wording/labels.ts';
@@ -16,6 +17,8 @@ const wordings = (language: 'en' | 'zh') => [
   ...Object.values(searchLabels[language]),
   ...Object.values(searchKinds[language]),
   ...searchHelps[language].map(({ meaning }) => meaning),
+  ...Object.values(browseLabels[language]),
+  ...Object.values(lostLabels[language]),
   ...hubKinds.flatMap((kind) => Object.values(kindWords(kind, language))),
 ].filter((text) => text !== '');
 

@@ -1,0 +1,47 @@
+// What a page does for a reader beside being read. Nothing here is needed to read.
+{
+  // Light or dark: the choice goes onto the root before anything is drawn. One that is the system's own is not kept.
+  const root = document.documentElement;
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const show = (chosen) => {
+    if (chosen) root.dataset.colours = chosen;
+    else delete root.dataset.colours;
+    for (const button of document.querySelectorAll('[data-dark]')) button.ariaPressed = isDark();
+  };
+  const isDark = () => (root.dataset.colours ? root.dataset.colours === 'dark' : system.matches);
+  // A browser may refuse to keep anything: then the choice holds for the page.
+  const kept = (change) => {
+    try {
+      change?.(localStorage);
+      return localStorage.colours;
+    } catch {
+      return root.dataset.colours;
+    }
+  };
+  const again = () => show(kept());
+  again();
+  document.addEventListener('DOMContentLoaded', again);
+  addEventListener('storage', again);
+  system.addEventListener('change', again);
+
+  const copy = async ({ dataset, firstChild }) => {
+    const source = document.getElementById(dataset.copies);
+    // An archive read without https has no clipboard of its own: what is selected is copied.
+    if (navigator.clipboard) await navigator.clipboard.writeText(source.textContent);
+    else getSelection().selectAllChildren(source), document.execCommand('copy');
+    const said = document.querySelector('[data-said]');
+    const words = firstChild.data;
+    firstChild.data = said.textContent = dataset.done;
+    setTimeout(() => (firstChild.data = words, said.textContent = ''), 2500);
+  };
+
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest('button');
+    if (button?.dataset.copies) copy(button);
+    if (!button?.matches('[data-dark]')) return;
+    const wanted = isDark() ? 'light' : 'dark';
+    const chosen = (wanted === 'dark') === system.matches ? '' : wanted;
+    show(chosen);
+    kept((store) => (chosen ? (store.colours = chosen) : delete store.colours));
+  });
+}

@@ -1,0 +1,113 @@
+import { absolute, articlePath } from '../addresses/addresses.ts';
+import type { ArticleView } from '../archive/views.ts';
+import type { Day } from '../schema/day.ts';
+import { site } from '../site.ts';
+import { monthName } from '../wording/days.ts';
+import { digestNote, headlineText } from '../wording/story.ts';
+
+/** A way to cite a story: its name, and the story so cited. */
+export interface Citation {
+  name: string;
+  /** Part of the id of its place on the page. */
+  id: string;
+  text: string;
+  /** True where machines read it and its lines count. */
+  isFile?: true;
+}
+
+/** What a citation is made of. */
+interface Work {
+  title: string;
+  /** As the story names them: which part of a name is the family's cannot be told. */
+  authors: string[];
+  source: string;
+  day: Day;
+  archive: string;
+  address: string;
+  language: string;
+  /** What the archive did to the source's report; empty where it printed it as it was. */
+  note: string;
+}
+
+/** How to cite a story, in two styles of the West, one of China, and for two kinds of program. The day of reading is the reader's to add. */
+export function citationsOf({ item: { story, language, matter } }: Pick<ArticleView, 'item'>): Citation[] {
+  const work: Work = {
+    title: headlineText(matter, language),
+    authors: matter.author,
+    source: matter.source,
+    day: matter.date,
+    archive: site.name[language],
+    address: absolute(articlePath(story, language)),
+    language: site.tags[language],
+    note: matter.digest ? digestNote(matter.source, language) : '',
+  };
+  return [
+    { name: 'APA', id: 'apa', text: apaOf(work) },
+    { name: 'Chicago', id: 'chicago', text: chicagoOf(work) },
+    { name: 'GB/T 7714', id: 'gbt', text: gbtOf(work) },
+    { name: 'BibTeX', id: 'bibtex', text: bibtexOf(work, story), isFile: true },
+    { name: 'RIS', id: 'ris', text: risOf(work), isFile: true },
+  ];
+}
+
+function apaOf({ title, authors, source, day, archive, address, note }: Work): string {
+  const [year, , date] = partsOf(day);
+  const when = `(${year}, ${monthName(day, 'en')} ${date})`;
+  const head = note ? [`${archive}. ${when}`, `${title} [${note}]`] : authors.length > 0 ? [`${authors.join(', ')}. ${when}`, title] : [title, when];
+  return [...head, ...(note ? [] : [source, archive]), address].join('. ');
+}
+
+function chicagoOf({ title, authors, source, day, archive, address, note }: Work): string {
+  const [year, , date] = partsOf(day);
+  const when = `${monthName(day, 'en')} ${date}, ${year}`;
+  const head = note ? `${archive}. ` : authors.length > 0 ? `${authors.join(', ')}. ` : '';
+  return `${head}“${title}.” ${note || source}, ${when}. ${note ? '' : `${archive}. `}${address}.`;
+}
+
+function gbtOf({ title, authors, source, day, archive, address, note }: Work): string {
+  if (note) return `${archive}. ${title}: ${note}[EB/OL]. (${day}). ${address}.`;
+  return `${authors.length > 0 ? `${authors.join(', ')}. ` : ''}${title}[N/OL]. ${source}, ${day}. ${archive}. ${address}.`;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function bibtexOf({ title, authors, source, day, archive, address, language, note }: Work, story: string): string {
+  const [year, month, date] = partsOf(day);
+  const names = note ? [archive] : authors.length > 0 ? authors : [source];
+  // Braces in braces keep capitals, and keep a name whole whose family part cannot be told.
+  const fields = [
+    ['author', names.map((name) => `{${tex(name)}}`).join(' and ')],
+    ['title', `{${tex(title)}}`],
+    ['howpublished', tex(note ? archive : `${source}; ${archive}`)],
+    ['date', day],
+    ['year', year],
+    ['month', months[month - 1]],
+    ['day', date],
+    ['url', address],
+    ['langid', language.startsWith('zh') ? 'chinese' : 'english'],
+    ...(note ? [['note', tex(note)]] : []),
+  ] as const;
+  const key = `${year}-${story.split('/').at(-1)?.replace(/[^a-z0-9-]/gi, '') ?? ''}`;
+  const lines = fields.map(([field, value]) => `  ${field} = ${field === 'month' ? value : `{${value}}`}`);
+  return `@misc{${key},\n${lines.join(',\n')}\n}`;
+}
+
+function risOf({ title, authors, source, day, archive, address, language, note }: Work): string {
+  const names = note ? [archive] : authors;
+  return [
+    'TY  - NEWS', `TI  - ${title}`, ...names.map((name) => `AU  - ${name}`), `T2  - ${note ? archive : source}`, `PY  - ${day.slice(0, 4)}`,
+    `DA  - ${day.replaceAll('-', '/')}`, `DP  - ${archive}`, `UR  - ${address}`, `LA  - ${language}`, ...(note ? [`N1  - ${note}`] : []), 'ER  - ',
+  ].join('\n');
+}
+
+const signs: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+
+/** A text as TeX reads it. */
+function tex(text: string): string {
+  return text.replace(/[\\~^]|[{}&%$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
+}
+
+function partsOf(day: Day): [year: number, month: number, date: number] {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return [year, month, date];
+}

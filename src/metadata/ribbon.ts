@@ -1,0 +1,78 @@
+import { calendarPath, timelinePath } from '../addresses/addresses.ts';
+import type { Count } from '../archive/views.ts';
+import type { Language } from '../schema/language.ts';
+import { storiesText } from '../wording/counts.ts';
+import { decadeText, yearText } from '../wording/days.ts';
+import { labels } from '../wording/labels.ts';
+
+/** Height of the tallest bar, in pixels. */
+const tallest = 22;
+
+/** At most so many years are marked below the bars: as many as a narrow phone has room for. */
+const mostMarks = 9;
+
+/*
+ * Its colours are those of a page by day; pages turn them over by night. It knows the page's own year from the fragment it is asked
+ * with, which no host ever sees, so that one file serves every page.
+ */
+const style = `svg{font:11px system-ui,sans-serif;overflow:visible}
+a{text-decoration:none}
+rect{width:82%;x:9%;fill:#464c52}
+.t{width:100%;x:0;height:100%;fill:#0000}
+text{fill:#464c52;text-anchor:middle}
+.y text{display:none;font-weight:700;fill:#98161c}
+.y:is(:hover,:target) text{display:block}
+.y:is(:hover,:target) .b{fill:#98161c}
+.y:target .b{width:100%;x:0}
+.first text{text-anchor:start}
+.last text{text-anchor:end}
+${nearMarks()}{display:none}
+@media(forced-colors:active){.b,text{fill:CanvasText}.y:is(:hover,:target) :is(.b,text){fill:Highlight}}`;
+
+/**
+ * The ribbon of all years as an SVG file: a bar for each year, as long as its stories are many, and a link. Every page shows it and
+ * marks its own year by the fragment `#y1987`, so that news changes this file and not the pages.
+ * @param years those that have stories, earliest first
+ */
+export function ribbonOf(years: readonly Count[], language: Language): string {
+  const [first, last] = [Number(years[0]?.key), Number(years.at(-1)?.key)];
+  const slot = 100 / (last - first + 1);
+  const most = Math.max(...years.map(({ stories }) => stories));
+  const leftOf = (year: number) => round((year - first) * slot);
+  const sideOf = (year: number) => (leftOf(year) < 3 ? ' first' : leftOf(year) > 96 ? ' last' : '');
+  const marks = years.length === 0 ? [] : decadesFrom(first, last).map((decade) => ({
+    year: decade,
+    svg: `<a href="${timelinePath(language)}#d${decade}" target="_top" class="d${sideOf(decade)}"><title>${decadeText(String(decade), language)}</title><text x="${round(leftOf(decade) + slot / 2)}%" y="36">${decade}</text></a>`,
+  }));
+  const bars = years.map(({ key, stories }) => {
+    const year = Number(key);
+    const label = `${yearText(key, language)}${language === 'zh' ? '，' : ', '}${storiesText(stories, language)}`;
+    const anchor = { '': 50, ' first': 0, ' last': 100 }[sideOf(year)] ?? 50;
+    const svg = `<a id="y${key}" href="${calendarPath(key, language)}" target="_top" tabindex="-1" class="y${sideOf(year)}"><title>${label}</title><svg x="${leftOf(year)}%" width="${round(slot)}%"><rect class="t"/><rect class="b" height="${heightOf(stories, most)}"/><text x="${anchor}%" y="36">${key}</text></svg></a>`;
+    return { year, svg };
+  });
+  const pieces = [...marks, ...bars].sort((one, other) => one.year - other.year).map(({ svg }) => svg);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="40" role="group" aria-label="${labels[language].years}"><style>${style}</style>\n${pieces.join('\n')}\n</svg>\n`;
+}
+
+/** The marks near the year that is named, which would stand in its way: some places before and after it. */
+function nearMarks(): string {
+  const named = '.y:is(:hover,:target)';
+  return [0, 1, 2, 3].flatMap((apart) => [`${named}${'+.y'.repeat(apart)}+.d`, `.d:has(${'+.y'.repeat(apart)}+${named})`]).join();
+}
+
+/** Grows with the square root, so that a single story still shows beside hundreds. */
+function heightOf(stories: number, most: number): number {
+  return Math.max(3, Math.round(tallest * Math.sqrt(stories / most)));
+}
+
+/** Every tenth year, or of a longer archive every fiftieth or hundredth. */
+function decadesFrom(first: number, last: number): number[] {
+  const step = [10, 20, 50, 100, 200, 500].find((each) => (last - first) / each < mostMarks) ?? 1000;
+  const start = Math.ceil(first / step) * step;
+  return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
+}

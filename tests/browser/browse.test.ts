@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openArchive, type OpenArchive } from './archive.ts';
+import { axeFindings } from './axe.ts';
+import { openBrowser } from './browser.ts';
+import { watch } from './watch.ts';
+
+let archive: OpenArchive;
+let browser: Browser;
+const at = (path: string) => new URL(path, archive.address).href;
+const pathOf = (page: Page) => decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).hash);
+
+beforeAll(async () => {
+  archive = await openArchive();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await archive?.leave();
+});
+
+/** Press Tab until an element that fits has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+  }
+  throw new Error(`No key press led to ${selector}.`);
+}
+
+describe('leafing', () => {
+  test('a bar of the timeline leads to its year, a bar of the year to its month, a bar of a name to its place in the list', async () => {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+    await page.goto(at('/years/'));
+    await page.click('.chart a[href="/2018/"]');
+    expect(pathOf(page)).toBe('/2018/');
+    await page.click('.chart a[href="/2018/12/"]');
+    expect(pathOf(page)).toBe('/2018/12/');
+    await page.goto(at('/topics/mining/'));
+    await page.click('.chart a[href="#y1953"]');
+    expect(await page.evaluate(() => (document.querySelector('#y1953')?.getBoundingClientRect().top ?? 9999) < innerHeight)).toBe(true);
+    await page.close();
+  });
+
+  test('a keyboard meets no bar, and reaches the same figures in the table below', async () => {
+    const page = await browser.newPage();
+    await page.goto(at('/topics/mining/'));
+    expect(await page.locator('svg a:not([tabindex="-1"])').count()).toBe(0);
+    await tabTo(page, '.chart summary');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '.chart td a, .chart th a');
+    const [bars, rows] = [await page.locator('.chart .bar').count(), await page.locator('.chart tbody tr').count()];
+    expect(rows).toBe(bars);
+    await page.keyboard.press('Enter');
+    expect(pathOf(page)).toMatch(/^\/topics\/mining\/#y\d{4}$/);
+    await page.close();
+  });
+
+  test('the calendar of a year is walked by keyboard, and each day says its date and its number of stories', async () => {
+    const page = await browser.newPage();
+    await page.goto(at('/zh/2018/'));
+    await tabTo(page, 'a[href="/zh/2018/12/29/"]');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('2018年12月29日: 1 篇');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/zh/2018/12/29/');
+    await page.close();
+  });
+
+  test('a day leads to the same day in every year, and back to each', async () => {
+    const page = await browser.newPage();
+    await page.goto(at('/2023/07/27/'));
+    await page.click('a[href="/on/07-27/"]');
+    expect(await page.locator('main h2').allTextContents()).toEqual(['2023', '2009']);
+    await page.click('h2 a[href="/2009/07/27/"]');
+    expect(pathOf(page)).toBe('/2009/07/27/');
+    await page.goto(at('/on/'));
+    expect(await page.getAttribute('a[href="/on/07-27/"]', 'aria-label')).toBe('27 July');
+    await page.close();
+  });
+
+  test('a name shows whom it is named with, and the way leads on without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(at('/people/hu-tao/'));
+    expect(await page.textContent('main section h2')).toBe('The one story so far');
+    await page.click('.company a[href="/places/chahai/"]');
+    expect(await page.textContent('h1')).toBe('Chahai');
+    await page.click('.company a[href="/series/chahai-sites/"]');
+    const days = await page.locator('.course time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
+    expect(days).toEqual([...days].sort());
+    await context.close();
+  });
+
+  test('the language switch keeps the place on every kind of list', async () => {
+    const page = await browser.newPage();
+    for (const path of ['/years/', '/on/', '/on/07-27/', '/2018/', '/2018/12/', '/2018/12/29/', '/topics/', '/topics/mining/', '/series/chahai-sites/']) {
+      await page.goto(at(path));
+      await page.click('.languages a');
+      expect(pathOf(page)).toBe(`/zh${path}`);
+    }
+    await page.close();
+  });
+});
+
+describe('an unknown address', () => {
+  test('offers the story that has a name like it, a search for its words, and the month’s list', async () => {
+    const page = await browser.newPage();
+    const { strangers } = watch(page, new URL(archive.address).origin);
+    await page.goto(at('/2023/02/eight-measures-of-the-party-group.html'));
+    await page.waitForSelector('.guesses a');
+    expect(await page.locator('.lost a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(['/2023/02/party-group-eight-measures/', '/search/?q=eight%20measures%20of%20the%20party%20group', '/2023/02/']);
+    expect(strangers).toEqual([]);
+    await page.click('.guesses a');
+    expect(await page.textContent('h1')).toContain('eight measures');
+    await page.close();
+  });
+
+  test('speaks the language of the address first', async () => {
+    const page = await browser.newPage();
+    await page.goto(at('/zh/topics/minning/'));
+    await page.waitForSelector('.guesses a[href="/zh/topics/mining/"]');
+    expect([await page.textContent('h1'), await page.locator('main h1').count(), await page.locator('main h2').count()]).toEqual(['没有这个页面', 1, 1]);
+    await page.close();
+  });
+
+  test('without script leads to years, names and the search page', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(at('/nothing/here/'));
+    expect(await page.locator('main section').first().locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(['/', '/years/', '/topics/', '/search/']);
+    await context.close();
+  });
+});
+
+describe.each([['light', 1440], ['dark', 360], ['light', 320]] as const)('in %s colours at %i pixels', (colorScheme, width) => {
+  test.each(['/years/', '/zh/years/', '/on/', '/zh/on/07-27/', '/2018/', '/zh/2018/12/', '/2018/12/29/', '/places/fuxin/', '/zh/people/hu-tao/', '/series/', '/zh/series/chahai-sites/', '/zh/2023/02/nothing-like-it/'])('axe finds nothing on %s, and nothing stands beside the screen', async (path) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    const page = await context.newPage();
+    const { messages } = watch(page, new URL(archive.address).origin);
+    await page.goto(at(path), { waitUntil: 'networkidle' });
+    await page.locator('summary').evaluateAll((all) => all.forEach((summary) => { summary.closest('details')?.setAttribute('open', ''); }));
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(messages.filter((each) => !each.includes('404'))).toEqual([]);
+    await context.close();
+  });
+});

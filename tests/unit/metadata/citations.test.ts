@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { citationsOf } from '../../../src/metadata/citations.ts';
+import type { FrontMatter } from '../../../src/schema/item.ts';
+import { makeItem } from '../archive/make.ts';
+
+const cited = (file: string, matter: Partial<FrontMatter>) => Object.fromEntries(citationsOf({ item: makeItem(file, matter) }).map(({ id, text }) => [id, text]));
+
+test('a digest is cited as the archive’s, after its source', () => {
+  expect(cited('2018/12/trains.md', { title: 'Trains reach Fuxin', date: '2018-12-29', source: 'Xinhua', digest: true })).toMatchInlineSnapshot(`
+    {
+      "apa": "Fuxin News Archive. (2018, December 29). Trains reach Fuxin [Digest after Xinhua]. https://fuxin-news-archive.example/2018/12/trains/",
+      "bibtex": "@misc{2018-trains,
+      author = {{Fuxin News Archive}},
+      title = {{Trains reach Fuxin}},
+      howpublished = {Fuxin News Archive},
+      date = {2018-12-29},
+      year = {2018},
+      month = dec,
+      day = {29},
+      url = {https://fuxin-news-archive.example/2018/12/trains/},
+      langid = {english},
+      note = {Digest after Xinhua}
+    }",
+      "chicago": "Fuxin News Archive. “Trains reach Fuxin.” Digest after Xinhua, December 29, 2018. https://fuxin-news-archive.example/2018/12/trains/.",
+      "gbt": "Fuxin News Archive. Trains reach Fuxin: Digest after Xinhua[EB/OL]. (2018-12-29). https://fuxin-news-archive.example/2018/12/trains/.",
+      "ris": "TY  - NEWS
+    TI  - Trains reach Fuxin
+    AU  - Fuxin News Archive
+    T2  - Fuxin News Archive
+    PY  - 2018
+    DA  - 2018/12/29
+    DP  - Fuxin News Archive
+    UR  - https://fuxin-news-archive.example/2018/12/trains/
+    LA  - en
+    N1  - Digest after Xinhua
+    ER  - ",
+    }
+  `);
+});
+
+test('a story of the source’s own is cited under who wrote it, in Chinese too', () => {
+  expect(cited('2018/12/trains.zh.md', { title: '高铁通到阜新', date: '2018-12-29', source: '新华社', author: ['李娜', '王伟'] })).toMatchInlineSnapshot(`
+    {
+      "apa": "李娜, 王伟. (2018, December 29). 高铁通到阜新. 新华社. 阜新新闻档案. https://fuxin-news-archive.example/zh/2018/12/trains/",
+      "bibtex": "@misc{2018-trains,
+      author = {{李娜} and {王伟}},
+      title = {{高铁通到阜新}},
+      howpublished = {新华社; 阜新新闻档案},
+      date = {2018-12-29},
+      year = {2018},
+      month = dec,
+      day = {29},
+      url = {https://fuxin-news-archive.example/zh/2018/12/trains/},
+      langid = {chinese}
+    }",
+      "chicago": "李娜, 王伟. “高铁通到阜新.” 新华社, December 29, 2018. 阜新新闻档案. https://fuxin-news-archive.example/zh/2018/12/trains/.",
+      "gbt": "李娜, 王伟. 高铁通到阜新[N/OL]. 新华社, 2018-12-29. 阜新新闻档案. https://fuxin-news-archive.example/zh/2018/12/trains/.",
+      "ris": "TY  - NEWS
+    TI  - 高铁通到阜新
+    AU  - 李娜
+    AU  - 王伟
+    T2  - 新华社
+    PY  - 2018
+    DA  - 2018/12/29
+    DP  - 阜新新闻档案
+    UR  - https://fuxin-news-archive.example/zh/2018/12/trains/
+    LA  - zh-Hans
+    ER  - ",
+    }
+  `);
+});
+
+test('without an author the headline comes first', () => {
+  const { apa, chicago, gbt } = cited('2018/12/trains.md', { title: 'Trains reach Fuxin', titleSupplied: true, date: '2018-12-29', source: 'Xinhua' });
+  expect([apa, chicago, gbt]).toMatchInlineSnapshot(`
+    [
+      "[Trains reach Fuxin]. (2018, December 29). Xinhua. Fuxin News Archive. https://fuxin-news-archive.example/2018/12/trains/",
+      "“[Trains reach Fuxin].” Xinhua, December 29, 2018. Fuxin News Archive. https://fuxin-news-archive.example/2018/12/trains/.",
+      "[Trains reach Fuxin][N/OL]. Xinhua, 2018-12-29. Fuxin News Archive. https://fuxin-news-archive.example/2018/12/trains/.",
+    ]
+  `);
+});
+
+test('signs that TeX takes for its own are written so that it prints them', () => {
+  expect(cited('2018/12/a_b.md', { title: 'Profit & loss: 50% of #1 {net} \\ $5_000' })['bibtex']).toContain('title = {{Profit \\& loss: 50\\% of \\#1 \\{net\\} \\textbackslash{} \\$5\\_000}}');
+});

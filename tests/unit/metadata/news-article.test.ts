@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { buildArchive } from '../../../src/archive/archive.ts';
+import { buildViews } from '../../../src/archive/pages.ts';
+import { newsArticleOf } from '../../../src/metadata/news-article.ts';
+import type { FrontMatter } from '../../../src/schema/item.ts';
+import { makeItem } from '../archive/make.ts';
+
+function dataOf(matter: Partial<FrontMatter>): Record<string, unknown> {
+  const archive = buildArchive([makeItem('2018/12/trains.md', matter)], [], { now: 0, dev: true });
+  for (const view of buildViews(archive)) if (view.kind === 'article') return JSON.parse(newsArticleOf(view)) as Record<string, unknown>;
+  throw new Error('no article');
+}
+
+test('a digest is by the archive and based on where its source published it', () => {
+  expect(dataOf({ title: 'Trains', source: 'Xinhua', digest: true, sourceUrl: 'https://x.example/1', people: ['Li Yudan'] })).toMatchObject({
+    '@type': 'NewsArticle', headline: 'Trains', datePublished: '2018-12-15', author: { name: 'Fuxin News Archive' }, isBasedOn: 'https://x.example/1', keywords: 'Li Yudan', inLanguage: 'en',
+  });
+});
+
+test('corrections are told, and the last change is the latest of all', () => {
+  expect(dataOf({ updated: '2019-01-02', corrections: [{ date: '2019-02-03', text: 'Six trains.' }] })).toMatchObject({
+    dateModified: '2019-02-03', correction: [{ text: 'Six trains.', datePublished: '2019-02-03' }], author: { name: 'Gazette' },
+  });
+});
+
+test('a headline cannot end the script element it stands in', () => {
+  const archive = buildArchive([makeItem('2018/12/a.md', { title: 'Mine </script><b> & "so"' })], [], { now: 0, dev: true });
+  const view = [...buildViews(archive)].find((each) => each.kind === 'article');
+  const text = view?.kind === 'article' ? newsArticleOf(view) : '';
+  expect(text).not.toContain('<');
+  expect((JSON.parse(text) as { headline: string }).headline).toBe('Mine </script><b> & "so"');
+});
