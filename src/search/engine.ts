@@ -26,8 +26,6 @@ export interface Index {
   findWord(word: string): Promise<Match>;
   /** Where a word stands in each page that has it: three times as much to fetch. */
   findPlaces(word: string): Promise<Places>;
-  /** The values each page has for a filter, by page number. */
-  readFilter(name: string): Promise<string[][]>;
   /** The pages that have each value of a filter, ascending; none where the index lacks the filter. */
   readValues(name: string): Promise<Map<string, number[]>>;
   readCard(page: number): Promise<Card>;
@@ -76,12 +74,6 @@ function openIndex({ volume, place, tag, entry }: Pick<Index, 'volume' | 'place'
       const found = await find('places', word);
       return found ? readPlaces(found) : { pages: [], ends: [], at: [], weights: [] };
     }),
-    readFilter: async (name) => {
-      const [{ words }, values] = await Promise.all([readPages(''), readValues(name)]);
-      const filed: string[][] = words.map(() => []);
-      for (const [value, pages] of values) for (const page of pages) filed[page]?.push(value);
-      return filed;
-    },
     readValues,
     readCard: async (page) => {
       const card = (await readCards(Math.floor(page / entry.cards)))[page % entry.cards];

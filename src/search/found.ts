@@ -32,12 +32,13 @@ export async function findIn(index: Index, query: Query, { whole, having }: Meas
   const has = new Uint16Array(words.length);
   for (const [number, { pages, weights, inHeadline }] of matches.entries()) {
     const rarity = rarityOf(having?.get(query.wanted[number]?.text ?? '') ?? (pages.length * whole.pages) / index.entry.items, whole);
-    for (const [at, page] of pages.entries()) {
+    for (let at = 0; at < pages.length; at++) {
+      const page = pages[at] ?? 0;
       has[page] = (has[page] ?? 0) + 1;
       scores[page] = (scores[page] ?? 0) + scoreOf(weights[at] ?? 0, inHeadline[at] ?? false, words[page] ?? 0, rarity, whole);
     }
   }
-  for (const [page, number] of has.entries()) if (number < matches.length) mask[page] = 0;
+  for (let page = 0; page < mask.length; page++) if ((has[page] ?? 0) < matches.length) mask[page] = 0;
   return { index, mask, scores, dates };
 }
 
@@ -51,6 +52,6 @@ export async function narrowFound({ index, mask }: Found, choice: Choice, range:
 /** Make hits of what is found and left. */
 export function hitsOf({ index, scores, dates }: Found, left: Mask): FoundHit[] {
   const hits: FoundHit[] = [];
-  for (const [page, isLeft] of left.entries()) if (isLeft === 1) hits.push(new FoundHit(index, page, scores[page] ?? 0, dates[page] ?? 0));
+  for (let page = 0; page < left.length; page++) if (left[page] === 1) hits.push(new FoundHit(index, page, scores[page] ?? 0, dates[page] ?? 0));
   return hits;
 }

@@ -47,12 +47,14 @@ async function keepNamed(index: Index, { facet, text, unwanted }: NameClause, ma
 function keepPages(lists: readonly (readonly number[])[], mask: Mask): void {
   const having = new Uint8Array(mask.length);
   for (const pages of lists) for (const page of pages) having[page] = 1;
-  for (const [page, has] of having.entries()) if (has === 0) mask[page] = 0;
+  for (let page = 0; page < mask.length; page++) if (having[page] === 0) mask[page] = 0;
 }
 
 async function keepDays(index: Index, { from, to }: Range, mask: Mask): Promise<void> {
   if (from === '' && to === '') return;
   const { dates } = await index.readPages();
   const [first, last] = [from === '' ? 0 : packDay(from), to === '' ? Infinity : packDay(to)];
-  for (const [page, date] of dates.entries()) if (date < first || date > last) mask[page] = 0;
+  dates.forEach((date, page) => {
+    if (date < first || date > last) mask[page] = 0;
+  });
 }

@@ -9,8 +9,7 @@ export interface PageList {
   inside: PackedReader[];
   /** Words of each page, to within 5 %. */
   words: number[];
-  days: Day[];
-  /** The same days as `packDay` writes them. */
+  /** Days as `packDay` writes them. */
   dates: number[];
 }
 
@@ -47,5 +46,5 @@ export function readPageList(file: PackedReader): PageList {
   let day = file.number();
   const dates = file.numbers(words.length).map((step) => (day -= step));
   const inside = file.number() === 1 ? filters.map(() => file.inner()) : [];
-  return { filters, inside, words, days: dates.map(dayOf), dates };
+  return { filters, inside, words, dates };
 }

@@ -56,7 +56,8 @@ export function packPlaces(file: PackedWriter, steps: readonly number[], start: 
 export function readMatch(file: PackedReader): Match {
   const pages = readPages(file);
   const match: Match = { pages, weights: [], inHeadline: [] };
-  for (const packed of file.numbers(pages.length)) {
+  for (let left = pages.length; left > 0; left--) {
+    const packed = file.number();
     const sum = Math.floor(packed / 2);
     match.weights.push(sum % 2 === 0 ? sum / 2 : (sum - 1) / 2 / unit);
     match.inHeadline.push(packed % 2 === 1);

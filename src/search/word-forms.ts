@@ -7,7 +7,7 @@ export class WordForms {
 
   /** Note the words of an English text. */
   add(text: string): void {
-    for (const [word] of text.matchAll(/\p{Script=Latin}{2,}/gu)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+    for (const word of text.match(/[A-Za-zÀ-ɏ]{2,}/g) ?? []) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
 
   /** The form that stands most often in the texts for each stem; none for a stem that stands there itself. */

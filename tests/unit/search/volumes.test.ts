@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync,
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../../src/search/page-list.ts';
 import { runApart } from '../../../src/search/task-run.ts';
 import { runTask } from '../../../src/search/tasks.ts';
 import { buildVolumes, type VolumeOptions } from '../../../src/search/volumes.ts';
@@ -77,7 +78,7 @@ describe('the search index of a site', slow, () => {
     const [fresh] = units;
     const plain = fresh?.files.toSorted().map((file) => `${file} ${gunzipSync(readFileSync(join(fresh.folder, file))).toString('base64')}`);
     expect([fresh?.name, ...plain ?? []].join('\n')).toMatchInlineSnapshot(`
-      "d909cdebdea54949
+      "e73e0207910f0ccc
       en/cards-0.bin Ym4xCjpbIjIwMjMvMDIvZWlnaHQtbWVhc3VyZXMvIiwiRWlnaHQgbWVhc3VyZXMiLCJGdXhpbiBEYWlseSJd
       en/pages.bin Ym4xCgEGc291cmNlARbf9y0AAQ8BC0Z1eGluIERhaWx5AQA=
       en/places-0.bin Ym4xCgVlaWdodAYBAALRAgAFZ3JvdXAFAQACMQgGbWVhc3VyBgEAAtECAgNtZXQFAQACMQoFcGFydGkFAQACMQYDdGhlBQEAAjEE
@@ -262,7 +263,7 @@ describe('an index', slow, () => {
     const out = makeFolder();
     const mixed = Array.from({ length: 150 }, (_, at) => ({ url: `2023/02/${at}/`, day: `2023-02-${String(1 + ((at * 7) % 28)).padStart(2, '0')}`, title: `Item ${at}`, text: 'x '.repeat((at * 37) % 400) }));
     const { indexes: [index] } = openAll(out, await publish(mixed, { out, cache: makeFolder() }, { ...lowLimits, fresh: 200, freshPart: 70 }));
-    const { days = [] } = await index?.readPages() ?? {};
+    const days = (await index?.readPages())?.dates.map(dayOf) ?? [];
     const cards = await Promise.all(days.map((_, page) => index?.readCard(page)));
     const sorted = mixed.toSorted((one, other) => (one.day === other.day ? (one.url < other.url ? -1 : 1) : one.day < other.day ? 1 : -1));
     expect(days).toEqual(sorted.map(({ day }) => day));
