@@ -30,11 +30,16 @@ export interface PageGroup {
 
 /** Every page of the archive, in groups: by year, by day of the year, by name, and the rest. */
 export function* pageGroups(archive: Archive): Generator<PageGroup> {
+  const contentOf = contentsOf(archive.stories);
   yield { name: 'front', pages: () => frontPages(archive) };
-  yield* yearGroups(archive);
-  yield* dateGroups(archive);
-  yield* nameGroups(archive);
+  yield { name: naming, key: archive.hubs.naming, pages: () => [] };
+  yield* yearGroups(archive, contentOf);
+  yield* dateGroups(archive, contentOf);
+  yield* nameGroups(archive, contentOf);
 }
+
+/** The group without pages that all others come after: how names are shown. */
+const naming = 'naming';
 
 function* frontPages(archive: Archive): Generator<Page> {
   const years = [...archive.calendar.years.keys()];
@@ -51,7 +56,7 @@ function* frontPages(archive: Archive): Generator<Page> {
  * Articles and calendar pages of a year. They show stories of their own year and earlier ones, and of what is later the next
  * story in each source and the next stretches of the calendar.
  */
-function* yearGroups(archive: Archive): Generator<PageGroup> {
+function* yearGroups(archive: Archive, contentOf: ContentOf): Generator<PageGroup> {
   const { items, calendar, hubs } = archive;
   const beyond = new Map<string, string[]>();
   const note = (year: string, text: string) => beyond.set(year, [...beyond.get(year) ?? [], text]);
@@ -62,13 +67,13 @@ function* yearGroups(archive: Archive): Generator<PageGroup> {
     const keys = [...stretches.keys()];
     eachTurn(keys, (year, at) => note(year, keys[at] ?? ''));
   }
-  let after: string | undefined;
+  let after = naming;
   for (const [year, ofYear] of [...groupBy(items, ({ day }) => yearOf(day))].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const name = `year ${year}`;
     yield {
       name,
-      key: [hubs.naming, ...ofYear.map(({ digest }) => digest), ...beyond.get(year) ?? []].join('\n'),
-      ...(after !== undefined && { after }),
+      key: [...ofYear.map(({ digest }) => digest), ...beyond.get(year) ?? []].join('\n'),
+      after,
       pages: () => pagesOfYear(archive, year, ofYear),
     };
     after = name;
@@ -91,36 +96,42 @@ function* pagesOfYear(archive: Archive, year: string, items: readonly NewsItem[]
   }
 }
 
-function* dateGroups(archive: Archive): Generator<PageGroup> {
+function* dateGroups(archive: Archive, contentOf: ContentOf): Generator<PageGroup> {
   for (const [date, stories, near] of withNeighbours(archive.calendar.dates)) {
     yield {
       name: `date ${date}`,
-      key: [archive.hubs.naming, near.earlier, near.later, ...stories.map(contentOf)].join('\n'),
+      key: [near.earlier, near.later, ...stories.map(contentOf)].join('\n'),
+      after: naming,
       pages: () => site.languages.map((language) => anniversaryPage(archive, language, date, stories, near)),
     };
   }
 }
 
-function* nameGroups(archive: Archive): Generator<PageGroup> {
-  const { naming, all } = archive.hubs;
+function* nameGroups(archive: Archive, contentOf: ContentOf): Generator<PageGroup> {
+  const { all } = archive.hubs;
   for (const kind of hubKinds) {
     const hubs = [...all[kind].values()];
     yield {
       name: `index ${kind}`,
-      key: [naming, ...hubs.map(({ slug, names }) => `${slug} ${JSON.stringify(names)}`)].join('\n'),
+      key: hubs.map(({ slug, names }) => `${slug} ${JSON.stringify(names)}`).join('\n'),
+      after: naming,
       pages: () => site.languages.flatMap((language) => [...hubIndexPages(archive, kind, language)]),
     };
     for (const hub of hubs) {
       yield {
         name: `${kind} ${hub.slug}`,
-        key: [naming, JSON.stringify(hub.names), ...hub.stories.map(contentOf)].join('\n'),
+        key: [JSON.stringify(hub.names), ...hub.stories.map(contentOf)].join('\n'),
+        after: naming,
         pages: () => site.languages.flatMap((language) => [...hubPages(archive, hub, language)]),
       };
     }
   }
 }
 
-/** A text that changes whenever anything that any version of a story says does. */
-function contentOf(story: Story | undefined): string {
-  return story ? Object.values(story.versions).map(({ digest }) => digest).join(' ') : '';
+/** Gives a text that changes whenever anything that any version of a story says does; empty for no story. */
+type ContentOf = (story: Story | undefined) => string;
+
+function contentsOf(stories: readonly Story[]): ContentOf {
+  const contents = new Map<Story | undefined, string>(stories.map((story) => [story, Object.values(story.versions).map(({ digest }) => digest).join(' ')]));
+  return (story) => contents.get(story) ?? '';
 }

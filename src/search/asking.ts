@@ -4,6 +4,7 @@ import type { Index } from './engine.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { findIn, hitsOf, narrowFound, type Found, type Measure } from './found.ts';
 import { sortFound, type FoundHit } from './hits.ts';
+import type { Most } from './most.ts';
 import { queryOf, within, type Query, type Range } from './query.ts';
 import { wholeOf } from './ranking.ts';
 import type { WordBook } from './word-counts.ts';
@@ -38,7 +39,7 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
   const total = known && countedAtOnce(known, question, query);
   const read = new Map<Index, { found: Found; hits: FoundHit[] }>();
   const missing = new Set<Index>();
-  let most: FoundHit[] = [];
+  let most: Most = { hits: [], missing: [] };
   let shown = -Infinity;
 
   const answer = (complete: boolean): Answer => {
@@ -52,11 +53,11 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
       total: total ?? { count: hits.length, exact: complete && missing.size === 0 },
       hits,
       settled: complete || question.order !== 'relevance' ? hits.length : 0,
-      most,
+      most: most.hits,
       elsewhere: [],
       foreign: false,
       pending: stretchesOf(rest.filter((index) => !missing.has(index))),
-      missing: stretchesOf([...missing]),
+      missing: stretchesOf([...missing, ...most.missing]),
       complete,
     };
   };
@@ -82,7 +83,7 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
   if (known && isMostWanted && !isOneWord(query, known) && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < few && query.wanted.length > 0) {
     const wish = { query, choice: question.choice, range: question };
     const { findMost } = await import('./most.ts');
-    most = await findMost(indexes, wish, measure, lookUp, [...read.values()].map(({ found }) => found)).catch(() => []);
+    most = await findMost(indexes.filter((index) => !missing.has(index)), wish, measure, lookUp, [...read.values()].map(({ found }) => found));
   }
   return answer(true);
 }

@@ -58,15 +58,15 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
       isLate = true;
       progress();
     }, patience);
-    const ask = () => search.ask(question, (answer) => {
+    const ask = (asked: Question) => search.ask(asked, (answer) => {
       known = answer;
       progress();
     }).catch(() => null);
-    let answer = await ask();
+    let answer = await ask(question);
     if (mine === run && answer?.missing.length) {
-      // A newer release may have taken the place of the files.
+      // A newer release may have taken the place of the files: its hits are others, so that it is another question.
       search.forget();
-      answer = await ask();
+      answer = await ask({ ...question });
     }
     clearTimeout(timer);
     if (mine === run) await finish(question, answer, wanted, started, () => mine === run);

@@ -34,6 +34,12 @@ interface Scored {
   bits: Uint32Array;
 }
 
+/** Items that have most of the words, and the indexes that could not be read for it. */
+export interface Most {
+  hits: FoundHit[];
+  missing: Index[];
+}
+
 /** What is asked of items that have most of the words. */
 export interface Wish {
   query: Query;
@@ -47,19 +53,22 @@ export interface Wish {
  * ones may just quote; what is not wanted or not chosen stays away, and so does what has
  * every word as far as that was found.
  */
-export async function findMost(indexes: readonly Index[], wish: Wish, { whole }: Measure, lookUp: LookUp, found: readonly Found[]): Promise<FoundHit[]> {
+export async function findMost(indexes: readonly Index[], wish: Wish, { whole }: Measure, lookUp: LookUp, found: readonly Found[]): Promise<Most> {
   const units = await unitsWorthReading(indexes, wish.query.wanted, whole, lookUp);
-  const scored = await Promise.all(indexes.map(async (index) => {
-    const mask = await maskOf(index, wish, found.find((each) => each.index === index)?.mask);
-    return scoreIn(index, units, whole, mask);
-  }));
+  const missing: Index[] = [];
+  const readings = await Promise.all(indexes.map((index) => scoreIn(index, units, whole, () => maskOf(index, wish, found.find((each) => each.index === index)?.mask)).catch(() => {
+    missing.push(index);
+    return undefined;
+  })));
+  const scored = readings.filter((reading) => reading !== undefined);
   const heldBy = remembered((bits: number) => units.reduce((sum, { rarity }, at) => (bits & (1 << at) ? sum + rarity : sum), 0));
   const most = scored.reduce((best, { bits }) => bits.reduce((more, each) => Math.max(more, heldBy(each)), best), 0);
   const hits = scored.flatMap(({ index, dates, scores, bits }) => [...bits.keys()].filter((page) => bits[page] !== 0 && heldBy(bits[page] ?? 0) >= leastShare * most)
     .map((page) => new FoundHit(index, page, scores[page] ?? 0, dates[page] ?? 0)));
   const bitsOf = new Map(scored.map(({ index, bits }) => [index, bits]));
-  return sortFound(hits, 'relevance').slice(0, longest)
+  const best = sortFound(hits, 'relevance').slice(0, longest)
     .map(({ index, page, score, date }) => new FoundHit(index, page, score, date, lackingOf(bitsOf.get(index)?.[page] ?? 0, units, wish.query.wanted)));
+  return { hits: best, missing };
 }
 
 async function unitsWorthReading(indexes: readonly Index[], clauses: readonly Clause[], whole: Whole, lookUp: LookUp): Promise<Unit[]> {
@@ -87,10 +96,10 @@ async function maskOf(index: Index, { query, choice, range }: Wish, found: Mask 
   return mask;
 }
 
-async function scoreIn(index: Index, units: readonly Unit[], whole: Whole, mask: Mask): Promise<Scored> {
+async function scoreIn(index: Index, units: readonly Unit[], whole: Whole, maskOf: () => Promise<Mask>): Promise<Scored> {
   const scored: Scored = { index, dates: [], scores: new Float64Array(index.entry.items), bits: new Uint32Array(index.entry.items) };
   if (!units.some(({ known }) => known.atMost(index) > 0)) return scored;
-  const [{ words, dates }, matches] = await Promise.all([index.readPages(), Promise.all(units.map(({ clause, known }) => (known.atMost(index) > 0 ? matchClause(index, clause) : undefined)))]);
+  const [{ words, dates }, mask, matches] = await Promise.all([index.readPages(), maskOf(), Promise.all(units.map(({ clause, known }) => (known.atMost(index) > 0 ? matchClause(index, clause) : undefined)))]);
   for (const [unit, match] of matches.entries()) {
     for (const [at, page] of match?.pages.entries() ?? []) {
       if (mask[page] === 0) continue;

@@ -95,7 +95,7 @@ function startSearch(root: HTMLElement): void {
     await answer(questionOf(location.search), Math.max(step, shown));
     // Who has gone on reading meanwhile stays where they are.
     if (!history.state || scrollY !== before) return;
-    scrollTo(0, scroll);
+    scrollTo({ top: scroll, behavior: 'instant' });
     list.focus(focus);
   }
   history.scrollRestoration = 'manual';

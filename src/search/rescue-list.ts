@@ -9,9 +9,9 @@ export async function showRescue(list: HTMLElement, answer: Answer, search: Arch
   const offer = (text: string, question: Question, { count, exact }: Counted) => make('li', {},
     make('a', { href: addressOf(question) }, text), ` ${fill(!exact ? labels.atLeast : count === 1 ? labels.one : labels.many, { count })}`);
   const instead = (text: string) => ({ ...answer.question, text });
-  const name = filter?.values.map((value) => (filter.facet === 'days' ? rangeText(answer.question) : nameOf(filter.facet, value, labels))).join(', ') ?? '';
+  const names = filter?.facet === 'days' ? [rangeText(answer.question)] : filter?.values.map((value) => nameOf(filter.facet, value, labels)) ?? [];
   list.replaceChildren(
     ...spellings.map((each) => offer(fill(labels.spelling, { near: each.near }), instead(each.text), each)),
-    ...(filter ? [offer(fill(labels.unfiltered, { name }), filter.question, { count: filter.count, exact: true })] : []),
+    ...(filter ? [offer(fill(labels.unfiltered, { name: names.join(', ') }), filter.question, { count: filter.count, exact: true })] : []),
     ...without.filter(({ count }) => count > 0).map((each) => offer(fill(labels.without, { word: each.word }), instead(each.text), each)));
 }

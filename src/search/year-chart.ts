@@ -16,7 +16,7 @@ export interface YearChart {
 
 /** Build the chart into an empty element. A bar is a year; one is pressed, several are dragged over, and both ends have a handle. */
 export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, labels: PageLabels, go: (question: Question) => void): YearChart {
-  const caption = make('figcaption', { 'aria-hidden': 'true' });
+  const caption = make('p', { 'aria-hidden': 'true' });
   const bars = document.createElementNS(svgNames, 'svg');
   const [first, last] = [labels.firstYear, labels.lastYear].map((name) => make('input', { type: 'range', min: '0', 'aria-label': name })) as [HTMLInputElement, HTMLInputElement];
   const table = make('table', { class: 'sr-only' });

@@ -1,86 +1,7 @@
 import type { InEach } from '../schema/language.ts';
+import type { SearchLabels } from './search-labels.ts';
 
-/** Words of the search page. The browser gets them as JSON; `{count}`, `{query}` and the like are filled in there. */
-export interface SearchLabels {
-  heading: string;
-  field: string;
-  submit: string;
-  /** Before anything is asked. */
-  hint: string;
-  searching: string;
-  one: string;
-  many: string;
-  /** Where a part of the index could not be read. */
-  atLeast: string;
-  took: string;
-  none: string;
-  failed: string;
-  /** Which years could not be read, and which are still to come. */
-  missing: string;
-  reading: string;
-  /** Of results that came late: they would stand higher up. */
-  oneBetter: string;
-  better: string;
-  elsewhere: string;
-  /** Where no story in the page's language was found, but some in others. */
-  foreign: string;
-  /** Over stories that lack some of the words, and at each. */
-  most: string;
-  lacking: string;
-  fromMonth: string;
-  noResult: string;
-  /** What helps where nothing is found: the question without a word, with a near spelling, without a filter. */
-  without: string;
-  spelling: string;
-  unfiltered: string;
-  browse: string;
-  all: string;
-  retry: string;
-  more: string;
-  filters: string;
-  remove: string;
-  not: string;
-  exclude: string;
-  clear: string;
-  chosen: string;
-  find: string;
-  /** In a list of values that is empty. */
-  noValue: string;
-  kind: string;
-  language: string;
-  everyLanguage: string;
-  sort: string;
-  byRelevance: string;
-  byLatest: string;
-  byEarliest: string;
-  dates: string;
-  dateForms: string;
-  wrongDates: string;
-  years: string;
-  firstYear: string;
-  lastYear: string;
-  /** A year or month in the chart. */
-  stretch: string;
-  oneStretch: string;
-  /** A day, of `{day}`, `{month}` by its short name, and `{year}`; and a month. */
-  dayForm: string;
-  monthForm: string;
-  help: string;
-  noScript: string;
-  /** Over suggested stories. */
-  headline: string;
-  /** Of the bar in an article opened from a result. */
-  found: string;
-  foundCount: string;
-  foundPlace: string;
-  backToList: string;
-  earlierMark: string;
-  laterMark: string;
-  unmark: string;
-  /** Of a search engine elsewhere that searches this site. */
-  engine: string;
-}
-
+/** The words of the search page in each language. */
 export const searchLabels: InEach<SearchLabels> = {
   en: {
     heading: 'Search the archive',
@@ -214,34 +135,4 @@ export const searchLabels: InEach<SearchLabels> = {
     unmark: '清除标记',
     engine: '用 {engine} 检索本站',
   },
-};
-
-/** What the kinds of a text are called. */
-export const searchKinds: InEach<Record<'digest' | 'report', string>> = {
-  en: { digest: 'Digest', report: 'Report' },
-  zh: { digest: '摘编', report: '原文' },
-};
-
-/** What can be asked beside words, with an example of each as it is typed. */
-export const searchHelps: InEach<readonly { example: string; meaning: string }[]> = {
-  en: [
-    { example: '"two words"', meaning: 'side by side' },
-    { example: '-word', meaning: 'without this word' },
-    { example: 'title:word', meaning: 'in the headline' },
-    { example: 'source:paper', meaning: 'who published it first' },
-    { example: 'person:name', meaning: 'whom it is about' },
-    { example: 'place:town', meaning: 'where it happened' },
-    { example: 'topic:word', meaning: 'what it is about' },
-    { example: 'date:2019..2023', meaning: 'a year, month or day, or a range' },
-  ],
-  zh: [
-    { example: '“连续文字”', meaning: '一字不差' },
-    { example: '-词语', meaning: '不含此词' },
-    { example: '标题:词语', meaning: '见于标题' },
-    { example: '来源:报名', meaning: '最先发表者' },
-    { example: '人物:姓名', meaning: '所涉人物' },
-    { example: '地点:地名', meaning: '发生之地' },
-    { example: '主题:词语', meaning: '报道内容' },
-    { example: '日期:2019..2023', meaning: '年、月、日或起止' },
-  ],
 };

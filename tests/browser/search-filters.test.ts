@@ -88,7 +88,7 @@ describe('the chart of years', () => {
     const { x, y } = await bar(2001);
     await reader.page.mouse.click(x, y);
     await chosen('2001');
-    expect([await count(), await reader.page.textContent('[data-years] figcaption')]).toEqual(['1', '2001: 1 story']);
+    expect([await count(), await reader.page.textContent('[data-years] p')]).toEqual(['1', '2001: 1 story']);
     await reader.page.goBack();
     await settled();
     await reader.page.mouse.move((await bar(1990)).x, y);
@@ -96,7 +96,7 @@ describe('the chart of years', () => {
     await reader.page.mouse.move((await bar(1996)).x, y, { steps: 3 });
     await reader.page.mouse.up();
     await chosen('1990..1996');
-    expect([await count(), (await links())[0], await reader.page.textContent('[data-years] figcaption')]).toEqual(['7', '1996/02/item-27/', '1990 – 1996: 7 stories']);
+    expect([await count(), (await links())[0], await reader.page.textContent('[data-years] p')]).toEqual(['7', '1996/02/item-27/', '1990 – 1996: 7 stories']);
   });
 
   test('has two handles that arrow keys move, which say where they stand', async () => {

@@ -5,7 +5,8 @@ import { extname, join, normalize } from 'node:path';
 import { project } from '../../src/desk/folders.ts';
 import { facets } from '../../src/search/choice.ts';
 import type { PageLabels } from '../../src/search/labels.ts';
-import { searchKinds, searchLabels } from '../../src/wording/search.ts';
+import { searchKinds } from '../../src/wording/search-ways.ts';
+import { searchLabels } from '../../src/wording/search.ts';
 
 /** A server of the search script and the style sheets as they stand in `src/`, of volumes, and of a bare search page in each language. */
 export interface SearchRoom {
@@ -36,7 +37,7 @@ const pageIn = (language: string) => `<!doctype html><html lang="${language}"><m
 <label>Language <select name="lang"><option value="">Own<option value="en">English<option value="zh">中文<option value="all">All</select></label>
 <details class="narrow" data-narrow><summary>Narrow down</summary><label>Dates <input name="date" title="Write a year."></label><div data-facets>${facets.map((facet) => `<details data-facet="${facet}"><summary>${facetNames[facet]}</summary></details>`).join('')}</div></details></div>
 <div class="told"><p><output data-count></output> <span data-took></span></p><p data-elsewhere></p><p class="sr-only" role="status" data-said></p></div>
-<ul data-applied></ul><figure data-years role="group" aria-label="Years"></figure><ul data-rescue></ul>
+<ul data-applied></ul><div data-years role="group" aria-label="Years"></div><ul data-rescue></ul>
 <ol data-results></ol><button type="button" data-more hidden>More</button>
 <div class="aside"><p data-note></p><button type="button" data-retry hidden>Try again</button><button type="button" data-offer hidden></button></div></div></main>
 <script type="module" src="/src/search/page.ts"></script></html>`;

@@ -79,6 +79,7 @@ describe('results', () => {
     const eleventh = (await links())[10];
     const focused = () => reader.page.evaluate(() => document.activeElement?.getAttribute('href'));
     expect(await focused()).toBe(`/news/${eleventh}#find=coal`);
+    await reader.page.waitForFunction(() => history.state?.shown === 20 && history.state.scroll === scrollY);
     const scroll = await reader.page.evaluate(() => scrollY);
     expect(scroll).toBeGreaterThan(0);
     await reader.page.keyboard.press('Enter');
@@ -151,7 +152,7 @@ describe('by keyboard', () => {
       expect(await focused(), key).toBe(place);
     }
     await reader.page.keyboard.press('Escape');
-    await reader.page.waitForFunction(() => document.querySelectorAll('[data-results] > li').length === 0);
+    await reader.page.waitForFunction(() => document.querySelector('[data-count]')?.textContent === '40 stories');
     expect([await reader.page.inputValue('input[name=q]'), query()]).toEqual(['', '?sort=latest']);
   });
 

@@ -156,3 +156,35 @@ describe('the box at the head of a page', () => {
     expect(await page.getAttribute('[data-count]', 'data-count')).not.toBe('0');
   });
 });
+
+describe('the search page itself', () => {
+  test.each([['/search/?q=coal&topic=mining', 'light', 1440], ['/zh/search/?q=煤矿&date=1952..2010', 'dark', 320], ['/search/?q=zebra+Zhangwoo', 'light', 320], ['/search/', 'dark', 320]] as const)('axe finds nothing on %s, all unfolded, in %s colours at %i pixels', async (path, colorScheme, width) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await open(path);
+    await page.$$eval('[data-narrow], .help, [data-facet=topic]', (boxes) => boxes.forEach((box) => box.setAttribute('open', '')));
+    await settled();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
+  test('where nothing is found, a near spelling, other ways and the browse pages are offered', async () => {
+    await open('/search/?q=Zhangwoo');
+    await page.click('[data-rescue] a:has-text("Zhangwu")');
+    await page.waitForFunction(() => Number(document.querySelector('[data-count]')?.getAttribute('data-count')) > 0);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('Zhangwu');
+    await open('/search/?q=agate+zebra');
+    expect(await page.textContent('[data-rescue]')).toMatch(/Without “zebra” \d+ stories/);
+    await open('/search/?q=agate&date=1952');
+    expect(await page.textContent('[data-rescue]')).toMatch(/Without the filter 1952 \d+ stories/);
+    expect(await page.locator('[data-browse] a').count()).toBeGreaterThan(4);
+  });
+
+  test('without JavaScript it says so and leads to the browse pages', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(at('/search/?q=coal'));
+    expect([await still.isVisible('[data-search] > form'), await still.isVisible('noscript p'), await still.isVisible('[data-browse] a[href="/topics/"]')]).toEqual([false, true, true]);
+    await plain.close();
+  });
+});

@@ -369,13 +369,19 @@ describe('a volume that cannot be read', () => {
     let broken = true;
     const { search } = openNoting((address) => broken && address.includes(shelf.volumes[0]?.path ?? ''));
     const answer = await search.ask(makeQuestion('mine open'));
-    expect([answer?.missing, answer?.total.exact, await urlsOf(answer?.hits, search)]).toEqual([[], true, 'd/ c/']);
+    expect([answer?.missing, answer?.total.exact, await urlsOf(answer?.hits, search)]).toEqual([[{ from: '2023-02-20', to: '2023-02-21' }], true, 'd/ c/']);
     const other = await search.ask(makeQuestion('pit -livestock title:pit'));
     expect(other?.missing).toEqual([]);
     const lacking = await search.ask(makeQuestion('mine keep', { order: 'latest' }));
     expect([lacking?.missing, lacking?.total]).toEqual([[{ from: '2023-02-20', to: '2023-02-21' }], { count: 0, exact: false }]);
     broken = false;
     expect(await urlsOf((await search.ask(makeQuestion('mine keep')))?.hits, search)).toBe('a/');
+  });
+
+  test('is named too where only items with most of the words may lie in it', async () => {
+    const { search } = openNoting((address) => address.includes(shelf.volumes[0]?.path ?? ''));
+    const answer = await search.ask(makeQuestion('coal livestock'));
+    expect([answer?.missing, await urlsOf(answer?.most, search)]).toEqual([[{ from: '2023-02-20', to: '2023-02-21' }], 'd/']);
   });
 
   test('is noticed where a file is damaged, or another stands in its place', async () => {

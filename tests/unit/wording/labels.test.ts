@@ -6,7 +6,8 @@ import { browseLabels, lostLabels } from '../../../src/wording/browse.ts';
 import { tabText } from '../../../src/wording/descriptions.ts';
 import { kindWords } from '../../../src/wording/kinds.ts';
 import { labels } from '../../../src/wording/labels.ts';
-import { searchHelps, searchKinds, searchLabels } from '../../../src/wording/search.ts';
+import { searchHelps, searchKinds } from '../../../src/wording/search-ways.ts';
+import { searchLabels } from '../../../src/wording/search.ts';
 import { storyLabels } from '../../../src/wording/story.ts';
 
 const han = /\p{Script=Han}/u;

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { foldHan, hanTable } from '../../../src/search/han-table.ts';
+import { findMarks } from '../../../src/search/marks.ts';
+import { keyOf, nameKeys } from '../../../src/search/name-keys.ts';
+import { isTelling, piecesOf, tellingOf } from '../../../src/search/pieces.ts';
+import { queryOf, rangeOf, within } from '../../../src/search/query.ts';
+import { rarityOf, scoreOf } from '../../../src/search/ranking.ts';
+import { distanceOf } from '../../../src/search/spelling.ts';
+import { WordForms } from '../../../src/search/word-forms.ts';
+
+describe('what was typed', () => {
+  const read = (text: string) => {
+    const { wanted, unwanted, names, from, to } = queryOf(text);
+    return [
+      ...wanted.map((clause) => `${clause.inHeadline ? 'title ' : ''}${clause.quoted ? `[${clause.text}]` : clause.text}`), ...unwanted.map((clause) => `not ${clause.text}`),
+      ...names.map((name) => `${name.unwanted ? 'not ' : ''}${name.facet} ${name.text}`), ...(from + to === '' ? [] : [`${from}..${to}`]),
+    ];
+  };
+
+  test('is words, quotations and signs before them', () => {
+    expect(read('coal “party group” -fire')).toEqual(['coal', '[party group]', 'not fire']);
+    expect(read('title:coal title:"open pit" -"a b"')).toEqual(['title coal', 'title [open pit]', 'not a b']);
+    expect(read('Source:"Fuxin Daily" -place:Zhangwu 人物：李 topic:coal')).toEqual(['source Fuxin Daily', 'not place Zhangwu', 'person 李', 'topic coal']);
+    expect(read('mine date:2023-03..2023-06')).toEqual(['mine', '2023-03-01..2023-06-31']);
+    expect(read('date:2001..2010 date:2005..')).toEqual(['2005-01-01..2010-12-31']);
+  });
+
+  test('is just words where it is no sign', () => {
+    expect(read('12:30 title: date:soon -')).toEqual(['12:30', 'title:', 'date soon']);
+    expect(read('state-owned 5-10 P5+1')).toEqual(['state-owned', '5-10', 'P5+1']);
+    expect(read('-coal')).toEqual(['coal']);
+    expect(read('"open pit')).toEqual(['open', 'pit']);
+    expect(read('coal coal')).toEqual(['coal']);
+  });
+
+  test('a range is a year, month or day, or two of them, and either end may be open', () => {
+    expect(['2023', '2023-2', '2023-02-21', '1999..', '..1999-03', '１９９９'].map(rangeOf)).toEqual([
+      { from: '2023-01-01', to: '2023-12-31' }, { from: '2023-02-01', to: '2023-02-31' }, { from: '2023-02-21', to: '2023-02-21' },
+      { from: '1999-01-01', to: '' }, { from: '', to: '1999-03-31' }, { from: '1999-01-01', to: '1999-12-31' },
+    ]);
+    expect(['', '..', 'spring', '20231', '2023-', '19992000'].map(rangeOf)).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
+    expect(within({ from: '2001-01-01', to: '' }, { from: '', to: '2003-12-31' })).toEqual({ from: '2001-01-01', to: '2003-12-31' });
+  });
+});
+
+describe('the pieces of what is looked for', () => {
+  test('are words put together of others, and Han characters two by two', () => {
+    expect(piecesOf('state-owned iPhone')).toEqual(['state', 'owned', 'i', 'Phone']);
+    expect(piecesOf('煤矿工 矿 2023年')).toEqual(['煤矿', '矿工', '矿', '2023', '年']);
+  });
+
+  test('in a question in Chinese leave out what only asks, and keep what stands alone then', () => {
+    expect(piecesOf('县的叶子有什么特点')).toEqual(['县', '叶子', '子有', '特点']);
+    expect(piecesOf('目的地')).toEqual(['目的', '的地']);
+  });
+
+  test('that say nothing are told from others, and used where there are no others', () => {
+    expect(['What', 'the', 'mine', '什么'].map(isTelling)).toEqual([false, false, true, true]);
+    expect([tellingOf(['what', 'mine']), tellingOf(['what', 'is'])]).toEqual([['mine'], ['what', 'is']]);
+  });
+
+  test('are marked where the whole does not stand', () => {
+    const marked = (text: string, query: string) => findMarks(text, 'zh-Hans', query).map(({ start, end }) => text.slice(start, end));
+    expect(marked('露天煤矿投产，煤矿关闭', '煤矿关闭')).toEqual(['煤矿关闭']);
+    expect(marked('露天煤矿已关闭', '煤矿关闭')).toEqual(['煤矿', '关闭']);
+    expect(findMarks('What the mine is', 'en', 'what is the mine').map(({ first }) => first)).toEqual([2]);
+  });
+});
+
+describe('names in the word lists', () => {
+  test('stand under each of their words, folded', () => {
+    expect(nameKeys('Zhang Wu', 'person')).toEqual(['zhang+wu|p', 'wu+zhang|p']);
+    expect(nameKeys('Café-Street', 'place')).toEqual(['cafe+street|l', 'street+cafe|l']);
+    expect(nameKeys('彰武县', 'place')).toEqual(['彰武县|l']);
+    expect([keyOf('Zhang w'), keyOf(' Zhang'), keyOf('…')]).toEqual(['zhang+w', 'zhang', '']);
+  });
+});
+
+describe('spellings', () => {
+  test('differ by letters added, left out, changed, or out of order', () => {
+    expect([['zhangwu', 'zhangwu'], ['zhangwu', 'zhangwo'], ['zhangwu', 'zhagnwu'], ['zhangwu', 'zhanwu'], ['mine', 'minne'], ['mine', 'coal'], ['mine', 'miners']].map(([one = '', other = '']) => distanceOf(one, other)))
+      .toEqual([0, 1, 1, 1, 1, 3, 2]);
+  });
+
+  test('a stem that is no word is written as the texts write it most often', () => {
+    const forms = new WordForms();
+    forms.add('Cities and a city; the city. Mining mines, mine. Zhangwu');
+    expect([...forms.choose()]).toEqual([['citi', 'city'], ['zhangwu', 'Zhangwu']]);
+  });
+});
+
+describe('folding', () => {
+  test('writes traditional characters as simplified ones, and leaves every place as it is', () => {
+    expect(foldHan('煤礦與軟體，P5 煤矿')).toBe('煤矿与软体，P5 煤矿');
+    expect([...hanTable()].filter(([from, to]) => from.length !== to.length)).toEqual([]);
+  });
+});
+
+describe('scores', () => {
+  const whole = { pages: 1000, length: 100 };
+  test('rise with rarity and repetition, fall with length, and a headline counts as several words', () => {
+    const score = (weight: number, inHeadline: boolean, words: number, having: number) => scoreOf(weight, inHeadline, words, rarityOf(having, whole), whole);
+    expect(score(1, false, 100, 5)).toBeGreaterThan(score(1, false, 100, 50));
+    expect(score(2, false, 100, 5)).toBeGreaterThan(score(1, false, 100, 5));
+    expect(score(1, false, 50, 5)).toBeGreaterThan(score(1, false, 100, 5));
+    expect(score(7, true, 100, 5)).toBeCloseTo(score(4, false, 100, 5));
+    expect(rarityOf(1000, whole)).toBeGreaterThan(0);
+  });
+});
