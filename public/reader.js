@@ -6,7 +6,7 @@
   const show = (chosen) => {
     if (chosen) root.dataset.colours = chosen;
     else delete root.dataset.colours;
-    for (const button of document.querySelectorAll('[data-dark]')) button.ariaPressed = isDark();
+    for (const button of document.querySelectorAll('[data-dark]')) button.setAttribute('aria-pressed', isDark());
   };
   const isDark = () => (root.dataset.colours ? root.dataset.colours === 'dark' : system.matches);
   // A browser may refuse to keep anything: then the choice holds for the page.
@@ -26,9 +26,13 @@
 
   const copy = async ({ dataset, firstChild }) => {
     const source = document.getElementById(dataset.copies);
-    // An archive read without https has no clipboard of its own: what is selected is copied.
-    if (navigator.clipboard) await navigator.clipboard.writeText(source.textContent);
-    else getSelection().selectAllChildren(source), document.execCommand('copy');
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+    } catch {
+      // Without https, or refused: what is selected is copied.
+      getSelection().selectAllChildren(source);
+      document.execCommand('copy');
+    }
     const said = document.querySelector('[data-said]');
     const words = firstChild.data;
     firstChild.data = said.textContent = dataset.done;
