@@ -4,7 +4,10 @@ import { labels } from './labels.ts';
 import { proofOf } from './proof.ts';
 import { walk } from './walk.ts';
 
-/** Let what may be wider than the page be scrolled, by keyboard too: tables in a named region, code as it is. */
+/**
+ * Let what may be wider than the page be scrolled, by keyboard too: tables in a named region, code as it is.
+ * How the cells of a column are set becomes their class.
+ */
 export function scrollers() {
   return (tree: Root, file: VFile): void => {
     const { table } = labels[proofOf(file).language];
@@ -14,8 +17,10 @@ export function scrollers() {
       if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
       // An empty head names nothing, so readers of screens should not be told of one.
       if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+      const { align, ...properties } = node.properties;
+      if (typeof align === 'string') node.properties = { ...properties, className: [align] };
       if (node.tagName !== 'table') return;
-      const region: Element = { type: 'element', tagName: 'div', properties: { className: ['scroll'], role: 'region', tabIndex: 0 }, children: [node] };
+      const region: Element = { type: 'element', tagName: 'section', properties: { className: ['scroll'], tabIndex: 0 }, children: [node] };
       regions.push(region);
       return [region];
     });

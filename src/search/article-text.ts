@@ -4,6 +4,15 @@ export interface ArticleText {
   text: string;
   /** Language tag as the page states it. */
   tag: string;
+  /** Its headings that can be linked to, and where in the text each begins. */
+  sections: readonly Section[];
+}
+
+/** A heading of an article. */
+export interface Section {
+  id: string;
+  heading: string;
+  at: number;
 }
 
 /** What is not part of the text: what is marked so, and the headline, which stands above a snippet anyway. */
@@ -14,16 +23,25 @@ const inline = /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|
 export function articleTextOf(page: Document): ArticleText | undefined {
   const article = page.querySelector('[data-pagefind-body]');
   if (!article) return undefined;
-  return { text: textOf(article).trim(), tag: page.documentElement.lang };
+  const sections: Section[] = [];
+  return { text: addText(article, '', sections).trimEnd(), tag: page.documentElement.lang, sections };
 }
 
-function textOf(element: Element): string {
-  let text = '';
+/** Add the text of an element to what stands before it; blanks at its beginning are left out. */
+function addText(element: Element, before: string, sections: Section[]): string {
+  let text = before;
+  const add = (more: string) => (text += text === '' ? more.trimStart() : more);
   for (const node of element.childNodes) {
-    if (node instanceof Text) text += node.data.replace(/\s+/g, ' ');
+    if (node instanceof Text) add(node.data.replace(/\s+/g, ' '));
     else if (node instanceof Element && !node.matches(left)) {
-      const inner = textOf(node);
-      text += inline.test(node.localName) ? inner : `\n${inner}\n`;
+      const isBlock = !inline.test(node.localName);
+      if (isBlock) add('\n');
+      const isHeading = /^h[2-6]$/.test(node.localName);
+      if (isHeading && node.id !== '') sections.push({ id: node.id, heading: (node.textContent ?? '').trim(), at: text.length });
+      text = addText(node, text, sections);
+      // Where blocks run on in a snippet, a heading is to be told from what follows.
+      if (isHeading) add(' –');
+      if (isBlock) add('\n');
     }
   }
   return text;

@@ -2,38 +2,80 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, gzipSync } from 'node:zlib';
 import type { FileList } from './bind.ts';
-import { bucketOf } from './buckets.ts';
-import { packCounts, wordsName } from './counts.ts';
-import { readWordLists } from './word-list.ts';
+import { packCounts, wordsName, type WordLine } from './counts.ts';
+import { readWordLists, type WordList } from './word-list.ts';
 
 /** So many bytes of words make a file, before they are compressed: measured, see `tests/bench/volumes.ts`. */
 const fileSize = 8_000;
+/** Where there are few words, as in the latest volume, files are larger: each changes with every new item. */
+const fewWords = 600_000;
+const fileSizeOfFew = 20_000;
+
+/** Word lists bound together. */
+export interface BoundWords {
+  files: FileList;
+  /** With what each file begins: no word of an earlier file is as high. */
+  firsts: string[];
+}
 
 /**
- * Bind the word lists of some volumes, latest first, into files in which a word's counts in all of them stand together: words
- * dealt out by `bucketOf`. One file is made at a time, so that memory holds little more than the lists.
+ * Bind the word lists of some volumes, latest first, into files in which a word's counts in all of them stand together. Words
+ * are in order, so that those that begin alike, or nearly, stand together too. One file is made at a time, so that memory
+ * holds little more than the lists.
  */
-export function bindWords(packed: readonly Uint8Array[], folder: string): FileList {
+export function bindWords(packed: readonly Uint8Array[], folder: string): BoundWords {
+  const bound: BoundWords = { files: {}, firsts: [] };
+  let lines: WordLine[] = [];
+  let size = 0;
+  let before = '';
+  const finish = () => {
+    const name = wordsName(bound.firsts.length);
+    const bytes = gzipSync(packCounts(lines));
+    writeFileSync(join(folder, name), bytes);
+    bound.files[name] = [bytes.length, crc32(bytes)];
+    bound.firsts.push(bound.firsts.length === 0 ? '' : beginningOf(lines[0]?.word ?? '', before));
+    before = lines.at(-1)?.word ?? '';
+    [lines, size] = [[], 0];
+  };
   const lists = packed.flatMap(readWordLists);
-  // A count and its column take about 3 bytes, and about as many the share of the word itself in one of its lists.
-  const count = Math.max(1, Math.ceil((lists.reduce((sum, { words }) => sum + words.length, 0) * 6) / fileSize));
-  const next = lists.map(() => 0);
-  const files: FileList = {};
-  for (let at = 0; at < count; at++) {
-    const found = new Map<string, number[]>();
-    for (const [column, { words, counts }] of lists.entries()) {
-      let place = next[column] ?? 0;
-      for (; place < words.length && bucketOf(words[place] ?? '', count) <= at; place++) {
-        const word = words[place] ?? '';
-        const all = found.get(word) ?? [];
-        if (all.length === 0) found.set(word, all);
-        all[column] = counts[place] ?? 0;
-      }
-      next[column] = place;
-    }
-    const bytes = gzipSync(packCounts(found));
-    writeFileSync(join(folder, wordsName(at)), bytes);
-    files[wordsName(at)] = [bytes.length, crc32(bytes)];
+  const most = lists.reduce((sum, { words }) => sum + words.reduce((length, word) => length + word.length + 5, 0), 0) > fewWords ? fileSize : fileSizeOfFew;
+  for (const line of merge(lists)) {
+    lines.push(line);
+    // A count and its column take about 3 bytes.
+    size += line.word.length + line.form.length + 3 * line.columns;
+    if (size >= most) finish();
   }
-  return files;
+  if (lines.length > 0 || bound.firsts.length === 0) finish();
+  return bound;
+}
+
+/** The shortest beginning of a word that is higher than the word before it. */
+function beginningOf(word: string, before: string): string {
+  let length = 1;
+  while (word.slice(0, length) <= before) length++;
+  return word.slice(0, length);
+}
+
+/** Go through the words of all lists in order. */
+function* merge(lists: readonly WordList[]): Generator<WordLine & { columns: number }> {
+  const next = lists.map(() => 0);
+  for (;;) {
+    let word: string | undefined;
+    for (const [column, { words }] of lists.entries()) {
+      const candidate = words[next[column] ?? 0];
+      if (candidate !== undefined && (word === undefined || candidate < word)) word = candidate;
+    }
+    if (word === undefined) return;
+    const counts: number[] = [];
+    let [form, columns] = ['', 0];
+    for (const [column, list] of lists.entries()) {
+      const place = next[column] ?? 0;
+      if (list.words[place] !== word) continue;
+      counts[column] = list.counts[place] ?? 0;
+      form ||= list.forms[place] ?? '';
+      columns++;
+      next[column] = place + 1;
+    }
+    yield { word, counts, form, columns };
+  }
 }

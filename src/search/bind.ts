@@ -6,6 +6,7 @@ import type { PackedWriter } from './packed-writer.ts';
 import { pageFilesOf } from './page-files.ts';
 import type { PartIndex } from './part-file.ts';
 import { wordFilesOf } from './word-files.ts';
+import { wordListOf, type WordList } from './word-list.ts';
 
 /** Size and checksum of each file, by its path in the volume's folder. */
 export type FileList = Record<string, readonly [size: number, checksum: number]>;
@@ -15,16 +16,19 @@ export interface BoundVolume {
   /** Its indexes by language tag. */
   indexes: Record<string, IndexEntry>;
   files: FileList;
-  /** For each language tag: in how many pages each word stands, and each two Han characters side by side. */
-  words: Map<string, Map<string, number>>;
+  words: WordList[];
 }
 
 /** One level of compression more makes the files 2 % smaller and takes half as long again. */
 const level = 4;
 
+/** A volume of no more items is made of larger files: one of few items is most often that which new items come to. */
+const fewItems = 500;
+
 /** Bind parts, latest first, into one volume in an empty folder. The same parts give the same bytes. */
 export function bindParts(parts: readonly (readonly PartIndex[])[], folder: string): BoundVolume {
-  const bound: BoundVolume = { indexes: {}, files: {}, words: new Map() };
+  const bound: BoundVolume = { indexes: {}, files: {}, words: [] };
+  const isFew = parts.flat().reduce((sum, { pages }) => sum + pages.length, 0) <= fewItems;
   const tags = [...new Set(parts.flatMap((indexes) => indexes.map(({ tag }) => tag)))].sort();
   for (const tag of tags) {
     mkdirSync(join(folder, tag), { recursive: true });
@@ -35,10 +39,10 @@ export function bindParts(parts: readonly (readonly PartIndex[])[], folder: stri
     };
     const indexes = parts.flatMap((all) => all.filter((index) => index.tag === tag));
     const pages = indexes.flatMap((index) => index.pages);
-    const { words, places, counts } = wordFilesOf(indexes, write);
-    pageFilesOf(indexes, write);
-    bound.indexes[tag] = { items: pages.length, length: pages.reduce((sum, page) => sum + page.words, 0), words, places };
-    bound.words.set(tag, counts);
+    const { words, places, counts } = wordFilesOf(indexes, { tag, isFew }, write);
+    const cards = pageFilesOf(indexes, isFew, write);
+    bound.indexes[tag] = { items: pages.length, length: pages.reduce((sum, page) => sum + page.words, 0), words, places, cards };
+    bound.words.push(wordListOf(tag, indexes, counts));
   }
   return bound;
 }

@@ -8,6 +8,8 @@ export interface IndexEntry {
   /** To how many files its words are dealt out, and to how many the places of them. */
   words: number;
   places: number;
+  /** How many cards lie in one file: neighbours by day, of which a list shows several together. */
+  cards: number;
 }
 
 /** A volume as the catalogue tells the browser of it. */
@@ -24,8 +26,8 @@ export interface VolumeEntry {
 /** Word lists of some volumes that follow one another: in how many items of each a word stands. */
 export interface WordsEntry {
   path: string;
-  /** To how many files the words are dealt out. */
-  files: number;
+  /** With what each file begins: words are in code unit order. */
+  firsts: string[];
   /** How many volumes these are. */
   volumes: number;
 }
@@ -33,10 +35,9 @@ export interface WordsEntry {
 /** What `/search/volumes.json` says: all volumes, latest first, and the word lists of them in the same order. */
 export interface Catalogue {
   /** Changes when a script of another release cannot read it. */
-  format: 2;
+  format: 3;
   volumes: VolumeEntry[];
   words: WordsEntry[];
+  /** The folder of the table of traditional characters; empty where there are no volumes. */
+  folding: string;
 }
-
-/** Items whose cards lie in one file: neighbours by day, of which a list shows several together. */
-export const cardsTogether = 32;

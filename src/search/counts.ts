@@ -7,25 +7,46 @@ export function wordsName(at: number): string {
 
 const utf8 = new TextEncoder();
 
-/**
- * Write words and how many items of each index have them, a line each: `mine a12c3` says 12 of the first and 3 of the third.
- * Columns without the word are not named.
- */
-export function packCounts(found: ReadonlyMap<string, readonly (number | undefined)[]>): Uint8Array {
-  const lines = [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([word, counts]) => `${word} ${cellsOf(counts)}\n`);
-  return utf8.encode(signature + lines.join(''));
+/** A word of the word lists. */
+export interface WordLine {
+  word: string;
+  /** How many items of each index have it. */
+  counts: readonly (number | undefined)[];
+  /** How a reader writes it; empty where that is the word itself. */
+  form: string;
 }
 
 /**
- * Find how many items of each index have a word, in a file as `packCounts` writes it; an empty list where none has it.
- * @throws where the bytes do not begin as such a file
+ * Write words, which are in order, a line each: `citi a12c3 city` says 12 of the first and 3 of the third index, and how the
+ * word is written. Indexes without the word are not named.
  */
-export function countsIn(bytes: Uint8Array, word: string): number[] {
+export function packCounts(lines: readonly WordLine[]): Uint8Array {
+  return utf8.encode(signature + lines.map(({ word, counts, form }) => `${word} ${cellsOf(counts)}${form && ` ${form}`}\n`).join(''));
+}
+
+/** Find a word in the text of such a file: how many items of each index have it; an empty list where none has. */
+export function countsIn(text: string, word: string): number[] {
+  const start = text.indexOf(`\n${word} `);
+  return start < 0 ? [] : countsOf(text.slice(start + word.length + 2, text.indexOf('\n', start + 1)).split(' ')[0] ?? '');
+}
+
+/** All words in the text of such a file that begin in a way. */
+export function linesFrom(text: string, beginning: string): WordLine[] {
+  const lines = text.slice(signature.length, -1).split('\n').filter((line) => line.startsWith(beginning));
+  return lines.map((line) => {
+    const [word = '', cells = '', ...form] = line.split(' ');
+    return { word, counts: countsOf(cells), form: form.join(' ') };
+  });
+}
+
+/** @throws where the bytes do not begin as such a file */
+export function wordsText(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes);
   if (!text.startsWith(signature)) throw new Error('The file is damaged: it does not begin as a volume’s files do.');
-  const start = text.indexOf(`\n${word} `);
-  if (start < 0) return [];
-  const cells = text.slice(start + word.length + 2, text.indexOf('\n', start + 1));
+  return text;
+}
+
+function countsOf(cells: string): number[] {
   const counts: number[] = [];
   for (const [, letters = '', count] of cells.matchAll(/([a-z]+)(\d+)/g)) counts[columnOf(letters)] = Number(count);
   return Array.from(counts, (count) => count ?? 0);

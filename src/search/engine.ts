@@ -1,9 +1,9 @@
 import { bucketOf } from './buckets.ts';
-import { cardsTogether, type Catalogue, type IndexEntry, type VolumeEntry } from './catalogue.ts';
-import { fetchBytes, fetchFile, readFile, remembering, type ReadBytes } from './files.ts';
+import type { Catalogue, IndexEntry, VolumeEntry } from './catalogue.ts';
+import { fetchBytes, fetchLatest, readFile, remembering, type ReadBytes } from './files.ts';
 import { PackedReader } from './packed-reader.ts';
 import { readPageList, type PageList } from './page-list.ts';
-import { readPlaces, readWeights, type Place, type Weight } from './postings.ts';
+import { readMatch, readPlaces, type Match, type Places } from './postings.ts';
 
 /** What a list shows of a page before its text is read. */
 export interface Card {
@@ -16,16 +16,18 @@ export interface Card {
 /** One language's index of one volume. Its files are fetched when they are first asked for, and again after a failure. */
 export interface Index {
   volume: VolumeEntry;
+  /** Its number among all indexes: a lower one is of a later volume. */
+  place: number;
   /** Language tag in lower case. */
   tag: string;
   entry: IndexEntry;
   readPages(): Promise<PageList>;
   /** How much a word, cut as the index cuts it, weighs in each page that has it. */
-  findWord(word: string): Promise<Map<number, Weight>>;
+  findWord(word: string): Promise<Match>;
   /** Where a word stands in each page that has it: three times as much to fetch. */
-  findPlaces(word: string): Promise<Map<number, Place[]>>;
-  /** The values each page has for a filter, by page number. */
-  readFilter(name: string): Promise<string[][]>;
+  findPlaces(word: string): Promise<Places>;
+  /** The pages that have each value of a filter, ascending; none where the index lacks the filter. */
+  readValues(name: string): Promise<Map<string, number[]>>;
   readCard(page: number): Promise<Card>;
 }
 
@@ -33,47 +35,48 @@ export interface Index {
  * Read the catalogue that lies at `root`, the address of the search folder.
  * @throws when it cannot be had or is of another release.
  */
-export async function readCatalogue(root: string): Promise<Catalogue> {
-  const catalogue: Catalogue = await (await fetchFile(`${root}volumes.json`)).json();
-  if (catalogue.format !== 2) throw new Error(`${root}volumes.json is of another release. Load the page again.`);
+export async function readCatalogue(root: string, read: ReadBytes = fetchLatest): Promise<Catalogue> {
+  const catalogue: Catalogue = JSON.parse(new TextDecoder().decode(await read(`${root}volumes.json`)));
+  if (catalogue.format !== 3) throw new Error(`${root}volumes.json is of another release. Load the page again.`);
   return catalogue;
 }
 
 /** Open all indexes that a catalogue names, latest first. Nothing is read yet. */
 export function openIndexes(root: string, { volumes }: Pick<Catalogue, 'volumes'>, read: ReadBytes = fetchBytes): Index[] {
-  return volumes.flatMap((volume) => Object.entries(volume.indexes).map(([tag, entry]) => openIndex(root, volume, tag, entry, read)));
+  const indexes = volumes.flatMap((volume) => Object.entries(volume.indexes).map(([tag, entry]) => ({ volume, tag, entry })));
+  return indexes.map((each, place) => openIndex({ ...each, place }, root, read));
 }
 
 /** Open the index of one language in a volume. `read` gets a file's bytes from its address. */
-function openIndex(root: string, volume: VolumeEntry, tag: string, entry: IndexEntry, read: ReadBytes): Index {
+function openIndex({ volume, place, tag, entry }: Pick<Index, 'volume' | 'place' | 'tag' | 'entry'>, root: string, read: ReadBytes): Index {
   const open = (file: string) => readFile(`${root}${volume.path}/${tag}/${file}.bin`, read);
   const files = remembering(open);
   const readPages = remembering(async () => readPageList(new PackedReader(await open('pages'))));
   const find = async (kind: 'words' | 'places', word: string) => entryIn(await files(`${kind}-${bucketOf(word, entry[kind])}`), word);
+  const readValues = remembering(async (name: string) => {
+    const { filters, inside } = await readPages('');
+    const at = filters.indexOf(name);
+    return at < 0 ? new Map<string, number[]>() : valuesIn(inside[at] ?? new PackedReader(await open(`filter-${at}`)));
+  });
   const readCards = remembering(async (at: number) => cardsIn(await open(`cards-${at}`)));
 
   return {
     volume,
+    place,
     tag,
     entry,
     readPages: () => readPages(''),
     findWord: remembering(async (word) => {
       const found = await find('words', word);
-      return found ? readWeights(found) : new Map<number, Weight>();
+      return found ? readMatch(found) : { pages: [], weights: [], inHeadline: [] };
     }),
     findPlaces: remembering(async (word) => {
       const found = await find('places', word);
-      return found ? readPlaces(found) : new Map<number, Place[]>();
+      return found ? readPlaces(found) : { pages: [], ends: [], at: [], weights: [] };
     }),
-    readFilter: remembering(async (name) => {
-      const { filters, words } = await readPages('');
-      const values: string[][] = words.map(() => []);
-      const at = filters.indexOf(name);
-      if (at >= 0) readFilter(new PackedReader(await open(`filter-${at}`)), (value, page) => values[page]?.push(value));
-      return values;
-    }),
+    readValues,
     readCard: async (page) => {
-      const card = (await readCards(Math.floor(page / cardsTogether)))[page % cardsTogether];
+      const card = (await readCards(Math.floor(page / entry.cards)))[page % entry.cards];
       if (!card) throw new Error(`${volume.path} has no page ${page}.`);
       return card;
     },
@@ -90,12 +93,12 @@ function entryIn(bytes: Uint8Array, word: string): PackedReader | undefined {
   return undefined;
 }
 
-function readFilter(file: PackedReader, take: (value: string, page: number) => void): void {
-  for (let values = file.number(); values > 0; values--) {
+function valuesIn(file: PackedReader): Map<string, number[]> {
+  return new Map(Array.from({ length: file.number() }, () => {
     const value = file.text();
     let page = 0;
-    for (let pages = file.number(); pages > 0; pages--) take(value, (page += file.number()));
-  }
+    return [value, file.numbers(file.number()).map((step) => (page += step))] as const;
+  }));
 }
 
 function cardsIn(bytes: Uint8Array): Card[] {

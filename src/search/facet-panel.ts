@@ -1,53 +1,69 @@
-import { make } from './dom.ts';
-import { countFacet, facets, type Facet } from './facets.ts';
-import { fill, type PageLabels } from './labels.ts';
-import type { Shown } from './shown.ts';
-import { clearChoice, isNarrowed, toggle, type State } from './state.ts';
-import { makeFacetList, makeTag } from './view.ts';
+import type { Answer, ArchiveSearch, Question } from './answers.ts';
+import { facets, type Facet, type FacetCount } from './choice.ts';
+import { find, make } from './dom.ts';
+import { fill, nameOf, type PageLabels } from './labels.ts';
+import { questionOf, toggle } from './state.ts';
+import { makeButton } from './view.ts';
 
-/** The facets beside the results, and what is chosen in them. */
+/** A list longer than this can be searched, and shows no more than so many of its values at once. */
+const long = 12;
+const most = 100;
+
+/** The facets beside the results. */
 export interface FacetPanel {
-  show(state: State, shown: Shown | undefined): Promise<void>;
+  /** Count anew, for an answer that is complete; undefined where nothing is asked. */
+  show(answer: Answer | undefined): void;
 }
 
-/** Build the facets into two empty elements. Their counts are fetched when one is opened; `go` is told each new choice. */
-export function buildFacetPanel(panel: HTMLElement, applied: HTMLElement, labels: PageLabels, go: (state: State) => void): FacetPanel {
-  let current: { state: State; shown: Shown } | undefined;
+/** Fill the facets of the page. Their counts are fetched when one is opened; `go` is told each new choice. */
+export function buildFacetPanel(panel: HTMLElement, search: ArchiveSearch, labels: PageLabels, go: (question: Question) => void): FacetPanel {
+  let answer: Answer | undefined;
   const boxes = facets.map((facet) => {
-    const box = make('details', { 'data-facet': facet }, make('summary', {}, labels[facet]));
-    box.addEventListener('toggle', () => void fillBox(facet, box));
-    return { facet, box };
+    const field = make('input', { type: 'search', 'aria-label': labels.find, placeholder: labels.find, hidden: true });
+    const list = make('ul', { role: 'list' });
+    const box = find(panel, `[data-facet=${facet}]`, HTMLDetailsElement);
+    box.append(field, list);
+    let counts: FacetCount[] = [];
+    const fillList = () => {
+      const asked = answer;
+      if (!asked) return;
+      const sought = field.value.trim().toLowerCase();
+      const found = counts.filter(({ value }) => nameOf(facet, value, labels).toLowerCase().includes(sought)).slice(0, most);
+      // What was pressed is made anew with its list, and keeps the focus.
+      const held = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-held') : undefined;
+      list.replaceChildren(...(found.length > 0 ? found.map((count) => makeValue(facet, count, asked.question, labels, go)) : [make('li', {}, labels.noValue)]));
+      if (held !== undefined) [...list.querySelectorAll<HTMLElement>('[data-held]')].find((each) => each.dataset['held'] === held)?.focus();
+    };
+    const count = async () => {
+      const asked = answer;
+      if (!box.open) return;
+      // Where nothing is asked yet, all that the archive holds is looked through.
+      if (!asked) return go(questionOf('?sort=latest'));
+      const counted = await search.countFacet(asked, facet).catch(() => undefined);
+      if (answer !== asked || !counted) return;
+      counts = counted;
+      field.hidden = counts.length <= long;
+      fillList();
+    };
+    field.addEventListener('input', fillList);
+    box.addEventListener('toggle', () => void count());
+    return { box, count };
   });
-  panel.replaceChildren(...boxes.map(({ box }) => box));
-
-  async function fillBox(facet: Facet, box: HTMLDetailsElement): Promise<void> {
-    const asked = current;
-    if (!asked || !box.open) return;
-    const counts = await countFacet(asked.shown.all.hits, asked.state.choice, facet).catch(() => undefined);
-    if (current !== asked || !counts) return;
-    // The box that was ticked is made anew with its list, and keeps the focus.
-    const held = box.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined;
-    const list = makeFacetList(counts, asked.state.choice[facet], (value) => go(toggle(asked.state, facet, value)));
-    box.querySelector('ul')?.remove();
-    box.append(list);
-    if (held !== undefined) [...list.querySelectorAll('input')].find(({ value }) => value === held)?.focus();
-  }
-
-  function showApplied(state: State): void {
-    const held = applied.contains(document.activeElement);
-    const tags = facets.flatMap((facet) => state.choice[facet].map((value) =>
-      makeTag(value, fill(labels.remove, { name: value }), () => go(toggle(state, facet, value)))));
-    if (tags.length > 1) tags.push(makeTag(labels.clear, labels.clear, () => go(clearChoice(state))));
-    applied.replaceChildren(...tags);
-    if (held) (applied.querySelector('button') ?? panel.querySelector('summary'))?.focus();
-  }
-
   return {
-    async show(state, shown) {
-      current = shown && { state, shown };
-      showApplied(state);
-      panel.hidden = !shown || (shown.all.hits.length === 0 && !isNarrowed(state));
-      await Promise.all(boxes.map(({ facet, box }) => fillBox(facet, box)));
+    show(shown) {
+      answer = shown;
+      if (shown) for (const { count } of boxes) void count();
     },
   };
+}
+
+/** A value as a box to tick, with its count and a button that leaves it out. */
+function makeValue(facet: Facet, { value, items }: FacetCount, question: Question, labels: PageLabels, go: (question: Question) => void): HTMLLIElement {
+  const { any, none } = question.choice[facet];
+  const name = nameOf(facet, value, labels);
+  const box = make('input', { type: 'checkbox', value, checked: any.includes(value), 'data-held': `+${value}` });
+  box.addEventListener('change', () => go(toggle(question, facet, value)));
+  return make('li', {},
+    make('label', {}, box, ` ${name} `, make('small', {}, String(items))),
+    makeButton('−', () => go(toggle(question, facet, value, 'none')), { 'aria-label': fill(labels.exclude, { name }), title: fill(labels.exclude, { name }), 'aria-pressed': String(none.includes(value)), 'data-held': `-${value}` }));
 }

@@ -1,15 +1,28 @@
 /** Get a file's bytes from its address; throw where there are none. */
 export type ReadBytes = (address: string) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** @throws when the server has no such file */
-export async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
+/**
+ * Get a file that never changes under its address, or a page that seldom does: what the browser has kept will do, unless that
+ * is a failure.
+ * @throws when the server has no such file
+ */
+export async function fetchFile(address: string, cache: RequestCache = 'force-cache'): Promise<Response> {
+  const kept = await fetch(address, { cache });
+  const response = kept.ok || cache !== 'force-cache' ? kept : await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${address} could not be read: the server answered ${response.status}.`);
   return response;
 }
 
-export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await fetchFile(address)).arrayBuffer());
+export const fetchBytes: ReadBytes = async (address) => bytesOf(await fetchFile(address));
+
+/** Get a file anew: what the browser has kept may be damaged. */
+export const fetchAgain: ReadBytes = async (address) => bytesOf(await fetchFile(address, 'no-cache'));
+
+/** Get a file that changes under its address; where there is no network, as the browser has kept it. */
+export const fetchLatest: ReadBytes = (address) => fetchAgain(address).catch((problem: unknown) => (problem instanceof TypeError ? fetchBytes(address) : Promise.reject(problem)));
+
+async function bytesOf(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Get a file and unpack it, unless the server has done so. */

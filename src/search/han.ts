@@ -1,4 +1,5 @@
 import { piecesOf } from './markup.ts';
+import { foldHan } from './han-table.ts';
 import { foldWidth } from './width.ts';
 
 /** Stands between Han characters in what is handed to the index. Pagefind drops it from its words and never shows it. */
@@ -14,7 +15,8 @@ const mayBeWide = /[\u2E80-\uFFEF]/;
 
 /**
  * Put a separator on both sides of every Han character that touches another word character, and fold full-width letters
- * and digits, so that the index holds one word per character and any run of them can be found. Tags stay as they are.
+ * and digits and traditional characters, so that the index holds one word per character and any run of them can be found.
+ * Tags stay as they are.
  * @example separateHan('<p title="煤矿">煤<b>矿</b>A</p>', true) //=> '<p title="煤矿">煤<b>\u200B矿</b>\u200BA</p>'
  */
 export function separateHan(html: string, chinese: boolean): string {
@@ -29,7 +31,7 @@ export function separateHan(html: string, chinese: boolean): string {
       result += source;
       continue;
     }
-    const text = foldWidth(source);
+    const text = foldHan(foldWidth(source));
     // The character before an inline tag still touches the one after it.
     result += (before + text).replace(boundary, between).slice(before.length);
     before = lastCharacterOf(text);

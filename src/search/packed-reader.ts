@@ -33,7 +33,9 @@ export class PackedReader {
 
   /** So many numbers. */
   numbers(count: number): number[] {
-    return Array.from({ length: count }, () => this.number());
+    const numbers: number[] = [];
+    for (let left = count; left > 0; left--) numbers.push(this.number());
+    return numbers;
   }
 
   text(): string {

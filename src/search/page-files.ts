@@ -1,19 +1,35 @@
-import { cardsTogether } from './catalogue.ts';
 import { packDay, packLength } from './page-list.ts';
+import { signature } from './packed-reader.ts';
 import { beginFile, type PackedWriter } from './packed-writer.ts';
 import type { PartIndex, PartPage } from './part-file.ts';
 
-/** Make the files that say what is known of each page: the list of all, the cards some together, and the values of each filter. */
-export function pageFilesOf(indexes: readonly PartIndex[], write: (name: string, file: PackedWriter) => void): void {
+/** So many cards are together; where there are few items, as in the latest volume, more: each file changes with every new item. */
+const [cardsOfFew, cardsOfMany] = [128, 32];
+/** The values of all filters stand in the page list, where they take no more bytes than this before they are compressed. */
+const mostInside = 16_000;
+
+/**
+ * Make the files that say what is known of each page: the list of all, the cards some together, and the values of each filter.
+ * Says how many cards are together.
+ */
+export function pageFilesOf(indexes: readonly PartIndex[], isFew: boolean, write: (name: string, file: PackedWriter) => void): number {
   const pages = indexes.flatMap((index) => index.pages);
-  const filters = [...new Set(indexes.flatMap((index) => [...index.filters.keys()]))].sort();
-  write('pages.bin', listFile(pages, filters));
-  for (let at = 0; at < pages.length; at += cardsTogether) {
-    const cards = beginFile();
-    for (const { card } of pages.slice(at, at + cardsTogether)) cards.text(card);
-    write(`cards-${at / cardsTogether}.bin`, cards);
+  const names = [...new Set(indexes.flatMap((index) => [...index.filters.keys()]))].sort();
+  const filters = names.map((name) => filterFile(indexes, name));
+  const isInside = filters.reduce((sum, { length }) => sum + length, 0) <= mostInside;
+  const list = listFile(pages, names).number(isInside ? 1 : 0);
+  for (const [at, filter] of filters.entries()) {
+    if (isInside) list.block(filter.view(signature.length));
+    else write(`filter-${at}.bin`, filter);
   }
-  for (const [at, name] of filters.entries()) write(`filter-${at}.bin`, filterFile(indexes, name));
+  write('pages.bin', list);
+  const together = isFew ? cardsOfFew : cardsOfMany;
+  for (let at = 0; at < pages.length; at += together) {
+    const cards = beginFile();
+    for (const { card } of pages.slice(at, at + together)) cards.text(card);
+    write(`cards-${at / together}.bin`, cards);
+  }
+  return together;
 }
 
 function listFile(pages: readonly PartPage[], filters: readonly string[]): PackedWriter {

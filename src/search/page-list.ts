@@ -3,11 +3,14 @@ import type { PackedReader } from './packed-reader.ts';
 
 /** What the list of an index says of its pages, by page number: a lower one is a later page. */
 export interface PageList {
-  /** Names of the filters, each in a file by its number here. */
+  /** Names of the filters. */
   filters: string[];
+  /** The values of each, where they do not stand in files of their own. */
+  inside: PackedReader[];
   /** Words of each page, to within 5 %. */
   words: number[];
-  days: Day[];
+  /** Days as `packDay` writes them. */
+  dates: number[];
 }
 
 /** Lengths serve to hold long pages back in ranking: so many steps to twice the length are enough, and take one byte. */
@@ -41,5 +44,7 @@ export function readPageList(file: PackedReader): PageList {
   const filters = Array.from({ length: file.number() }, () => file.text());
   const words = file.numbers(file.number()).map(lengthOf);
   let day = file.number();
-  return { filters, words, days: file.numbers(words.length).map((step) => dayOf((day -= step))) };
+  const dates = file.numbers(words.length).map((step) => (day -= step));
+  const inside = file.number() === 1 ? filters.map(() => file.inner()) : [];
+  return { filters, inside, words, dates };
 }

@@ -5,6 +5,16 @@ import { filterOf, metaOf, readWords, textOf } from './pagefind-file.ts';
 import { PairCounter } from './pairs.ts';
 import type { PartIndex, PartPage } from './part-file.ts';
 import { WordColumns } from './word-columns.ts';
+import { WordForms } from './word-forms.ts';
+
+/** What Pagefind keeps of a page. */
+interface Fragment {
+  url: string;
+  /** All its text. */
+  content: string;
+  meta: { title?: string };
+  filters: { source?: string[] };
+}
 
 /** The filter that says a page's day, which each page has once and the page list holds. */
 const dayFilter = 'day';
@@ -22,7 +32,12 @@ export function readPagefind(folder: string, dayOf: (url: string) => string): Pa
 function readIndex(folder: string, tag: string, hash: string, dayOf: (url: string) => string): PartIndex {
   const read = (file: string) => gunzipSync(readFileSync(join(folder, file)));
   const meta = metaOf(read(`pagefind.${hash}.pf_meta`));
-  const pages = meta.pages.map(({ name, words }) => pageOf(JSON.parse(textOf(read(`fragment/${name}.pf_fragment`))), words, dayOf));
+  const forms = new WordForms();
+  const pages = meta.pages.map(({ name, words }) => {
+    const fragment: Fragment = JSON.parse(textOf(read(`fragment/${name}.pf_fragment`)));
+    if (/^en\b/.test(tag)) forms.add(fragment.content);
+    return pageOf(fragment, words, dayOf);
+  });
   const filters = new Map([...meta.filters].filter(([name]) => name !== dayFilter).map(([name, file]) => [name, filterOf(read(`filter/${file}.pf_filter`))]));
   const words = new WordColumns();
   const pairs = new PairCounter();
@@ -33,11 +48,10 @@ function readIndex(folder: string, tag: string, hash: string, dayOf: (url: strin
       pairs.add(word, postings);
     });
   }
-  return { tag, pages, filters, words, pairs: pairs.count() };
+  return { tag, pages, filters, words, pairs: pairs.count(), forms: forms.choose() };
 }
 
-function pageOf(fragment: { url: string; meta: { title?: string }; filters: { source?: string[] } }, words: number, dayOf: (url: string) => string): PartPage {
-  const { url, meta, filters } = fragment;
+function pageOf({ url, meta, filters }: Fragment, words: number, dayOf: (url: string) => string): PartPage {
   return { card: JSON.stringify([url, meta.title ?? '', ...filters.source ?? []]), words, day: dayOf(url) };
 }
 

@@ -13,6 +13,8 @@ export interface PartIndex {
   words: WordColumns;
   /** For two Han characters: in how many pages they stand side by side. */
   pairs: Map<string, number>;
+  /** For stems that are no words: a word that has this stem. */
+  forms: Map<string, string>;
 }
 
 export interface PartPage {
@@ -26,7 +28,7 @@ export interface PartPage {
 /** Write a part into one file. */
 export function packPart(indexes: readonly PartIndex[]): Uint8Array {
   const file = beginFile().number(indexes.length);
-  for (const { tag, pages, filters, words, pairs } of indexes) {
+  for (const { tag, pages, filters, words, pairs, forms } of indexes) {
     file.text(tag).number(pages.length);
     for (const page of pages) file.text(page.card).number(page.words).text(page.day);
     file.number(filters.size);
@@ -39,6 +41,7 @@ export function packPart(indexes: readonly PartIndex[]): Uint8Array {
     }
     words.pack(file);
     file.text([...pairs].map(([pair, count]) => `${pair} ${count}`).join('\n'));
+    file.text([...forms].map(([stem, form]) => `${stem} ${form}`).join('\n'));
   }
   // Read again by this machine alone, and rarely.
   return gzipSync(file.view(), { level: 1 });
@@ -55,7 +58,8 @@ export function readPart(packed: Uint8Array): PartIndex[] {
     pages: Array.from({ length: file.number() }, () => ({ card: file.text(), words: file.number(), day: file.text() })),
     filters: mapOf(file, () => mapOf(file, () => file.numbers(file.number()))),
     words: WordColumns.read(file),
-    pairs: countsOf(file.text()),
+    pairs: new Map(linesOf(file.text()).map(([pair, count]) => [pair, Number(count)])),
+    forms: new Map(linesOf(file.text())),
   }));
 }
 
@@ -63,10 +67,10 @@ function mapOf<T>(file: PackedReader, read: () => T): Map<string, T> {
   return new Map(Array.from({ length: file.number() }, () => [file.text(), read()] as const));
 }
 
-function countsOf(lines: string): Map<string, number> {
-  if (lines === '') return new Map();
-  return new Map(lines.split('\n').map((line) => {
+function linesOf(lines: string): [string, string][] {
+  if (lines === '') return [];
+  return lines.split('\n').map((line) => {
     const space = line.indexOf(' ');
-    return [line.slice(0, space), Number(line.slice(space + 1))] as const;
-  }));
+    return [line.slice(0, space), line.slice(space + 1)];
+  });
 }

@@ -7,16 +7,21 @@ import type { PackedWriter } from './packed-writer.ts';
  * times as much, for words that are to stand side by side.
  */
 
-/** How much a word weighs in one page: each time it stands there counted by its place, 1 for plain text and 7 for the headline. */
-export interface Weight {
-  weight: number;
-  inHeadline: boolean;
+/** Where something stands: the pages by number, ascending, and for each how much it weighs there. */
+export interface Match {
+  pages: number[];
+  /** Each time it stands in the page counted by its place, 1 for plain text and 7 for the headline. */
+  weights: number[];
+  inHeadline: boolean[];
 }
 
-/** A place counted in words of the page, and what it weighs. */
-export interface Place {
-  at: number;
-  weight: number;
+/** The places of a word, page after page, counted in words of the page, and what each weighs. */
+export interface Places {
+  pages: number[];
+  /** Up to where in `at` and `weights` each page's places go. */
+  ends: number[];
+  at: number[];
+  weights: number[];
 }
 
 /** Pagefind counts weights in parts of 24; a word in the headline weighs 7, and no other heading does. */
@@ -39,11 +44,6 @@ export function packWeight(steps: readonly number[], start: number, end: number)
   return (sum % unit === 0 ? (sum / unit) * 2 : sum * 2 + 1) * 2 + inHeadline;
 }
 
-function weightOf(packed: number): Weight {
-  const sum = Math.floor(packed / 2);
-  return { weight: sum % 2 === 0 ? sum / 2 : (sum - 1) / 2 / unit, inHeadline: packed % 2 === 1 };
-}
-
 /** Write the places of a word in a page, which are `steps` from `start` up to `end`. */
 export function packPlaces(file: PackedWriter, steps: readonly number[], start: number, end: number): void {
   for (let at = start; at < end; at++) {
@@ -52,36 +52,38 @@ export function packPlaces(file: PackedWriter, steps: readonly number[], start: 
   }
 }
 
-/** Read from a word file what stands there of a word: how much it weighs in each page, by page number. */
-export function readWeights(file: PackedReader): Map<number, Weight> {
+/** Read from a word file what stands there of a word. */
+export function readMatch(file: PackedReader): Match {
   const pages = readPages(file);
-  return new Map(pages.map((page) => [page, weightOf(file.number())]));
+  const match: Match = { pages, weights: [], inHeadline: [] };
+  for (let left = pages.length; left > 0; left--) {
+    const packed = file.number();
+    const sum = Math.floor(packed / 2);
+    match.weights.push(sum % 2 === 0 ? sum / 2 : (sum - 1) / 2 / unit);
+    match.inHeadline.push(packed % 2 === 1);
+  }
+  return match;
 }
 
-/** Read from a place file what stands there of a word: its places in each page, by page number. */
-export function readPlaces(file: PackedReader): Map<number, Place[]> {
+/** Read from a place file what stands there of a word. */
+export function readPlaces(file: PackedReader): Places {
   const pages = readPages(file);
-  const counts = file.numbers(pages.length);
-  return new Map(pages.map((page, at) => [page, placesOf(file.numbers(counts[at] ?? 0))]));
+  const places: Places = { pages, ends: [], at: [], weights: [] };
+  for (const count of file.numbers(pages.length)) {
+    let [at, weight] = [0, 1];
+    for (const code of file.numbers(count)) {
+      if (code % 2 === 1) [at, weight] = [0, (code - 1) / 2 / unit];
+      else {
+        places.at.push((at += code / 2));
+        places.weights.push(weight);
+      }
+    }
+    places.ends.push(places.at.length);
+  }
+  return places;
 }
 
 function readPages(file: PackedReader): number[] {
   let page = 0;
   return file.numbers(file.number()).map((step) => (page += step));
-}
-
-function placesOf(codes: number[]): Place[] {
-  const places: Place[] = [];
-  let at = 0;
-  let weight = 1;
-  for (const code of codes) {
-    if (code % 2 === 1) {
-      weight = (code - 1) / 2 / unit;
-      at = 0;
-    } else {
-      at += code / 2;
-      places.push({ at, weight });
-    }
-  }
-  return places;
 }

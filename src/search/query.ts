@@ -1,82 +1,99 @@
+import type { Day } from '../schema/day.ts';
+import type { Facet } from './choice.ts';
 import { foldWidth } from './width.ts';
-import { stemOf } from './stem.ts';
 
-/** One thing the reader asks for: a word, a run of Chinese characters, or words in quotation marks that stand side by side. */
-export type Clause = string;
-
-/** A word of a clause as an index holds it. */
-export interface Part {
-  word: string;
-  /** How many places after the part before it; 0 for the first. */
-  step: number;
+/** A word, a run of Chinese characters, or words in quotation marks that stand side by side. */
+export interface Clause {
+  /** As typed, with all that belongs to it. */
+  typed: string;
+  text: string;
+  quoted: boolean;
+  /** True where it is to stand in the headline. */
+  inHeadline: boolean;
 }
 
-const quotation = /["“”„](.*?)["“”]|「(.*?)」|『(.*?)』|([^\s，。、；：？！…—]+)/gu;
-// What is one word of a Chinese page, and of others, is cut as Pagefind cuts it.
-const chineseToken = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_]|[.'’](?=[\p{L}\p{N}])|,(?=\d))+|\S/gu;
-const otherToken = /\p{Script=Han}|(?:(?!\p{Script=Han})\S)+/gu;
-const silent = /[^\p{Alphabetic}\p{N}_]/gu;
-const mark = /\p{M}/gu;
-/** Where a word is put together of others, as `state-owned` and `iPhone`. */
-const joint = /[^\p{L}\p{M}\p{N}’']+|(?<=\p{Ll})(?=\p{Lu})/u;
+/** A name that an item is filed under, or part of one. */
+export interface NameClause {
+  typed: string;
+  facet: Facet;
+  text: string;
+  unwanted: boolean;
+}
+
+/** A range of days, either of them empty where it is open. */
+export interface Range {
+  from: Day;
+  to: Day;
+}
+
+/** What was typed, read. */
+export interface Query extends Range {
+  /** Each is to be found. */
+  wanted: Clause[];
+  /** None may be. */
+  unwanted: Clause[];
+  names: NameClause[];
+}
+
+/** What stands before a colon, in both languages whatever the page's own is. */
+const operators: Readonly<Record<string, Facet | 'title' | 'date'>> = {
+  title: 'title', 标题: 'title', date: 'date', 日期: 'date', source: 'source', 来源: 'source', person: 'person', 人物: 'person', place: 'place', 地点: 'place',
+  topic: 'topic', 主题: 'topic', series: 'series', 连续报道: 'series', organisation: 'organisation', organization: 'organisation', 机构: 'organisation', editor: 'editor', 编辑: 'editor',
+};
+const token = new RegExp(`(-?)(?:(${Object.keys(operators).join('|')})[:：])?(?:["“”„](.*?)["“”]|「(.*?)」|『(.*?)』|([^\\s，。、；：？！…—"“”„「」『』]+))`, 'giu');
 
 /**
- * Read what was typed: each clause must be found. There is no wrong syntax: an unclosed quotation mark is passed over, and
- * anything else is just words.
- * @example clausesOf('coal "party group" 煤矿') //=> ['coal', 'party group', '煤矿']
+ * Read what was typed. There is no wrong syntax: an unclosed quotation mark is passed over, and what is no day after `date:`,
+ * like anything else, is just words; so is what is not wanted where nothing is.
+ * @example queryOf('coal "party group" -fire date:1999').from //=> '1999-01-01'
  */
-export function clausesOf(query: string): Clause[] {
-  const clauses: Clause[] = [];
-  for (const match of foldWidth(query).replace(/＂/g, '"').matchAll(quotation)) {
-    const clause = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').replace(/["“”„「」『』]/gu, ' ').trim();
-    if (/[\p{L}\p{N}]/u.test(clause) && !clauses.includes(clause)) clauses.push(clause);
+export function queryOf(text: string): Query {
+  const query: Query = { wanted: [], unwanted: [], names: [], from: '', to: '' };
+  for (const { 0: typed, index, 1: minus, 2: operator = '', 3: straight, 4: corner, 5: double, 6: word = '' } of foldWidth(text).replace(/＂/g, '"').matchAll(token)) {
+    const quotation = straight ?? corner ?? double;
+    const said = (quotation ?? word).replace(/["“”„「」『』]/gu, ' ').trim();
+    // A hyphen within a word is no sign.
+    const unwanted = minus === '-' && !/[\p{L}\p{N}]$/u.test(text.slice(0, index));
+    if (!/[\p{L}\p{N}]/u.test(said)) continue;
+    const means = operators[operator.toLowerCase()];
+    const range = means === 'date' ? rangeOf(said) : undefined;
+    if (range) Object.assign(query, within(query, range));
+    else if (means && means !== 'title' && means !== 'date') query.names.push({ typed, facet: means, text: said, unwanted });
+    else addClause(unwanted ? query.unwanted : query.wanted, { typed, text: means === 'date' ? `${operator} ${said}` : said, quoted: quotation !== undefined, inHeadline: means === 'title' });
   }
-  return clauses;
+  if (query.wanted.length > 0 || query.names.length > 0 || query.from + query.to !== '') return query;
+  return { ...query, wanted: query.unwanted, unwanted: [] };
 }
+
+/** The texts that are to be found, to mark them where they stand. @example clausesOf('coal "party group" -fire') //=> ['coal', 'party group'] */
+export function clausesOf(text: string): string[] {
+  return queryOf(text).wanted.map((clause) => clause.text);
+}
+
+function addClause(clauses: Clause[], clause: Clause): void {
+  if (!clauses.some(({ text, inHeadline }) => text === clause.text && inHeadline === clause.inHeadline)) clauses.push(clause);
+}
+
+const dayForm = String.raw`(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?`;
+const rangeForm = new RegExp(`^(?:${dayForm})?(\\.\\.)?(?:${dayForm})?$`);
 
 /**
- * The words that must follow one another where a clause stands in an index, cut as Pagefind cuts a page of that language
- * tag: in Chinese each Han character is a word and punctuation takes a place, elsewhere spaces part words.
+ * Read a year, month or day, or a range of them; undefined where the text is none.
+ * @example rangeOf('2023-03..2023-06') //=> { from: '2023-03-01', to: '2023-06-31' }
  */
-export function partsOf(clause: Clause, tag: string): Part[] {
-  const parts: Part[] = [];
-  let step = 0;
-  for (const [token] of clause.matchAll(tokenOf(tag))) {
-    const word = wordOf(token, tag);
-    if (parts.length > 0) step++;
-    if (word === '') continue;
-    parts.push({ word, step });
-    step = 0;
-  }
-  return parts;
+export function rangeOf(text: string): Range | undefined {
+  const [, year, month, day, dots, lastYear, lastMonth, lastDay] = rangeForm.exec(foldWidth(text).trim()) ?? [];
+  if (dots === undefined) return year === undefined || lastYear !== undefined ? undefined : { from: dayOf(year, month ?? '1', day ?? '1'), to: dayOf(year, month ?? '12', day ?? '31') };
+  if (year === undefined && lastYear === undefined) return undefined;
+  return { from: year === undefined ? '' : dayOf(year, month ?? '1', day ?? '1'), to: lastYear === undefined ? '' : dayOf(lastYear, lastMonth ?? '12', lastDay ?? '31') };
 }
 
-/** A word of a text. */
-export interface TextWord {
-  /** As an index holds it: whole, and the words it is put together of. */
-  forms: string[];
-  /** From where to where its letters and digits go, and from where with the signs before them. */
-  start: number;
-  end: number;
-  from: number;
+function dayOf(year: string, month: string, day: string): Day {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** Cut a text into words as the index of its language tag does; a sign that stands alone is a word without forms. */
-export function wordsOf(text: string, tag: string): TextWord[] {
-  // Folding keeps every place: each character becomes one.
-  return Array.from(foldWidth(text).matchAll(tokenOf(tag)), ({ 0: token, index: from }) => {
-    const [, opening = '', core = ''] = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}]*$/su.exec(token) ?? [];
-    const forms = new Set([token, ...token.split(joint)].map((each) => wordOf(each, tag)));
-    forms.delete('');
-    return { forms: [...forms], start: from + opening.length, end: from + opening.length + core.length, from };
-  });
-}
-
-function tokenOf(tag: string): RegExp {
-  return /^zh\b/.test(tag) ? chineseToken : otherToken;
-}
-
-function wordOf(token: string, tag: string): string {
-  const word = token.replace(silent, '').toLowerCase().normalize('NFD').replace(mark, '').normalize('NFC');
-  return /^en\b/.test(tag) ? stemOf(word) : word;
+/** The days that lie in both of two ranges. */
+export function within(one: Range, other: Range): Range {
+  const [to = ''] = [one.to, other.to].filter((day) => day !== '').sort();
+  return { from: one.from > other.from ? one.from : other.from, to };
 }

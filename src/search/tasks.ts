@@ -1,12 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { crc32, gzipSync } from 'node:zlib';
 import { bindParts, type FileList } from './bind.ts';
 import { bindWords } from './bind-words.ts';
 import type { IndexEntry } from './catalogue.ts';
+import { foldingFile } from './folding.ts';
+import { hanTable } from './han-table.ts';
+import { beginFile } from './packed-writer.ts';
 import { buildPart, type PublishedPage } from './part.ts';
 import { packPart, readPart } from './part-file.ts';
-import { packWordList } from './word-list.ts';
+import { packWordLists } from './word-list.ts';
 
 /** Work that fills a folder, `to`, of the cache: in this process, or in one of its own so that memory is given back. */
 export type Task =
@@ -15,13 +18,17 @@ export type Task =
   /** Bind parts, latest first, into a volume. */
   | { kind: 'volume'; parts: string[]; to: string }
   /** Bind the word lists of volumes, latest first. */
-  | { kind: 'words'; lists: string[]; to: string };
+  | { kind: 'words'; lists: string[]; to: string }
+  /** Write the table of traditional characters. */
+  | { kind: 'folding'; to: string };
 
 /** What is kept beside the files of a volume, or of word lists: all that must be known of them where they are not read. */
 export interface Note {
   /** A volume's indexes by language tag. */
   indexes: Record<string, IndexEntry>;
   files: FileList;
+  /** With what the files of word lists begin. */
+  firsts?: string[];
 }
 
 /** Names in the folder that a task fills: a part's only file, what is published of a volume, and what is kept beside that. */
@@ -40,11 +47,18 @@ export async function runTask(task: Task, pages: Iterable<PublishedPage> | Async
   const site = join(to, siteFolder);
   mkdirSync(site);
   if (kind === 'words') {
-    writeNote(to, { indexes: {}, files: bindWords(task.lists.map((list) => readFileSync(list)), site) });
+    writeNote(to, { indexes: {}, ...bindWords(task.lists.map((list) => readFileSync(list)), site) });
+    return;
+  }
+  if (kind === 'folding') {
+    const table = [...hanTable()];
+    const bytes = gzipSync(beginFile().text(table.map(([from]) => from).join('')).text(table.map(([, by]) => by).join('')).view());
+    writeFileSync(join(site, foldingFile), bytes);
+    writeNote(to, { indexes: {}, files: { [foldingFile]: [bytes.length, crc32(bytes)] } });
     return;
   }
   const { indexes, files, words } = bindParts(task.parts.map((part) => readPart(readFileSync(part))), site);
-  writeFileSync(join(to, wordList), packWordList(words));
+  writeFileSync(join(to, wordList), packWordLists(words));
   writeNote(to, { indexes, files });
 }
 

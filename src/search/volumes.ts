@@ -3,7 +3,7 @@ import { Cabinet } from './cabinet.ts';
 import type { Catalogue, VolumeEntry, WordsEntry } from './catalogue.ts';
 import { nameShelf, type NamedVolume } from './shelf-names.ts';
 import { shelve, type ShelfLimits, type Shelved } from './shelf.ts';
-import type { Note } from './tasks.ts';
+import { runTask, type Note } from './tasks.ts';
 import type { Unit } from './units.ts';
 import { Workshop } from './workshop.ts';
 
@@ -48,18 +48,21 @@ export interface VolumeOptions<T> {
  */
 export async function buildVolumes<T extends SearchedItem>(items: readonly T[], options: VolumeOptions<T>): Promise<BuiltShelf> {
   const { cache, html, isLive = () => false, limits, report = () => undefined } = options;
-  const { volumes, sets } = nameShelf(shelve(items, limits));
+  const { volumes, sets, folding: table } = nameShelf(shelve(items, limits));
+  const folding = volumes.length > 0 ? [table] : [];
   const cabinet = new Cabinet(join(cache, 'volumes'));
   const workshop = new Workshop<T>(cabinet, html, report);
   const missing = volumes.filter(({ name }) => !cabinet.has(name, isLive(name)));
   await workshop.bindAll(missing);
   for (const set of sets) if (!cabinet.has(set.name, isLive(set.name))) await workshop.bindWords(set);
-  cabinet.keepOnly([...volumes, ...sets].map(({ name }) => name), volumes.flatMap(({ parts }) => parts.map(({ name }) => name)));
-  const notes = new Map([...volumes, ...sets].map(({ name }) => [name, cabinet.noteOf(name)] as const));
+  for (const name of folding) if (!cabinet.has(name, isLive(name))) await cabinet.make(name, (to) => runTask({ kind: 'folding', to }, []));
+  const names = [...[...volumes, ...sets].map(({ name }) => name), ...folding];
+  cabinet.keepOnly(names, volumes.flatMap(({ parts }) => parts.map(({ name }) => name)));
+  const notes = new Map(names.map((name) => [name, cabinet.noteOf(name)] as const));
   const units = [...notes].map(([name, note]) => unitOf(name, cabinet.siteOf(name), note));
   const described = volumes.map((volume) => describe(volume, notes.get(volume.name)));
-  const words = sets.map(({ name, volumes: of }) => ({ path: name, files: Object.keys(notes.get(name)?.files ?? {}).length, volumes: of.length }));
-  return { volumes: described, catalogue: catalogueOf(described, words), units, due: units.filter(({ name }) => !isLive(name)), bound: missing.length, indexed: workshop.indexed };
+  const words = sets.map(({ name, volumes: of }) => ({ path: name, firsts: notes.get(name)?.firsts ?? [], volumes: of.length }));
+  return { volumes: described, catalogue: catalogueOf(described, words, folding[0] ?? ''), units, due: units.filter(({ name }) => !isLive(name)), bound: missing.length, indexed: workshop.indexed };
 }
 
 function unitOf(name: string, folder: string, note: Note | undefined): Unit {
@@ -71,6 +74,6 @@ function describe({ name, items }: NamedVolume<Shelved>, note: Note | undefined)
   return { path: name, from: items.at(-1)?.day ?? '', to: items[0]?.day ?? '', indexes: note?.indexes ?? {} };
 }
 
-function catalogueOf(volumes: VolumeEntry[], words: WordsEntry[]): string {
-  return `${JSON.stringify({ format: 2, volumes, words } satisfies Catalogue)}\n`;
+function catalogueOf(volumes: VolumeEntry[], words: WordsEntry[], folding: string): string {
+  return `${JSON.stringify({ format: 3, volumes, words, folding } satisfies Catalogue)}\n`;
 }

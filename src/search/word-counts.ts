@@ -1,6 +1,5 @@
-import { bucketOf } from './buckets.ts';
 import type { Catalogue } from './catalogue.ts';
-import { countsIn, wordsName } from './counts.ts';
+import { countsIn, linesFrom, wordsName, wordsText } from './counts.ts';
 import type { Index } from './engine.ts';
 import { fetchBytes, readFile, remembering, type ReadBytes } from './files.ts';
 
@@ -10,19 +9,48 @@ export type CountIn = (index: Pick<Index, 'volume' | 'tag'>) => number;
 /** Tells of a word where it stands, in all volumes at once and without opening one. */
 export type LookUp = (word: string) => Promise<CountIn>;
 
+/** A word of the archive, or a name. */
+export interface KnownWord {
+  word: string;
+  /** How a reader writes it. */
+  form: string;
+  countIn: CountIn;
+}
+
+/** The word lists of all volumes. Their files are fetched when they are first asked for. */
+export interface WordBook {
+  lookUp: LookUp;
+  /** The words that begin in a way. Of the files that have some only so many are read of each list, the first. */
+  beginning: (beginning: string, files: number) => Promise<KnownWord[]>;
+}
+
 /** Open the word lists that a catalogue names. Nothing is read yet. */
-export function openWordCounts(root: string, { volumes, words }: Catalogue, read: ReadBytes = fetchBytes): LookUp {
-  const open = remembering((address: string) => readFile(address, read));
+export function openWordBook(root: string, { volumes, words }: Catalogue, read: ReadBytes = fetchBytes): WordBook {
+  const open = remembering(async (address: string) => wordsText(await readFile(address, read)));
   let next = 0;
-  const sets = words.map(({ path, files, volumes: number }) => {
+  const sets = words.map(({ path, firsts, volumes: number }) => {
     const columns = volumes.slice(next, (next += number)).flatMap(({ path: volume, indexes }) => Object.keys(indexes).map((tag) => `${volume}/${tag}`));
-    return { columns, countsOf: async (word: string) => countsIn(await open(`${root}${path}/${wordsName(bucketOf(word, files))}`), word) };
+    const fileOf = (word: string) => Math.max(0, firsts.findLastIndex((first) => first <= word));
+    return { columns, fileOf, textOf: (at: number) => open(`${root}${path}/${wordsName(at)}`) };
   });
-  return remembering(async (word) => {
-    const counts = new Map<string, number>();
-    await Promise.all(sets.map(async ({ columns, countsOf }) => {
-      for (const [column, count] of (await countsOf(word)).entries()) counts.set(columns[column] ?? '', count);
-    }));
-    return ({ volume, tag }) => counts.get(`${volume.path}/${tag}`) ?? 0;
-  });
+  const countedBy = (counts: ReadonlyMap<string, number>): CountIn => ({ volume, tag }) => counts.get(`${volume.path}/${tag}`) ?? 0;
+  return {
+    lookUp: remembering(async (word) => {
+      const found = await Promise.all(sets.map(async ({ columns, fileOf, textOf }) => countsIn(await textOf(fileOf(word)), word).map((count, at) => [columns[at] ?? '', count] as const)));
+      return countedBy(new Map(found.flat()));
+    }),
+    async beginning(beginning, files) {
+      const known = new Map<string, { form: string; counts: Map<string, number> }>();
+      await Promise.all(sets.map(async ({ columns, fileOf, textOf }) => {
+        const [first, last] = [fileOf(beginning), fileOf(`${beginning}\uFFFF`)];
+        const texts = await Promise.all(Array.from({ length: Math.min(files, last - first + 1) }, (_, at) => textOf(first + at)));
+        for (const { word, counts, form } of texts.flatMap((text) => linesFrom(text, beginning))) {
+          const entry = known.get(word) ?? { form, counts: new Map() };
+          known.set(word, { form: entry.form || form, counts: entry.counts });
+          for (const [at, count] of counts.entries()) entry.counts.set(columns[at] ?? '', count ?? 0);
+        }
+      }));
+      return [...known].map(([word, { form, counts }]) => ({ word, form: form || word, countIn: countedBy(counts) }));
+    },
+  };
 }

@@ -4,8 +4,17 @@ import type { PartIndex } from './part-file.ts';
 import type { Stream } from './word-columns.ts';
 
 /** So many bytes of words make a file, before they are compressed: measured, see `tests/bench/volumes.ts`. */
-const wordSize = 24_000;
+const wordSize = 12_000;
+/** And so many of their places. In Chinese a reader fetches a file of them for each character, and most volumes have few. */
 const placeSize = 48_000;
+const placeSizeOfChinese = 16_000;
+
+/** How a volume's words are dealt out. */
+export interface Dealing {
+  tag: string;
+  /** True for a volume of few items, most often the latest: its files are larger, since each changes with every new item. */
+  isFew: boolean;
+}
 
 /** A word of one part, by the part's number and the word's in it. */
 type Found = number[];
@@ -14,7 +23,7 @@ type Found = number[];
  * Make the files that say where words stand in the parts, joined: words dealt out by `bucketOf`. Says how many of each kind
  * there are, and in how many pages each word stands, and each two Han characters side by side.
  */
-export function wordFilesOf(indexes: readonly PartIndex[], write: (name: string, file: PackedWriter) => void) {
+export function wordFilesOf(indexes: readonly PartIndex[], { tag, isFew }: Dealing, write: (name: string, file: PackedWriter) => void) {
   const found = findWords(indexes);
   const offsets = offsetsOf(indexes);
   const counts = new Map<string, number>();
@@ -24,7 +33,7 @@ export function wordFilesOf(indexes: readonly PartIndex[], write: (name: string,
     file.raw(steps(word, where).view());
     copyAll(indexes, where, 'weights', file);
   }, (at, file) => write(`words-${at}.bin`, file));
-  const places = deal(found, countOf(indexes, ['steps', 'counts', 'places'], placeSize), (file, word, where) => {
+  const places = deal(found, countOf(indexes, ['steps', 'counts', 'places'], !isFew && /^zh\b/.test(tag) ? placeSizeOfChinese : placeSize), (file, word, where) => {
     file.raw(steps(word, where).view());
     copyAll(indexes, where, 'counts', file);
     copyAll(indexes, where, 'places', file);

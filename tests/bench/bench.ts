@@ -12,6 +12,7 @@ const benchmarks = {
   faults: 'Whether builds that are killed, or find a damaged cache, come right.',
   volumes: 'What search volumes of several sizes cost editor and reader.',
   search: 'How fast and how well search answers.',
+  relevance: 'How well search answers known questions, beside rivals.',
   pages: 'How heavy pages are, and how they score.',
 } as const;
 

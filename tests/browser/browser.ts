@@ -29,12 +29,12 @@ const flags = [
 
 /**
  * Open a browser without a window: `CHROME_PATH` if set, else one that is installed, else the one among the dependencies.
- * `BACKNUMBER_BROWSER=bundled` asks for the last.
+ * `BACKNUMBER_BROWSER=bundled` asks for the last. @param more flags of the browser's own
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const { CHROME_PATH, BACKNUMBER_BROWSER } = process.env;
   const installed = BACKNUMBER_BROWSER === 'bundled' ? undefined : CHROME_PATH || usualPlaces.find((path) => existsSync(path));
-  return chromium.launch({ executablePath: installed ?? (await unpackBundled()), args: flags });
+  return chromium.launch({ executablePath: installed ?? (await unpackBundled()), args: [...flags, ...more] });
 }
 
 /** The browser among the dependencies comes packed. It is unpacked once, beside them, by whichever test comes first. */

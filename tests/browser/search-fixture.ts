@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join, normalize } from 'node:path';
 import { project } from '../../src/desk/folders.ts';
+import { facets } from '../../src/search/choice.ts';
+import type { PageLabels } from '../../src/search/labels.ts';
+import { searchKinds, searchLabels } from '../../src/wording/search.ts';
 
-/** A server of the search script as it stands in `src/`, of volumes, and of a bare search page in each language. */
+/** A server of the search script and the style sheets as they stand in `src/`, of volumes, and of a bare search page in each language. */
 export interface SearchRoom {
   address: string;
   /** Addresses asked for since the last look. */
@@ -14,10 +17,9 @@ export interface SearchRoom {
   close(): Promise<void>;
 }
 
-const labels = {
-  hint: 'Type a word.', searching: 'Searching …', one: '1 story', many: '{count} stories', atLeast: 'At least {count} stories', none: 'No story holds “{query}”.',
-  noneHint: 'Use other words.', failed: 'The index could not be read.', missing: 'Not read: {years}.', elsewhere: 'None of them is in this language.', retry: 'Try again', more: 'More',
-  remove: 'Take away: {name}', clear: 'Take all away', year: 'Year', source: 'Source', topic: 'Topic', dayForm: '{day} {month} {year}',
+const facetNames: PageLabels['facets'] = { source: 'Source', topic: 'Topic', series: 'Series', person: 'Person', place: 'Place', organisation: 'Organisation', editor: 'Editor', kind: 'Kind' };
+const labels: PageLabels = {
+  ...searchLabels.en, facets: facetNames, kinds: searchKinds.en,
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 };
 const languages = [{ language: 'en', tag: 'en', name: 'English' }, { language: 'zh', tag: 'zh-Hans', name: '中文' }];
@@ -26,14 +28,17 @@ const attribute = (value: unknown) => JSON.stringify(value).replaceAll('&', '&am
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'";
 
 /** A page with all that the search script needs, and nothing else. It lies under a base, as an archive may. */
-const pageIn = (language: string) => `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,"><main>
+const pageIn = (language: string) => `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/src/styles/site.css"><link rel="stylesheet" href="/src/styles/search.css"><body class="search"><main>
 <div data-search data-language="${language}" data-base="/news/" data-labels="${attribute(labels)}" data-languages="${attribute(languages)}">
 <form><input type="search" name="q" aria-label="Words"><button>Search</button></form>
-<div data-tools hidden><select name="lang" aria-label="Language"><option value="">Own<option value="en">English<option value="zh">中文<option value="all">All</select>
-<select name="sort" aria-label="Order"><option value="relevance">Best<option value="latest">Latest<option value="earliest">Earliest</select>
-<div data-facets hidden></div><ul data-applied></ul></div>
-<output data-count></output><p data-note></p><button type="button" data-retry hidden>Try again</button>
-<ol data-results></ol><button type="button" data-more hidden>More</button></div></main>
+<div data-tools hidden><button type="button" data-insert="title:word">title:word</button>
+<label>Order <select name="sort"><option value="relevance">Best<option value="latest">Latest<option value="earliest">Earliest</select></label>
+<label>Language <select name="lang"><option value="">Own<option value="en">English<option value="zh">中文<option value="all">All</select></label>
+<details class="narrow" data-narrow><summary>Narrow down</summary><label>Dates <input name="date" title="Write a year."></label><div data-facets>${facets.map((facet) => `<details data-facet="${facet}"><summary>${facetNames[facet]}</summary></details>`).join('')}</div></details></div>
+<div class="told"><p><output data-count></output> <span data-took></span></p><p data-elsewhere></p><p class="sr-only" role="status" data-said></p></div>
+<ul data-applied></ul><figure data-years role="group" aria-label="Years"></figure><ul data-rescue></ul>
+<ol data-results></ol><button type="button" data-more hidden>More</button>
+<div class="aside"><p data-note></p><button type="button" data-retry hidden>Try again</button><button type="button" data-offer hidden></button></div></div></main>
 <script type="module" src="/src/search/page.ts"></script></html>`;
 
 /** Serve volumes below `out`, and the pages in them by their address, under `/news/`. */
@@ -56,7 +61,9 @@ function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>)
   if (path === '/news/search/') return { type: 'text/html', body: pageIn('en') };
   if (path === '/news/zh/search/') return { type: 'text/html', body: pageIn('zh') };
   if (/^\/src\/(search|schema)\//.test(path)) return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
-  if (path.startsWith('/news/search/')) return { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(join(out, path.slice('/news/'.length))) };
+  if (/^\/src\/styles\//.test(path)) return { type: 'text/css', body: readFileSync(join(project, path)) };
+  const file = join(out, path.slice('/news/'.length));
+  if (path.startsWith('/news/search/')) return !existsSync(file) ? undefined : { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(file) };
   const page = pages.get(path.slice('/news/'.length));
   return page === undefined ? undefined : { type: 'text/html; charset=utf-8', body: page.replace('<title>', '<link rel="icon" href="data:,"><title>') };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
+import { htmlFindings } from '../html.ts';
 import { runDesk } from './command.ts';
 import { copySample, itemText, makeRoom, soundMatter, type Room } from './folders.ts';
 
@@ -65,6 +66,10 @@ test('no id stands twice on a page', () => {
   });
   expect(twice.map(([file]) => file)).toEqual([]);
 });
+
+test('every page is HTML as the standard has it', () => {
+  expect([...pages].flatMap(([file, html]) => htmlFindings(html).map((finding) => `${file}: ${finding}`))).toEqual([]);
+}, 300_000);
 
 test('versions in other languages name each other', () => {
   for (const [file, html] of pages) {

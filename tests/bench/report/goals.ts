@@ -49,8 +49,9 @@ export function goalsOf(results: readonly Result[], sizes: readonly number[]): G
 /** Say whether a goal was reached, and if not, by which factor it was missed. */
 export function verdictOf({ found, wanted, sense }: Goal): string {
   if (found === undefined) return 'not measured';
+  if (sense === 'at least' ? found >= wanted : found <= wanted) return 'reached';
   const missed = sense === 'at least' ? wanted / found : found / wanted;
-  return missed <= 1 ? 'reached' : `not reached, by ${missed.toFixed(2)}×`;
+  return Number.isFinite(missed) ? `not reached, by ${missed.toFixed(2)}×` : 'not reached';
 }
 
 export function secondsOf({ seconds }: Run): number {

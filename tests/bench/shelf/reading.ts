@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Catalogue } from '../../../src/search/catalogue.ts';
-import { openIndexes } from '../../../src/search/engine.ts';
+import { openSearch } from '../../../src/search/archive-search.ts';
+import { openChoice } from '../../../src/search/choice.ts';
 import type { ReadBytes } from '../../../src/search/files.ts';
-import { sortHits } from '../../../src/search/order.ts';
-import { clausesOf } from '../../../src/search/query.ts';
-import { findItems } from '../../../src/search/search.ts';
-import { openWordCounts } from '../../../src/search/word-counts.ts';
 
 /** What a reader's first search costs: all that is fetched until the answer is complete and the first ten results are shown. */
 export interface Reading {
@@ -30,16 +26,20 @@ export async function readFirst(catalogue: string, folderOf: (name: string) => s
     return bytes;
   });
   const began = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, delay));
-  const said: Catalogue = JSON.parse(catalogue);
   const inCache = (address: string) => {
     const [, name = '', file = ''] = /^root:([^/]+)\/(.*)$/.exec(address) ?? [];
     return pathToFileURL(`${folderOf(name)}/${file}`).href;
   };
-  const indexes = openIndexes('root:', said, (address) => read(inCache(address))).filter((index) => index.tag === tag);
-  const { hits } = await findItems(indexes, clausesOf(query), openWordCounts('root:', said, (address) => read(inCache(address))));
-  await Promise.all((await sortHits(hits, 'relevance')).slice(0, 10).map(({ index, page }) => index.readCard(page)));
+  const files: ReadBytes = (address) => read(inCache(address));
+  const search = openSearch('root:', tag, [{ language: tag, tag, name: tag }], async (address) => (address === 'root:volumes.json' ? waited(new TextEncoder().encode(catalogue)) : files(address)));
+  const { hits = [] } = await search.ask({ text: query, scope: '', choice: openChoice, from: '', to: '', order: 'relevance' }) ?? {};
+  await Promise.all(hits.slice(0, 10).map((hit) => search.readResult(hit)));
   return { ...reading, milliseconds: performance.now() - began, found: hits.length };
+}
+
+async function waited<T>(thing: T): Promise<T> {
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  return thing;
 }
 
 /** Let no more than so many reads be under way, each for a while. */

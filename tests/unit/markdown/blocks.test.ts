@@ -5,20 +5,20 @@ const table = '| a | |\n| - | -: |\n| 1 | 2 |\n';
 
 test('a table stands in a region that can be scrolled, and an empty head is no head', async () => {
   expect((await makeBody(table)).html).toMatchInlineSnapshot(`
-    "<div class="scroll" role="region" tabindex="0" aria-label="Table"><table>
+    "<section class="scroll" tabindex="0" aria-label="Table"><table>
     <thead>
     <tr>
     <th>a</th>
-    <td align="right"></td>
+    <td class="right"></td>
     </tr>
     </thead>
     <tbody>
     <tr>
     <td>1</td>
-    <td align="right">2</td>
+    <td class="right">2</td>
     </tr>
     </tbody>
-    </table></div>"
+    </table></section>"
   `);
 });
 

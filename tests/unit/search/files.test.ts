@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { bucketOf } from '../../../src/search/buckets.ts';
 import { CborReader } from '../../../src/search/cbor-reader.ts';
-import { countsIn, packCounts } from '../../../src/search/counts.ts';
+import { countsIn, linesFrom, packCounts, wordsText } from '../../../src/search/counts.ts';
 import { dayOf, lengthOf, packDay, packLength } from '../../../src/search/page-list.ts';
 import { beginFile } from '../../../src/search/packed-writer.ts';
 import { PackedReader } from '../../../src/search/packed-reader.ts';
 import { PairCounter } from '../../../src/search/pairs.ts';
-import { readPlaces, readWeights } from '../../../src/search/postings.ts';
+import { readMatch, readPlaces } from '../../../src/search/postings.ts';
 import { WordColumns } from '../../../src/search/word-columns.ts';
 
 describe('a file of a volume', () => {
@@ -42,10 +42,10 @@ describe('where words stand', () => {
     const file = beginFile().number(2).number(2);
     words.copy('steps', 0, file);
     words.copy('weights', 0, file);
-    expect([...readWeights(new PackedReader(file.view()))]).toEqual([[2, { weight: 1, inHeadline: false }], [300, { weight: 9, inHeadline: true }]]);
+    expect(readMatch(new PackedReader(file.view()))).toEqual({ pages: [2, 300], weights: [1, 9], inHeadline: [false, true] });
     const part = beginFile().number(1).number(0);
     words.copy('weights', 1, part);
-    expect([...readWeights(new PackedReader(part.view()))]).toEqual([[0, { weight: 0.5, inHeadline: false }]]);
+    expect(readMatch(new PackedReader(part.view()))).toEqual({ pages: [0], weights: [0.5], inHeadline: [false] });
   });
 
   test('places are given back with the weight of each, also after parts were kept in a file', () => {
@@ -54,10 +54,7 @@ describe('where words stand', () => {
     const again = WordColumns.read(new PackedReader(kept.view()));
     const file = beginFile().number(2).number(2);
     for (const stream of ['steps', 'counts', 'places'] as const) again.copy(stream, 0, file);
-    expect([...readPlaces(new PackedReader(file.view()))]).toEqual([
-      [2, [{ at: 5, weight: 1 }]],
-      [300, [{ at: 0, weight: 7 }, { at: 9, weight: 1 }, { at: 13, weight: 1 }]],
-    ]);
+    expect(readPlaces(new PackedReader(file.view()))).toEqual({ pages: [2, 300], ends: [1, 4], at: [5, 0, 9, 13], weights: [1, 7, 1, 1] });
   });
 
   test('pairs of characters are counted once a page, where they stand side by side', () => {
@@ -83,15 +80,20 @@ describe('what is known of a page', () => {
 });
 
 describe('word lists', () => {
-  test('say for each word how many items of each index have it', () => {
-    const file = packCounts(new Map([['mine', [12, undefined, 3]], ['min', [1]], ['煤矿', [undefined, 7]], ['far', Array.from({ length: 800 }, (_, at) => (at === 799 ? 5 : undefined))]]));
-    expect(new TextDecoder().decode(file)).toBe('bn1\nfar adt5\nmin a1\nmine a12c3\n煤矿 b7\n');
-    expect([countsIn(file, 'mine'), countsIn(file, 'min'), countsIn(file, '煤矿'), countsIn(file, 'mi')]).toEqual([[12, 0, 3], [1], [0, 7], []]);
-    expect(countsIn(file, 'far')[799]).toBe(5);
+  test('say for each word how many items of each index have it, and how it is written', () => {
+    const line = (word: string, counts: (number | undefined)[], form = '') => ({ word, counts, form });
+    const far = Array.from({ length: 800 }, (_, at) => (at === 799 ? 5 : undefined));
+    const file = packCounts([line('citi', [2], 'city'), line('far', far), line('min', [1]), line('mine', [12, undefined, 3]), line('zhang+wu|p', [4], 'Zhang Wu'), line('煤矿', [undefined, 7])]);
+    const text = wordsText(file);
+    expect(text).toBe('bn1\nciti a2 city\nfar adt5\nmin a1\nmine a12c3\nzhang+wu|p a4 Zhang Wu\n煤矿 b7\n');
+    expect([countsIn(text, 'mine'), countsIn(text, 'min'), countsIn(text, '煤矿'), countsIn(text, 'mi'), countsIn(text, 'citi'), countsIn(text, 'zhang')]).toEqual([[12, 0, 3], [1], [0, 7], [], [2], []]);
+    expect(countsIn(text, 'far')[799]).toBe(5);
+    expect(linesFrom(text, 'min').map(({ word }) => word)).toEqual(['min', 'mine']);
+    expect(linesFrom(text, 'zhang+w')).toEqual([{ word: 'zhang+wu|p', counts: [4], form: 'Zhang Wu' }]);
   });
 
   test('that are no word lists are refused', () => {
-    expect(() => countsIn(new TextEncoder().encode('<!doctype html>'), 'mine')).toThrow('The file is damaged');
+    expect(() => wordsText(new TextEncoder().encode('<!doctype html>'))).toThrow('The file is damaged');
   });
 
   test('words are dealt out evenly, and more files deal in the same order', () => {

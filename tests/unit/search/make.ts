@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
+import { openSearch } from '../../../src/search/archive-search.ts';
+import type { ArchiveSearch, Question } from '../../../src/search/answers.ts';
 import type { Catalogue } from '../../../src/search/catalogue.ts';
+import { openChoice } from '../../../src/search/choice.ts';
 import { openIndexes, type Index } from '../../../src/search/engine.ts';
 import type { ReadBytes } from '../../../src/search/files.ts';
 import type { ShelfLimits } from '../../../src/search/shelf.ts';
 import { copyUnit } from '../../../src/search/units.ts';
 import { buildVolumes, type BuiltShelf, type SearchedItem } from '../../../src/search/volumes.ts';
-import { openWordCounts, type LookUp } from '../../../src/search/word-counts.ts';
+import { openWordBook, type LookUp } from '../../../src/search/word-counts.ts';
 
 /** What a made page says. */
 export interface MadePage {
@@ -62,7 +65,19 @@ export const readDisk: ReadBytes = async (address) => new Uint8Array(readFileSyn
 export function openAll(out: string, { catalogue }: BuiltShelf, tag?: string, read = readDisk): { indexes: Index[]; lookUp: LookUp } {
   const root = pathToFileURL(join(out, 'search/')).href;
   const said: Catalogue = JSON.parse(catalogue);
-  return { indexes: openIndexes(root, said, read).filter((index) => index.tag === (tag ?? index.tag)), lookUp: openWordCounts(root, said, read) };
+  return { indexes: openIndexes(root, said, read).filter((index) => index.tag === (tag ?? index.tag)), lookUp: openWordBook(root, said, read).lookUp };
+}
+
+const bothLanguages = [{ language: 'en', tag: 'en', name: 'English' }, { language: 'zh', tag: 'zh-Hans', name: '中文' }];
+
+/** Open what was laid under `out/search/` as a page of a language does. */
+export function openPage(out: string, language = 'en', read = readDisk, languages = bothLanguages): ArchiveSearch {
+  return openSearch(pathToFileURL(join(out, 'search/')).href, language, languages, read);
+}
+
+/** A question with nothing chosen but what is told. */
+export function makeQuestion(text: string, rest: Partial<Question> = {}): Question {
+  return { text, scope: '', choice: openChoice, from: '', to: '', order: 'relevance', ...rest };
 }
 
 /** Numbers from 0 up to 1 that are the same in every run. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { indexedPageOf } from '../../../src/search/article.ts';
-import { dayText, fill } from '../../../src/search/labels.ts';
+import { fill, stretchText } from '../../../src/search/labels.ts';
 import { snippetOf } from '../../../src/search/snippet.ts';
-import { addressOf, clearChoice, isNarrowed, stateOf, toggle } from '../../../src/search/state.ts';
+import { addressOf, clearChoice, isNarrowed, questionOf, rangeText, toggle, typedRange } from '../../../src/search/state.ts';
+import { foundAddress, yearsOf } from '../../../src/search/view.ts';
 
 const shown = (text: string, clauses: string[], tag = 'en') =>
-  snippetOf({ text, tag }, clauses).map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('');
+  snippetOf({ text, tag, sections: [] }, clauses).pieces.map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('');
 
 describe('what search reads of a page', () => {
   test('it is the marked element alone, up to its own end', () => {
@@ -53,42 +54,82 @@ describe('a snippet', () => {
     expect(shown(`${'的'.repeat(100)}煤矿${'的'.repeat(100)}`, ['煤矿'], 'zh-Hans')).toBe(`… ${'的'.repeat(7)}[煤矿]${'的'.repeat(63)} …`);
   });
 
+  test('finds simplified characters in a text in traditional ones, and shows it as it was written', () => {
+    const pieces = snippetOf({ text: '阜新煤礦轉產', tag: 'zh-Hant', sections: [] }, ['煤矿'], '阜新煤矿转产').pieces;
+    expect(pieces.map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('')).toBe('阜新[煤礦]轉產');
+  });
+
+  test('says the heading it stands under', () => {
+    const text = 'A pit.\nRoads\nThe road is new.\nMines\nThe mine closes.';
+    const sections = [{ id: 'roads', heading: 'Roads', at: 7 }, { id: 'mines', heading: 'Mines', at: 30 }];
+    const sectionOf = (clause: string) => snippetOf({ text, tag: 'en', sections }, [clause]).section;
+    expect([sectionOf('pit'), sectionOf('new'), sectionOf('mine')]).toEqual([undefined, { id: 'roads', heading: 'Roads' }, { id: 'mines', heading: 'Mines' }]);
+  });
+
   test('leaves signs of markup to be shown as text', () => {
     expect(shown('a <b> &amp; c', ['b'])).toBe('a <[b]> &amp; c');
   });
 });
 
 describe('the address of a search', () => {
-  test('says the whole state, and nothing that is as usual', () => {
-    const state = { query: '煤矿 coal', choice: { year: ['2005', '1999'], source: ['A & B'], topic: [] }, scope: 'all', order: 'latest' } as const;
-    expect(decodeURIComponent(addressOf(state))).toBe('?q=煤矿+coal&year=1999&year=2005&source=A+&+B&lang=all&sort=latest');
-    expect(addressOf(stateOf('?q=&sort=relevance'))).toBe('');
+  test('says the whole question, and nothing that is as usual', () => {
+    const question = { ...questionOf(''), text: '煤矿 coal', scope: 'all', order: 'latest', from: '1952-01-01', to: '1960-12-31' } as const;
+    const choice = { ...question.choice, source: { any: ['A & B'], none: [] }, topic: { any: ['mining', 'energy'], none: ['sport'] } };
+    expect(decodeURIComponent(addressOf({ ...question, choice }))).toBe('?q=煤矿+coal&source=A+&+B&topic=energy&topic=mining&no-topic=sport&date=1952..1960&lang=all&sort=latest');
+    expect(addressOf(questionOf('?q=&sort=relevance'))).toBe('');
+    expect(addressOf({ ...question, text: 'person:Mao, date:1999' })).toMatch(/^\?q=person:Mao,\+date:1999&/);
   });
 
-  test('gives the same state back', () => {
-    const address = '?q=coal&year=1999&year=2005&topic=mining&lang=zh&sort=earliest';
-    expect(addressOf(stateOf(address))).toBe(address);
+  test('gives the same question back', () => {
+    const address = '?q=coal&topic=mining&topic=energy&no-place=Fuxin&date=1999-03..2005&lang=zh&sort=earliest';
+    expect(questionOf(addressOf(questionOf(address)))).toEqual({ ...questionOf(address), choice: { ...questionOf(address).choice, topic: { any: ['energy', 'mining'], none: [] } } });
   });
 
   test('what it does not know it leaves aside', () => {
-    expect(stateOf('?sort=size&year=&colour=red&q=%20coal%20')).toEqual({ query: 'coal', choice: { year: [], source: [], topic: [] }, scope: '', order: 'relevance' });
+    expect(questionOf('?sort=size&topic=&colour=red&date=soon&q=%20coal%20')).toEqual({ ...questionOf(''), text: 'coal' });
   });
 
-  test('a value is chosen, and chosen again taken away', () => {
-    const state = toggle(stateOf('?year=1999'), 'year', '2005');
-    expect(state.choice.year).toEqual(['1999', '2005']);
-    expect(toggle(state, 'year', '1999').choice.year).toEqual(['2005']);
-    expect([isNarrowed(state), isNarrowed(clearChoice(state))]).toEqual([true, false]);
+  test('a value is chosen, chosen again taken away, and is never wanted and unwanted at once', () => {
+    const question = toggle(questionOf('?topic=mining'), 'topic', 'energy');
+    expect(question.choice.topic.any).toEqual(['mining', 'energy']);
+    expect(toggle(question, 'topic', 'mining').choice.topic.any).toEqual(['energy']);
+    expect(toggle(question, 'topic', 'mining', 'none').choice.topic).toEqual({ any: ['energy'], none: ['mining'] });
+    expect([isNarrowed(question), isNarrowed(clearChoice(question)), isNarrowed(questionOf('?date=1999'))]).toEqual([true, false, true]);
+  });
+
+  test.each(['2023', '2023-02', '2023-02-21', '2023-03..2023-06', '1952..1960', '2023-12-30..2024-01-05', '1999..', '..1999-02', '2023..2023-01-05', '0987'])('a range is written as it is read: %s', (text) => {
+    const range = typedRange(text);
+    expect(range && typedRange(rangeText(range))).toEqual(range);
+    expect(range && rangeText(range)).toBe(text);
+  });
+
+  test.each([['1952 – 1960', '1952..1960'], ['1952-1960', '1952..1960'], ['1952至1960', '1952..1960'], ['2023-02 - 2023-03', '2023-02..2023-03'], [' 2023 ', '2023']])('days may be typed with a dash: %s', (text, plain) => {
+    expect(typedRange(text)).toEqual(typedRange(plain));
+  });
+
+  test('no days typed is no range, and what are no days is no answer', () => {
+    expect([typedRange(' '), typedRange('last year'), typedRange('2023-13-1-1')]).toEqual([{ from: '', to: '' }, undefined, undefined]);
   });
 });
 
-describe('labels', () => {
+describe('what is written beside results', () => {
   test('names in braces are filled in, and unknown ones stay', () => {
-    expect(fill('{count} of {all}', { count: '3' })).toBe('3 of {all}');
+    expect(fill('{count} of {all}', { count: 3 })).toBe('3 of {all}');
   });
 
-  test('a day is written as the page writes it', () => {
-    const months = ['Jan', 'Feb'];
-    expect(dayText('2023-02-01', { dayForm: '{day} {month} {year}', months })).toBe('1 Feb 2023');
+  test('a day, a month and a year are written as the page writes them', () => {
+    const labels = { dayForm: '{day} {month} {year}', monthForm: '{month} {year}', months: ['Jan', 'Feb'] };
+    expect(['2023-02-01', '2023-02', '2023'].map((stretch) => stretchText(stretch, labels))).toEqual(['1 Feb 2023', 'Feb 2023', '2023']);
+  });
+
+  test('years that follow one another are named as one run', () => {
+    const stretch = (from: number, to = from) => ({ from: `${from}-02-01`, to: `${to}-12-31` });
+    expect(yearsOf([stretch(2023), stretch(1990, 1999), stretch(2000), stretch(2022)])).toBe('1990–2000, 2022–2023');
+    expect(yearsOf([stretch(1953)])).toBe('1953');
+  });
+
+  test('a result leads to its words and its section, and a story browsed to its plain address', () => {
+    expect(foundAddress('/2023/02/a/', '煤矿 "a & b"', 'the-plan')).toBe('/2023/02/a/#find=%E7%85%A4%E7%9F%BF%20%22a%20%26%20b%22&at=the-plan');
+    expect(foundAddress('/2023/02/a/', '', 'the-plan')).toBe('/2023/02/a/');
   });
 });

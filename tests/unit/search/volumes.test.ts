@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync,
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../../src/search/page-list.ts';
 import { runApart } from '../../../src/search/task-run.ts';
 import { runTask } from '../../../src/search/tasks.ts';
 import { buildVolumes, type VolumeOptions } from '../../../src/search/volumes.ts';
@@ -42,31 +43,28 @@ describe('the search index of a site', slow, () => {
     expect(filesOf(join(out, 'search')).map((file) => file.replace(/^[0-9a-f]{16}/, (name) => `#${units.findIndex((unit) => unit.name === name)}`)).sort()).toMatchInlineSnapshot(`
       [
         "#0/en/cards-0.bin",
-        "#0/en/filter-0.bin",
         "#0/en/pages.bin",
         "#0/en/places-0.bin",
         "#0/en/words-0.bin",
         "#0/zh-hans/cards-0.bin",
-        "#0/zh-hans/filter-0.bin",
         "#0/zh-hans/pages.bin",
         "#0/zh-hans/places-0.bin",
         "#0/zh-hans/words-0.bin",
         "#1/en/cards-0.bin",
-        "#1/en/filter-0.bin",
         "#1/en/pages.bin",
         "#1/en/places-0.bin",
         "#1/en/words-0.bin",
         "#2/en/cards-0.bin",
-        "#2/en/filter-0.bin",
         "#2/en/pages.bin",
         "#2/en/places-0.bin",
         "#2/en/words-0.bin",
         "#3/0.bin",
         "#4/0.bin",
+        "#5/han.bin",
         "volumes.json",
       ]
     `);
-    expect(JSON.parse(catalogue)).toEqual({ format: 2, volumes, words: [{ path: units[3]?.name, files: 1, volumes: 1 }, { path: units[4]?.name, files: 1, volumes: 2 }] });
+    expect(JSON.parse(catalogue)).toEqual({ format: 3, volumes, words: [{ path: units[3]?.name, firsts: [''], volumes: 1 }, { path: units[4]?.name, firsts: [''], volumes: 2 }], folding: units[5]?.name });
     expect(units.map(({ folder, files }) => files.toSorted().join() === filesOf(folder).join())).toEqual(units.map(() => true));
     expect(units.map(({ folder, files, bytes }) => bytes - files.reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0))).toEqual(units.map(() => 0));
   });
@@ -80,22 +78,20 @@ describe('the search index of a site', slow, () => {
     const [fresh] = units;
     const plain = fresh?.files.toSorted().map((file) => `${file} ${gunzipSync(readFileSync(join(fresh.folder, file))).toString('base64')}`);
     expect([fresh?.name, ...plain ?? []].join('\n')).toMatchInlineSnapshot(`
-      "c5441160efb60c69
+      "e73e0207910f0ccc
       en/cards-0.bin Ym4xCjpbIjIwMjMvMDIvZWlnaHQtbWVhc3VyZXMvIiwiRWlnaHQgbWVhc3VyZXMiLCJGdXhpbiBEYWlseSJd
-      en/filter-0.bin Ym4xCgELRnV4aW4gRGFpbHkBAA==
-      en/pages.bin Ym4xCgEGc291cmNlARbf9y0A
+      en/pages.bin Ym4xCgEGc291cmNlARbf9y0AAQ8BC0Z1eGluIERhaWx5AQA=
       en/places-0.bin Ym4xCgVlaWdodAYBAALRAgAFZ3JvdXAFAQACMQgGbWVhc3VyBgEAAtECAgNtZXQFAQACMQoFcGFydGkFAQACMQYDdGhlBQEAAjEE
       en/words-0.bin Ym4xCgVlaWdodAMBAB0FZ3JvdXADAQAEBm1lYXN1cgMBAB0DbWV0AwEABAVwYXJ0aQMBAAQDdGhlAwEABA==
       zh-hans/cards-0.bin Ym4xCjtbInpoLzIwMjMvMDIvZWlnaHQtbWVhc3VyZXMvIiwi5YWr6aG55Li+5o6qIiwiRnV4aW4gRGFpbHkiXQ==
-      zh-hans/filter-0.bin Ym4xCgELRnV4aW4gRGFpbHkBAA==
-      zh-hans/pages.bin Ym4xCgEGc291cmNlASDf9y0A
+      zh-hans/pages.bin Ym4xCgEGc291cmNlASDf9y0AAQ8BC0Z1eGluIERhaWx5AQA=
       zh-hans/places-0.bin Ym4xCgPkuL4GAQAC0QIEA+S8mgUBAAIxGAPlhZoFAQACMRAD5YWrBgEAAtECAAPlj6wFAQACMRQD5biCBQEAAjEKA+W6nAUBAAIxDgPlvIAFAQACMRYD5o6qBgEAAtECBgPmlL8FAQACMQwD57uEBQEAAjESA+iurgUBAAIxGgPpobkGAQAC0QIC
       zh-hans/words-0.bin Ym4xCgPkuL4DAQAdA+S8mgMBAAQD5YWaAwEABAPlhasDAQAdA+WPrAMBAAQD5biCAwEABAPlupwDAQAEA+W8gAMBAAQD5o6qAwEAHQPmlL8DAQAEA+e7hAMBAAQD6K6uAwEABAPpobkDAQAd"
     `);
   });
 
   test('without articles it is a catalogue alone', async () => {
-    expect((await build([], makeFolder())).catalogue).toBe('{"format":2,"volumes":[],"words":[]}\n');
+    expect((await build([], makeFolder())).catalogue).toBe('{"format":3,"volumes":[],"words":[],"folding":""}\n');
   });
 
   test('stays small in its catalogue and in its number of files', async () => {
@@ -111,7 +107,7 @@ describe('building it again', slow, () => {
     const before = await publish(items, { out, cache }, lowLimits);
     const after = await publish([...items, later], { out, cache }, lowLimits);
     expect(after).toMatchObject({ bound: 1, indexed: 3 });
-    expect(after.units.map(({ name }) => before.units.some((unit) => unit.name === name))).toEqual([false, true, true, false, true]);
+    expect(after.units.map(({ name }) => before.units.some((unit) => unit.name === name))).toEqual([false, true, true, false, true, true]);
     await publish([...items, later].toReversed(), { out: cleanOut, cache: makeFolder() }, lowLimits);
     expect(bytesOf(out)).toEqual(bytesOf(cleanOut));
   });
@@ -267,7 +263,7 @@ describe('an index', slow, () => {
     const out = makeFolder();
     const mixed = Array.from({ length: 150 }, (_, at) => ({ url: `2023/02/${at}/`, day: `2023-02-${String(1 + ((at * 7) % 28)).padStart(2, '0')}`, title: `Item ${at}`, text: 'x '.repeat((at * 37) % 400) }));
     const { indexes: [index] } = openAll(out, await publish(mixed, { out, cache: makeFolder() }, { ...lowLimits, fresh: 200, freshPart: 70 }));
-    const { days = [] } = await index?.readPages() ?? {};
+    const days = (await index?.readPages())?.dates.map(dayOf) ?? [];
     const cards = await Promise.all(days.map((_, page) => index?.readCard(page)));
     const sorted = mixed.toSorted((one, other) => (one.day === other.day ? (one.url < other.url ? -1 : 1) : one.day < other.day ? 1 : -1));
     expect(days).toEqual(sorted.map(({ day }) => day));
@@ -277,7 +273,7 @@ describe('an index', slow, () => {
   test('words of the marks and of the frame are not found, those of the text are', async () => {
     const out = makeFolder();
     const { indexes: [index] } = openAll(out, await publish([{ url: 'a/', day: '2023-02-21', title: 'Eight measures', text: 'The group met.', source: 'Xinhua', topics: ['mining'] }], { out, cache: makeFolder() }));
-    const found = await Promise.all(['measur', 'group', 'xinhua', 'mine', '2023', '20230221', 'framework', 'colophon'].map(async (word) => (await index?.findWord(word))?.size));
+    const found = await Promise.all(['measur', 'group', 'xinhua', 'mine', '2023', '20230221', 'framework', 'colophon'].map(async (word) => (await index?.findWord(word))?.pages.length));
     expect(found).toEqual([1, 1, 0, 0, 0, 0, 0, 0]);
   });
 

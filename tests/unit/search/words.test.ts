@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { separateHan } from '../../../src/search/han.ts';
 import { piecesOf } from '../../../src/search/markup.ts';
 import { unitsOf } from '../../../src/search/estimate.ts';
-import { clausesOf, partsOf, wordsOf } from '../../../src/search/query.ts';
+import { clausesOf } from '../../../src/search/query.ts';
+import { partsOf, wordsOf } from '../../../src/search/words.ts';
 import { stemOf } from '../../../src/search/stem.ts';
 
 /** A separator one can see. */

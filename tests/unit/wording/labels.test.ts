@@ -6,7 +6,7 @@ import { browseLabels, lostLabels } from '../../../src/wording/browse.ts';
 import { tabText } from '../../../src/wording/descriptions.ts';
 import { kindWords } from '../../../src/wording/kinds.ts';
 import { labels } from '../../../src/wording/labels.ts';
-import { searchLabels } from '../../../src/wording/search.ts';
+import { searchHelps, searchKinds, searchLabels } from '../../../src/wording/search.ts';
 import { storyLabels } from '../../../src/wording/story.ts';
 
 const han = /\p{Script=Han}/u;
@@ -15,6 +15,8 @@ const wordings = (language: 'en' | 'zh') => [
   ...Object.values(labels[language].only),
   ...Object.values(storyLabels[language]),
   ...Object.values(searchLabels[language]),
+  ...Object.values(searchKinds[language]),
+  ...searchHelps[language].map(({ meaning }) => meaning),
   ...Object.values(browseLabels[language]),
   ...Object.values(lostLabels[language]),
   ...hubKinds.flatMap((kind) => Object.values(kindWords(kind, language))),

@@ -1,0 +1,31 @@
+import type { ResultList } from './result-list.ts';
+
+/**
+ * Let the keys lead about: `/` from anywhere to the field, arrows from the field through the headlines and back, Escape to the
+ * field, where it takes away what is typed.
+ */
+export function handleKeys(root: HTMLElement, field: HTMLInputElement, list: ResultList): void {
+  addEventListener('keydown', (event) => {
+    if (!isSlash(event)) return;
+    event.preventDefault();
+    field.select();
+  });
+  root.addEventListener('keydown', (event) => {
+    const at = list.links.findIndex((link) => link === event.target);
+    const isField = event.target === field;
+    if (event.isComposing || (!isField && at < 0)) return;
+    const goal = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: -1 }[event.key];
+    if (goal === undefined || goal < -1) return;
+    event.preventDefault();
+    if (isField && event.key === 'Escape') {
+      field.value = '';
+      field.dispatchEvent(new Event('input'));
+    } else if (goal < 0) field.focus();
+    else list.focus(goal);
+  });
+}
+
+/** Answer whether a key is `/`, pressed where nothing is written. */
+export function isSlash({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !(target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=range]), textarea, select'));
+}

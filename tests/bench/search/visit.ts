@@ -1,0 +1,128 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Host, Sent } from '../browser/host.ts';
+import type { Network } from '../browser/pipe.ts';
+import type { SearchPage } from './search-page.ts';
+
+/** What a reader who searched had to wait for, and what came over the network for it. */
+export interface Found {
+  /** Milliseconds from the key until results were shown; undefined where none were. */
+  first: number | undefined;
+  /** Until the number of results stood that stood in the end. */
+  counted: number | undefined;
+  /** Until the answer was complete. */
+  complete: number;
+  count: number | undefined;
+  /** What had come until results were shown, with the page itself, and until nothing more came. */
+  bytes: { first: number | undefined; all: number };
+  requests: number;
+}
+
+/** How a reader meets the page. */
+export interface Conditions {
+  network?: Network;
+  /** How many times slower the processor is. */
+  slowdown?: number;
+}
+
+/** A reader with an empty cache and a search page open, who has typed nothing yet. */
+export class Visit {
+  readonly #page: Page;
+  readonly #context: BrowserContext;
+  readonly #host: Host;
+  readonly #way: SearchPage;
+
+  private constructor(page: Page, context: BrowserContext, host: Host, way: SearchPage) {
+    this.#page = page;
+    this.#context = context;
+    this.#host = host;
+    this.#way = way;
+  }
+
+  static async begin(browser: Browser, host: Host, way: SearchPage, language: 'en' | 'zh', { network, slowdown = 1 }: Conditions = {}): Promise<Visit> {
+    const context = await browser.newContext({ viewport: { width: 412, height: 915 } });
+    const page = await context.newPage();
+    host.connect(network);
+    await page.goto(host.address + way.path[language], { waitUntil: 'load' });
+    await page.waitForSelector(way.field);
+    await host.rest(200);
+    if (slowdown > 1) {
+      const session: CDPSession = await context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    }
+    return new Visit(page, context, host, way);
+  }
+
+  /** Type words in one go, and Enter where the reader is to press it. */
+  async search(text: string, { enter = false }: { enter?: boolean } = {}): Promise<Found> {
+    if (await this.#page.inputValue(this.#way.field) !== '') {
+      await this.#page.fill(this.#way.field, '');
+      await this.#host.rest(400);
+    }
+    // Only now: some load their engine when the field is entered.
+    await this.#page.focus(this.#way.field);
+    const before = this.#host.sent.length;
+    await this.#page.evaluate(watchResults, this.#way);
+    await this.#page.keyboard.insertText(text);
+    if (enter) await this.#page.keyboard.press('Enter');
+    await this.#page.waitForFunction(() => (globalThis as unknown as { watched: Watched }).watched.complete !== undefined, undefined, { timeout: 60_000, polling: 50 }).catch(() => undefined);
+    await this.#host.rest(400);
+    const { began, first, complete, counts } = await this.#page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
+    const { sent } = this.#host;
+    const last = counts.at(-1);
+    return {
+      first: first && first - began,
+      counted: last && (counts.find(({ count }) => count === last.count)?.at ?? 0) - began,
+      complete: (complete ?? Number.NaN) - began,
+      count: last?.count,
+      bytes: { first: first && bytesOf(sent.filter(({ at }) => at <= first)), all: bytesOf(sent) },
+      requests: sent.length - before,
+    };
+  }
+
+  /** What has come so far. */
+  get sent(): readonly Sent[] {
+    return this.#host.sent;
+  }
+
+  async leave(): Promise<void> {
+    await this.#context.close();
+  }
+}
+
+function bytesOf(sent: readonly Sent[]): number {
+  return sent.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** What the page is seen to do; each time by `Date.now()`. */
+interface Watched {
+  began: number;
+  first?: number;
+  complete?: number;
+  counts: { at: number; count: number }[];
+}
+
+/** Look at each frame that the browser shows. Runs in the page. */
+function watchResults({ field, result, count, busy }: SearchPage): void {
+  const now = (): number => performance.timeOrigin + performance.now();
+  const old = new Map(Array.from(document.querySelectorAll<HTMLAnchorElement>(result), (link) => [link, link.href]));
+  const watched: Watched = { began: now(), counts: [] };
+  Object.assign(globalThis, { watched });
+  document.querySelector(field)?.addEventListener('input', () => (watched.began = now()), { once: true });
+  const saidBefore = document.querySelector(count)?.textContent;
+  let wasBusy = false;
+  const look = (): void => {
+    if ((globalThis as unknown as { watched: Watched }).watched !== watched || watched.complete !== undefined) return;
+    const link = document.querySelector<HTMLAnchorElement>(result);
+    if (link && old.get(link) !== link.href) watched.first ??= now();
+    const said = document.querySelector<HTMLElement>(count);
+    const isBusy = document.querySelector(busy)?.getAttribute('aria-busy') === 'true';
+    wasBusy ||= isBusy;
+    // A text without a number says that there are none.
+    const number = said?.dataset['count'] ?? /\d[\d,]*/.exec(said?.textContent ?? '')?.[0].replaceAll(',', '') ?? (wasBusy && !isBusy ? '0' : undefined);
+    const told = number !== undefined && number !== '' && (said?.textContent !== saidBefore || wasBusy);
+    if (told && watched.counts.at(-1)?.count !== Number(number)) watched.counts.push({ at: now(), count: Number(number) });
+    if (told && !isBusy && (watched.first !== undefined || Number(number) === 0)) watched.complete = now();
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
