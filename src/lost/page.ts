@@ -22,7 +22,7 @@ async function help(): Promise<void> {
   if (!place) return;
   if (place !== places[0]) putFirst(place);
   const labels = JSON.parse(place.dataset['labels'] ?? '') as Labels;
-  const search = place.dataset['search'] ?? '';
+  const search = place.dataset['find'] ?? '';
   const ways = lost.words === '' ? [] : [linkTo(`${search}?q=${encodeURIComponent(lost.words)}`, labels.searchFor.replace('{words}', lost.words))];
   show(place, ways);
   const read = async (file: string) => {
