@@ -1,15 +1,13 @@
-// What a page does for a reader beside being read. Nothing here is needed to read.
+// Colours and copying: see Frame.astro.
 {
-  // Light or dark: the choice goes onto the root before anything is drawn. One that is the system's own is not kept.
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
+  const isDark = () => (root.dataset.colours ? root.dataset.colours === 'dark' : system.matches);
   const show = (chosen) => {
     if (chosen) root.dataset.colours = chosen;
     else delete root.dataset.colours;
-    for (const button of document.querySelectorAll('[data-dark]')) button.ariaPressed = isDark();
+    for (const button of document.querySelectorAll('[data-dark]')) button.setAttribute('aria-pressed', isDark());
   };
-  const isDark = () => (root.dataset.colours ? root.dataset.colours === 'dark' : system.matches);
-  // A browser may refuse to keep anything: then the choice holds for the page.
   const kept = (change) => {
     try {
       change?.(localStorage);
@@ -26,9 +24,12 @@
 
   const copy = async ({ dataset, firstChild }) => {
     const source = document.getElementById(dataset.copies);
-    // An archive read without https has no clipboard of its own: what is selected is copied.
-    if (navigator.clipboard) await navigator.clipboard.writeText(source.textContent);
-    else getSelection().selectAllChildren(source), document.execCommand('copy');
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+    } catch {
+      getSelection().selectAllChildren(source);
+      document.execCommand('copy');
+    }
     const said = document.querySelector('[data-said]');
     const words = firstChild.data;
     firstChild.data = said.textContent = dataset.done;

@@ -4,7 +4,7 @@ import { site } from '../site.ts';
 import { headlineText } from '../wording/story.ts';
 
 /** A story as schema.org's NewsArticle in JSON-LD, as it stands in a script element: data, which a page's policy lets be. */
-export function newsArticleOf({ item: { story, language, matter, standfirst, length, picture }, names }: ArticleView): string {
+export function newsArticleOf({ item: { story, language, matter, length, picture }, names }: ArticleView): string {
   const organisation = (name: string) => ({ '@type': 'Organization', name });
   const changed = [matter.updated ?? '', ...matter.corrections.map(({ date }) => date)].reduce((one, other) => (one > other ? one : other));
   const about = [...names.topics, ...names.people, ...names.places, ...names.organisations].map(({ name }) => name);
@@ -13,7 +13,6 @@ export function newsArticleOf({ item: { story, language, matter, standfirst, len
     '@type': 'NewsArticle',
     url: absolute(articlePath(story, language)),
     headline: headlineText(matter, language),
-    description: standfirst || undefined,
     datePublished: matter.date,
     dateModified: changed || undefined,
     inLanguage: site.tags[language],
