@@ -32,7 +32,7 @@ export function redirectFile({ from }: Pick<Redirect, 'from'>): string {
 /** The small page at an old address: it names the new one to machines and takes readers there at once. */
 export function redirectPage({ to, title, language }: Redirect): string {
   const address = html(to);
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${site.tags[language]}">
 <head>
 <meta charset="utf-8">
