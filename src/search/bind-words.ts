@@ -9,7 +9,7 @@ import { readWordLists, type WordList } from './word-list.ts';
 const fileSize = 8_000;
 /** Where there are few words, as in the latest volume, files are larger: each changes with every new item. */
 const fewWords = 600_000;
-const fileSizeOfFew = 20_000;
+const fileSizeOfFew = 40_000;
 
 /** Word lists bound together. */
 export interface BoundWords {

@@ -5,8 +5,8 @@ import type { Shelved, Volume } from './shelf.ts';
 
 /** Change these when the same pages are to give another part, the same parts another volume, or the same lists other words. */
 const partRecipe = 3;
-const volumeRecipe = 6;
-const wordsRecipe = 4;
+const volumeRecipe = 7;
+const wordsRecipe = 5;
 const foldingRecipe = 1;
 
 /** A part with a name that says what is in it. */

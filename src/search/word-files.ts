@@ -8,6 +8,8 @@ const wordSize = 12_000;
 /** And so many of their places. In Chinese a reader fetches a file of them for each character, and most volumes have few. */
 const placeSize = 48_000;
 const placeSizeOfChinese = 16_000;
+/** So many times as large are the files of a volume of few items. */
+const largerForFew = 2;
 
 /** How a volume's words are dealt out. */
 export interface Dealing {
@@ -29,17 +31,19 @@ export function wordFilesOf(indexes: readonly PartIndex[], { tag, isFew }: Deali
   const counts = new Map<string, number>();
   for (const [word, where] of found) counts.set(word, sumOf(where, (part, at) => indexes[part]?.words.pages[at] ?? 0));
   const steps = (word: string, where: Found) => stepsOf(indexes, offsets, where, counts.get(word) ?? 0);
-  const words = deal(found, countOf(indexes, ['steps', 'weights'], wordSize), (file, word, where) => {
+  const places = isFew || !/^zh\b/.test(tag) ? placeSize : placeSizeOfChinese;
+  const sizeOf = (size: number) => (isFew ? size * largerForFew : size);
+  const words = deal(found, countOf(indexes, ['steps', 'weights'], sizeOf(wordSize)), (file, word, where) => {
     file.raw(steps(word, where).view());
     copyAll(indexes, where, 'weights', file);
   }, (at, file) => write(`words-${at}.bin`, file));
-  const places = deal(found, countOf(indexes, ['steps', 'counts', 'places'], !isFew && /^zh\b/.test(tag) ? placeSizeOfChinese : placeSize), (file, word, where) => {
+  const placeFiles = deal(found, countOf(indexes, ['steps', 'counts', 'places'], sizeOf(places)), (file, word, where) => {
     file.raw(steps(word, where).view());
     copyAll(indexes, where, 'counts', file);
     copyAll(indexes, where, 'places', file);
   }, (at, file) => write(`places-${at}.bin`, file));
   for (const { pairs } of indexes) for (const [pair, pages] of pairs) counts.set(pair, (counts.get(pair) ?? 0) + pages);
-  return { words, places, counts };
+  return { words, places: placeFiles, counts };
 }
 
 function findWords(indexes: readonly PartIndex[]): Map<string, Found> {

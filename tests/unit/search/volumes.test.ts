@@ -78,7 +78,7 @@ describe('the search index of a site', slow, () => {
     const [fresh] = units;
     const plain = fresh?.files.toSorted().map((file) => `${file} ${gunzipSync(readFileSync(join(fresh.folder, file))).toString('base64')}`);
     expect([fresh?.name, ...plain ?? []].join('\n')).toMatchInlineSnapshot(`
-      "e73e0207910f0ccc
+      "c20bf723c64de35e
       en/cards-0.bin Ym4xCjpbIjIwMjMvMDIvZWlnaHQtbWVhc3VyZXMvIiwiRWlnaHQgbWVhc3VyZXMiLCJGdXhpbiBEYWlseSJd
       en/pages.bin Ym4xCgEGc291cmNlARbf9y0AAQ8BC0Z1eGluIERhaWx5AQA=
       en/places-0.bin Ym4xCgVlaWdodAYBAALRAgAFZ3JvdXAFAQACMQgGbWVhc3VyBgEAAtECAgNtZXQFAQACMQoFcGFydGkFAQACMQYDdGhlBQEAAjEE
