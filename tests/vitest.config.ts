@@ -10,11 +10,13 @@ export default defineConfig({
   root,
   test: {
     pool: 'forks',
+    // Vitest leaves a processor to itself, and on two that is half of them.
+    maxWorkers: '100%',
     reporters: ['./tests/reporter.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: unit, env: { TZ: 'UTC' } } },
+      { extends: true, test: { name: 'unit', include: unit, env: { TZ: 'UTC' }, testTimeout: 30_000 } },
       // Where the day begins last but one, and until 2011 began last: a day read through the machine's clock shows here.
-      { extends: true, test: { name: 'apia', include: unit, env: { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' } } },
+      { extends: true, test: { name: 'apia', include: unit, env: { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' }, testTimeout: 30_000 } },
       { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: [...unit, 'tests/bench/**'], ...slow } },
     ],
   },

@@ -31,6 +31,8 @@ describe('where the network is slow', () => {
 
   test('what the latest volume has is shown, the years to come are named, and later results follow without moving any', async () => {
     const release = await holdBack();
+    // Where it is scrolled to is measured, and a smooth way there takes a while.
+    await reader.page.emulateMedia({ reducedMotion: 'reduce' });
     await reader.page.goto(`${reader.room.address}search/?q=item&sort=latest`);
     await reader.page.waitForSelector('[data-results] > li');
     expect(await reader.page.textContent('[data-note]')).toMatch(/^Still reading: \d{4}–\d{4} …$/);
