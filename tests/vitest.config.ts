@@ -10,8 +10,6 @@ export default defineConfig({
   root,
   test: {
     pool: 'forks',
-    // Vitest leaves a processor to itself, and on two that is half of them.
-    maxWorkers: '100%',
     reporters: ['./tests/reporter.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: unit, env: { TZ: 'UTC' }, testTimeout: 30_000 } },
