@@ -27,10 +27,10 @@ export async function indexPages(
   searchedOf: (file: string) => string | undefined, isLive: (file: string) => boolean, report?: (done: number, total: number) => void,
 ): Promise<Index> {
   const [{ buildVolumes }, { copyUnit }] = await Promise.all([import('../search/volumes.ts'), import('../search/units.ts')]);
-  const html = ({ file }: { file: string }) => readFileSync([join(folder, file), join(settings.out, file)].find((place) => existsSync(place)) ?? join(folder, file), 'utf8');
-  const items = pages.map(({ file, path, day }) => ({ file, url: path.slice(settings.base.length), day, digest: searchedOf(file) ?? searchDigestOf(html({ file })) }));
+  const placeOf = ({ file }: { file: string }) => [join(folder, file), join(settings.out, file)].find((place) => existsSync(place)) ?? join(folder, file);
+  const items = pages.map(({ file, path, day }) => ({ file, url: path.slice(settings.base.length), day, digest: searchedOf(file) ?? searchDigestOf(readFileSync(placeOf({ file }), 'utf8')) }));
   const { volumes, units, due, catalogue, bound, indexed } = await buildVolumes(items, {
-    cache: settings.cache, html, isLive: (name) => isLive(`search/${name}/`), ...(report && { report }),
+    cache: settings.cache, source: (item) => ({ file: placeOf(item) }), isLive: (name) => isLive(`search/${name}/`), ...(report && { report }),
   });
   mkdirSync(join(folder, 'search'), { recursive: true });
   for (const unit of due) copyUnit(unit, join(folder, 'search', unit.name));

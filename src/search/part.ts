@@ -1,5 +1,6 @@
 import { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { readFileSync } from 'node:fs';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Day } from '../schema/day.ts';
 import { indexedPageOf } from './article.ts';
@@ -11,8 +12,11 @@ export interface PublishedPage {
   /** Address below the base the archive is served under: `2023/02/slug/`. */
   url: string;
   day: Day;
-  html: string;
+  source: PageSource;
 }
+
+/** A page itself, or the file to read it from: one of many is read by the process that indexes it. */
+export type PageSource = { html: string } | { file: string };
 
 /** Pages handed to Pagefind before the first answer is awaited: enough to keep it busy. */
 const ahead = 32;
@@ -86,11 +90,15 @@ async function addPages(index: PagefindIndex, pages: Iterable<PublishedPage> | A
 
 async function addPage(index: PagefindIndex, page: PublishedPage): Promise<void> {
   try {
-    const { errors } = await index.addHTMLFile({ url: page.url, content: indexedPageOf(page.html).html });
+    const { errors } = await index.addHTMLFile({ url: page.url, content: indexedPageOf(htmlOf(page.source)).html });
     if (errors.length > 0) throw new Error(errors.join(' '));
   } catch (cause) {
     throw new Error(`The page ${page.url} cannot be indexed for search.`, { cause });
   }
+}
+
+function htmlOf(source: PageSource): string {
+  return 'html' in source ? source.html : readFileSync(source.file, 'utf8');
 }
 
 function refuse(url: string): never {

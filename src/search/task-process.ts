@@ -13,7 +13,7 @@ process.once('disconnect', leave);
 try {
   const task: unknown = JSON.parse(process.argv[2] ?? 'null');
   if (!isTask(task)) throw new Error('Name the task as JSON: {"kind": "part", "to": …}.');
-  await runTask(task, readPages());
+  await runTask(task, readPages(), () => process.send?.('taken'));
 } catch (problem) {
   process.exitCode = 1;
   // Pages that were not asked for any more are not to keep the process alive, nor is the channel below.
@@ -27,7 +27,7 @@ try {
 async function* readPages(): AsyncGenerator<PublishedPage> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     const page: unknown = JSON.parse(line);
-    if (!isPage(page)) throw new Error('A line of the input is no page. Write {"url": …, "day": …, "html": …}.');
+    if (!isPage(page)) throw new Error('A line of the input is no page. Write {"url": …, "day": …, "source": …}.');
     yield page;
   }
 }
@@ -38,7 +38,7 @@ function isTask(task: unknown): task is Task {
 
 function isPage(page: unknown): page is PublishedPage {
   return typeof page === 'object' && page !== null && 'url' in page && typeof page.url === 'string'
-    && 'day' in page && typeof page.day === 'string' && 'html' in page && typeof page.html === 'string';
+    && 'day' in page && typeof page.day === 'string' && 'source' in page && typeof page.source === 'object';
 }
 
 function textOf(problem: unknown): string {

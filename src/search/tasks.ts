@@ -37,11 +37,11 @@ export const siteFolder = 'site';
 export const wordList = 'words';
 const noteFile = 'note';
 
-/** Do some work. A part needs its pages, latest first. */
-export async function runTask(task: Task, pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>): Promise<void> {
+/** Do some work. A part needs its pages, latest first; `taken` is called for each as it is taken in. */
+export async function runTask(task: Task, pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>, taken: () => void = () => undefined): Promise<void> {
   const { kind, to } = task;
   if (kind === 'part') {
-    writeFileSync(join(to, partFile), packPart(await buildPart(pages, join(to, 'pagefind'))));
+    writeFileSync(join(to, partFile), packPart(await buildPart(telling(pages, taken), join(to, 'pagefind'))));
     return;
   }
   const site = join(to, siteFolder);
@@ -60,6 +60,13 @@ export async function runTask(task: Task, pages: Iterable<PublishedPage> | Async
   const { indexes, files, words } = bindParts(task.parts.map((part) => readPart(readFileSync(part))), site);
   writeFileSync(join(to, wordList), packWordLists(words));
   writeNote(to, { indexes, files });
+}
+
+async function* telling<T>(things: Iterable<T> | AsyncIterable<T>, taken: () => void): AsyncGenerator<T> {
+  for await (const thing of things) {
+    taken();
+    yield thing;
+  }
 }
 
 /** Read the note of a folder in the cache; undefined where there is none, or one that is damaged in any bit. */

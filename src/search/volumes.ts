@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Cabinet } from './cabinet.ts';
 import type { Catalogue, VolumeEntry, WordsEntry } from './catalogue.ts';
+import type { PageSource } from './part.ts';
 import { nameShelf, type NamedVolume } from './shelf-names.ts';
 import { shelve, type ShelfLimits, type Shelved } from './shelf.ts';
 import { runTask, type Note } from './tasks.ts';
@@ -32,8 +33,8 @@ export interface BuiltShelf {
 export interface VolumeOptions<T> {
   /** Folder of what is kept between runs. */
   cache: string;
-  /** Read an article's page. Called for those only that are indexed, and one by one. */
-  html: (item: T) => string;
+  /** Say where an article's page is. Called for those only that are indexed, and one by one. */
+  source: (item: T) => PageSource;
   /** Answer whether the live site has a unit of a name: its files are then not looked at. */
   isLive?: (name: string) => boolean;
   limits?: ShelfLimits | undefined;
@@ -47,11 +48,11 @@ export interface VolumeOptions<T> {
  * @throws with the stretch of the calendar that could not be indexed, and the reason
  */
 export async function buildVolumes<T extends SearchedItem>(items: readonly T[], options: VolumeOptions<T>): Promise<BuiltShelf> {
-  const { cache, html, isLive = () => false, limits, report = () => undefined } = options;
+  const { cache, source, isLive = () => false, limits, report = () => undefined } = options;
   const { volumes, sets, folding: table } = nameShelf(shelve(items, limits));
   const folding = volumes.length > 0 ? [table] : [];
   const cabinet = new Cabinet(join(cache, 'volumes'));
-  const workshop = new Workshop<T>(cabinet, html, report);
+  const workshop = new Workshop<T>(cabinet, source, report);
   const missing = volumes.filter(({ name }) => !cabinet.has(name, isLive(name)));
   await workshop.bindAll(missing);
   for (const set of sets) if (!cabinet.has(set.name, isLive(set.name))) await workshop.bindWords(set);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Cabinet } from './cabinet.ts';
-import type { PublishedPage } from './part.ts';
+import type { PageSource, PublishedPage } from './part.ts';
 import { readPart } from './part-file.ts';
 import type { NamedPart, NamedVolume, WordSet } from './shelf-names.ts';
 import type { Shelved } from './shelf.ts';
@@ -19,15 +19,15 @@ const fewToBind = 1_000;
 /** Builds what a cabinet lacks. What turns out to be damaged there is thrown away and built anew, once. */
 export class Workshop<T extends Shelved> {
   readonly #cabinet: Cabinet;
-  readonly #html: (item: T) => string;
+  readonly #source: (item: T) => PageSource;
   readonly #report: (done: number, total: number) => void;
   /** How many items were indexed so far. */
   indexed = 0;
   #toIndex = 0;
 
-  constructor(cabinet: Cabinet, html: (item: T) => string, report: (done: number, total: number) => void) {
+  constructor(cabinet: Cabinet, source: (item: T) => PageSource, report: (done: number, total: number) => void) {
     this.#cabinet = cabinet;
-    this.#html = html;
+    this.#source = source;
     this.#report = report;
   }
 
@@ -56,7 +56,7 @@ export class Workshop<T extends Shelved> {
     const [run, atOnce] = countItems(due) <= fewToIndex ? [runTask, 1] : [runApart, processes];
     await mapTogether(due, atOnce, async ({ name, title, items }) => {
       try {
-        await this.#cabinet.makePart(name, (to) => run({ kind: 'part', to }, this.#pagesOf(items)));
+        await this.#cabinet.makePart(name, (to) => run({ kind: 'part', to }, this.#pagesOf(items), () => this.#report(++this.indexed, this.#toIndex)));
       } catch (cause) {
         throw new Error(`The search volume ${title} could not be built.`, { cause });
       }
@@ -80,10 +80,7 @@ export class Workshop<T extends Shelved> {
   }
 
   *#pagesOf(items: readonly T[]): Generator<PublishedPage> {
-    for (const item of items) {
-      yield { url: item.url, day: item.day, html: this.#html(item) };
-      this.#report(++this.indexed, this.#toIndex);
-    }
+    for (const item of items) yield { url: item.url, day: item.day, source: this.#source(item) };
   }
 }
 

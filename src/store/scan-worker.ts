@@ -4,5 +4,10 @@ import type { ScanTask } from './scan.ts';
 
 const { content, port } = workerData as ScanTask;
 
-port.postMessage(listFiles(content));
-port.close();
+const files = listFiles(content);
+// First what it comes to: most often no more is asked for, and then the other side closes.
+port.once('message', () => {
+  port.postMessage(files);
+  port.close();
+});
+port.postMessage(files.listing);

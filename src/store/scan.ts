@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
-import { listFiles, type ContentFiles } from './files.ts';
+import { listFiles, type ContentFiles, type Listing } from './files.ts';
 
 /** From this many known files on, a thread of its own lists the content folder while this one reads what is known of it. */
 const manyFiles = 4000;
@@ -15,30 +15,34 @@ export interface ScanTask {
  * List the content folder and read what is known of it, both at once where there is much of it.
  * @param size how many files are known
  * @param read reads what is known; it may stop as soon as the list is enough
- * @param isEnough answers, once, whether the list alone will do
- * @returns what was read; undefined where the list alone will do
+ * @param isEnough answers, once, whether what the list comes to will do alone
+ * @returns the list and what was read; undefined where what the list comes to will do
  */
-export async function scan<T>(content: string, size: number, read: (isEnough: () => boolean) => T, isEnough: (files: ContentFiles) => boolean): Promise<[ContentFiles, T | undefined]> {
+export async function scan<T>(content: string, size: number, read: (isEnough: () => boolean) => T, isEnough: (listing: Listing) => boolean): Promise<[ContentFiles, T] | undefined> {
   if (size < manyFiles) {
     const files = listFiles(content);
-    return [files, isEnough(files) ? undefined : read(() => false)];
+    return isEnough(files.listing) ? undefined : [files, read(() => false)];
   }
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(new URL('./scan-worker.ts', import.meta.url), { workerData: { content, port: port2 } satisfies ScanTask, transferList: [port2] });
   const failed = once(worker, 'error').then(([fault]) => { throw fault; });
-  let files: ContentFiles | undefined;
-  let enough = false;
-  const take = (message: ContentFiles) => (enough = isEnough((files = message)));
-  const found = read(() => {
-    const arrived = files ? undefined : (receiveMessageOnPort(port1) as { message: ContentFiles } | undefined);
-    return arrived ? take(arrived.message) : enough;
-  });
+  const next = async <M>() => (await Promise.race([once(port1, 'message'), failed]))[0] as M;
+  let [hasCome, enough] = [false, false];
+  const take = (listing: Listing) => {
+    [hasCome, enough] = [true, isEnough(listing)];
+    // The list itself takes as long on its way as it took to make.
+    if (!enough) port1.postMessage('files');
+    return enough;
+  };
   try {
-    if (!files) take((await Promise.race([once(port1, 'message'), failed]))[0] as ContentFiles);
+    const found = read(() => {
+      const arrived = hasCome ? undefined : (receiveMessageOnPort(port1) as { message: Listing } | undefined);
+      return arrived ? take(arrived.message) : enough;
+    });
+    if (!hasCome) take(await next<Listing>());
+    return enough ? undefined : [await next<ContentFiles>(), found];
   } finally {
     failed.catch(() => undefined);
     port1.close();
   }
-  if (!files) throw new Error('The content folder was not listed.');
-  return [files, enough ? undefined : found];
 }

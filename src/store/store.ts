@@ -84,8 +84,9 @@ export class Store {
   }
 
   async #read(report: Report, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
-    const [files, kept] = await scan(this.#settings.content, this.#shelf.size(), (isEnough) => this.#shelf.all(isEnough), ({ listing }) => isKnown(listing));
-    if (!kept) return undefined;
+    const found = await scan(this.#settings.content, this.#shelf.size(), (isEnough) => this.#shelf.all(isEnough), isKnown);
+    if (!found) return undefined;
+    const [files, kept] = found;
     const now = Date.now();
     try {
       const pictures = new Map(files.pictures.map((entry) => [entry.path, this.#digestOfPicture(entry, now)]));

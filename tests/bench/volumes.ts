@@ -73,7 +73,7 @@ async function measureVolumes(archive: Archive, wanted: readonly number[], folde
   for (const older of wanted) {
     const limits = { ...limitsFor(items.length), older };
     const began = performance.now();
-    const shelf = await buildVolumes(items, { cache, html: ({ item }) => pageOf(readFileSync(join(archive.content, item.file), 'utf8'), item), limits });
+    const shelf = await buildVolumes(items, { cache, source: ({ item }) => ({ html: pageOf(readFileSync(join(archive.content, item.file), 'utf8'), item) }), limits });
     console.error(`volumes of ${older}: ${shelf.indexed} indexed, ${shelf.bound} bound in ${((performance.now() - began) / 1000).toFixed(1)} s`);
     const cabinet = new Cabinet(join(cache, 'volumes'));
     const folders = new Map(shelf.units.map((unit) => [unit.name, unit.folder]));

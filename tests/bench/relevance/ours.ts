@@ -27,7 +27,7 @@ export function backnumber(work: string, volumes: number, inBrowser: boolean): S
 /** Build the index of a set in so many volumes, as a site's is, and say where the site lies. */
 export async function publish(set: TestSet, volumes: number, folder: string): Promise<string> {
   const { articles, limits } = articlesOf(set, volumes);
-  const shelf = await buildVolumes(articles, { cache: join(folder, 'cache'), html: (article) => pageOf(article, tagOf(set)), limits });
+  const shelf = await buildVolumes(articles, { cache: join(folder, 'cache'), source: (article) => ({ html: pageOf(article, tagOf(set)) }), limits });
   if (shelf.volumes.length !== volumes) throw new Error(`${set.name} was to be cut into ${volumes} volumes and was into ${shelf.volumes.length}. A set needs more documents than volumes.`);
   const site = join(folder, 'site/search');
   rmSync(site, { recursive: true, force: true });

@@ -10,4 +10,4 @@ import { pageOf } from './pages.ts';
 const [, , work = '', size, count, to = ''] = process.argv;
 const { items, content } = makeArchive(work, Number(size));
 const latest = items.map((item) => ({ item, url: item.file, day: item.day })).sort(compareLatestFirst).slice(0, Number(count));
-await runTask({ kind: 'part', to }, latest.map(({ item, url, day }) => ({ url, day, html: pageOf(readFileSync(join(content, item.file), 'utf8'), item) })));
+await runTask({ kind: 'part', to }, latest.map(({ item, url, day }) => ({ url, day, source: { html: pageOf(readFileSync(join(content, item.file), 'utf8'), item) } })));

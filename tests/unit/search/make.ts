@@ -43,7 +43,7 @@ export function makeItem(page: MadePage): SearchedItem & { page: MadePage } {
 
 /** Build the index of some pages and lay it under `out/search/`, as publishing a site does. */
 export async function publish(pages: readonly MadePage[], { out, cache }: { out: string; cache: string }, limits?: ShelfLimits): Promise<BuiltShelf> {
-  const shelf = await buildVolumes(pages.map(makeItem), { cache, html: ({ page }) => makePage(page), limits });
+  const shelf = await buildVolumes(pages.map(makeItem), { cache, source: ({ page }) => ({ html: makePage(page) }), limits });
   rmSync(join(out, 'search'), { recursive: true, force: true });
   mkdirSync(join(out, 'search'), { recursive: true });
   for (const unit of shelf.units) copyUnit(unit, join(out, 'search', unit.name));

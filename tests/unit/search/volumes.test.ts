@@ -23,7 +23,7 @@ const filesOf = (folder: string) => readdirSync(folder, { recursive: true, withF
   .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 const bytesOf = (folder: string) => Object.fromEntries(filesOf(folder).map((file) => [file, readFileSync(join(folder, file)).toString('base64')]));
 const build = (pages: readonly MadePage[], cache: string, options: Partial<VolumeOptions<ReturnType<typeof makeItem>>> = {}) =>
-  buildVolumes(pages.map(makeItem), { cache, html: ({ page }) => makePage(page), limits: lowLimits, ...options });
+  buildVolumes(pages.map(makeItem), { cache, source: ({ page }) => ({ html: makePage(page) }), limits: lowLimits, ...options });
 /** Processes take their time on a busy machine. */
 const slow = { timeout: 60_000 };
 const refuse = () => {
@@ -118,7 +118,7 @@ describe('building it again', slow, () => {
     expect(await build(month, cache)).toMatchObject({ bound: 1, indexed: 9 });
     const asked: string[] = [];
     const edited = month.map((page, at) => (at === 8 ? { ...page, text: 'Other.' } : page));
-    expect(await build(edited, cache, { html: ({ page }) => (asked.push(page.url), makePage(page)) })).toMatchObject({ bound: 1, indexed: 2 });
+    expect(await build(edited, cache, { source: ({ page }) => (asked.push(page.url), { html: makePage(page) }) })).toMatchObject({ bound: 1, indexed: 2 });
     expect(asked).toEqual(['8/', '7/']);
   });
 
@@ -126,7 +126,7 @@ describe('building it again', slow, () => {
     const cache = makeFolder();
     const { units } = await build(items, cache);
     for (const { folder } of units) rmSync(folder, { recursive: true });
-    const again = await build(items, cache, { html: refuse, isLive: () => true });
+    const again = await build(items, cache, { source: refuse, isLive: () => true });
     expect(again).toMatchObject({ bound: 0, indexed: 0, due: [] });
     expect(again.units).toEqual(units);
   });
@@ -134,7 +134,7 @@ describe('building it again', slow, () => {
   test('what the live site lacks is due, even where the cache has it', async () => {
     const cache = makeFolder();
     const { units } = await build(items, cache);
-    const { due, bound } = await build(items, cache, { html: refuse, isLive: (name) => name !== units[1]?.name });
+    const { due, bound } = await build(items, cache, { source: refuse, isLive: (name) => name !== units[1]?.name });
     expect([due, bound]).toEqual([[units[1]], 0]);
   });
 
@@ -202,9 +202,9 @@ describe('a run that is killed', slow, () => {
   const program = (cache: string) => `
     import { buildVolumes } from '${home}volumes.ts';
     const items = ${JSON.stringify(many.map((page) => ({ ...makeItem(page), page: makePage(page) })))};
-    let read = 0;
-    const html = ({ page }) => (++read === 150 ? process.kill(process.pid, 'SIGKILL') : page);
-    await buildVolumes(items, { cache: ${JSON.stringify(cache)}, html, limits: ${JSON.stringify(apart)} });`;
+    const source = ({ page }) => ({ html: page });
+    const report = (done) => done === 150 && process.kill(process.pid, 'SIGKILL');
+    await buildVolumes(items, { cache: ${JSON.stringify(cache)}, source, report, limits: ${JSON.stringify(apart)} });`;
 
   test('leaves nothing behind that the next one takes for whole, and no process', async () => {
     const [cache, out, clean] = [makeFolder(), makeFolder(), makeFolder()];
@@ -222,19 +222,19 @@ describe('what goes wrong', slow, () => {
     const cache = makeFolder();
     const { units } = await build(items, cache);
     const broken = { ...later, url: '2023/03/broken/', day: '2023-03-01' };
-    const problem = await build([...items, broken], cache, { html: ({ page }) => (page === broken ? '<p>' : makePage(page)) }).catch(reasonOf);
+    const problem = await build([...items, broken], cache, { source: ({ page }) => ({ html: page === broken ? '<p>' : makePage(page) }) }).catch(reasonOf);
     expect(problem).toMatchInlineSnapshot(`"The search volume 2023-03 could not be built. ← The page 2023/03/broken/ cannot be indexed for search. ← The page states no language. Write lang on its html element."`);
-    expect((await build(items, cache, { html: refuse })).units).toEqual(units);
+    expect((await build(items, cache, { source: refuse })).units).toEqual(units);
     expect(filesOf(join(cache, 'volumes')).filter((file) => file.startsWith('draft'))).toEqual([]);
   });
 
   test('in a process of its own it is named as well', async () => {
-    const problem = await build(many, makeFolder(), { html: ({ page }) => (page.url === '7/' ? '<html lang="en">' : makePage(page)), limits: apart }).catch(reasonOf);
+    const problem = await build(many, makeFolder(), { source: ({ page }) => ({ html: page.url === '7/' ? '<html lang="en">' : makePage(page) }), limits: apart }).catch(reasonOf);
     expect(problem).toMatchInlineSnapshot(`"The search volume 2023-02 could not be built. ← The page 7/ cannot be indexed for search. The page marks nothing for search. Put data-pagefind-body on the article."`);
   });
 
   test('a page that cannot be read is a problem too, and leaves no process behind', async () => {
-    const problem = await build(items, makeFolder(), { html: refuse }).catch(reasonOf);
+    const problem = await build(items, makeFolder(), { source: refuse }).catch(reasonOf);
     // Several volumes are built at once, and any of them may be the first to fail.
     expect(problem).toMatch(/^The search volume 2023(-\d\d)? could not be built\. ← No page is to be read\.$/);
   });
@@ -242,7 +242,7 @@ describe('what goes wrong', slow, () => {
   test('Pagefind, where it cannot write, ends the work and says why', async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'pagefind'), 'a file where a folder is to be');
-    const page = { url: 'a/', day: '2023-02-21', html: makePage({ ...later, url: 'a/' }) };
+    const page = { url: 'a/', day: '2023-02-21', source: { html: makePage({ ...later, url: 'a/' }) } };
     await expect(runTask({ kind: 'part', to: folder }, [page])).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: Pagefind ended before its work was done, with code 101.]`);
     // Which of the files it cannot write it meets first differs from run to run, and the system's words with it.
     await expect(runApart({ kind: 'part', to: folder }, [page])).rejects.toThrow(/^Pagefind ended before its work was done, with code 101\. It said: (File exists|Not a directory)\.$/);
@@ -254,7 +254,7 @@ describe('what goes wrong', slow, () => {
     const said = (task: string, input: string) => spawnSync(process.execPath, [file, task], { input, encoding: 'utf8' });
     expect(said('{}', '')).toMatchObject({ status: 1, stdout: 'Name the task as JSON: {"kind": "part", "to": …}.', stderr: '' });
     const task = JSON.stringify({ kind: 'part', to: makeFolder() });
-    expect(said(task, '{"url":"a/"}\n')).toMatchObject({ status: 1, stdout: 'A line of the input is no page. Write {"url": …, "day": …, "html": …}.', stderr: '' });
+    expect(said(task, '{"url":"a/"}\n')).toMatchObject({ status: 1, stdout: 'A line of the input is no page. Write {"url": …, "day": …, "source": …}.', stderr: '' });
   });
 });
 
