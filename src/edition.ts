@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildArchive, type Archive } from './archive/archive.ts';
-import { checkArchive } from './archive/checks.ts';
+import type { Archive } from './archive/archive.ts';
 import type { BrokenView } from './archive/views.ts';
 import type { NewsItem } from './schema/item.ts';
 import { checkFileName } from './schema/file-name.ts';
@@ -38,9 +37,7 @@ export function loadEdition(settings: Settings = settingsOf(process.env), report
 export async function loadUnknownEdition(settings: Settings, report: Report, isKnown: (listing: Listing) => boolean): Promise<Edition | undefined> {
   const content = await storeOf(settings).readUnlessKnown(report, isKnown);
   if (!content) return undefined;
-  const edition = editionOf(content, settings);
-  shared.backnumberEdition = Promise.resolve(edition);
-  return edition;
+  return (shared.backnumberEdition = editionOf(content, settings));
 }
 
 /** Forget the loaded edition: the next `loadEdition` reads what has changed. */
@@ -63,7 +60,9 @@ function storeOf(settings: Settings): Store {
   return (shared.backnumberStore ??= new Store(settings));
 }
 
-function editionOf({ items, names, problems, files, listing }: Content, settings: Settings): Edition {
+async function editionOf({ items, names, problems, files, listing }: Content, settings: Settings): Promise<Edition> {
+  // Where nothing changed there is no edition, and no need of all this.
+  const [{ buildArchive }, { checkArchive }] = await Promise.all([import('./archive/archive.ts'), import('./archive/checks.ts')]);
   const now = settings.now ? Date.parse(settings.now) : Date.now();
   const visibility = { now, dev: settings.dev };
   const found = checkArchive(items, { ...visibility, today: dayAt(now), files });

@@ -6,6 +6,7 @@ import { hasErrors } from '../schema/problem.ts';
 import { formatReport } from '../schema/report.ts';
 import { settingsOf } from '../settings.ts';
 import { serveExtras } from './dev-server.ts';
+import { plainImports } from './plain-imports.ts';
 import { rendererName } from './renderer.ts';
 import { writeWhole } from './whole.ts';
 
@@ -24,7 +25,7 @@ export function backnumber(): AstroIntegration {
         const { out, cache } = settingsOf(process.env);
         // A large site and its cache hold more files than a system can watch.
         const ignored = [out, cache, join(fileURLToPath(config.root), 'dist')].map((folder) => `${folder}/**`);
-        updateConfig({ vite: { server: { watch: { ignored } } } });
+        updateConfig({ vite: { server: { watch: { ignored } }, plugins: [plainImports] } });
       },
       'astro:config:done': ({ config }) => {
         isRenderer = config.adapter?.name === rendererName || config.output === 'server';

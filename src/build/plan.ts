@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { pagePath } from '../addresses/pages.ts';
 import { isSearched } from '../archive/article-pages.ts';
 import { pageGroups } from '../archive/page-groups.ts';
@@ -81,13 +80,6 @@ function* otherFiles(edition: Edition, renderer: Renderer, { base, cache }: Sett
   for (const file of new Set(edition.archive.items.flatMap(({ pictureFiles }) => pictureFiles))) {
     yield { form: 'picture', file: `pictures/${file}`, digest: file, from: join(pictureFolder(cache), file) };
   }
-}
-
-/** Files below a folder as paths with `/`, in code unit order. @throws where there is no folder */
-export function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  return files.map((file) => file.replaceAll('\\', '/')).sort();
 }
 
 function fileOf(path: string, base: string): string {

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Ledger, LedgerChange } from './ledger.ts';
-import { filesBelow } from './plan.ts';
+import { filesBelow } from './files-below.ts';
 import { readStamp, stampFile, writeStamp } from './stamp.ts';
 
 /** The folder beside the site in which what is new is made. On the same disk, so that a file goes live by one rename. */

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import type { View } from '../archive/views.ts';
 import type { Settings } from '../settings.ts';
 import { digestOf } from '../store/digest.ts';
-import { filesBelow } from './plan.ts';
+import { filesBelow } from './files-below.ts';
 import { siteCodeDigest } from './stamp.ts';
 
 /** The site's pages as a program: Astro's own build of `src/pages/`, kept until the code changes. */

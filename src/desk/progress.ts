@@ -1,4 +1,4 @@
-import type { Summary } from '../build/site.ts';
+import type { Summary } from '../build/summary.ts';
 import type { Report, Step } from '../build/steps.ts';
 
 const sentences: Readonly<Record<Step, string>> = {

@@ -8,6 +8,9 @@ import { labels } from '../wording/labels.ts';
 /** Height of the tallest bar, in pixels. */
 const tallest = 22;
 
+/** Half as wide as a year's label on a narrow phone, in percent: nearer to an edge it would be cut off. */
+const nearEdge = 5;
+
 /** At most so many years are marked below the bars: as many as a narrow phone has room for. */
 const mostMarks = 9;
 
@@ -40,10 +43,11 @@ export function ribbonOf(years: readonly Count[], language: Language): string {
   const slot = 100 / (last - first + 1);
   const most = Math.max(...years.map(({ stories }) => stories));
   const leftOf = (year: number) => round((year - first) * slot);
-  const sideOf = (year: number) => (leftOf(year) < 3 ? ' first' : leftOf(year) > 96 ? ' last' : '');
+  const middleOf = (year: number) => leftOf(year) + slot / 2;
+  const sideOf = (year: number) => (middleOf(year) < nearEdge ? ' first' : middleOf(year) > 100 - nearEdge ? ' last' : '');
   const marks = years.length === 0 ? [] : decadesFrom(first, last).map((decade) => ({
     year: decade,
-    svg: `<a href="${timelinePath(language)}#d${decade}" target="_top" class="d${sideOf(decade)}"><title>${decadeText(String(decade), language)}</title><text x="${round(leftOf(decade) + slot / 2)}%" y="36">${decade}</text></a>`,
+    svg: `<a href="${timelinePath(language)}#d${decade}" target="_top" class="d${sideOf(decade)}"><title>${decadeText(String(decade), language)}</title><text x="${round(middleOf(decade))}%" y="36">${decade}</text></a>`,
   }));
   const bars = years.map(({ key, stories }) => {
     const year = Number(key);

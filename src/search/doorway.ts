@@ -1,4 +1,4 @@
-import { isSlash } from './keys.ts';
+import { isSlash } from './slash.ts';
 
 /*
  * The small script of every page with a search box: it fetches the others only when they are needed, suggestions when the box

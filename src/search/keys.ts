@@ -1,4 +1,5 @@
 import type { ResultList } from './result-list.ts';
+import { isSlash } from './slash.ts';
 
 /**
  * Let the keys lead about: `/` from anywhere to the field, arrows from the field through the headlines and back, Escape to the
@@ -23,9 +24,4 @@ export function handleKeys(root: HTMLElement, field: HTMLInputElement, list: Res
     } else if (goal < 0) field.focus();
     else list.focus(goal);
   });
-}
-
-/** Answer whether a key is `/`, pressed where nothing is written. */
-export function isSlash({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  return key === '/' && !ctrlKey && !metaKey && !altKey && !(target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=range]), textarea, select'));
 }

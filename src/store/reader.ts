@@ -9,7 +9,6 @@ import type { Problem } from '../schema/problem.ts';
 import { decodeText } from '../schema/text.ts';
 import type { Settings } from '../settings.ts';
 import { digestOf } from './digest.ts';
-import { makePicture } from './pictures.ts';
 
 /** One file read, checked and rendered. */
 export interface Reading {
@@ -98,6 +97,8 @@ class PictureDesk {
       return 'missing';
     }
     this.#digests.set(path, digestOf(bytes));
+    // Brought in only now: most items have no picture, and what makes one takes long to load.
+    const { makePicture } = await import('./pictures.ts');
     return makePicture(bytes, this.#settings.cache);
   }
 }

@@ -11,6 +11,6 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(source);
-  const results = await page.evaluate<AxeResults>('axe.run(document)');
+  const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
   return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => `${id}: ${help}: ${String(target)}: ${html}`));
 }

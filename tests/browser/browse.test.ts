@@ -148,7 +148,7 @@ describe.each([['light', 1440], ['dark', 360]] as const)('in %s colours at %i pi
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
     const page = await context.newPage();
     const { messages } = watch(page, new URL(archive.address).origin);
-    await page.goto(at(path), { waitUntil: 'networkidle' });
+    await page.goto(at(path));
     await page.locator('summary').evaluateAll((all) => all.forEach((summary) => { summary.closest('details')?.setAttribute('open', ''); }));
     expect(await axeFindings(page)).toEqual([]);
     expect(messages.filter((each) => !each.includes('404'))).toEqual([]);

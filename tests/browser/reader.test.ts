@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { project } from '../../src/desk/folders.ts';
 import { openArchive, type OpenArchive } from './archive.ts';
 import { axeFindings } from './axe.ts';
 import { openBrowser } from './browser.ts';
@@ -106,7 +108,7 @@ test('without JavaScript every article is at most four clicks from the front pag
     }
     ring = next;
   }
-  const items = readdirSync(archive.room.content, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  const items = readdirSync(join(project, 'content'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
   const paths = items.map((file) => (file.endsWith('.zh.md') ? `/zh/${file.replace('.zh.md', '/')}` : `/${file.replace('.md', '/')}`));
   expect(paths.filter((path) => !depths.has(path))).toEqual([]);
   await page.goto(at('/search/'));

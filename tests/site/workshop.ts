@@ -69,15 +69,18 @@ export interface Run {
 /** Start `npm run build` of a workshop's code. @param before words that stand before the command line, such as those of another program that runs it */
 export function startBuild(shop: Workshop, { out, cache }: Room, { now, base, words = [], before = [], env = {} }: { now: string; base?: string; words?: string[]; before?: string[]; env?: Record<string, string> }): Run {
   const line = [process.execPath, join(shop.code, 'src/desk/build.ts'), '--content', shop.content, '--out', out, '--cache', cache, '--now', now, ...(base === undefined ? [] : ['--base', base]), '--json', ...words];
-  return startRun([...before, ...line], shop.code, env);
+  return startRun([...before, ...line], shop.code, { ...compiledIn(shop), ...env });
 }
 
 /** Start a build from nothing that also says what each page shows: see `clean-build.ts`. */
 export function startCleanBuild(shop: Workshop, { out, cache }: Room, now: string, base = '/'): Run {
   return startRun([process.execPath, join(import.meta.dirname, 'clean-build.ts'), shop.code], shop.code, {
-    BACKNUMBER_CONTENT: shop.content, BACKNUMBER_OUT: out, BACKNUMBER_CACHE: cache, BACKNUMBER_NOW: instantOf(now, site.timeZone), BACKNUMBER_BASE: base,
+    ...compiledIn(shop), BACKNUMBER_CONTENT: shop.content, BACKNUMBER_OUT: out, BACKNUMBER_CACHE: cache, BACKNUMBER_NOW: instantOf(now, site.timeZone), BACKNUMBER_BASE: base,
   });
 }
+
+/** Where Node keeps the workshop's compiled code: each of its many builds then starts sooner. */
+const compiledIn = ({ home }: Workshop) => ({ NODE_COMPILE_CACHE: join(home, 'compiled') });
 
 /** What of this process's environment a build may see. */
 const machine = ['PATH', 'HOME', 'TMPDIR', 'USERPROFILE', 'SystemRoot', 'TEMP', 'LANG'];

@@ -1,0 +1,46 @@
+import type { Edition } from '../edition.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { Changes } from './publish.ts';
+import type { StepCost } from './steps.ts';
+
+/** What a build made. */
+export interface Summary {
+  items: number;
+  stories: number;
+  pages: number;
+  /** Pages rendered in this run; the others were as published. */
+  rendered: number;
+  /** Search index volumes, and how many of them were indexed in this run. */
+  volumes: number;
+  indexed: number;
+  /** Problems that do not keep the archive from being published. */
+  warnings: Problem[];
+  changes: Changes;
+  /** True where the published site was already that of this content, code and settings. */
+  reused: boolean;
+  seconds: number;
+  steps: StepCost[];
+}
+
+/** What one try to make a site made. */
+export type Made = Omit<Summary, 'seconds' | 'steps'>;
+
+/** What an edition says of itself. */
+export function foundIn({ archive, problems }: Edition): Pick<Made, 'items' | 'stories' | 'warnings'> {
+  return { items: archive.items.length, stories: archive.stories.length, warnings: problems };
+}
+
+/** Nothing made, of what was found. */
+export function madeOf({ items, stories, warnings }: Pick<Made, 'items' | 'stories' | 'warnings'> = { items: 0, stories: 0, warnings: [] }): Made {
+  return {
+    items,
+    stories,
+    pages: 0,
+    rendered: 0,
+    volumes: 0,
+    indexed: 0,
+    warnings,
+    changes: { written: 0, deleted: 0, bytes: 0 },
+    reused: false,
+  };
+}

@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Command, Told } from '../../src/desk/command.ts';
+import { project } from '../../src/desk/folders.ts';
+import { runCommand } from '../../src/desk/run.ts';
+import { makeArchive, type Archive } from './archive.ts';
+import { tableText } from './report/table.ts';
+import { checkWhole, keepResult } from './result-file.ts';
+
+const port = 4399;
+/** How often the server is asked, in milliseconds. */
+const pace = 20;
+/** Goals, in seconds, at 10,000 items. */
+const goals = { start: 3, edit: 0.5 };
+
+const command = {
+  name: 'bench',
+  purpose: 'Measure how soon the dev server starts and shows an edit. Results are kept in .bench/.',
+  operands: { value: 'dev', docs: 'The benchmark.' },
+  flags: [
+    { name: 'items', form: 'text', value: 'N', default: '10000', docs: 'Size of the archive.', check: (value) => checkWhole('items', value) },
+    { name: 'edits', form: 'text', value: 'N', default: '5', docs: 'How many edits are made; the median counts.', check: (value) => checkWhole('edits', value) },
+  ],
+  examples: ['dev', 'dev --items 1000'],
+} as const satisfies Command;
+
+/** Measure the dev server as this process's command line says. */
+export async function main(): Promise<number> {
+  await runCommand(command, measure);
+  return Number(process.exitCode ?? 0);
+}
+
+async function measure({ values }: Told<typeof command.flags>): Promise<void> {
+  const count = Number(values.items);
+  const work = join(project, '.bench');
+  const archive = makeArchive(work, count);
+  const place = join(work, `dev-${count}`);
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  const first = await serve(archive, place, () => Promise.resolve());
+  const edits: number[] = [];
+  const again = await serve(archive, place, async (read) => {
+    for (let number = 0; number < Number(values.edits); number++) edits.push(await edit(archive, number, read));
+  });
+  const median = edits.toSorted((one, other) => one - other)[Math.floor(edits.length / 2)] ?? 0;
+  keepResult(`dev-${count}`, { first, again, edits });
+  console.log(tableText([
+    [`${count.toLocaleString('en')} items`, 's', 'goal'],
+    ['first start, until the front page is there', first.toFixed(2), ''],
+    ['later start, until the front page is there', again.toFixed(2), `≤ ${goals.start}`],
+    ['an edit, until its page shows it', median.toFixed(2), `≤ ${goals.edit}`],
+  ]));
+  rmSync(place, { recursive: true, force: true });
+}
+
+/** Start the dev server, use it, and stop it. @returns seconds until it gave the front page */
+async function serve({ content }: Archive, place: string, use: (read: (path: string) => Promise<string>) => Promise<void>): Promise<number> {
+  const words = ['--import', './src/desk/compile-cache.mjs', 'src/desk/dev.ts', '--content', content, '--out', join(place, 'site'), '--cache', join(place, 'cache')];
+  const began = performance.now();
+  const server = spawn(process.execPath, words, { cwd: project, env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    const read = async (path: string): Promise<string> => (await fetch(`http://localhost:${port}${path}`)).text();
+    await until(server, async () => /<h1|<main/.test(await read('/')));
+    const seconds = (performance.now() - began) / 1000;
+    await use(read);
+    return seconds;
+  } finally {
+    server.kill();
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
+  }
+}
+
+/** Add a word to an item, wait until its page has it, and take it away. @returns seconds */
+async function edit({ content, quiet }: Archive, number: number, read: (path: string) => Promise<string>): Promise<number> {
+  const { file } = quiet[number] ?? quiet[0] ?? { file: '' };
+  const [path, page] = [join(content, file), `/${file.replace(/\.md$/, '/')}`];
+  const text = readFileSync(path, 'utf8');
+  await read(page);
+  // An editor does not write in the moment in which the last edit was shown.
+  await wait(500);
+  try {
+    writeFileSync(path, `${text}\nRoundnumber${number}.\n`);
+    const began = performance.now();
+    await until(undefined, async () => (await read(page)).includes(`Roundnumber${number}`));
+    return (performance.now() - began) / 1000;
+  } finally {
+    writeFileSync(path, text);
+  }
+}
+
+/** Ask until the answer is yes. @throws where the server ends, or after two minutes */
+async function until(server: ChildProcess | undefined, ask: () => Promise<boolean>): Promise<void> {
+  for (const began = performance.now(); performance.now() - began < 120_000; await wait(pace)) {
+    if (server?.exitCode !== undefined && server.exitCode !== null) break;
+    if (await ask().catch(() => false)) return;
+  }
+  throw new Error('The dev server did not answer.');
+}
