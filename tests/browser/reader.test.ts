@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { project } from '../../src/desk/folders.ts';
 import { openArchive, type OpenArchive } from './archive.ts';
@@ -117,11 +117,16 @@ test('without JavaScript every article is at most four clicks from the front pag
 });
 
 describe.each([['light', 1440], ['dark', 360]] as const)('in %s colours at %i pixels', (colorScheme, width) => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+  });
+  afterAll(() => context?.close());
+
   test.each([
     '/', '/zh/', '/2018/12/high-speed-trains-reach-fuxin/', '/zh/2018/12/high-speed-trains-reach-fuxin/', '/2023/02/', '/zh/2023/',
     '/zh/2018/12/high-speed-trains-reach-fuxin/en/', '/topics/mining/', '/zh/people/', '/search/?q=coal', '/zh/search/?q=%E7%85%A4%E7%9F%BF', '/about/', '/no-such-page/',
   ])('axe finds nothing on %s, and nothing is said or asked elsewhere', async (path) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
     const page = await context.newPage();
     const { messages, strangers } = watch(page, new URL(archive.address).origin);
     await page.goto(at(path), { waitUntil: 'networkidle' });
@@ -129,7 +134,7 @@ describe.each([['light', 1440], ['dark', 360]] as const)('in %s colours at %i pi
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect({ messages: messages.filter((each) => !each.includes('404')), strangers }).toEqual({ messages: [], strangers: [] });
-    await context.close();
+    await page.close();
   });
 });
 
