@@ -1,18 +1,19 @@
 import { pagePath } from '../addresses/pages.ts';
-import { buildViews } from '../archive/pages.ts';
-import { digestsOf, placeOf, type View } from '../archive/views.ts';
+import { buildPages } from '../archive/pages.ts';
+import { digestsOf, placeOf, type PagePlace, type View } from '../archive/views.ts';
 import { baseOf } from '../settings.ts';
 
-/** A page as Astro takes it: the route's parameter and the data the page is a function of. */
+/** A page as Astro takes it: the route's parameter, and how the data is made that the page is a function of. */
 export interface Page {
   params: { path: string | undefined };
-  props: { view: View };
+  props: { view: () => View };
 }
 
 /** Every page of the archive; in the dev server also the files that could not be read as items. */
 export async function pagesOf(): Promise<Page[]> {
   const { archive, broken } = await edition();
-  return [...buildViews(archive), ...broken].map((view) => ({ params: { path: parameterOf(view) }, props: { view } }));
+  // The dev server asks for all of them after each edit, and shows one: so views are made when they are shown.
+  return [...buildPages(archive), ...broken.map((view) => ({ place: placeOf(view), view: () => view }))].map(({ place, view }) => ({ params: { path: parameterOf(place) }, props: { view } }));
 }
 
 /** The HTML of the bodies that a page shows; only articles and pages of two versions show any. */
@@ -28,7 +29,7 @@ async function edition() {
 }
 
 /** The route's parameter: the page's path without the base and the outer slashes; none for the root. */
-function parameterOf(view: View): string | undefined {
-  const path = decodeURIComponent(pagePath(placeOf(view)).split('?')[0] ?? '').slice(baseOf(process.env).length).replace(/\/$/, '');
+function parameterOf(place: PagePlace): string | undefined {
+  const path = decodeURIComponent(pagePath(place).split('?')[0] ?? '').slice(baseOf(process.env).length).replace(/\/$/, '');
   return path || undefined;
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Command, Told } from '../../src/desk/command.ts';
@@ -36,10 +37,11 @@ export async function main(): Promise<number> {
 async function measure({ values }: Told<typeof command.flags>): Promise<void> {
   const count = Number(values.items);
   const work = join(project, '.bench');
-  const archive = makeArchive(work, count);
-  const place = join(work, `dev-${count}`);
-  rmSync(place, { recursive: true, force: true });
-  mkdirSync(place, { recursive: true });
+  const made = makeArchive(work, count);
+  // Apart from the project, where the dev server passes over what benchmarks leave.
+  const place = mkdtempSync(join(tmpdir(), 'backnumber-dev-'));
+  const archive = { ...made, content: join(place, 'content') };
+  cpSync(made.content, archive.content, { recursive: true });
   const first = await serve(archive, place, () => Promise.resolve());
   const edits: number[] = [];
   const again = await serve(archive, place, async (read) => {
