@@ -23,7 +23,7 @@ export function backnumber(): AstroIntegration {
         process.env['BACKNUMBER_BASE'] = config.base.endsWith('/') ? config.base : `${config.base}/`;
         process.env['BACKNUMBER_DEV'] = command === 'dev' ? '1' : '';
         const { out, cache } = settingsOf(process.env);
-        // A large site and its cache hold more files than a system can watch.
+        // A large site, its cache and what benchmarks leave hold more files than a system can watch.
         const ignored = [out, cache, ...['dist', '.bench'].map((name) => join(fileURLToPath(config.root), name))].map((folder) => `${folder}/**`);
         updateConfig({ vite: { server: { watch: { ignored } }, plugins: [plainImports] } });
       },

@@ -3,7 +3,6 @@ import type { Edition } from '../edition.ts';
 import type { Settings } from '../settings.ts';
 import type { Entry, Ledger, Live } from './ledger.ts';
 import { lookThrough, searchGroup } from './look-through.ts';
-import { giveBackMemory } from './memory.ts';
 import { planGroups, searchedPages } from './plan.ts';
 import { print } from './press.ts';
 import { leavingFiles, nextFolder, publish } from './publish.ts';
@@ -12,9 +11,6 @@ import { makeRenderer } from './renderer.ts';
 import type { StepClock } from './steps.ts';
 import { foundIn, madeOf, type Made } from './summary.ts';
 import { indexPages } from './volumes.ts';
-
-/** From so many rendered pages on it pays to give back what they left in memory: that takes 0.3 s. */
-const manyPages = 5_000;
 
 /**
  * Render, index and publish what changed of an edition.
@@ -36,7 +32,6 @@ export async function makeSite(edition: Edition, settings: Settings, ledger: Led
     (file, view) => props.set(file, propsOf(view)), (done, total) => clock.progress(done, total));
   const searchedOf = (file: string) => rendered.get(file) ?? live?.searched.get(file);
   clock.begin('index');
-  if (props.size >= manyPages) giveBackMemory();
   const index = await indexPages(searchedPages(edition, settings), next, settings, searchedOf, (file) => live?.files.has(file) ?? false, (done, total) => clock.progress(done, total));
   clock.begin('publish');
   const newCode = groups?.renderer !== renderer.digest;

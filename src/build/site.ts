@@ -71,13 +71,13 @@ async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promi
   const edition = await loadUnknownEdition(settings, (done, total) => clock.progress(done, total), (listing) => glance !== undefined && isAsSeen(glance, listing, settings));
   if (!edition) return { ...madeOf(glance), ...ledger.countPages(published), reused: true };
   if (hasErrors(edition.problems)) throw new ContentError(edition.problems);
-  const made = await makeKnown(edition, settings, ledger, clock, published);
+  const made = await makeUnlessSame(edition, settings, ledger, clock, published);
   const seen = glanceOf(edition, settings);
   if (seen) ledger.see(seen);
   return made;
 }
 
-async function makeKnown(edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, published: string | undefined): Promise<Made> {
+async function makeUnlessSame(edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, published: string | undefined): Promise<Made> {
   const stamp = stampOf(edition.archive, settings);
   const same = stamp === published ? ledger.countPages(stamp) : undefined;
   if (same) return { ...madeOf(foundIn(edition)), ...same, reused: true };

@@ -1,4 +1,4 @@
-import { isSlash } from './slash.ts';
+import { leadSlashTo } from './slash.ts';
 
 /*
  * The small script of every page with a search box: it fetches the others only when they are needed, suggestions when the box
@@ -7,11 +7,7 @@ import { isSlash } from './slash.ts';
 const form = document.querySelector<HTMLFormElement>('.masthead form');
 const field = form?.querySelector('input');
 if (form && field) {
-  addEventListener('keydown', (event) => {
-    if (!isSlash(event)) return;
-    event.preventDefault();
-    field.select();
-  });
+  leadSlashTo(field);
   field.addEventListener('focus', () => void import('./suggestions.ts').then(({ suggest }) => suggest(form, field)), { once: true });
 }
 if (location.hash.startsWith('#find=') || history.state?.find) void import('./found-bar.ts').then(({ showFound }) => showFound());

@@ -1,16 +1,12 @@
 import type { ResultList } from './result-list.ts';
-import { isSlash } from './slash.ts';
+import { leadSlashTo } from './slash.ts';
 
 /**
  * Let the keys lead about: `/` from anywhere to the field, arrows from the field through the headlines and back, Escape to the
  * field, where it takes away what is typed.
  */
 export function handleKeys(root: HTMLElement, field: HTMLInputElement, list: ResultList): void {
-  addEventListener('keydown', (event) => {
-    if (!isSlash(event)) return;
-    event.preventDefault();
-    field.select();
-  });
+  leadSlashTo(field);
   root.addEventListener('keydown', (event) => {
     const at = list.links.findIndex((link) => link === event.target);
     const isField = event.target === field;

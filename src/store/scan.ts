@@ -30,7 +30,7 @@ export async function scan<T>(content: string, size: number, read: (isEnough: ()
   let [hasCome, enough] = [false, false];
   const take = (listing: Listing) => {
     [hasCome, enough] = [true, isEnough(listing)];
-    // The list itself takes as long on its way as it took to make.
+    // The list itself takes long on its way from thread to thread.
     if (!enough) port1.postMessage('files');
     return enough;
   };

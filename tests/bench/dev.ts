@@ -42,11 +42,16 @@ async function measure({ values }: Told<typeof command.flags>): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'backnumber-dev-'));
   const archive = { ...made, content: join(place, 'content') };
   cpSync(made.content, archive.content, { recursive: true });
-  const first = await serve(archive, place, () => Promise.resolve());
   const edits: number[] = [];
-  const again = await serve(archive, place, async (read) => {
-    for (let number = 0; number < Number(values.edits); number++) edits.push(await edit(archive, number, read));
-  });
+  let [first, again] = [0, 0];
+  try {
+    first = await serve(archive, place, () => Promise.resolve());
+    again = await serve(archive, place, async (until) => {
+      for (let number = 0; number < Number(values.edits); number++) edits.push(await edit(archive, number, until));
+    });
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
   const median = edits.toSorted((one, other) => one - other)[Math.floor(edits.length / 2)] ?? 0;
   keepResult(`dev-${count}`, { first, again, edits });
   console.log(tableText([
@@ -55,19 +60,21 @@ async function measure({ values }: Told<typeof command.flags>): Promise<void> {
     ['later start, until the front page is there', again.toFixed(2), `≤ ${goals.start}`],
     ['an edit, until its page shows it', median.toFixed(2), `≤ ${goals.edit}`],
   ]));
-  rmSync(place, { recursive: true, force: true });
 }
 
+/** Waits until the page at a path fits. @throws where the server ends, or after two minutes */
+type Until = (path: string, fits: RegExp) => Promise<void>;
+
 /** Start the dev server, use it, and stop it. @returns seconds until it gave the front page */
-async function serve({ content }: Archive, place: string, use: (read: (path: string) => Promise<string>) => Promise<void>): Promise<number> {
+async function serve({ content }: Archive, place: string, use: (until: Until) => Promise<void>): Promise<number> {
   const words = ['--import', './src/desk/compile-cache.mjs', 'src/desk/dev.ts', '--content', content, '--out', join(place, 'site'), '--cache', join(place, 'cache')];
   const began = performance.now();
   const server = spawn(process.execPath, words, { cwd: project, env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] });
   try {
-    const read = async (path: string): Promise<string> => (await fetch(`http://localhost:${port}${path}`)).text();
-    await until(server, async () => /<h1|<main/.test(await read('/')));
+    const until: Until = (path, fits) => waitFor(server, path, fits);
+    await until('/', /<main/);
     const seconds = (performance.now() - began) / 1000;
-    await use(read);
+    await use(until);
     return seconds;
   } finally {
     server.kill();
@@ -76,28 +83,27 @@ async function serve({ content }: Archive, place: string, use: (read: (path: str
 }
 
 /** Add a word to an item, wait until its page has it, and take it away. @returns seconds */
-async function edit({ content, quiet }: Archive, number: number, read: (path: string) => Promise<string>): Promise<number> {
+async function edit({ content, quiet }: Archive, number: number, until: Until): Promise<number> {
   const { file } = quiet[number] ?? quiet[0] ?? { file: '' };
   const [path, page] = [join(content, file), `/${file.replace(/\.md$/, '/')}`];
   const text = readFileSync(path, 'utf8');
-  await read(page);
+  await until(page, /<main/);
   // An editor does not write in the moment in which the last edit was shown.
   await wait(500);
   try {
     writeFileSync(path, `${text}\nRoundnumber${number}.\n`);
     const began = performance.now();
-    await until(undefined, async () => (await read(page)).includes(`Roundnumber${number}`));
+    await until(page, new RegExp(`Roundnumber${number}`));
     return (performance.now() - began) / 1000;
   } finally {
     writeFileSync(path, text);
   }
 }
 
-/** Ask until the answer is yes. @throws where the server ends, or after two minutes */
-async function until(server: ChildProcess | undefined, ask: () => Promise<boolean>): Promise<void> {
-  for (const began = performance.now(); performance.now() - began < 120_000; await wait(pace)) {
-    if (server?.exitCode !== undefined && server.exitCode !== null) break;
-    if (await ask().catch(() => false)) return;
+async function waitFor(server: ChildProcess, path: string, fits: RegExp): Promise<void> {
+  for (const began = performance.now(); performance.now() - began < 120_000 && server.exitCode === null; await wait(pace)) {
+    const page = await fetch(`http://localhost:${port}${path}`).then((answer) => answer.text()).catch(() => '');
+    if (fits.test(page)) return;
   }
   throw new Error('The dev server did not answer.');
 }

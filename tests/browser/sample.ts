@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { project } from '../../src/desk/folders.ts';
 import { runDesk } from '../site/command.ts';
+import { copySample, makeRoom } from '../site/folders.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,10 +11,10 @@ declare module 'vitest' {
 
 /** Build the sample archive once for all tests that only read it. */
 export default async function setup(tests: TestProject): Promise<() => void> {
-  const home = mkdtempSync(join(tmpdir(), 'backnumber-sample-'));
-  const out = join(home, 'dist');
-  const { code, stderr } = await runDesk('build', ['--content', join(project, 'content'), '--out', out, '--cache', join(home, 'cache'), '--now', '2026-11-01']);
+  const room = makeRoom();
+  copySample(room);
+  const { code, stderr } = await runDesk('build', room.flags);
   if (code !== 0) throw new Error(stderr);
-  tests.provide('sample', out);
-  return () => rmSync(home, { recursive: true, force: true });
+  tests.provide('sample', room.out);
+  return room.leave;
 }

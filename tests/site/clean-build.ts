@@ -15,11 +15,11 @@ const settings = settingsOf(process.env);
 const { buildSite } = (await load('build/site.ts')) as typeof import('../../src/build/site.ts');
 await buildSite(settings);
 const { closeEdition, loadEdition } = (await load('edition.ts')) as typeof import('../../src/edition.ts');
-const { buildViews } = (await load('archive/pages.ts')) as typeof import('../../src/archive/pages.ts');
+const { buildPages } = (await load('archive/pages.ts')) as typeof import('../../src/archive/pages.ts');
 const { placeOf } = (await load('archive/views.ts')) as typeof import('../../src/archive/views.ts');
 const { pagePath } = (await load('addresses/pages.ts')) as typeof import('../../src/addresses/pages.ts');
 
 const { archive } = await loadEdition(settings);
-const shown = [...buildViews(archive)].map((view) => [pagePath(placeOf(view)), createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16)]);
+const shown = [...buildPages(archive)].map(({ view: show }) => show()).map((view) => [pagePath(placeOf(view)), createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16)]);
 closeEdition();
 console.log(JSON.stringify(Object.fromEntries(shown)));

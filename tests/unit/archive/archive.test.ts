@@ -3,7 +3,7 @@ import { alternatesOf } from '../../../src/addresses/pages.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { coverageReach } from '../../../src/archive/coverage.ts';
 import { nameOf } from '../../../src/archive/hubs.ts';
-import { buildViews } from '../../../src/archive/pages.ts';
+import { buildPages } from '../../../src/archive/pages.ts';
 import type { HubView, MonthView, YearView } from '../../../src/archive/list-views.ts';
 import type { ArticleView, HomeView, View } from '../../../src/archive/views.ts';
 import type { NewsItem } from '../../../src/schema/item.ts';
@@ -11,7 +11,7 @@ import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';
 
 const seen = { now: Date.parse('2026-01-01T00:00:00Z'), dev: false };
-const viewsOf = (items: NewsItem[], pairs: NamePair[] = []) => [...buildViews(buildArchive(items, pairs, seen))];
+const viewsOf = (items: NewsItem[], pairs: NamePair[] = []) => [...buildPages(buildArchive(items, pairs, seen))].map(({ view }) => view());
 const articleOf = (views: View[], story: string, language = 'en') =>
   views.find((view): view is ArticleView => view.kind === 'article' && view.item.story === story && view.language === language);
 const hubsOf = (views: View[], slug: string, language = 'en') =>

@@ -4,7 +4,7 @@ import { leadsOfYear } from '../../../src/archive/anniversary-pages.ts';
 import { companyLength, companyReach } from '../../../src/archive/company.ts';
 import { indexLength } from '../../../src/archive/hub-index-pages.ts';
 import { beginningOf } from '../../../src/archive/letters.ts';
-import { buildPages, buildViews } from '../../../src/archive/pages.ts';
+import { buildPages } from '../../../src/archive/pages.ts';
 import type { AnniversaryView, HubIndexView, HubView, MonthView } from '../../../src/archive/list-views.ts';
 import type { View } from '../../../src/archive/views.ts';
 import { alternatesOf, nearestOf, pagePath } from '../../../src/addresses/pages.ts';
@@ -13,7 +13,7 @@ import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';
 
 const seen = { now: Date.parse('2026-01-01T00:00:00Z'), dev: false };
-const viewsOf = (items: NewsItem[], pairs: NamePair[] = []): View[] => [...buildViews(buildArchive(items, pairs, seen))];
+const viewsOf = (items: NewsItem[], pairs: NamePair[] = []): View[] => [...buildPages(buildArchive(items, pairs, seen))].map(({ view }) => view());
 const hubOf = (views: View[], slug: string, language = 'en') =>
   views.find((view): view is HubView => view.kind === 'hub' && view.name.slug === slug && view.language === language);
 const range = (length: number) => Array.from({ length }, (_, index) => index);
