@@ -59,23 +59,27 @@ function beginningOf(word: string, before: string): string {
 /** Go through the words of all lists in order. */
 function* merge(lists: readonly WordList[]): Generator<WordLine & { columns: number }> {
   const next = lists.map(() => 0);
+  // There are some hundred thousand words, and comparing is most of the work: each list's next word is at hand, and the lists that have the lowest are noted as it is found.
+  const heads = lists.map(({ words }) => words[0]);
   for (;;) {
     let word: string | undefined;
-    for (const [column, { words }] of lists.entries()) {
-      const candidate = words[next[column] ?? 0];
-      if (candidate !== undefined && (word === undefined || candidate < word)) word = candidate;
+    let having: number[] = [];
+    for (let column = 0; column < heads.length; column++) {
+      const head = heads[column];
+      if (head === undefined || (word !== undefined && head > word)) continue;
+      if (head === word) having.push(column);
+      else [word, having] = [head, [column]];
     }
     if (word === undefined) return;
-    const counts: number[] = [];
-    let [form, columns] = ['', 0];
-    for (const [column, list] of lists.entries()) {
-      const place = next[column] ?? 0;
-      if (list.words[place] !== word) continue;
-      counts[column] = list.counts[place] ?? 0;
-      form ||= list.forms[place] ?? '';
-      columns++;
+    const counts: (number | undefined)[] = [];
+    let form = '';
+    for (const column of having) {
+      const [list, place] = [lists[column], next[column] ?? 0];
+      counts[column] = list?.counts[place];
+      form ||= list?.forms[place] ?? '';
       next[column] = place + 1;
+      heads[column] = list?.words[place + 1];
     }
-    yield { word, counts, form, columns };
+    yield { word, counts, form, columns: having.length };
   }
 }

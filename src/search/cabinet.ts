@@ -47,9 +47,9 @@ export class Cabinet {
    * Answer whether a volume or word lists are there. Where the live site has their files already nothing more is looked at;
    * otherwise every file is read, and must have the bytes it was written with.
    */
-  has(name: string, isLive: boolean): boolean {
+  has(name: string, isLive: (note: Note) => boolean): boolean {
     const note = this.noteOf(name);
-    return note !== undefined && (isLive || Object.entries(note.files).every(([file, [size, checksum]]) => isWhole(join(this.siteOf(name), file), size, checksum)));
+    return note !== undefined && (isLive(note) || Object.entries(note.files).every(([file, [size, checksum]]) => isWhole(join(this.siteOf(name), file), size, checksum)));
   }
 
   /** Make a part: `work` puts its file, `partFile`, into a folder it is given. The part is there whole or not at all. */

@@ -2,6 +2,8 @@ import type { Day } from '../schema/day.ts';
 
 /** One index of one language within a volume. */
 export interface IndexEntry {
+  /** Folder of its files, beside the catalogue; named by what is in them, so that a new item in one language leaves the other's alone. */
+  path: string;
   items: number;
   /** Words of all its items together. */
   length: number;
@@ -14,8 +16,6 @@ export interface IndexEntry {
 
 /** A volume as the catalogue tells the browser of it. */
 export interface VolumeEntry {
-  /** Folder of its files, beside the catalogue; named by what is in it. */
-  path: string;
   /** Days of its earliest and its latest item. */
   from: Day;
   to: Day;
@@ -35,7 +35,7 @@ export interface WordsEntry {
 /** What `/search/volumes.json` says: all volumes, latest first, and the word lists of them in the same order. */
 export interface Catalogue {
   /** Changes when a script of another release cannot read it. */
-  format: 3;
+  format: 4;
   volumes: VolumeEntry[];
   words: WordsEntry[];
   /** The folder of the table of traditional characters; empty where there are no volumes. */

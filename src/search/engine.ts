@@ -37,7 +37,7 @@ export interface Index {
  */
 export async function readCatalogue(root: string, read: ReadBytes = fetchLatest): Promise<Catalogue> {
   const catalogue: Catalogue = JSON.parse(new TextDecoder().decode(await read(`${root}volumes.json`)));
-  if (catalogue.format !== 3) throw new Error(`${root}volumes.json is of another release. Load the page again.`);
+  if (catalogue.format !== 4) throw new Error(`${root}volumes.json is of another release. Load the page again.`);
   return catalogue;
 }
 
@@ -49,7 +49,7 @@ export function openIndexes(root: string, { volumes }: Pick<Catalogue, 'volumes'
 
 /** Open the index of one language in a volume. `read` gets a file's bytes from its address. */
 function openIndex({ volume, place, tag, entry }: Pick<Index, 'volume' | 'place' | 'tag' | 'entry'>, root: string, read: ReadBytes): Index {
-  const open = (file: string) => readFile(`${root}${volume.path}/${tag}/${file}.bin`, read);
+  const open = (file: string) => readFile(`${root}${entry.path}/${file}.bin`, read);
   const files = remembering(open);
   const readPages = remembering(async () => readPageList(new PackedReader(await open('pages'))));
   const find = async (kind: 'words' | 'places', word: string) => entryIn(await files(`${kind}-${bucketOf(word, entry[kind])}`), word);
@@ -77,7 +77,7 @@ function openIndex({ volume, place, tag, entry }: Pick<Index, 'volume' | 'place'
     readValues,
     readCard: async (page) => {
       const card = (await readCards(Math.floor(page / entry.cards)))[page % entry.cards];
-      if (!card) throw new Error(`${volume.path} has no page ${page}.`);
+      if (!card) throw new Error(`${entry.path} has no page ${page}.`);
       return card;
     },
   };

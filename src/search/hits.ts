@@ -22,7 +22,7 @@ export class FoundHit implements Hit {
   }
 
   get key(): string {
-    return `${this.index.volume.path}/${this.index.tag}/${this.page}`;
+    return `${this.index.entry.path}/${this.page}`;
   }
 
   get day(): Day {

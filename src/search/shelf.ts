@@ -43,7 +43,7 @@ export interface ShelfLimits {
  * that it happens when a year begins or old items come, and never back and forth with the news.
  */
 export function limitsFor(olderItems: number): ShelfLimits {
-  return { whole: 200, fresh: 500, year: 4_000, older: olderItems > 20_000 ? 10_000 : 4_000, freshPart: 125, part: 900 };
+  return { whole: 200, fresh: 500, year: 4_000, older: olderItems > 20_000 ? 10_000 : 4_000, freshPart: 125, part: 700 };
 }
 
 /**

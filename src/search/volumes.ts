@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { FileList } from './bind.ts';
 import { Cabinet } from './cabinet.ts';
 import type { Catalogue, VolumeEntry, WordsEntry } from './catalogue.ts';
 import type { PageSource } from './part.ts';
@@ -53,28 +54,37 @@ export async function buildVolumes<T extends SearchedItem>(items: readonly T[], 
   const folding = volumes.length > 0 ? [table] : [];
   const cabinet = new Cabinet(join(cache, 'volumes'));
   const workshop = new Workshop<T>(cabinet, source, report);
-  const missing = volumes.filter(({ name }) => !cabinet.has(name, isLive(name)));
+  const missing = volumes.filter(({ name }) => !cabinet.has(name, ({ indexes }) => Object.values(indexes).every(({ path }) => isLive(path))));
   await workshop.bindAll(missing);
-  for (const set of sets) if (!cabinet.has(set.name, isLive(set.name))) await workshop.bindWords(set);
-  for (const name of folding) if (!cabinet.has(name, isLive(name))) await cabinet.make(name, (to) => runTask({ kind: 'folding', to }, []));
+  for (const set of sets) if (!cabinet.has(set.name, () => isLive(set.name))) await workshop.bindWords(set);
+  for (const name of folding) if (!cabinet.has(name, () => isLive(name))) await cabinet.make(name, (to) => runTask({ kind: 'folding', to }, []));
   const names = [...[...volumes, ...sets].map(({ name }) => name), ...folding];
   cabinet.keepOnly(names, volumes.flatMap(({ parts }) => parts.map(({ name }) => name)));
   const notes = new Map(names.map((name) => [name, cabinet.noteOf(name)] as const));
-  const units = [...notes].map(([name, note]) => unitOf(name, cabinet.siteOf(name), note));
+  const units = [...notes].flatMap(([name, note]) => unitsOf(name, cabinet.siteOf(name), note));
   const described = volumes.map((volume) => describe(volume, notes.get(volume.name)));
   const words = sets.map(({ name, volumes: of }) => ({ path: name, firsts: notes.get(name)?.firsts ?? [], volumes: of.length }));
   return { volumes: described, catalogue: catalogueOf(described, words, folding[0] ?? ''), units, due: units.filter(({ name }) => !isLive(name)), bound: missing.length, indexed: workshop.indexed };
 }
 
-function unitOf(name: string, folder: string, note: Note | undefined): Unit {
-  const files = note?.files ?? {};
-  return { name, folder, files: Object.keys(files), bytes: Object.values(files).reduce((sum, [size]) => sum + size, 0) };
+/** Each index of a volume is a folder by itself; word lists are one. */
+function unitsOf(name: string, folder: string, note: Note | undefined): Unit[] {
+  const indexes = Object.entries(note?.indexes ?? {});
+  if (indexes.length === 0) return [unitOf(name, folder, Object.entries(note?.files ?? {}))];
+  return indexes.map(([tag, { path }]) => {
+    const files = Object.entries(note?.files ?? {}).filter(([file]) => file.startsWith(`${tag}/`));
+    return unitOf(path, join(folder, tag), files.map(([file, facts]) => [file.slice(tag.length + 1), facts]));
+  });
 }
 
-function describe({ name, items }: NamedVolume<Shelved>, note: Note | undefined): VolumeEntry {
-  return { path: name, from: items.at(-1)?.day ?? '', to: items[0]?.day ?? '', indexes: note?.indexes ?? {} };
+function unitOf(name: string, folder: string, files: readonly [string, FileList[string]][]): Unit {
+  return { name, folder, files: files.map(([file]) => file), bytes: files.reduce((sum, [, [size]]) => sum + size, 0) };
+}
+
+function describe({ items }: NamedVolume<Shelved>, note: Note | undefined): VolumeEntry {
+  return { from: items.at(-1)?.day ?? '', to: items[0]?.day ?? '', indexes: note?.indexes ?? {} };
 }
 
 function catalogueOf(volumes: VolumeEntry[], words: WordsEntry[], folding: string): string {
-  return `${JSON.stringify({ format: 3, volumes, words, folding } satisfies Catalogue)}\n`;
+  return `${JSON.stringify({ format: 4, volumes, words, folding } satisfies Catalogue)}\n`;
 }

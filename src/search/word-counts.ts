@@ -4,7 +4,7 @@ import type { Index } from './engine.ts';
 import { fetchBytes, readFile, remembering, type ReadBytes } from './files.ts';
 
 /** In how many items of an index a word stands, or two Han characters side by side. */
-export type CountIn = (index: Pick<Index, 'volume' | 'tag'>) => number;
+export type CountIn = (index: Pick<Index, 'entry'>) => number;
 
 /** Tells of a word where it stands, in all volumes at once and without opening one. */
 export type LookUp = (word: string) => Promise<CountIn>;
@@ -29,11 +29,11 @@ export function openWordBook(root: string, { volumes, words }: Catalogue, read: 
   const open = remembering(async (address: string) => wordsText(await readFile(address, read)));
   let next = 0;
   const sets = words.map(({ path, firsts, volumes: number }) => {
-    const columns = volumes.slice(next, (next += number)).flatMap(({ path: volume, indexes }) => Object.keys(indexes).map((tag) => `${volume}/${tag}`));
+    const columns = volumes.slice(next, (next += number)).flatMap(({ indexes }) => Object.values(indexes).map((index) => index.path));
     const fileOf = (word: string) => Math.max(0, firsts.findLastIndex((first) => first <= word));
     return { columns, fileOf, textOf: (at: number) => open(`${root}${path}/${wordsName(at)}`) };
   });
-  const countedBy = (counts: ReadonlyMap<string, number>): CountIn => ({ volume, tag }) => counts.get(`${volume.path}/${tag}`) ?? 0;
+  const countedBy = (counts: ReadonlyMap<string, number>): CountIn => ({ entry }) => counts.get(entry.path) ?? 0;
   return {
     lookUp: remembering(async (word) => {
       const found = await Promise.all(sets.map(async ({ columns, fileOf, textOf }) => countsIn(await textOf(fileOf(word)), word).map((count, at) => [columns[at] ?? '', count] as const)));

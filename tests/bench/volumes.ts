@@ -77,14 +77,15 @@ async function measureVolumes(archive: Archive, wanted: readonly number[], folde
     console.error(`volumes of ${older}: ${shelf.indexed} indexed, ${shelf.bound} bound in ${((performance.now() - began) / 1000).toFixed(1)} s`);
     const cabinet = new Cabinet(join(cache, 'volumes'));
     const folders = new Map(shelf.units.map((unit) => [unit.name, unit.folder]));
-    const queries = chooseQueries(shelf.volumes.map(({ path }) => cabinet.listOf(path)), { en: items.length - chinese.length, 'zh-hans': chinese.length }, readFileSync(join(archive.content, chinese[0]?.file ?? ''), 'utf8').split('---').at(-1) ?? '');
+    const named = nameShelf(shelve(items, limits)).volumes;
+    const queries = chooseQueries(named.map(({ name }) => cabinet.listOf(name)), { en: items.length - chinese.length, 'zh-hans': chinese.length }, readFileSync(join(archive.content, chinese[0]?.file ?? ''), 'utf8').split('---').at(-1) ?? '');
     const cells: string[] = [];
     for (const { text, tag } of queries) {
       const { requests, bytes, milliseconds } = await readFirst(shelf.catalogue, (name) => folders.get(name) ?? '', text, tag);
       cells.push(`${requests} / ${(bytes / 1e3).toFixed(0)} / ${milliseconds.toFixed(0)}`);
     }
     head = ['volumes of at most', 'how many', 'files', 'MB', 'words MB', 'to bind one: CPU s', 'GB', 'MB', ...queries.map(({ name }) => name)];
-    rows.push([String(older), String(shelf.volumes.length), ...await measureBinding(shelf, nameShelf(shelve(items, limits)).volumes, cache, folder), ...cells]);
+    rows.push([String(older), String(shelf.volumes.length), ...await measureBinding(shelf, named, cache, folder), ...cells]);
   }
   return `${tableText([head, ...rows])}\n\nColumns of searches: requests / KB / ms until the complete, exactly counted answer and ten results, 40 ms a request, six at once.`;
 }

@@ -5,12 +5,13 @@ import { items, useReader } from './search-room.ts';
 
 const reader = useReader();
 const { open, settled, click, count, told, links } = reader;
-const volumes = async () => (await (await fetch(`${reader.room.address}search/volumes.json`)).json() as Catalogue).volumes;
+/** The folders of English indexes, latest first. */
+const volumes = async () => (await (await fetch(`${reader.room.address}search/volumes.json`)).json() as Catalogue).volumes.map(({ indexes }) => indexes['en']?.path ?? '');
 /** Hold back what is asked of the oldest volume, until it is let go. */
 const holdBack = async () => {
   let release = () => undefined as void;
   const held = new Promise<void>((resolve) => (release = resolve));
-  const oldest = (await volumes()).at(-1)?.path ?? '';
+  const oldest = (await volumes()).at(-1) ?? '';
   await reader.page.route((url) => url.pathname.includes(oldest), async (route) => {
     await held;
     await route.continue();
@@ -79,7 +80,7 @@ describe('where the network is slow', () => {
 
 describe('where something cannot be read', () => {
   test('a volume that is gone is named, what others hold is shown, and a button tries again', async () => {
-    reader.room.lost = (await volumes()).at(-1)?.path ?? '';
+    reader.room.lost = (await volumes()).at(-1) ?? '';
     await open('search/?q=livestock&sort=latest');
     expect([await told(), await links()]).toEqual(['8 stories', [0, 5, 10, 15, 20].map((at) => `${2023 - at}/02/item-${at}/`)]);
     expect(await reader.page.textContent('[data-note]')).toMatch(/^Could not be read: \d{4}–\d{4}\.$/);
@@ -90,7 +91,7 @@ describe('where something cannot be read', () => {
   });
 
   test('so is one whose file is damaged', async () => {
-    const broken = (await volumes()).at(-1)?.path ?? '';
+    const broken = (await volumes()).at(-1) ?? '';
     await reader.page.route((url) => url.pathname.includes(broken), (route) => route.fulfill({ body: '<!doctype html><title>A page</title>', contentType: 'text/html' }));
     await open('search/?q=livestock+grazes');
     expect(await told()).toMatch(/^At least [1-7] stories$/);

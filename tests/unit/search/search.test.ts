@@ -279,7 +279,7 @@ function openNoting(fail = (_address: string) => false) {
     if (fail(address)) throw new Error('The network is away.');
     return readDisk(address);
   });
-  return { search, asked, volumesAsked: () => shelf.volumes.filter(({ path }) => asked.some((file) => file.startsWith(path))).map(({ to }) => to.slice(0, 4)) };
+  return { search, asked, volumesAsked: () => shelf.volumes.filter(({ indexes }) => Object.values(indexes).some(({ path }) => asked.some((file) => file.startsWith(path)))).map(({ to }) => to.slice(0, 4)) };
 }
 
 describe('the word lists', () => {
@@ -367,7 +367,7 @@ describe('the other language', () => {
 describe('a volume that cannot be read', () => {
   test('is named, and the others are searched; asked again, it is read again', async () => {
     let broken = true;
-    const { search } = openNoting((address) => broken && address.includes(shelf.volumes[0]?.path ?? ''));
+    const { search } = openNoting((address) => broken && address.includes(shelf.volumes[0]?.indexes['en']?.path ?? ''));
     const answer = await search.ask(makeQuestion('mine open'));
     expect([answer?.missing, answer?.total.exact, await urlsOf(answer?.hits, search)]).toEqual([[{ from: '2023-02-20', to: '2023-02-21' }], true, 'd/ c/']);
     const other = await search.ask(makeQuestion('pit -livestock title:pit'));
@@ -379,7 +379,7 @@ describe('a volume that cannot be read', () => {
   });
 
   test('is named too where only items with most of the words may lie in it', async () => {
-    const { search } = openNoting((address) => address.includes(shelf.volumes[0]?.path ?? ''));
+    const { search } = openNoting((address) => address.includes(shelf.volumes[0]?.indexes['en']?.path ?? ''));
     const answer = await search.ask(makeQuestion('coal livestock'));
     expect([answer?.missing, await urlsOf(answer?.most, search)]).toEqual([[{ from: '2023-02-20', to: '2023-02-21' }], 'd/']);
   });
