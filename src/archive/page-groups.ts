@@ -38,6 +38,15 @@ export function* pageGroups(archive: Archive): Generator<PageGroup> {
   yield* nameGroups(archive, contentOf);
 }
 
+/** The name of the group whose pages may stand at a path. @param segments of the path, without the base and the language */
+export function groupOf(segments: readonly string[]): string {
+  const [first = '', second] = segments;
+  if (/^\d{4}$/.test(first)) return `year ${first}`;
+  if (second === undefined || second === '') return hubKinds.some((kind) => kind === first) ? `index ${first}` : 'front';
+  if (first === 'on') return `date ${second}`;
+  return second.startsWith('-') ? `index ${first}` : `${first} ${second}`;
+}
+
 /** The group without pages that all others come after: how names are shown. */
 const naming = 'naming';
 

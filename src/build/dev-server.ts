@@ -28,18 +28,25 @@ export function serveExtras(server: DevServer, settings: Settings): void {
   });
 }
 
+/**
+ * Milliseconds from a change until the content is read. A file is most often emptied and then written, and the watcher tells
+ * nothing of what follows within 50 ms: read at once, it might be found empty, and no one would say that it no longer is.
+ */
+const settling = 60;
+
 function watchContent(server: DevServer, { content }: Settings): void {
-  server.watcher.add(content);
-  server.watcher.on('all', (_, path) => {
-    if (!path.startsWith(content + sep)) return;
+  let waiting: NodeJS.Timeout | undefined;
+  const readAnew = () => {
     forgetEdition();
     // Read here and not by a page: pages run in a bundle of their own.
     void loadEdition();
-    // Static paths are worked out anew once the module that hands them out is.
-    for (const module of server.moduleGraph.idToModuleMap.values()) {
-      if (module.file?.includes('/src/pages/')) server.moduleGraph.invalidateModule(module);
-    }
     server.ws.send({ type: 'full-reload' });
+  };
+  server.watcher.add(content);
+  server.watcher.on('all', (_, path) => {
+    if (!path.startsWith(content + sep)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(readAnew, settling);
   });
 }
 

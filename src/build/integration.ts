@@ -25,6 +25,9 @@ export function backnumber(): AstroIntegration {
         const { out, cache } = settingsOf(process.env);
         // A large site, its cache and what benchmarks leave hold more files than a system can watch.
         const ignored = [out, cache, ...['dist', '.bench'].map((name) => join(fileURLToPath(config.root), name))].map((folder) => `${folder}/**`);
+        // The dev server makes a page when it is asked for: to know all of them first would take longer than to show one.
+        // The adapter does nothing: Astro asks for one at each start, and none is needed here.
+        if (command === 'dev') updateConfig({ output: 'server', adapter: { name: 'backnumber-dev', hooks: {} } });
         updateConfig({ vite: { server: { watch: { ignored } }, plugins: [plainImports] } });
       },
       'astro:config:done': ({ config }) => {

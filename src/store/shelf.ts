@@ -168,7 +168,7 @@ export class Shelf {
 }
 
 /** The stamp to keep; none that could ever match for a file so fresh that a later writing might leave the same one. */
-function stampFor(entry: FileEntry, now: number): string {
+export function stampFor(entry: FileEntry, now: number): string {
   return isSettled(entry, now) ? entry.stamp : '';
 }
 

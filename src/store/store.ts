@@ -12,7 +12,7 @@ import { digestOf } from './digest.ts';
 import type { ContentFiles, FileEntry, Listing } from './files.ts';
 import { existingPictures } from './picture-files.ts';
 import { scan } from './scan.ts';
-import { Shelf, type Kept, type NamesOutcome, type Outcome } from './shelf.ts';
+import { Shelf, stampFor, type Kept, type NamesOutcome, type Outcome } from './shelf.ts';
 
 /** All that the content folder says, read and checked, before anything is made of it. */
 export interface Content {
@@ -44,6 +44,8 @@ export class Store {
   readonly #context: string;
   #shelf: Shelf;
   #cache: ReturnType<typeof openCache>;
+  /** In the dev server, which reads again after each edit: what the last reading knew of each file. */
+  #known: Map<string, Kept> | undefined;
 
   /** @throws where the cache folder cannot be written */
   constructor(settings: Settings) {
@@ -70,6 +72,7 @@ export class Store {
       deleteCache(this.#settings.cache);
       this.#cache = openCache(this.#settings.cache);
       this.#shelf = new Shelf(this.#cache);
+      this.#known = undefined;
       return this.#read(report, isKnown);
     }
   }
@@ -84,7 +87,7 @@ export class Store {
   }
 
   async #read(report: Report, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
-    const found = await scan(this.#settings.content, this.#shelf.size(), (isEnough) => this.#shelf.all(isEnough), isKnown);
+    const found = await scan(this.#settings.content, this.#shelf.size(), (isEnough) => this.#known ?? this.#shelf.all(isEnough), isKnown);
     if (!found) return undefined;
     const [files, kept] = found;
     const now = Date.now();
@@ -92,11 +95,14 @@ export class Store {
       const pictures = new Map(files.pictures.map((entry) => [entry.path, this.#digestOfPicture(entry, now)]));
       const outcomes = new Map<string, Outcome>();
       const unread = new Map<string, FileEntry>();
+      const staying = new Map<string, Kept>();
       for (const entry of files.items) {
         const known = kept.get(entry.path);
         const outcome = known?.context === this.#context && this.#isSound(known.outcome, pictures) ? this.#unchanged(entry, known, now) : undefined;
-        if (outcome) outcomes.set(entry.path, outcome);
-        else unread.set(entry.path, entry);
+        if (outcome && known) {
+          outcomes.set(entry.path, outcome);
+          staying.set(entry.path, known);
+        } else unread.set(entry.path, entry);
       }
       let done = 0;
       await readMany([...unread.keys()], this.#settings, this.#context, ({ path, digest, reading }) => {
@@ -104,13 +110,16 @@ export class Store {
         if (entry) this.#shelf.keep(entry, digest, this.#context, reading, now);
         // What is only shown on pages waits in the cache.
         const { card, problems, pictures } = reading;
-        outcomes.set(path, { ...(card && { card }), problems, pictures });
+        const outcome = { ...(card && { card }), problems, pictures };
+        outcomes.set(path, outcome);
+        if (entry) staying.set(path, { stamp: stampFor(entry, now), digest, context: this.#context, outcome });
         report(++done, unread.size);
         // Written bit by bit, so that a run that is killed has not read in vain.
         if (done % readingsKept === 0) this.#shelf.write();
       });
-      const staying = new Set(files.items.map(({ path }) => path));
-      this.#shelf.forget([...kept.keys()].filter((path) => !staying.has(path)));
+      const there = new Set(files.items.map(({ path }) => path));
+      this.#shelf.forget([...kept.keys()].filter((path) => !there.has(path)));
+      if (this.#settings.dev) this.#known = staying;
       return await this.#gather(files, outcomes);
     } finally {
       this.#shelf.write();

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/archive.ts';
-import { pageGroups } from '../../../src/archive/page-groups.ts';
+import { pagePath } from '../../../src/addresses/pages.ts';
+import { groupOf, pageGroups } from '../../../src/archive/page-groups.ts';
 import { buildPages } from '../../../src/archive/pages.ts';
+import type { PagePlace } from '../../../src/archive/views.ts';
 import type { FrontMatter, NewsItem } from '../../../src/schema/item.ts';
 import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';
@@ -114,4 +116,12 @@ test.each([1, 2, 3, 4])('the key of a group of pages changes whenever that of a 
   }
   // A group whose pages are the same is most often passed over.
   expect(passed / same).toBeGreaterThan(0.5);
+});
+
+test('the group of a page is told by its address alone', () => {
+  const roll = makeDice(7);
+  const archive = buildArchive(Array.from({ length: 300 }, (_, number) => randomItem(roll, number)), [], { now: Date.parse('2026-01-01T00:00:00Z'), dev: false });
+  const segmentsOf = (place: PagePlace) => decodeURIComponent(pagePath(place)).split('?')[0]?.replace(/^\/(zh\/)?/, '').replace(/\/$/, '').split('/') ?? [];
+  const wrong = [...pageGroups(archive)].flatMap(({ name, pages }) => [...pages()].filter(({ place }) => groupOf(segmentsOf(place)) !== name).map(({ place }) => [name, pagePath(place)]));
+  expect(wrong).toEqual([]);
 });

@@ -1,0 +1,1 @@
+export { pagesOf as getStaticPaths } from './_pages.ts';
