@@ -87,7 +87,9 @@ export class Store {
   }
 
   async #read(report: Report, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
-    const found = await scan(this.#settings.content, this.#shelf.size(), (isEnough) => this.#known ?? this.#shelf.all(isEnough), isKnown);
+    // Where all is known there are no rows to read while another thread lists the folder.
+    const rows = this.#known ? 0 : this.#shelf.size();
+    const found = await scan(this.#settings.content, rows, (isEnough) => this.#known ?? this.#shelf.all(isEnough), isKnown);
     if (!found) return undefined;
     const [files, kept] = found;
     const now = Date.now();
