@@ -1,4 +1,4 @@
-// Colours and copying: see Frame.astro.
+// Colours, copying and the / key: see Frame.astro.
 {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
@@ -44,5 +44,12 @@
     const chosen = (wanted === 'dark') === system.matches ? '' : wanted;
     show(chosen);
     kept((store) => (chosen ? (store.colours = chosen) : delete store.colours));
+  });
+
+  addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    if (key !== '/' || ctrlKey || metaKey || altKey || target.matches?.('input:not([type=checkbox], [type=range]), textarea, select')) return;
+    const field = document.querySelector('input[type=search]');
+    if (field) event.preventDefault(), field.select();
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive } from './archive/archive.ts';
 import type { BrokenView } from './archive/views.ts';
+import { loaded, type Edition } from './loaded.ts';
 import type { NewsItem } from './schema/item.ts';
 import { checkFileName } from './schema/file-name.ts';
 import type { Problem } from './schema/problem.ts';
@@ -12,37 +12,26 @@ import { site } from './site.ts';
 import type { Listing } from './store/files.ts';
 import { Store, type Content, type Report } from './store/store.ts';
 
-/** The archive as one run sees it: read once, and shared by the commands and the pages. */
-export interface Edition {
-  archive: Archive;
-  problems: Problem[];
-  /** In the dev server: a page for every file that could not be read as an item. */
-  broken: BrokenView[];
-  /** The HTML of an item's body, by the item's digest. */
-  html: (digest: string) => string;
-  listing: Listing;
-  /** When the next embargo passes, in milliseconds since 1970. */
-  nextEmbargo?: number;
-}
+export type { Edition } from './loaded.ts';
 
-// The pages run in a bundle of their own beside the commands, in one process: the global object is what they share.
-const shared = globalThis as { backnumberEdition?: Promise<Edition> | undefined; backnumberStore?: Store | undefined };
+// The dev server's pages may bring in this file a second time: there is one store in a process.
+const shared = globalThis as { backnumberStore?: Store | undefined };
 
 /** Load this run's edition, or hand out the one already loaded. */
 export function loadEdition(settings: Settings = settingsOf(process.env), report?: Report): Promise<Edition> {
-  return (shared.backnumberEdition ??= readEdition(settings, report));
+  return (loaded.backnumberEdition ??= readEdition(settings, report));
 }
 
 /** Load this run's edition, unless the listing of its content folder is known: then there is none. */
 export async function loadUnknownEdition(settings: Settings, report: Report, isKnown: (listing: Listing) => boolean): Promise<Edition | undefined> {
   const content = await storeOf(settings).readUnlessKnown(report, isKnown);
   if (!content) return undefined;
-  return (shared.backnumberEdition = editionOf(content, settings));
+  return (loaded.backnumberEdition = editionOf(content, settings));
 }
 
 /** Forget the loaded edition: the next `loadEdition` reads what has changed. */
 export function forgetEdition(): void {
-  shared.backnumberEdition = undefined;
+  loaded.backnumberEdition = undefined;
 }
 
 /** Forget the loaded edition and close the store. */

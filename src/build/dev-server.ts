@@ -1,10 +1,9 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { extname, join, normalize, sep } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { extname, sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { forgetEdition, loadEdition } from '../edition.ts';
 import type { Settings } from '../settings.ts';
-import { pictureFolder } from '../store/picture-files.ts';
-import { documentsOf } from './documents.ts';
+import { documentAt, fileBeside } from './beside-pages.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -14,13 +13,13 @@ export function serveExtras(server: DevServer, settings: Settings): void {
   watchContent(server, settings);
   server.middlewares.use((request, response, next) => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(settings.base.length);
-    const file = fileFor(path, settings);
+    const file = fileBeside(path, settings);
     if (file) {
       response.setHeader('content-type', typeOf(file));
       createReadStream(file).pipe(response);
       return;
     }
-    void documentFor(path).then((text) => {
+    void documentAt(path).then((text) => {
       if (text === undefined) return next();
       response.setHeader('content-type', `${types[extname(path)] ?? 'text/plain'}; charset=utf-8`);
       response.end(text);
@@ -32,7 +31,7 @@ export function serveExtras(server: DevServer, settings: Settings): void {
  * Milliseconds from a change until the content is read. A file is most often emptied and then written, and the watcher tells
  * nothing of what follows within 50 ms: read at once, it might be found empty, and no one would say that it no longer is.
  */
-const settling = 60;
+export const settling = 60;
 
 function watchContent(server: DevServer, { content }: Settings): void {
   let waiting: NodeJS.Timeout | undefined;
@@ -48,19 +47,6 @@ function watchContent(server: DevServer, { content }: Settings): void {
     clearTimeout(waiting);
     waiting = setTimeout(readAnew, settling);
   });
-}
-
-/** Pictures come from the cache, search volumes from the site as last built. */
-function fileFor(path: string, { cache, out }: Settings): string | undefined {
-  const folder = path.startsWith('pictures/') ? pictureFolder(cache) : path.startsWith('search/') ? join(out, 'search') : undefined;
-  if (!folder) return undefined;
-  const file = normalize(join(folder, path.slice(path.indexOf('/') + 1)));
-  return file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() && !file.endsWith('.html') ? file : undefined;
-}
-
-async function documentFor(path: string): Promise<string | undefined> {
-  if (!/\.(svg|txt|xml)$/.test(path)) return undefined;
-  return documentsOf(await loadEdition()).find(({ file }) => file === path)?.text();
 }
 
 const types: Readonly<Record<string, string>> = {

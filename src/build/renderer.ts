@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { View } from '../archive/views.ts';
@@ -36,22 +36,37 @@ export const rendererName = 'backnumber-renderer';
  * Build the renderer, or take the one kept from an earlier run. It is a server build through Astro's public Adapter
  * API, whose "server" renders pages into files: so a page can be rendered alone, without Astro's whole build around it.
  */
-export async function makeRenderer({ cache, base }: Settings): Promise<Renderer> {
-  const code = siteCodeDigest();
-  const home = join(cache, 'renderer');
-  const kept = join(home, digestOf(code, base));
-  if (!readDigest(kept)) {
-    const draft = join(home, `draft-${process.pid}`);
-    rmSync(home, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true });
-    await buildInto(draft, base);
-    const digest = digestOfFolder(draft);
-    writeFileSync(join(draft, noteFile), JSON.stringify({ digest, proof: proofOf(digest, draft) }));
-    renameSync(draft, kept);
-  }
-  const digest = readDigest(kept) ?? '';
-  const assets = join(kept, 'client');
-  return { entry: join(kept, 'server', 'entry.mjs'), assets, files: filesBelow(assets), code, digest };
+export async function makeRenderer(settings: RendererSettings): Promise<Renderer> {
+  const kept = keptRenderer(settings);
+  if (kept) return kept;
+  const folder = folderOf(settings);
+  const home = dirname(folder);
+  const draft = join(home, `draft-${process.pid}`);
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  await buildInto(draft, settings.base);
+  const digest = digestOfFolder(draft);
+  writeFileSync(join(draft, noteFile), JSON.stringify({ digest, proof: proofOf(digest, draft) }));
+  renameSync(draft, folder);
+  return rendererIn(folder, digest);
+}
+
+/** The renderer kept from an earlier run, where there is one of this code. */
+export function keptRenderer(settings: RendererSettings): Renderer | undefined {
+  const folder = folderOf(settings);
+  const digest = readDigest(folder);
+  return digest === undefined ? undefined : rendererIn(folder, digest);
+}
+
+type RendererSettings = Pick<Settings, 'cache' | 'base'>;
+
+function folderOf({ cache, base }: RendererSettings): string {
+  return join(cache, 'renderer', digestOf(siteCodeDigest(), base));
+}
+
+function rendererIn(folder: string, digest: string): Renderer {
+  const assets = join(folder, 'client');
+  return { entry: join(folder, 'server', 'entry.mjs'), assets, files: filesBelow(assets), code: siteCodeDigest(), digest };
 }
 
 /** The digest of a kept renderer; undefined where there is none, or where any of its files is not as it was written. */

@@ -15,9 +15,17 @@ export function stampOf({ items, names }: Pick<Archive, 'items' | 'names'>, { ba
 
 let code: string | undefined;
 
+/** All code and fixed files that a site is built from, as seen from `src/`. */
+const siteCode = ['.', '../public', '../astro.config.mjs', '../package.json'];
+
 /** Digest of all code and fixed files that a site is built from, worked out once in a run. */
 export function siteCodeDigest(): string {
-  return (code ??= codeDigestOf(['.', '../public', '../astro.config.mjs', '../package.json']));
+  return (code ??= codeDigestOf(siteCode));
+}
+
+/** Answer whether the code on disk is another than this run began with. */
+export function isCodeChanged(): boolean {
+  return codeDigestOf(siteCode) !== siteCodeDigest();
 }
 
 /** The stamp of the site in a folder; empty while it is being published; undefined where the folder is not ours. */

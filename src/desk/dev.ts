@@ -9,10 +9,6 @@ await runCommand({
   flags: [content, out, cache, base, now],
   examples: ['', '--content ../other/content'],
 }, async (_told, settings) => {
-  const { project } = await import('./folders.ts');
-  const { portOf } = await import('./listening.ts');
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['BACKNUMBER_DEV'] = '1';
-  const { dev } = await import('astro');
-  await dev({ root: project, base: settings.base, server: { port: portOf(process.env) } });
+  const { editHere } = await import('./editing.ts');
+  await editHere({ ...settings, dev: true });
 });

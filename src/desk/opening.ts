@@ -17,11 +17,16 @@ export const hostFlag = { name: 'host', form: 'flag', docs: 'Answer other machin
 export async function openSite({ out, base }: Pick<Settings, 'out' | 'base'>, open: boolean): Promise<string[]> {
   if (!existsSync(join(out, 'index.html'))) throw new UsageError(`${out} holds no site yet. Build one with npm run build, or by npm start, which serves it as well.`);
   const wanted = portOf(process.env);
-  const { address, port } = await serveSite({ folder: out, base }, { port: wanted, open });
+  const { port } = await serveSite({ folder: out, base }, { port: wanted, open });
+  return linesAbout(wanted, port, base, open ? networkAddresses() : []);
+}
+
+/** Say where something is served. @param wanted the port that was asked for @param hosts the machine's names in the network, where it answers there too */
+export function linesAbout(wanted: number, port: number, base: string, hosts: readonly string[] = []): string[] {
   return [
     ...(wanted !== 0 && port !== wanted ? [`Port ${wanted} is taken, so this is on ${port}.`] : []),
-    `Open ${address}`,
-    ...(open ? networkAddresses().map((host) => `  or http://${host}:${port}${base} from the network`) : []),
+    `Open http://localhost:${port}${base}`,
+    ...hosts.map((host) => `  or http://${host}:${port}${base} from the network`),
     'Ctrl+C ends it.',
   ];
 }

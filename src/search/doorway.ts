@@ -1,5 +1,3 @@
-import { leadSlashTo } from './slash.ts';
-
 /*
  * The small script of every page with a search box: it fetches the others only when they are needed, suggestions when the box
  * is entered, and marks where the page was opened from a result.
@@ -7,7 +5,6 @@ import { leadSlashTo } from './slash.ts';
 const form = document.querySelector<HTMLFormElement>('.masthead form');
 const field = form?.querySelector('input');
 if (form && field) {
-  leadSlashTo(field);
   field.addEventListener('focus', () => void import('./suggestions.ts').then(({ suggest }) => suggest(form, field)), { once: true });
 }
 if (location.hash.startsWith('#find=') || history.state?.find) void import('./found-bar.ts').then(({ showFound }) => showFound());

@@ -1,12 +1,10 @@
 import type { ResultList } from './result-list.ts';
-import { leadSlashTo } from './slash.ts';
 
 /**
- * Let the keys lead about: `/` from anywhere to the field, arrows from the field through the headlines and back, Escape to the
- * field, where it takes away what is typed.
+ * Let the keys lead about: arrows from the field through the headlines and back, Escape to the field, where it takes away what is
+ * typed. The `/` key leads to the field on every page: see `public/reader.js`.
  */
 export function handleKeys(root: HTMLElement, field: HTMLInputElement, list: ResultList): void {
-  leadSlashTo(field);
   root.addEventListener('keydown', (event) => {
     const at = list.links.findIndex((link) => link === event.target);
     const isField = event.target === field;

@@ -29,7 +29,7 @@ const attribute = (value: unknown) => JSON.stringify(value).replaceAll('&', '&am
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'";
 
 /** A page with all that the search script needs, and nothing else. It lies under a base, as an archive may. */
-const pageIn = (language: string) => `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/src/styles/site.css"><link rel="stylesheet" href="/src/styles/search.css"><body class="search"><main>
+const pageIn = (language: string) => `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/src/styles/site.css"><link rel="stylesheet" href="/src/styles/search.css"><script src="/news/reader.js"></script><body class="search"><main>
 <div data-search data-language="${language}" data-base="/news/" data-labels="${attribute(labels)}" data-languages="${attribute(languages)}">
 <form><input type="search" name="q" aria-label="Words"><button>Search</button></form>
 <div data-tools hidden><button type="button" data-insert="title:word">title:word</button>
@@ -63,6 +63,7 @@ function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>)
   if (path === '/news/zh/search/') return { type: 'text/html', body: pageIn('zh') };
   if (/^\/src\/(search|schema)\//.test(path)) return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
   if (/^\/src\/styles\//.test(path)) return { type: 'text/css', body: readFileSync(join(project, path)) };
+  if (path === '/news/reader.js') return { type: 'text/javascript', body: readFileSync(join(project, 'public/reader.js')) };
   const file = join(out, path.slice('/news/'.length));
   if (path.startsWith('/news/search/')) return !existsSync(file) ? undefined : { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(file) };
   const page = pages.get(path.slice('/news/'.length));

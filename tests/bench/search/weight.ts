@@ -15,7 +15,7 @@ export interface Weight {
 }
 
 /** Style files whose rules only searching needs. */
-const ofSearching = /^(?:search|finding)\.css$/;
+const ofSearching = /^(?:search(?:-\w+)?|finding)\.css$/;
 
 /** Weigh what was sent to a reader who opened the search page and searched. @param sent what the host sent of the site in a folder */
 export function weigh(sent: readonly Sent[], site: string): Weight {
