@@ -9,6 +9,7 @@ import { excerptOf, formatProblem } from './schema/report.ts';
 import { decodeText } from './schema/text.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { site } from './site.ts';
+import type { OpenReader } from './store/crew.ts';
 import type { Listing } from './store/files.ts';
 import { Store, type Content, type Report } from './store/store.ts';
 
@@ -22,9 +23,9 @@ export function loadEdition(settings: Settings = settingsOf(process.env), report
   return (loaded.backnumberEdition ??= readEdition(settings, report));
 }
 
-/** Load this run's edition, unless the listing of its content folder is known: then there is none. */
-export async function loadUnknownEdition(settings: Settings, report: Report, isKnown: (listing: Listing) => boolean): Promise<Edition | undefined> {
-  const content = await storeOf(settings).readUnlessKnown(report, isKnown);
+/** Load this run's edition, unless the listing of its content folder is known: then there is none. @param open opens the reader where few items changed */
+export async function loadUnknownEdition(settings: Settings, report: Report, isKnown: (listing: Listing) => boolean, open: OpenReader): Promise<Edition | undefined> {
+  const content = await storeOf(settings, open).readUnlessKnown(report, isKnown);
   if (!content) return undefined;
   return (loaded.backnumberEdition = editionOf(content, settings));
 }
@@ -45,8 +46,8 @@ async function readEdition(settings: Settings, report?: Report): Promise<Edition
   return editionOf(await storeOf(settings).read(report), settings);
 }
 
-function storeOf(settings: Settings): Store {
-  return (shared.backnumberStore ??= new Store(settings));
+function storeOf(settings: Settings, open?: OpenReader): Store {
+  return (shared.backnumberStore ??= new Store(settings, open));
 }
 
 async function editionOf({ items, names, problems, files, listing }: Content, settings: Settings): Promise<Edition> {

@@ -1,5 +1,6 @@
 import { createApp } from 'astro/app/entrypoint';
 import type { View } from '../archive/views.ts';
+import type { ReadOne } from '../store/crew.ts';
 
 // The server entry of the renderer: what Astro's Adapter API calls an adapter's `serverEntrypoint`.
 // Whole pages are written, so that nothing is won by streaming, which takes half as long again.
@@ -11,3 +12,6 @@ export async function render(path: string, view: View | undefined, bodies: reado
   const response = await app.render(new Request(`http://localhost${path}`), { locals });
   return response.text();
 }
+
+/** Read one item: the store's own reader, which is brought in once it is called. */
+export const readOne: ReadOne = async (...told) => (await import('../store/one.ts')).readOne(...told);

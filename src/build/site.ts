@@ -6,6 +6,7 @@ import { environmentOf, type Settings } from '../settings.ts';
 import { deleteCache, isCacheFault } from '../store/cache.ts';
 import { ContentError, ForeignFolderError } from './errors.ts';
 import { glanceOf, isAsSeen } from './glance.ts';
+import { openKeptReader } from './kept-reader.ts';
 import { Ledger } from './ledger.ts';
 import { withLock } from './lock.ts';
 import { recover, tidy } from './publish.ts';
@@ -68,7 +69,7 @@ async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promi
   clock.begin('read');
   const published = readStamp(settings.out);
   const glance = ledger.glance(published);
-  const edition = await loadUnknownEdition(settings, (done, total) => clock.progress(done, total), (listing) => glance !== undefined && isAsSeen(glance, listing, settings));
+  const edition = await loadUnknownEdition(settings, (done, total) => clock.progress(done, total), (listing) => glance !== undefined && isAsSeen(glance, listing, settings), openKeptReader);
   if (!edition) return { ...madeOf(glance), ...ledger.countPages(published), reused: true };
   if (hasErrors(edition.problems)) throw new ContentError(edition.problems);
   const made = await makeUnlessSame(edition, settings, ledger, clock, published);

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
-import type { Answer } from './one.ts';
+import type { Answer, readOne } from './one.ts';
 import type { WorkerTask } from './worker.ts';
 
 /** Files handed to a worker at a time: enough that messages cost nothing, few enough that progress shows. */
@@ -10,16 +10,22 @@ const handful = 50;
 /** Below this many files one thread is done before others have started. */
 const fewFiles = 150;
 
+/** Reads one item from disk. */
+export type ReadOne = typeof readOne;
+
+/** Opens a reader for a run with few items to read. */
+export type OpenReader = (settings: Settings) => Promise<ReadOne>;
+
 /**
  * Read many items, in parallel where that pays, and hand each answer on as it comes; their order is not the order of `paths`.
+ * @param open opens the reader for few of them
  * @throws what a worker threw, which is a fault and never something wrong with a file
  */
-export async function readMany(paths: readonly string[], settings: Settings, context: string, take: (answer: Answer) => void): Promise<void> {
+export async function readMany(paths: readonly string[], settings: Settings, context: string, take: (answer: Answer) => void, open: OpenReader): Promise<void> {
   if (paths.length === 0) return;
   if (paths.length < fewFiles) {
-    // Brought in only now: where nothing changed, the way from Markdown to HTML need not be loaded.
-    const { readOne } = await import('./one.ts');
-    for (const path of paths) take(await readOne(path, settings, context));
+    const read = await open(settings);
+    for (const path of paths) take(await read(path, settings, context));
     return;
   }
   const queue = [...paths];

@@ -7,7 +7,7 @@ import { decodeText } from '../schema/text.ts';
 import type { Settings } from '../settings.ts';
 import { deleteCache, isCacheFault, openCache } from './cache.ts';
 import { codeDigestOf } from './code.ts';
-import { readMany } from './crew.ts';
+import { readMany, type OpenReader } from './crew.ts';
 import { digestOf } from './digest.ts';
 import type { ContentFiles, FileEntry, Listing } from './files.ts';
 import { existingPictures } from './picture-files.ts';
@@ -42,14 +42,16 @@ const readingCode = ['schema', 'markdown', 'store', 'site.ts', 'settings.ts'];
 export class Store {
   readonly #settings: Settings;
   readonly #context: string;
+  readonly #open: OpenReader;
   #shelf: Shelf;
   #cache: ReturnType<typeof openCache>;
   /** In the dev server, which reads again after each edit: what the last reading knew of each file. */
   #known: Map<string, Kept> | undefined;
 
-  /** @throws where the cache folder cannot be written */
-  constructor(settings: Settings) {
+  /** @param open opens the reader of items where few are to be read @throws where the cache folder cannot be written */
+  constructor(settings: Settings, open: OpenReader = openReader) {
     this.#settings = settings;
+    this.#open = open;
     this.#context = digestOf(codeDigestOf(readingCode), settings.base);
     this.#cache = openCache(settings.cache);
     this.#shelf = new Shelf(this.#cache);
@@ -118,7 +120,7 @@ export class Store {
         report(++done, unread.size);
         // Written bit by bit, so that a run that is killed has not read in vain.
         if (done % readingsKept === 0) this.#shelf.write();
-      });
+      }, this.#open);
       const there = new Set(files.items.map(({ path }) => path));
       this.#shelf.forget([...kept.keys()].filter((path) => !there.has(path)));
       if (this.#settings.dev) this.#known = staying;
@@ -178,6 +180,9 @@ export class Store {
     return outcome;
   }
 }
+
+/** Brought in only when it is needed: where nothing changed, the way from Markdown to HTML need not be loaded. */
+const openReader: OpenReader = async () => (await import('./one.ts')).readOne;
 
 function unusedProblem(file: string): Problem {
   return {
