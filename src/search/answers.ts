@@ -135,6 +135,8 @@ export interface ArchiveSearch {
   rescue(answer: Answer): Promise<Rescue>;
   /** What someone may mean who has typed so far; fetched in small files, and empty for nothing typed. */
   suggest(typed: string): Promise<Suggestion[]>;
+  /** Fetch what every answer begins with, so that the first comes sooner. */
+  prepare(): void;
   /** Begin anew after a failure: what failed is read again, and the catalogue may name other volumes by now. */
   forget(): void;
 }

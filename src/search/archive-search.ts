@@ -19,8 +19,8 @@ interface Opened {
 }
 
 /**
- * Open the search folder at an address, for a page of one language. Nothing is fetched before something is asked, nor the code
- * for what is not asked.
+ * Open the search folder at an address, for a page of one language. Nothing is fetched before something is asked or `prepare` is
+ * called, nor the code for what is not asked.
  */
 export function openSearch(root: string, own: string, languages: readonly SearchedLanguage[], read?: ReadBytes): ArchiveSearch {
   let opened: Promise<Opened> | undefined;
@@ -71,6 +71,9 @@ export function openSearch(root: string, own: string, languages: readonly Search
     },
     rescue: async (answer) => (await import('./rescue.ts')).rescueIn(await scopeAnswered(answer), answer),
     suggest: async (typed) => (await import('./suggest.ts')).suggestFrom(await scopeOf(''), typed),
+    prepare() {
+      open().catch(() => undefined);
+    },
     forget() {
       opened = undefined;
       hasFailed = true;

@@ -8,8 +8,11 @@ import { addressOf } from './state.ts';
 import { yearsOf, type Setting } from './view.ts';
 import { buildYearChart } from './year-chart.ts';
 
-/** After so many milliseconds what is there is shown, though volumes are still to be read. */
-const patience = 300;
+/**
+ * After so many milliseconds what is there is shown, though volumes are still to be read. On a good network all are by then, and
+ * nothing was fetched of results that others would take the place of.
+ */
+const patience = 600;
 
 /** All that the page shows of an answer. */
 export interface Display {
@@ -92,7 +95,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     hear(question);
     shown = answer ?? undefined;
     panel?.show(shown);
-    if (answer) await chart.show(answer);
+    if (answer) await Promise.all([chart.show(answer), list.settle()]);
     if (isCurrent()) root.removeAttribute('aria-busy');
   }
 

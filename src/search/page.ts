@@ -10,7 +10,7 @@ import { addressOf, isRange, questionOf, rangeText, typedRange } from './state.t
 /* The search page in the browser: it ties what is typed and chosen, the address, and what is shown together. */
 
 /** A question is asked when nothing was typed for so many milliseconds. */
-const pause = 250;
+const pause = 150;
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) startSearch(root);
@@ -46,6 +46,8 @@ function startSearch(root: HTMLElement): void {
   }
   const typed = (): Question => ({ ...questionOf(location.search), text: field.value.trim(), scope: scope.value, order: questionOf(`?sort=${order.value}`).order });
 
+  // Who enters the field will ask something: what each answer begins with is fetched while they type.
+  field.addEventListener('focus', () => search.prepare(), { once: true });
   field.addEventListener('input', (event) => {
     clearTimeout(waiting);
     // What is still being put together out of strokes is no word yet.

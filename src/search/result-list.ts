@@ -5,8 +5,10 @@ import { fillSnippet, makeResult, yearsOf, type Setting } from './view.ts';
 
 /** How many results are shown at first, and how many “more” adds. For each a page is fetched. */
 export const step = 10;
-/** So many milliseconds results wait for the texts of their pages. */
+/** So many milliseconds an answer waits for the texts of the results in sight. */
 const textPatience = 150;
+/** Texts are fetched of results that are in sight, or less than half a screen away. */
+const near = { rootMargin: '50% 0px' };
 
 /** The results on the page. What is shown once stays where it is until another question is asked. */
 export class ResultList {
@@ -15,6 +17,12 @@ export class ResultList {
   readonly #list: HTMLOListElement;
   readonly #more: HTMLButtonElement;
   readonly #offer: HTMLButtonElement;
+  /** How the text of each result is fetched that was not near yet, and those that are being fetched. */
+  readonly #texts = new Map<Element, () => Promise<void>>();
+  #coming: Promise<void>[] = [];
+  readonly #sight = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) if (isIntersecting) this.#fetchText(target);
+  }, near);
   #answer: Answer | undefined;
   /** The question to which results are shown, and these. */
   #question: Question | undefined;
@@ -58,15 +66,30 @@ export class ResultList {
     if (this.#answer !== answer) return;
     this.#question = answer.question;
     this.#shown = [...before, ...hits];
-    if (isNew) this.#list.replaceChildren(...made);
-    else this.#list.append(...made);
+    if (isNew) this.#forgetTexts();
+    if (isNew) this.#list.replaceChildren(...made.map(({ item }) => item));
+    else this.#list.append(...made.map(({ item }) => item));
+    for (const { item, fetchText } of made) {
+      if (!fetchText) continue;
+      this.#texts.set(item, fetchText);
+      this.#sight.observe(item);
+    }
     this.#tell();
+  }
+
+  /** Wait a moment for the texts of the results in sight. They come into places that are kept for them. */
+  async settle(): Promise<void> {
+    const late = new Promise((resolve) => setTimeout(resolve, textPatience));
+    // What is in sight is known once it is drawn.
+    await Promise.race([late, new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))]);
+    await Promise.race([late, Promise.all(this.#coming)]);
   }
 
   /** Show nothing. */
   clear(): void {
     this.#answer = this.#question = undefined;
     this.#shown = [];
+    this.#forgetTexts();
     this.#list.replaceChildren();
     this.#tell();
   }
@@ -100,17 +123,29 @@ export class ResultList {
     this.#offer.textContent = fill(above.length === 1 ? labels.oneBetter : labels.better, { count: above.length, years: yearsOf(above.map(({ day }) => ({ from: day, to: day }))) });
   }
 
-  /** Make results. Those whose text takes long are shown without it, and it is filled in when it has come. */
-  async #make(answer: Answer, hits: readonly Hit[]): Promise<HTMLLIElement[]> {
+  /** Make results; each but a heading is told apart with how its text is fetched. */
+  async #make(answer: Answer, hits: readonly Hit[]): Promise<{ item: HTMLLIElement; fetchText?: () => Promise<void> }[]> {
     const { labels, base } = this.#setting;
     const { text } = answer.question;
     const made = await Promise.all(hits.map(async (hit) => {
       const result = await this.#search.readResult(hit).catch(() => undefined);
       if (!result) return { item: make('li', {}, labels.noResult) };
       const item = makeResult(result, hit, text, this.#setting);
-      return { item, filled: this.#search.readSnippet(result, answer, base).then((snippet) => fillSnippet(item, snippet, text), () => undefined) };
+      return { item, fetchText: () => this.#search.readSnippet(result, answer, base).then((snippet) => fillSnippet(item, snippet, text), () => undefined) };
     }));
-    await Promise.race([Promise.all(made.map(({ filled }) => filled)), new Promise((resolve) => setTimeout(resolve, textPatience))]);
-    return made.flatMap(({ item }, at) => (hits[at] === answer.most[0] ? [make('li', {}, make('h2', {}, labels.most)), item] : [item]));
+    return made.flatMap((one, at) => (hits[at] === answer.most[0] ? [{ item: make('li', {}, make('h2', {}, labels.most)) }, one] : [one]));
+  }
+
+  #fetchText(item: Element): void {
+    const fetchText = this.#texts.get(item);
+    this.#sight.unobserve(item);
+    this.#texts.delete(item);
+    if (fetchText) this.#coming.push(fetchText());
+  }
+
+  #forgetTexts(): void {
+    this.#sight.disconnect();
+    this.#texts.clear();
+    this.#coming = [];
   }
 }

@@ -5,7 +5,7 @@ import type { Stream } from './word-columns.ts';
 
 /** So many bytes of words make a file, before they are compressed: measured, see `tests/bench/volumes.ts`. */
 const wordSize = 12_000;
-/** And so many of their places. In Chinese a reader fetches a file of them for each character, and most volumes have few. */
+/** And so many of their places. In Chinese a reader fetches a file of them for each character of each volume, however few items that has. */
 const placeSize = 48_000;
 const placeSizeOfChinese = 16_000;
 /** So many times as large are the files of a volume of few items. */
@@ -31,13 +31,13 @@ export function wordFilesOf(indexes: readonly PartIndex[], { tag, isFew }: Deali
   const counts = new Map<string, number>();
   for (const [word, where] of found) counts.set(word, sumOf(where, (part, at) => indexes[part]?.words.pages[at] ?? 0));
   const steps = (word: string, where: Found) => stepsOf(indexes, offsets, where, counts.get(word) ?? 0);
-  const places = isFew || !/^zh\b/.test(tag) ? placeSize : placeSizeOfChinese;
   const sizeOf = (size: number) => (isFew ? size * largerForFew : size);
+  const places = /^zh\b/.test(tag) ? placeSizeOfChinese : sizeOf(placeSize);
   const words = deal(found, countOf(indexes, ['steps', 'weights'], sizeOf(wordSize)), (file, word, where) => {
     file.raw(steps(word, where).view());
     copyAll(indexes, where, 'weights', file);
   }, (at, file) => write(`words-${at}.bin`, file));
-  const placeFiles = deal(found, countOf(indexes, ['steps', 'counts', 'places'], sizeOf(places)), (file, word, where) => {
+  const placeFiles = deal(found, countOf(indexes, ['steps', 'counts', 'places'], places), (file, word, where) => {
     file.raw(steps(word, where).view());
     copyAll(indexes, where, 'counts', file);
     copyAll(indexes, where, 'places', file);

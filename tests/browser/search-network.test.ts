@@ -101,6 +101,9 @@ describe('where something cannot be read', () => {
   test('a result whose page is gone is shown without its text', async () => {
     reader.room.lost = '2018/02/item-5/';
     await open('search/?q=livestock&sort=latest');
+    // Texts are fetched of what comes into sight.
+    await reader.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await reader.page.waitForFunction(() => document.querySelector('[data-results] > li:last-child .snippet')?.textContent);
     expect([await count(), (await links())[1], await reader.page.$$eval('.snippet', (found) => found.map((each) => each.textContent !== ''))]).toEqual(['8', '2018/02/item-5/', [true, false, true, true, true, true, true, true]]);
   });
 
