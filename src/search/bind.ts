@@ -24,7 +24,7 @@ export interface BoundVolume {
 const level = 4;
 
 /** An index of no more items is made of larger files: one of few items is most often that which new items come to. */
-const fewItems = 200;
+const fewItems = 100;
 
 /** Bind parts, latest first, into one volume in an empty folder. The same parts give the same bytes. */
 export function bindParts(parts: readonly (readonly PartIndex[])[], folder: string): BoundVolume {

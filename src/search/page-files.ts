@@ -4,7 +4,7 @@ import { beginFile, type PackedWriter } from './packed-writer.ts';
 import type { PartIndex, PartPage } from './part-file.ts';
 
 /** So many cards are together; where there are few items, as in the latest volume, more: each file changes with every new item. */
-const [cardsOfFew, cardsOfMany] = [128, 32];
+const [cardsOfFew, cardsOfMany] = [128, 16];
 /** The values of all filters stand in the page list, where they take no more bytes than this before they are compressed. */
 const mostInside = 16_000;
 

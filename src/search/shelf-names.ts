@@ -5,7 +5,7 @@ import type { Shelved, Volume } from './shelf.ts';
 
 /** Change these when the same pages are to give another part, the same parts another volume, or the same lists other words. */
 const partRecipe = 3;
-const volumeRecipe = 9;
+const volumeRecipe = 10;
 const wordsRecipe = 5;
 const foldingRecipe = 1;
 

@@ -4,7 +4,7 @@ import type { PartIndex } from './part-file.ts';
 import type { Stream } from './word-columns.ts';
 
 /** So many bytes of words make a file, before they are compressed: measured, see `tests/bench/volumes.ts`. */
-const wordSize = 12_000;
+const wordSize = 9_000;
 /** And so many of their places. In Chinese a reader fetches a file of them for each character of each volume, however few items that has. */
 const placeSize = 48_000;
 const placeSizeOfChinese = 16_000;

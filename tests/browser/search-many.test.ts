@@ -47,7 +47,7 @@ test('a thousand results: more are added below and lead on from there, nothing s
   });
   expect(counts).toEqual({ items: 1000, lost: 0, changed: 0, first: true });
   expect(await page.$eval('[data-results] > li:nth-child(100)', (item) => getComputedStyle(item).contentVisibility)).toBe('auto');
-  expect(await page.$eval('[data-results] > li:nth-child(100)', (item) => item.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
+  expect(await page.$eval('[data-results] > li:nth-child(100) > a', (item) => item.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
   const days = await page.$$eval('[data-results] time', (found) => found.map((time) => time.getAttribute('datetime')));
   expect([days.length, days.toSorted().toReversed()]).toEqual([1000, days]);
   expect(messages).toEqual([]);
