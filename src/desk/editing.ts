@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { settling } from '../build/dev-server.ts';
 import { DevSite } from '../build/dev-site.ts';
+import { keptRenderer } from '../build/renderer.ts';
 import { isCodeChanged } from '../build/stamp.ts';
 import { formatReport } from '../schema/report.ts';
 import { environmentOf, type Settings } from '../settings.ts';
@@ -25,6 +26,7 @@ export async function editHere(settings: Settings): Promise<void> {
   const wanted = portOf(process.env);
   const host = await serveDevSite(site, base, wanted);
   for (const line of linesAbout(wanted, host.port, base)) console.log(line);
+  if (!keptRenderer(settings)) console.log('The first page takes half a minute: the program that makes pages is made anew, since there is none of this code.');
 
   let said = '';
   const report = async (): Promise<void> => {
