@@ -36,11 +36,11 @@ export interface ShelfLimits {
 /**
  * The limits for an archive with so many items before the year of the latest.
  *
- * Measured with `npm run bench -- volumes`. To index an item costs 4 ms, and 0.4 MB while its part is indexed: so parts are
- * small, and the same at any size. To bind it again into its volume costs 0.3 ms and 2.6 KB to upload; each volume more costs
- * a reader two requests and about 17 KB a word: so volumes are larger than parts, and larger where there are many. The limit
- * that grows does so once; then every old volume is bound anew, but not indexed. Items of the latest year do not count, so
- * that it happens when a year begins or old items come, and never back and forth with the news.
+ * Measured with `npm run bench -- volumes`. To index an item costs 9 ms, and 0.4 MB while its part is indexed: so parts are
+ * small, and the same at any size. To bind it again into its volume costs 0.9 ms and 2.6 KB to upload; each volume more costs
+ * a reader two requests and about 7 KB for a word, 30 KB for three: so volumes are larger than parts, and larger where there
+ * are many. The limit that grows does so once; then every old volume is bound anew, but not indexed. Items of the latest year
+ * do not count, so that it happens when a year begins or old items come, and never back and forth with the news.
  */
 export function limitsFor(olderItems: number): ShelfLimits {
   return { whole: 200, fresh: 500, year: 4_000, older: olderItems > 20_000 ? 10_000 : 4_000, freshPart: 125, part: 700 };
