@@ -17,7 +17,7 @@ export class ResultList {
   readonly #list: HTMLOListElement;
   readonly #more: HTMLButtonElement;
   readonly #offer: HTMLButtonElement;
-  /** How the text of each result is fetched that was not near yet, and those that are being fetched. */
+  /** How the text of each result that was not near yet is fetched, and those that are being fetched. */
   readonly #texts = new Map<Element, () => Promise<void>>();
   #coming: Promise<void>[] = [];
   readonly #sight = new IntersectionObserver((seen) => {
@@ -123,7 +123,7 @@ export class ResultList {
     this.#offer.textContent = fill(above.length === 1 ? labels.oneBetter : labels.better, { count: above.length, years: yearsOf(above.map(({ day }) => ({ from: day, to: day }))) });
   }
 
-  /** Make results; each but a heading is told apart with how its text is fetched. */
+  /** Make results, each with how its text is fetched; a heading, and a result that cannot be read, have none. */
   async #make(answer: Answer, hits: readonly Hit[]): Promise<{ item: HTMLLIElement; fetchText?: () => Promise<void> }[]> {
     const { labels, base } = this.#setting;
     const { text } = answer.question;
