@@ -19,11 +19,13 @@ export interface Scope {
 
 /** So many hits are enough to be shown before all volumes are read. */
 const enough = 10;
+/** So few files, of some 8 KB each, are read at once: to wait for the latest volume first would take longer than all of them. */
+const fewFiles = 12;
 /** Where fewer have every word, items with most of them follow. */
 const few = 20;
 /** Items in another language are counted where they lie in no more volumes. */
 const fewVolumes = 3;
-/** So many milliseconds lie between two answers that are not the last. */
+/** So many milliseconds after something was read it is told, with what was read since, unless that was the last. */
 const pause = 150;
 
 /**
@@ -40,7 +42,7 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
   const read = new Map<Index, { found: Found; hits: FoundHit[] }>();
   const missing = new Set<Index>();
   let most: Most = { hits: [], missing: [] };
-  let shown = -Infinity;
+  let soon: ReturnType<typeof setTimeout> | undefined;
 
   const answer = (complete: boolean): Answer => {
     const rest = due.filter((index) => !read.has(index));
@@ -68,18 +70,18 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
     } catch {
       missing.add(index);
     }
-    if (read.size + missing.size === due.length || performance.now() - shown < pause) return;
-    shown = performance.now();
-    show(answer(false));
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      show(answer(false));
+    }, pause);
   };
 
   if (total) show(answer(false));
-  const first = firstOf(due, known);
-  shown = performance.now();
+  const first = due.length * (query.wanted.length + 1) <= fewFiles ? due.length : firstOf(due, known);
   await Promise.all(due.slice(0, first).map(readIndex));
   if (first < due.length) show(answer(false));
-  shown = performance.now();
   await Promise.all(due.slice(first).map(readIndex));
+  clearTimeout(soon);
   if (known && isMostWanted && !isOneWord(query, known) && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < few && query.wanted.length > 0) {
     const wish = { query, choice: question.choice, range: question };
     const { findMost } = await import('./most.ts');

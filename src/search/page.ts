@@ -9,7 +9,7 @@ import { addressOf, isRange, questionOf, rangeText, typedRange } from './state.t
 
 /* The search page in the browser: it ties what is typed and chosen, the address, and what is shown together. */
 
-/** A question is asked when nothing was typed for so many milliseconds. */
+/** A question is asked when no key was pressed for so many milliseconds; at once after what came in one go. */
 const pause = 150;
 
 const root = document.querySelector<HTMLElement>('[data-search]');
@@ -46,12 +46,10 @@ function startSearch(root: HTMLElement): void {
   }
   const typed = (): Question => ({ ...questionOf(location.search), text: field.value.trim(), scope: scope.value, order: questionOf(`?sort=${order.value}`).order });
 
-  // Who enters the field will ask something: what each answer begins with is fetched while they type.
-  field.addEventListener('focus', () => search.prepare(), { once: true });
   field.addEventListener('input', (event) => {
     clearTimeout(waiting);
     // What is still being put together out of strokes is no word yet.
-    if (!(event instanceof InputEvent && event.isComposing)) waiting = setTimeout(() => go(typed(), true), pause);
+    if (!(event instanceof InputEvent && event.isComposing)) waiting = setTimeout(() => go(typed(), true), isWhole(event) ? 0 : pause);
   });
   field.addEventListener('compositionend', () => field.dispatchEvent(new Event('input')));
   find(root, 'form', HTMLFormElement).addEventListener('submit', (event) => {
@@ -110,4 +108,11 @@ function startSearch(root: HTMLElement): void {
   unfold();
   find(root, '[data-tools]', HTMLElement).hidden = false;
   void restore();
+  // Who is here will ask something: what each answer begins with is fetched before they do.
+  search.prepare();
+}
+
+/** Answer whether what came into the field came in one go: pasted, spoken, chosen from what a keyboard offers, or put together out of strokes. */
+function isWhole(event: Event): boolean {
+  return !(event instanceof InputEvent) || /^insert(?:From|Replacement)/.test(event.inputType) || (event.data?.length ?? 0) > 1;
 }

@@ -5,6 +5,8 @@ import { fillSnippet, makeResult, yearsOf, type Setting } from './view.ts';
 
 /** How many results are shown at first, and how many “more” adds. For each a page is fetched. */
 export const step = 10;
+/** So many are shown as soon as they are there, not only with the others: a browser fetches six files at once from many a host. */
+const firstFew = 5;
 /** So many milliseconds an answer waits for the texts of the results in sight. */
 const textPatience = 150;
 /** Texts are fetched of results that are in sight, or less than half a screen away. */
@@ -28,6 +30,8 @@ export class ResultList {
   #question: Question | undefined;
   #shown: Hit[] = [];
   #wanted = step;
+  /** Counts what was begun: what a later call has taken over is not shown twice. */
+  #run = 0;
 
   constructor(root: HTMLElement, search: ArchiveSearch, setting: Setting) {
     this.#search = search;
@@ -62,19 +66,17 @@ export class ResultList {
     if (isNew) this.#wanted = wanted;
     const before = isNew ? [] : this.#shown;
     const hits = this.#around(before)[1].slice(0, this.#wanted - before.length);
-    const made = await this.#make(answer, hits);
-    if (this.#answer !== answer) return;
-    this.#question = answer.question;
-    this.#shown = [...before, ...hits];
-    if (isNew) this.#forgetTexts();
-    if (isNew) this.#list.replaceChildren(...made.map(({ item }) => item));
-    else this.#list.append(...made.map(({ item }) => item));
-    for (const { item, fetchText } of made) {
-      if (!fetchText) continue;
-      this.#texts.set(item, fetchText);
-      this.#sight.observe(item);
+    const mine = ++this.#run;
+    const batches = [hits.slice(0, firstFew), hits.slice(firstFew)].map((some) => ({ some, made: this.#make(answer, some) }));
+    for (const { some, made } of batches) {
+      const items = await made;
+      if (mine !== this.#run) return;
+      if (this.#question !== answer.question) this.#forgetShown();
+      this.#question = answer.question;
+      this.#shown = [...this.#shown, ...some];
+      this.#add(items);
+      this.#tell();
     }
-    this.#tell();
   }
 
   /** Wait a moment for the texts of the results in sight. They come into places that are kept for them. */
@@ -87,10 +89,9 @@ export class ResultList {
 
   /** Show nothing. */
   clear(): void {
+    this.#run++;
     this.#answer = this.#question = undefined;
-    this.#shown = [];
-    this.#forgetTexts();
-    this.#list.replaceChildren();
+    this.#forgetShown();
     this.#tell();
   }
 
@@ -143,7 +144,18 @@ export class ResultList {
     if (fetchText) this.#coming.push(fetchText());
   }
 
-  #forgetTexts(): void {
+  #add(made: readonly { item: HTMLLIElement; fetchText?: () => Promise<void> }[]): void {
+    this.#list.append(...made.map(({ item }) => item));
+    for (const { item, fetchText } of made) {
+      if (!fetchText) continue;
+      this.#texts.set(item, fetchText);
+      this.#sight.observe(item);
+    }
+  }
+
+  #forgetShown(): void {
+    this.#shown = [];
+    this.#list.replaceChildren();
     this.#sight.disconnect();
     this.#texts.clear();
     this.#coming = [];

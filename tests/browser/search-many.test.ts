@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Catalogue } from '../../src/search/catalogue.ts';
 import { makeFolder, makePage, publish, type MadePage } from '../unit/search/make.ts';
 import { openBrowser } from './browser.ts';
 import { openSearchRoom, type SearchRoom } from './search-fixture.ts';
@@ -51,5 +52,26 @@ test('a thousand results: more are added below and lead on from there, nothing s
   const days = await page.$$eval('[data-results] time', (found) => found.map((time) => time.getAttribute('datetime')));
   expect([days.length, days.toSorted().toReversed()]).toEqual([1000, days]);
   expect(messages).toEqual([]);
+  await page.close();
+});
+
+test('the first results are shown before the last are there, and pressing twice for more shows none twice', async () => {
+  const page = await browser.newPage();
+  let release = () => undefined as void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const { volumes } = await (await fetch(`${room.address}search/volumes.json`)).json() as Catalogue;
+  // The six of early 2024 are in the second volume; all other headlines have to wait.
+  await page.route((url) => url.pathname.includes('/cards-') && !url.pathname.includes(volumes[1]?.indexes['en']?.path ?? ''), async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${room.address}search/?q=coal&sort=latest&date=2020-01..2024-02`);
+  await page.waitForSelector('[data-results] > li:nth-child(5)');
+  await page.$eval('[data-more]', (more: HTMLElement) => (more.click(), more.click()));
+  const early = await page.$$eval('[data-results] > li', ({ length }) => length);
+  release();
+  await page.waitForSelector('[data-results] > li:nth-child(15)');
+  const titles = await page.$$eval('[data-results] > li > a', (links) => links.map(({ textContent }) => textContent));
+  expect([early, titles.length, new Set(titles).size]).toEqual([5, 15, 15]);
   await page.close();
 });

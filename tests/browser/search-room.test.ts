@@ -12,10 +12,28 @@ const type = (word: string) => reader.page.$eval('input[name=q]', (field, letter
 }, word);
 
 describe('results', () => {
-  test('before anything is asked the page says what to do, and fetches nothing', async () => {
+  test('before anything is asked the page says what to do, and fetches no more than what there is to search', async () => {
     await open('search/');
     expect([await told(), await count()]).toEqual(['Results come as you type. Filters and dates work without words, too.', '']);
-    expect(reader.room.asked.filter((path) => path.includes('volumes.json'))).toEqual([]);
+    expect(reader.room.asked.filter((path) => path.startsWith('/news/search/') && !path.endsWith('/'))).toEqual(['/news/search/volumes.json']);
+  });
+
+  test('come after a pause in typing, and at once after what came in one go', async () => {
+    const query = async (milliseconds: number) => {
+      await reader.page.clock.runFor(milliseconds);
+      return reader.query();
+    };
+    await reader.page.clock.install();
+    await reader.page.goto(`${reader.room.address}search/`);
+    await reader.page.waitForSelector('[data-tools]:not([hidden])');
+    await reader.page.clock.pauseAt(Date.now() + 3_600_000);
+    await reader.page.focus('input[name=q]');
+    await reader.page.keyboard.press('c');
+    const typed = [await query(100)];
+    await reader.page.keyboard.press('o');
+    typed.push(await query(100), await query(60));
+    await reader.page.keyboard.insertText('al');
+    expect([...typed, await query(1)]).toEqual(['', '', '?q=co', '?q=coal']);
   });
 
   test('come while one types, after a pause, once, and what is typed in one go is one step back', async () => {

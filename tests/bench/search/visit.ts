@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Host, Sent } from '../browser/host.ts';
 import type { Network } from '../browser/pipe.ts';
+import { Tab } from '../browser/tab.ts';
 import type { SearchPage } from './search-page.ts';
 
 /** What a reader who searched had to wait for, and what came over the network for it. */
@@ -26,47 +27,37 @@ export interface Conditions {
 
 /** A reader with an empty cache and a search page open, who has typed nothing yet. */
 export class Visit {
-  readonly #page: Page;
-  readonly #context: BrowserContext;
+  readonly #tab: Tab;
   readonly #host: Host;
   readonly #way: SearchPage;
 
-  private constructor(page: Page, context: BrowserContext, host: Host, way: SearchPage) {
-    this.#page = page;
-    this.#context = context;
+  private constructor(tab: Tab, host: Host, way: SearchPage) {
+    this.#tab = tab;
     this.#host = host;
     this.#way = way;
   }
 
   static async begin(browser: Browser, host: Host, way: SearchPage, language: 'en' | 'zh', { network, slowdown = 1 }: Conditions = {}): Promise<Visit> {
-    const context = await browser.newContext({ viewport: { width: 412, height: 915 } });
-    const page = await context.newPage();
+    const tab = await Tab.open(browser, [412, 915]);
     host.connect(network);
-    await page.goto(host.address + way.path[language], { waitUntil: 'load' });
-    await page.waitForSelector(way.field);
+    await tab.go(host.address + way.path[language], (field) => document.readyState === 'complete' && document.querySelector(field) !== null, way.field);
     await host.rest(200);
-    if (slowdown > 1) {
-      const session: CDPSession = await context.newCDPSession(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    }
-    return new Visit(page, context, host, way);
+    if (slowdown > 1) await tab.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    return new Visit(tab, host, way);
   }
 
   /** Type words in one go, and Enter where the reader is to press it. */
   async search(text: string, { enter = false }: { enter?: boolean } = {}): Promise<Found> {
-    if (await this.#page.inputValue(this.#way.field) !== '') {
-      await this.#page.fill(this.#way.field, '');
-      await this.#host.rest(400);
-    }
+    if (await this.#tab.run(emptyField, this.#way.field)) await this.#host.rest(400);
     // Only now: some load their engine when the field is entered.
-    await this.#page.focus(this.#way.field);
+    await this.#tab.run((field) => document.querySelector<HTMLElement>(field)?.focus(), this.#way.field);
     const before = this.#host.sent.length;
-    await this.#page.evaluate(watchResults, this.#way);
-    await this.#page.keyboard.insertText(text);
-    if (enter) await this.#page.keyboard.press('Enter');
-    await this.#page.waitForFunction(() => (globalThis as unknown as { watched: Watched }).watched.complete !== undefined, undefined, { timeout: 60_000, polling: 50 }).catch(() => undefined);
+    await this.#tab.run(watchResults, this.#way);
+    await this.#tab.type(text);
+    if (enter) await this.#tab.pressEnter();
+    await this.#tab.until(() => (globalThis as unknown as { watched: Watched }).watched.complete !== undefined, undefined, 60_000).catch(() => undefined);
     await this.#host.rest(400);
-    const { began, first, complete, counts } = await this.#page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
+    const { began, first, complete, counts } = await this.#tab.run(() => (globalThis as unknown as { watched: Watched }).watched, undefined);
     const { sent } = this.#host;
     const last = counts.at(-1);
     return {
@@ -85,7 +76,7 @@ export class Visit {
   }
 
   async leave(): Promise<void> {
-    await this.#context.close();
+    await this.#tab.close();
   }
 }
 
@@ -99,6 +90,16 @@ interface Watched {
   first?: number;
   complete?: number;
   counts: { at: number; count: number }[];
+}
+
+/** Empty a field as a reader would; say whether anything was in it. Runs in the page. */
+function emptyField(selector: string): boolean {
+  const field = document.querySelector<HTMLInputElement>(selector);
+  if (!field || field.value === '') return false;
+  field.focus();
+  field.select();
+  // Deprecated for pages, but what is typed by it comes as from a reader.
+  return document.execCommand('delete');
 }
 
 /** Look at each frame that the browser shows. Runs in the page. */
