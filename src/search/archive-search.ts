@@ -1,6 +1,7 @@
 import type { Answer, ArchiveSearch, Question } from './answers.ts';
 import { answerFrom, countWords, type Scope } from './asking.ts';
 import { facets } from './choice.ts';
+import { countFacetIn, countStretchesIn } from './counting.ts';
 import { openIndexes, readCatalogue, type Index } from './engine.ts';
 import { fetchAgain, fetchBytes, fetchLatest, remembering, type ReadBytes } from './files.ts';
 import { foldQuery } from './fold-query.ts';
@@ -57,8 +58,8 @@ export function openSearch(root: string, own: string, languages: readonly Search
       const elsewhere = await others;
       return mine === run ? { ...last, elsewhere, foreign: last !== answer && last.hits.length > 0 } : undefined;
     },
-    countFacet: async (answer, facet) => (await import('./counting.ts')).countFacetIn(await scopeAnswered(answer), answer, facet),
-    countStretches: async (answer, by) => (await import('./counting.ts')).countStretchesIn(await scopeAnswered(answer), answer, by),
+    countFacet: async (answer, facet) => countFacetIn(await scopeAnswered(answer), answer, facet),
+    countStretches: async (answer, by) => countStretchesIn(await scopeAnswered(answer), answer, by),
     async readResult(hit) {
       if (!(hit instanceof FoundHit)) throw new Error('A hit of another search cannot be read.');
       const { url, title, sources } = await hit.index.readCard(hit.page);

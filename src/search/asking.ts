@@ -48,13 +48,17 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
     const rest = due.filter((index) => !read.has(index));
     // In an order by day, what was read beyond a gap waits for what lies in it.
     const gap = question.order === 'relevance' || complete ? due.length : due.findIndex((index) => !read.has(index) && !missing.has(index));
-    const hits = sortFound(due.slice(0, gap < 0 ? due.length : gap).flatMap((index) => read.get(index)?.hits ?? []), question.order);
+    const found = Array<FoundHit>().concat(...due.slice(0, gap < 0 ? due.length : gap).map((index) => read.get(index)?.hits ?? []));
+    let sorted: FoundHit[] | undefined;
     return {
       question,
       words: query.wanted.map(({ typed }) => typed),
-      total: total ?? { count: hits.length, exact: complete && missing.size === 0 },
-      hits,
-      settled: complete || question.order !== 'relevance' ? hits.length : 0,
+      total: total ?? { count: found.length, exact: complete && missing.size === 0 },
+      // Most of what is told on the way is never shown, and to sort a hundred thousand takes a while.
+      get hits() {
+        return (sorted ??= sortFound(found, question.order));
+      },
+      settled: complete || question.order !== 'relevance' ? found.length : 0,
       most: most.hits,
       elsewhere: [],
       foreign: false,

@@ -49,8 +49,10 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     showApplied(place('applied'), question, labels, go);
     const progress = () => {
       if (mine !== run || known?.complete) return;
-      const hasHits = known !== undefined && known.hits.length > 0;
-      if (known && (known.total.exact ? known.total.count > 0 : isLate && hasHits)) tell(countText(known), known.total.count);
+      const isCounted = known !== undefined && known.total.exact && known.total.count > 0;
+      // Only what is late is looked at more closely: most often the last answer comes before.
+      const hasHits = isLate && known !== undefined && known.hits.length > 0;
+      if (known && (isCounted || (hasHits && !known.total.exact))) tell(countText(known), known.total.count);
       else if (isLate && !hasHits) tell(labels.searching);
       if (!isLate || !known) return;
       place('note').textContent = known.pending.length > 0 ? fill(labels.reading, { years: yearsOf(known.pending) }) : '';

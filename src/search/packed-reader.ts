@@ -33,8 +33,8 @@ export class PackedReader {
 
   /** So many numbers. */
   numbers(count: number): number[] {
-    const numbers: number[] = [];
-    for (let left = count; left > 0; left--) numbers.push(this.number());
+    const numbers = new Array<number>(Math.min(count, this.#bytes.length));
+    for (let at = 0; at < count; at++) numbers[at] = this.number();
     return numbers;
   }
 

@@ -55,14 +55,14 @@ export function packPlaces(file: PackedWriter, steps: readonly number[], start: 
 /** Read from a word file what stands there of a word. */
 export function readMatch(file: PackedReader): Match {
   const pages = readPages(file);
-  const match: Match = { pages, weights: [], inHeadline: [] };
-  for (let left = pages.length; left > 0; left--) {
+  const [weights, inHeadline] = [new Array<number>(pages.length), new Array<boolean>(pages.length)];
+  for (let at = 0; at < pages.length; at++) {
     const packed = file.number();
     const sum = Math.floor(packed / 2);
-    match.weights.push(sum % 2 === 0 ? sum / 2 : (sum - 1) / 2 / unit);
-    match.inHeadline.push(packed % 2 === 1);
+    weights[at] = sum % 2 === 0 ? sum / 2 : (sum - 1) / 2 / unit;
+    inHeadline[at] = packed % 2 === 1;
   }
-  return match;
+  return { pages, weights, inHeadline };
 }
 
 /** Read from a place file what stands there of a word. */
@@ -85,5 +85,7 @@ export function readPlaces(file: PackedReader): Places {
 
 function readPages(file: PackedReader): number[] {
   let page = 0;
-  return file.numbers(file.number()).map((step) => (page += step));
+  const pages = file.numbers(file.number());
+  for (let at = 0; at < pages.length; at++) pages[at] = page += pages[at] ?? 0;
+  return pages;
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { Index } from '../../../src/search/engine.ts';
+import { FoundHit, sortFound } from '../../../src/search/hits.ts';
+import { makeRandom } from './make.ts';
+
+const indexes = [0, 1, 2].map((place) => ({ place, tag: 'en', entry: { path: String(place) } }) as unknown as Index);
+
+/** Hits in no order, many of equal score and day. */
+function drawHits(count: number): FoundHit[] {
+  const dice = makeRandom(7);
+  return indexes.flatMap((index) => Array.from({ length: count }, (_, page) => new FoundHit(index, page, [0, 0.25, 0.3, 1e-9, 12.5, dice() * 3][Math.floor(dice() * 6)] ?? 0, 20_000 - index.place * 50 - Math.floor(page / 9))))
+    .map((hit) => [dice(), hit] as const).sort(([one], [other]) => one - other).map(([, hit]) => hit);
+}
+
+const latestFirst = (one: FoundHit, other: FoundHit) => other.date - one.date || one.index.place - other.index.place || one.page - other.page;
+
+test('hits are sorted by score, and where it is equal latest first, as comparing two by two sorts them', () => {
+  const hits = drawHits(3_000);
+  const inBits = ({ score }: FoundHit) => Math.fround(score);
+  expect(sortFound(hits, 'relevance').map(({ key }) => key)).toEqual(hits.toSorted((one, other) => inBits(other) - inBits(one) || latestFirst(one, other)).map(({ key }) => key));
+  expect(sortFound(hits, 'latest')).toEqual(hits.toSorted(latestFirst));
+  expect(sortFound(hits, 'earliest')).toEqual(hits.toSorted(latestFirst).reverse());
+  expect(sortFound([], 'relevance')).toEqual([]);
+});
+
+test('scores that differ by less than they are exact to count as equal', () => {
+  const [index] = indexes as [Index];
+  const earlier = new FoundHit(index, 4, 0.1 + 0.2, 100);
+  const later = new FoundHit(index, 1, 0.3, 200);
+  expect(sortFound([earlier, later], 'relevance')).toEqual([later, earlier]);
+});
