@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { extname, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { forgetEdition, loadEdition } from '../edition.ts';
 import type { Settings } from '../settings.ts';
 import { documentAt, fileBeside } from './beside-pages.ts';
+import { contentTypeOf } from './content-types.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -15,13 +16,13 @@ export function serveExtras(server: DevServer, settings: Settings): void {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(settings.base.length);
     const file = fileBeside(path, settings);
     if (file) {
-      response.setHeader('content-type', typeOf(file));
+      response.setHeader('content-type', contentTypeOf(file));
       createReadStream(file).pipe(response);
       return;
     }
     void documentAt(path).then((text) => {
       if (text === undefined) return next();
-      response.setHeader('content-type', `${types[extname(path)] ?? 'text/plain'}; charset=utf-8`);
+      response.setHeader('content-type', contentTypeOf(path));
       response.end(text);
     }, next);
   });
@@ -47,12 +48,4 @@ function watchContent(server: DevServer, { content }: Settings): void {
     clearTimeout(waiting);
     waiting = setTimeout(readAnew, settling);
   });
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.webp': 'image/webp', '.xml': 'application/xml',
-};
-
-function typeOf(file: string): string {
-  return types[extname(file)] ?? 'application/octet-stream';
 }

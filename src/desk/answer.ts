@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentTypeOf } from './content-types.ts';
+import { contentTypeOf } from '../build/content-types.ts';
 import { decoded, headersFor, readHeaderRules, readRedirects, redirectFor } from './host-files.ts';
 
 /** What a static host answers to one request: a file of the site, or a way on. */

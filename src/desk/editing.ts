@@ -34,18 +34,19 @@ export async function editHere(settings: Settings): Promise<void> {
     if (text !== said) console.log(text === '' ? 'No problems are left.' : text);
     said = text;
   };
+  const refused = (folder: string) => console.log(`${folder}: the system lets no more folders be watched, so an edit here, or in some others, shows after the next start only. On Linux, raise fs.inotify.max_user_watches.`);
   const items = watchFolders([content], settled(() => {
     site.refresh();
     host.reload();
     void report();
-  }));
+  }), refused);
   const code = watchFolders(['src', 'public'].map((name) => join(project, name)), settled(async () => {
     if (!isCodeChanged()) return;
     console.log('The code has changed: Astro’s dev server takes over.');
     for (const watch of [items, code]) watch.close();
     await host.close();
     giveWay(host.port);
-  }));
+  }), refused);
   void site.show('').catch(() => undefined);
   await report();
 }

@@ -1,6 +1,9 @@
 import { readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 
+/** What a system answers that lets one process, or all, watch no more. */
+const limits: ReadonlySet<string> = new Set(['ENOSPC', 'EMFILE']);
+
 /** Watches folders and all that lies in them until it is closed. */
 export interface FolderWatch {
   close: () => void;
@@ -8,10 +11,12 @@ export interface FolderWatch {
 
 /**
  * Call `changed` whenever a file in these folders or below is written, comes or goes. Folders are watched and not files, of which
- * an archive has more than a system lets one watch.
+ * an archive has more than a system lets one watch. `refused` is called once, with the first folder that the system lets one watch no
+ * more.
  */
-export function watchFolders(folders: readonly string[], changed: () => void): FolderWatch {
+export function watchFolders(folders: readonly string[], changed: () => void, refused: (folder: string) => void = () => undefined): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
+  let isFull = false;
   const leave = (folder: string) => {
     watchers.get(folder)?.close();
     watchers.delete(folder);
@@ -31,8 +36,11 @@ export function watchFolders(folders: readonly string[], changed: () => void): F
       watcher.on('error', () => leave(folder));
       watchers.set(folder, watcher);
       for (const { name } of below) add(join(folder, name));
-    } catch {
-      // It is a file, or it has gone meanwhile.
+    } catch (problem) {
+      // Else it is a file, or it has gone meanwhile.
+      if (isFull || !limits.has((problem as NodeJS.ErrnoException).code ?? '')) return;
+      isFull = true;
+      refused(folder);
     }
   };
   for (const folder of folders) add(folder);

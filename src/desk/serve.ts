@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { isCompressible } from '../build/content-types.ts';
 import { answerTo, type Answer, type Site } from './answer.ts';
-import { isCompressible } from './content-types.ts';
 import { listenOn } from './listening.ts';
 
 /** A site that is being served. */

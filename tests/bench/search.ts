@@ -30,7 +30,7 @@ const command = {
   flags: [
     { name: 'items', form: 'text', value: 'N', default: '10000', docs: 'Size of the synthetic archive.', check: checkNumber },
     { name: 'site', form: 'text', value: 'DIR', docs: 'A built site to measure instead.' },
-    { name: 'stock', form: 'text', value: 'DIR', docs: 'Folder in which Pagefind’s index of the same site lies as pagefind/, or is to lie; none measures ours alone.' },
+    { name: 'stock', form: 'text', value: 'DIR', docs: 'Folder in which Pagefind’s index of the same site lies as pagefind/, or is to lie; in several where memory is short; none measures ours alone.' },
     { name: 'only', form: 'text', value: 'FIGURE,…', default: figures.join(','), docs: `Only these figures: ${figures.join(', ')}.`, check: checkFigures },
     { name: 'queries', form: 'text', value: 'N', default: '100', docs: 'How many searches are drawn from the archive’s words; a fifth of them are made on the phone.', check: checkNumber },
     { name: 'runs', form: 'text', value: 'N', default: '500', docs: 'How many runs of Chinese characters are drawn.', check: checkNumber },
@@ -60,25 +60,26 @@ async function measure({ values, operands, folder }: Told<typeof command.flags>)
   say('Building the sites.');
   const site = values.site === undefined ? await buildSite(makeArchive(work, Number(values.items)), place) : from(values.site);
   const sample = only.includes('runs') ? await buildSample(join(work, 'search-sample')) : undefined;
-  const stock = values.stock === 'none' || !only.some((name) => readerKinds.some((kind) => kind === name)) ? undefined : await indexStock(site, values.stock === undefined ? join(place, 'stock') : from(values.stock));
   say('Reading the articles.');
   const articles = readArticles(site);
+  const stockFolder = values.stock === undefined ? join(place, 'stock') : from(values.stock);
+  const stock = values.stock === 'none' || !only.some((name) => readerKinds.some((kind) => kind === name)) ? [] : await indexStock(site, stockFolder, articles.length);
   const asked = chooseAsked(articles, Number(values.queries));
   const results: Results = { articles: articles.length, measured: [], substrings: [], combinations: [] };
   const machine = machineOf([]);
   const file = join(work, `search-${articles.length}`);
   const keep = (): string => {
     const goals = searchGoals(results).map((goal) => ({ ...goal, verdict: verdictOf(goal) }));
-    const text = [`${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB; ${machine.versions.join(', ')}; Chromium ${browser.version()}; load before ${load}, now ${(loadavg()[0] ?? 0).toFixed(1)}`, searchText(results)].join('\n\n');
+    const text = [`${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB; ${machine.versions.join(', ')}; Chromium ${browser.version()}; load before ${load}, now ${(loadavg()[0] ?? 0).toFixed(1)}${stock.length > 1 ? `; Pagefind’s index in ${stock.length} parts` : ''}`, searchText(results)].join('\n\n');
     writeFileSync(`${file}.json`, `${JSON.stringify({ machine, load, browser: browser.version(), three: asked.three, one: asked.one, goals, ...results }, undefined, 2)}\n`);
     writeFileSync(`${file}.md`, `${text}\n`);
     return text;
   };
   const browser = await openBrowser();
-  const host = await openHost({ '/': site, ...(stock !== undefined && { '/pagefind/': join(stock, 'pagefind') }) }, stockPages);
+  const host = await openHost({ '/': site, ...Object.fromEntries(stock.map((name) => [`/${name}/`, join(stockFolder, name)])) }, stockPages(stock));
   try {
     for (const kind of readerKinds.filter((each) => only.includes(each))) {
-      for (const page of [ourPage, ...(stock === undefined ? [] : [stockPage])]) {
+      for (const page of [ourPage, ...(stock.length === 0 ? [] : [stockPage])]) {
         say(`${kind}: ${page.name}`);
         results.measured.push(...await readerFigures[kind](placeOn(browser, host, page), asked));
         keep();

@@ -32,10 +32,15 @@ export const stockPage: SearchPage = {
   busy: '.pf-results',
 };
 
-export const stockPages: Readonly<Record<string, string>> = { '/stock/': stockHtml('en'), '/stock/zh/': stockHtml('zh-Hans') };
+/** That page in each language, for one index or several that are asked together. */
+export function stockPages(indexes: readonly string[]): Readonly<Record<string, string>> {
+  return { '/stock/': stockHtml('en', indexes), '/stock/zh/': stockHtml('zh-Hans', indexes) };
+}
 
-function stockHtml(tag: string): string {
+function stockHtml(tag: string, [, ...further]: readonly string[]): string {
+  const merged = further.length === 0 ? '' : `
+<script type="module">PagefindComponents.configureInstance('default', { mergeIndex: ${JSON.stringify(further.map((name) => ({ bundlePath: `/${name}/` })))} });</script>`;
   return `<!doctype html><html lang="${tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Search</title><link rel="icon" href="data:,">
-<link href="/pagefind/pagefind-component-ui.css" rel="stylesheet"><script src="/pagefind/pagefind-component-ui.js" type="module"></script></head>
+<link href="/pagefind/pagefind-component-ui.css" rel="stylesheet"><script src="/pagefind/pagefind-component-ui.js" type="module"></script>${merged}</head>
 <body><pagefind-input></pagefind-input><pagefind-summary></pagefind-summary><pagefind-results></pagefind-results></body></html>`;
 }

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { project } from '../../../src/desk/folders.ts';
@@ -22,19 +23,35 @@ async function build(words: readonly string[], folder: string): Promise<string> 
   return site;
 }
 
+/** So much memory Pagefind takes for each article that it indexes. */
+const bytesOfArticle = 330_000;
+
 /**
- * Index the articles of a built site with Pagefind as it is installed, all in one index, into `pagefind` in a folder. One that
- * lies there already is taken as it is. It takes 330 KB of memory for each article.
+ * Index the articles of a built site with Pagefind as it is installed into `pagefind` in a folder: all in one index, or, where this
+ * machine's memory would not do, the years in several, `pagefind-2` and so on, which its interface asks together. What lies there
+ * already is taken as it is. Says the names of the indexes.
  */
-export async function indexStock(site: string, folder: string): Promise<string> {
-  if (existsSync(join(folder, 'pagefind/pagefind-entry.json'))) return folder;
+export async function indexStock(site: string, folder: string, articles: number): Promise<string[]> {
+  const there = existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(join(folder, name, 'pagefind-entry.json'))).sort() : [];
+  if (there.length > 0) return there;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const years = readdirSync(site).filter((name) => /^\d{4}$/.test(name)).sort();
+  const parts = Math.ceil((articles * bytesOfArticle) / (freemem() * 0.9));
+  const names = Array.from({ length: parts }, (_, at) => (at === 0 ? 'pagefind' : `pagefind-${at + 1}`));
+  for (const [at, name] of names.entries()) {
+    const own = years.slice(Math.floor((at * years.length) / parts), Math.floor(((at + 1) * years.length) / parts));
+    await indexYears(site, parts === 1 ? '[0-9][0-9][0-9][0-9]' : `{${own.join(',')}}`, join(folder, `${name}.draft`));
+  }
+  for (const name of names) renameSync(join(folder, `${name}.draft`), join(folder, name));
+  return names;
+}
+
+async function indexYears(site: string, years: string, outputPath: string): Promise<void> {
   const { index } = await createIndex({});
   if (!index) throw new Error('Pagefind made no index.');
-  const { errors } = await index.addDirectory({ path: site, glob: '**/[0-9][0-9][0-9][0-9]/[0-9][0-9]/*/index.html' });
+  const { errors } = await index.addDirectory({ path: site, glob: `**/${years}/[0-9][0-9]/*/index.html` });
   if (errors.length > 0) throw new Error(errors.join(' '));
-  await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  await index.writeFiles({ outputPath });
   await close();
-  return folder;
 }
