@@ -30,7 +30,8 @@ text{fill:#464c52;text-anchor:middle}
 .first text{text-anchor:start}
 .last text{text-anchor:end}
 ${marksWithin(0, 2)}{display:none}
-@media(max-width:600px){${marksWithin(3, 6)}{display:none}}
+@media(max-width:900px){${marksWithin(3, 4)}{display:none}}
+@media(max-width:600px){${marksWithin(5, 6)}{display:none}}
 @media(forced-colors:active){.b,text{fill:CanvasText}.y:is(:hover,:target) :is(.b,text){fill:Highlight}}`;
 
 /**

@@ -117,3 +117,15 @@ export function withdrawnText(day: Day, language: Language): string {
     ? `本文已于${text}撤回，正文不再显示。撤回理由：`
     : `This story was withdrawn on ${text} and its text is no longer shown. The reason given:`;
 }
+
+/** A part of a Chinese headline that is no longer has room in a line wherever headlines are wide. */
+const longestPart = 16;
+
+/**
+ * Answer whether a headline is to be broken into lines at its pauses alone: a Chinese one of several parts, none of them long.
+ * @example isParted('市政府党组召开扩大会议，八项举措力争首季“开门红”', 'zh') //=> true
+ */
+export function isParted(title: string, language: Language): boolean {
+  const parts = title.split(/[，、：；。！？\s]+/u).filter(Boolean);
+  return language === 'zh' && parts.length > 1 && parts.every((part) => part.length <= longestPart);
+}

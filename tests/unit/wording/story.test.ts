@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bylineText, digestText, headlineText, updatedText, withdrawnText } from '../../../src/wording/story.ts';
+import { bylineText, digestText, headlineText, isParted, updatedText, withdrawnText } from '../../../src/wording/story.ts';
 
 test('a headline stands as it is, and in square brackets where the archive supplied it', () => {
   expect(headlineText({ title: 'Bridge reopens' }, 'en')).toBe('Bridge reopens');
@@ -21,4 +21,12 @@ test('notices of changes name their day', () => {
   expect([updatedText('2023-03-01', 'en'), updatedText('2023-03-01', 'zh')]).toEqual(['Updated 1 March 2023', '2023年3月1日更新']);
   expect(withdrawnText('2023-03-01', 'en')).toContain('1 March 2023');
   expect(withdrawnText('2023-03-01', 'zh')).toContain('2023年3月1日');
+});
+
+test('a Chinese headline of several short parts is to break at its pauses, any other wherever it must', () => {
+  expect(isParted('市政府党组召开扩大会议，八项举措力争首季“开门红”', 'zh')).toBe(true);
+  expect(isParted('海州露天煤矿宣告破产', 'zh')).toBe(false);
+  expect(isParted('彰武：昔日风沙地，今日麦豆香', 'zh')).toBe(true);
+  expect(isParted('全市农村牧区饮水安全巩固提升工程建设工作会议召开，部署明年工作', 'zh')).toBe(false);
+  expect(isParted('Government, party', 'en')).toBe(false);
 });
