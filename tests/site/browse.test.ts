@@ -13,10 +13,10 @@ const people = Array.from({ length: 700 }, (_, number) => `${number < 350 ? 'L' 
 
 beforeAll(async () => {
   room = makeRoom();
-  // A month longer than a list, under one topic; and a year that has one story.
+  // A month longer than a list, under one topic, with seventy stories under another too; and a year that has one story.
   for (let number = 0; number < 170; number++) {
     const day = `2024-05-${String(1 + (number % 28)).padStart(2, '0')}`;
-    room.write(`2024/05/n${number}.md`, itemText(soundMatter(day, `topics: [mining]\npeople: [${people.slice(number * 5, number * 5 + 5).join(', ')}]\n`)));
+    room.write(`2024/05/n${number}.md`, itemText(soundMatter(day, `topics: [mining${number < 70 ? ', water' : ''}]\npeople: [${people.slice(number * 5, number * 5 + 5).join(', ')}]\n`)));
   }
   room.write('1969/02/old.md', itemText(soundMatter('1969-02-28', 'topics: [mining]\npeople: [Someone Once]\nseries: The pit\n')));
   room.write('2004/02/leap.md', itemText(soundMatter('2004-02-29', 'series: The pit\n')));
@@ -43,6 +43,12 @@ test('every fragment leads to a place on its page', () => {
 test('no page of a list grows beyond 30 KB as it is sent', () => {
   const large = pages().map((file) => [file, gzipSync(readFileSync(join(room.out, file))).length] as const).filter(([, size]) => size > 30_000);
   expect(large).toEqual([]);
+});
+
+test('a list of many stories is one of headlines, and a topic is not named over each story of its own', () => {
+  const [many, latest, one] = ['topics/water', 'topics/mining', 'people/someone-once'].map((hub) => room.read(`${hub}/index.html`)) as [string, string, string];
+  const shown = (html: string) => [/<article class="story brief/g, /<article class="story plain/g, /<p class="kicker"><a /g].map((part) => countOf(html, part));
+  expect([shown(many), shown(latest), shown(one)]).toEqual([[70, 0, 0], [0, 12, 0], [0, 1, 1]]);
 });
 
 describe('a long index', () => {
