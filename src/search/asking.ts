@@ -87,6 +87,8 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
   await Promise.all(due.slice(first).map(readIndex));
   clearTimeout(soon);
   if (known && isMostWanted && !isOneWord(query, known) && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < few && query.wanted.length > 0) {
+    // On a slow network this may take a while, and what has every word is there.
+    show(answer(false));
     const wish = { query, choice: question.choice, range: question };
     const { findMost } = await import('./most.ts');
     most = await findMost(indexes.filter((index) => !missing.has(index)), wish, measure, lookUp, [...read.values()].map(({ found }) => found));

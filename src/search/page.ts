@@ -11,6 +11,8 @@ import { addressOf, isRange, questionOf, rangeText, typedRange } from './state.t
 
 /** A question is asked when no key was pressed for so many milliseconds; at once after what came in one go. */
 const pause = 150;
+/** Many phones put together every word, also one of letters; here it may be another's strokes, so that a longer pause is waited for. */
+const composingPause = 400;
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) startSearch(root);
@@ -48,8 +50,9 @@ function startSearch(root: HTMLElement): void {
 
   field.addEventListener('input', (event) => {
     clearTimeout(waiting);
+    const isComposing = event instanceof InputEvent && event.isComposing;
     // What is still being put together out of strokes is no word yet.
-    if (!(event instanceof InputEvent && event.isComposing)) waiting = setTimeout(() => go(typed(), true), isWhole(event) ? 0 : pause);
+    if (!isComposing || language !== 'zh') waiting = setTimeout(() => go(typed(), true), isComposing ? composingPause : isWhole(event) ? 0 : pause);
   });
   field.addEventListener('compositionend', () => field.dispatchEvent(new Event('input')));
   find(root, 'form', HTMLFormElement).addEventListener('submit', (event) => {

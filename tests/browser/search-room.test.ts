@@ -36,6 +36,26 @@ describe('results', () => {
     expect([...typed, await query(1)]).toEqual(['', '', '?q=co', '?q=coal']);
   });
 
+  test('come while a phone puts a word of letters together, but not while strokes become Chinese', async () => {
+    const compose = async (address: string, text: string) => {
+      await reader.page.goto(`${reader.room.address}${address}`);
+      await reader.page.waitForSelector('[data-tools]:not([hidden])');
+      await reader.page.focus('input[name=q]');
+      const session = await reader.page.context().newCDPSession(reader.page);
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    };
+    await reader.page.clock.install();
+    await compose('search/', 'coal');
+    await reader.page.clock.runFor(500);
+    expect(reader.query()).toBe('?q=coal');
+    await compose('zh/search/', 'mei');
+    await reader.page.clock.runFor(5_000);
+    expect(reader.query()).toBe('');
+    await reader.page.keyboard.insertText('煤');
+    await reader.page.clock.runFor(10);
+    expect(reader.query()).toBe('?q=煤');
+  });
+
   test('come while one types, after a pause, once, and what is typed in one go is one step back', async () => {
     await open('search/?q=coal');
     await type('livestock');
