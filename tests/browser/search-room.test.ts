@@ -79,6 +79,8 @@ describe('results', () => {
 
   test('each shows headline, day, source, the way to its month, and its text with the words marked', async () => {
     await open('search/?q=livestock');
+    // Texts come when they can: an answer waits for them a moment only.
+    await reader.page.waitForSelector('[data-results] > li:first-child mark');
     expect(await reader.page.$$eval('[data-results] mark', (marks) => [...new Set(marks.map((mark) => mark.textContent))])).toEqual(['Livestock']);
     expect(await reader.page.textContent('[data-results] > li .line')).toBe('10 Feb 2023XinhuaMore from Feb 2023');
     expect(await reader.page.getAttribute('[data-results] > li .line a', 'href')).toBe('/news/2023/02/');
@@ -89,6 +91,7 @@ describe('results', () => {
   test('the page of one language searches it first, names what the other has, and shows that where its own has nothing', async () => {
     await open(`zh/search/?q=${encodeURIComponent('煤矿')}&sort=latest`);
     expect([await count(), await links()]).toEqual(['2', ['zh/2023/02/plan/', 'zh/1990/02/pit/']]);
+    await reader.page.waitForSelector('.snippet mark');
     expect(await reader.page.textContent('.snippet')).toBe('阜新的煤矿转产，２０２３年开始。');
     await open(`search/?q=${encodeURIComponent('煤矿')}`);
     expect([await count(), await reader.page.textContent('[data-elsewhere]')]).toEqual(['2', 'None of them is in English.']);
