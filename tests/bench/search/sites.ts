@@ -34,16 +34,18 @@ const bytesOfArticle = 330_000;
 export async function indexStock(site: string, folder: string, articles: number): Promise<string[]> {
   const there = existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(join(folder, name, 'pagefind-entry.json'))).sort() : [];
   if (there.length > 0) return there;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const draft = `${folder}.draft`;
+  for (const old of [folder, draft]) rmSync(old, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
   const years = readdirSync(site).filter((name) => /^\d{4}$/.test(name)).sort();
   const parts = Math.ceil((articles * bytesOfArticle) / (freemem() * 0.9));
   const names = Array.from({ length: parts }, (_, at) => (at === 0 ? 'pagefind' : `pagefind-${at + 1}`));
   for (const [at, name] of names.entries()) {
     const own = years.slice(Math.floor((at * years.length) / parts), Math.floor(((at + 1) * years.length) / parts));
-    await indexYears(site, parts === 1 ? '[0-9][0-9][0-9][0-9]' : `{${own.join(',')}}`, join(folder, `${name}.draft`));
+    await indexYears(site, parts === 1 ? '[0-9][0-9][0-9][0-9]' : `{${own.join(',')}}`, join(draft, name));
   }
-  for (const name of names) renameSync(join(folder, `${name}.draft`), join(folder, name));
+  // Half an index left by a run that was ended would be taken for a whole one.
+  renameSync(draft, folder);
   return names;
 }
 
