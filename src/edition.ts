@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrokenView } from './archive/views.ts';
+import type { BrokenView } from './archive/pages/views.ts';
 import { loaded, type Edition } from './loaded.ts';
 import type { NewsItem } from './schema/item.ts';
 import { checkFileName } from './schema/file-name.ts';
@@ -9,7 +9,7 @@ import { excerptOf, formatProblem } from './schema/report.ts';
 import { decodeText } from './schema/text.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { site } from './site.ts';
-import type { OpenReader } from './store/crew.ts';
+import type { OpenReader } from './store/read-many.ts';
 import type { Listing } from './store/files.ts';
 import { Store, type Content, type Report } from './store/store.ts';
 

@@ -1,5 +1,5 @@
 import type { Archive } from './archive/archive.ts';
-import type { BrokenView } from './archive/views.ts';
+import type { BrokenView } from './archive/pages/views.ts';
 import type { Problem } from './schema/problem.ts';
 import type { Listing } from './store/files.ts';
 

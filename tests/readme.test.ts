@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { exitCodes } from '../src/desk/help.ts';
+import { exitCodes } from '../src/commands/line/help.ts';
 import { buildManual } from '../src/schema/fields.ts';
 
 const home = join(import.meta.dirname, '..');

@@ -11,20 +11,20 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   schema: ['site.ts'],
   markdown: ['schema', 'site.ts'],
   store: ['markdown', 'schema', 'site.ts'],
-  archive: ['schema', 'site.ts'],
-  addresses: ['archive', 'schema', 'site.ts'],
+  'addresses.ts': ['schema', 'site.ts'],
+  archive: ['addresses.ts', 'schema', 'site.ts'],
   wording: ['archive', 'schema', 'site.ts'],
-  metadata: ['addresses', 'archive', 'schema', 'site.ts', 'wording'],
+  metadata: ['addresses.ts', 'archive', 'schema', 'site.ts', 'wording'],
   search: ['schema', 'site.ts'],
-  lost: ['schema', 'site.ts'],
+  'not-found': ['schema', 'site.ts'],
   'loaded.ts': ['archive', 'schema', 'store'],
   'edition.ts': ['archive', 'loaded.ts', 'schema', 'site.ts', 'store'],
-  components: ['addresses', 'archive', 'metadata', 'schema', 'search', 'site.ts', 'wording'],
-  layouts: ['addresses', 'archive', 'components', 'lost', 'metadata', 'schema', 'search', 'site.ts', 'styles', 'wording'],
-  pages: ['addresses', 'archive', 'components', 'edition.ts', 'layouts', 'loaded.ts', 'metadata', 'schema', 'site.ts', 'wording'],
-  build: ['addresses', 'archive', 'edition.ts', 'metadata', 'schema', 'search', 'site.ts', 'store'],
+  components: ['addresses.ts', 'archive', 'metadata', 'schema', 'search', 'site.ts', 'wording'],
+  layouts: ['addresses.ts', 'archive', 'components', 'not-found', 'metadata', 'schema', 'search', 'site.ts', 'styles', 'wording'],
+  pages: ['addresses.ts', 'archive', 'components', 'edition.ts', 'layouts', 'loaded.ts', 'metadata', 'schema', 'site.ts', 'wording'],
+  build: ['addresses.ts', 'archive', 'edition.ts', 'metadata', 'schema', 'search', 'site.ts', 'store'],
   imports: ['markdown', 'schema', 'site.ts'],
-  desk: ['addresses', 'archive', 'build', 'edition.ts', 'imports', 'markdown', 'schema', 'site.ts', 'store', 'wording'],
+  commands: ['addresses.ts', 'archive', 'build', 'edition.ts', 'imports', 'markdown', 'schema', 'site.ts', 'store', 'wording'],
   styles: [],
   'env.d.ts': ['archive'],
 };
@@ -37,7 +37,7 @@ const ownPackages: Readonly<Record<string, readonly string[]>> = {
   'date-fns': ['wording'],
   pagefind: ['search'],
   sharp: ['store'],
-  astro: ['build', 'desk', 'pages', 'components', 'layouts'],
+  astro: ['build', 'commands', 'pages', 'components', 'layouts'],
   'node:sqlite': ['store', 'build'],
 };
 
@@ -71,14 +71,14 @@ describe('the rooms of src/', () => {
   });
 
   test('the archive, and what machines read of it, know neither Astro nor disk nor clock', () => {
-    const pure = ['archive', 'metadata', 'addresses', 'wording', 'schema'];
+    const pure = ['archive', 'metadata', 'addresses.ts', 'wording', 'schema'];
     const wrong = outside.filter(({ room, of }) => pure.includes(room) && /^(node:|astro)/.test(of));
     const clocks = sources.filter(({ room, text }) => pure.includes(room) && /\bDate\.now\(|new Date\(\)/.test(text));
     expect([...wrong.map(({ file, of }) => `${file} imports ${of}`), ...clocks.map(({ file }) => `${file} looks at the clock`)]).toEqual([]);
   });
 
   test('what makes a checkout ready needs nothing that is not there yet', () => {
-    expect(imports.filter(({ file, of }) => file === 'desk/ready.mjs' && !of.startsWith('node:'))).toEqual([]);
+    expect(imports.filter(({ file, of }) => file === 'commands/ready.mjs' && !of.startsWith('node:'))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { project } from '../src/desk/folders.ts';
+import { project } from '../src/commands/line/folders.ts';
 import { runNode } from './site/command.ts';
 
 test('every file of the project is sound in its types, pages and components included', async () => {

@@ -1,7 +1,7 @@
 import type { NewsItem } from '../schema/item.ts';
 import type { NamePair } from '../schema/names.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
-import { buildCompany, type Company } from './company.ts';
+import { buildCompany, type Company } from './related-names.ts';
 import { buildCoverage, type Coverage } from './coverage.ts';
 import { buildHubs, type Hubs } from './hubs.ts';
 import { buildStories, isPublished, type Story, type Visibility } from './stories.ts';

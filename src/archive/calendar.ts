@@ -1,6 +1,6 @@
 import { monthDayOf, monthOf, yearOf, type Day, type Month, type MonthDay, type Year } from '../schema/day.ts';
 import type { Story } from './stories.ts';
-import type { Count } from './views.ts';
+import type { Count } from './pages/views.ts';
 
 /** Stories by day, month and year, and by day of the year; keys of each map stand in order of time, and only those that have stories. */
 export interface Calendar {

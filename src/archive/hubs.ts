@@ -4,7 +4,7 @@ import type { InEach, Language } from '../schema/language.ts';
 import type { NamePair } from '../schema/names.ts';
 import { site } from '../site.ts';
 import type { Story } from './stories.ts';
-import type { Name } from './views.ts';
+import type { Name } from './pages/views.ts';
 
 /** All stories under one name, whatever language they use for it. */
 export interface Hub {

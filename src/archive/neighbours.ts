@@ -1,5 +1,5 @@
 import type { Story } from './stories.ts';
-import type { CalendarNeighbours } from './views.ts';
+import type { CalendarNeighbours } from './pages/views.ts';
 
 /** Go through groups of stories in their order, each with the keys of the groups before and after it; only those whose key begins so, where that is said. */
 export function* withNeighbours(groups: ReadonlyMap<string, Story[]>, beginning = ''): Generator<[string, Story[], CalendarNeighbours]> {

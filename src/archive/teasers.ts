@@ -1,7 +1,7 @@
 import type { Language } from '../schema/language.ts';
 import { nameOf, type Hubs } from './hubs.ts';
 import { versionFor, type Story } from './stories.ts';
-import type { Teaser } from './views.ts';
+import type { Teaser } from './pages/views.ts';
 
 /** A story as a list in this language shows it. */
 export function teaserOf(story: Story, language: Language, hubs: Hubs): Teaser {

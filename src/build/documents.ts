@@ -1,6 +1,6 @@
-import { absolute, feedPath, filePath, ribbonPath } from '../addresses/addresses.ts';
+import { absolute, feedPath, filePath, ribbonPath } from '../addresses.ts';
 import { countsOf } from '../archive/calendar.ts';
-import { keyOfCounts } from '../archive/views.ts';
+import { keyOfCounts } from '../archive/pages/views.ts';
 import type { Edition } from '../edition.ts';
 import { feedItems, feedOf } from '../metadata/feed.ts';
 import { headerLines } from '../metadata/headers.ts';

@@ -5,10 +5,10 @@ import { loadEdition } from '../edition.ts';
 import { hasErrors } from '../schema/problem.ts';
 import { formatReport } from '../schema/report.ts';
 import { settingsOf } from '../settings.ts';
-import { serveExtras } from './dev-server.ts';
-import { plainImports } from './plain-imports.ts';
-import { rendererName } from './renderer.ts';
-import { writeWhole } from './whole.ts';
+import { serveExtras } from './dev/astro-server.ts';
+import { plainImports } from './rendering/plain-imports.ts';
+import { rendererName } from './rendering/renderer.ts';
+import { writeWhole } from './astro-build.ts';
 
 /**
  * What several scripts of the search share goes to readers as one file. Cut by who shares what, it would be nine, each a request

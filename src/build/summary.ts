@@ -1,6 +1,6 @@
 import type { Edition } from '../edition.ts';
 import type { Problem } from '../schema/problem.ts';
-import type { Changes } from './publish.ts';
+import type { Changes } from './publishing/publish.ts';
 import type { StepCost } from './steps.ts';
 
 /** What a build made. */

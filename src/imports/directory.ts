@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Day } from '../schema/day.ts';
 import type { Language } from '../schema/language.ts';
-import { partsOfName } from './slug.ts';
+import { partsOfName } from './text/slug.ts';
 
 /** Where an item lies, and the names under which old links may call it. */
 export interface Listed {

@@ -1,18 +1,18 @@
 import type { Language } from '../schema/language.ts';
-import type { BodyForm, ForeignBody } from './convert-body.ts';
-import { brokenLineOf, cleanText, decodeText } from './decode.ts';
-import type { Facts, Wishes } from './facts.ts';
-import { type Field, type ForeignFile, textsOf } from './field.ts';
-import { readForeignMatter } from './foreign-matter.ts';
-import { garbledLinesOf } from './garble.ts';
-import { gatherFacts } from './gather-facts.ts';
-import { readHeaderLines } from './header-lines.ts';
-import { headlineOf } from './headline-of.ts';
-import { readHtmlHead } from './html-head.ts';
-import { languageOfText } from './language-of-text.ts';
-import { withoutTags } from './plain-text.ts';
-import type { Refusal, Remark } from './remark.ts';
-import { partsOfName, slugOf } from './slug.ts';
+import type { BodyForm, ForeignBody } from './body/convert-body.ts';
+import { brokenLineOf, cleanText, decodeText } from './text/decode.ts';
+import type { Facts, Wishes } from './head/facts.ts';
+import { type Field, type ForeignFile, textsOf } from './head/field.ts';
+import { readForeignMatter } from './head/foreign-matter.ts';
+import { garbledLinesOf } from './text/garble.ts';
+import { gatherFacts } from './head/gather-facts.ts';
+import { readHeaderLines } from './head/header-lines.ts';
+import { headlineOf } from './head/headline-of.ts';
+import { readHtmlHead } from './head/html-head.ts';
+import { languageOfText } from './text/language-of-text.ts';
+import { withoutTags } from './text/plain-text.ts';
+import type { Refusal, Remark } from './notes.ts';
+import { partsOfName, slugOf } from './text/slug.ts';
 
 /** An input with its digest and the name it is known by: the path below the folder that was given, or the file's name. */
 export interface Input {

@@ -1,13 +1,13 @@
 import { firstLanguage } from '../schema/language.ts';
 import type { FrontMatter } from '../schema/item.ts';
 import { Directory, type Listed } from './directory.ts';
-import type { Wishes } from './facts.ts';
+import type { Wishes } from './head/facts.ts';
 import { type ForeignItem, type Input, readForeignItem } from './foreign-file.ts';
 import { type MadeItem, makeItem } from './make-item.ts';
 import type { PictureFolder } from './picture-shelf.ts';
 import { placeOf } from './place-of.ts';
-import type { Refusal, Remark } from './remark.ts';
-import { partsOfName } from './slug.ts';
+import type { Refusal, Remark } from './notes.ts';
+import { partsOfName } from './text/slug.ts';
 
 /** What became of one input. */
 export type Outcome = { name: string } & (

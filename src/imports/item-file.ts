@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { FrontMatter } from '../schema/item.ts';
-import type { FieldValue } from './field.ts';
+import type { FieldValue } from './head/field.ts';
 
 /** What an imported item's front matter says; lists may be empty. */
 export type ImportedMatter = Partial<Omit<FrontMatter, 'corrections' | 'withdrawn' | 'embargo'>> & {

@@ -4,14 +4,14 @@ import { renderMarkdown } from '../markdown/render.ts';
 import { checkItem } from '../schema/front-matter.ts';
 import type { Picture } from '../schema/item.ts';
 import { hasErrors, type Problem } from '../schema/problem.ts';
-import { readBody } from './convert-body.ts';
-import { inkOf, parseMarkdown, writeMarkdown } from './dialect.ts';
-import { inkOfHtml } from './plain-text.ts';
+import { readBody } from './body/convert-body.ts';
+import { inkOf, parseMarkdown, writeMarkdown } from './body/dialect.ts';
+import { inkOfHtml } from './text/plain-text.ts';
 import type { ForeignItem } from './foreign-file.ts';
 import { type ImportedMatter, writeItemFile } from './item-file.ts';
 import { type PictureFolder, PictureShelf } from './picture-shelf.ts';
 import { matterOf } from './matter-of.ts';
-import type { Refusal, Remark } from './remark.ts';
+import type { Refusal, Remark } from './notes.ts';
 
 /** An item's file ready to be written, with the pictures that go beside it. */
 export interface MadeItem {

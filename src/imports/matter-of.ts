@@ -3,8 +3,8 @@ import { site } from '../site.ts';
 import type { ForeignItem } from './foreign-file.ts';
 import type { ImportedMatter } from './item-file.ts';
 import type { PictureShelf } from './picture-shelf.ts';
-import { wordsOf } from './plain-text.ts';
-import type { Remark } from './remark.ts';
+import { wordsOf } from './text/plain-text.ts';
+import type { Remark } from './notes.ts';
 
 /** Longest name of a page, in bytes. */
 const longestName = 200;

@@ -2,7 +2,7 @@ import { monthOf } from '../schema/day.ts';
 import { firstLanguage, type Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import type { ForeignItem } from './foreign-file.ts';
-import { freeSlug } from './slug.ts';
+import { freeSlug } from './text/slug.ts';
 
 /** Path below the content folder of an item in a language. @example itemPath('2023-02', 'slug', 'zh') //=> '2023/02/slug.zh.md' */
 export function itemPath(month: string, slug: string, language: Language): string {

@@ -1,5 +1,5 @@
 import type { Outcome } from './import-files.ts';
-import { isInPart, type Reason, reasons, type Refusal, type Remark } from './remark.ts';
+import { isInPart, type Reason, reasons, type Refusal, type Remark } from './notes.ts';
 
 /** Longest list of lines or details printed for one reason; the rest is counted. */
 const longestList = 6;

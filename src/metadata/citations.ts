@@ -1,5 +1,5 @@
-import { absolute, articlePath } from '../addresses/addresses.ts';
-import type { ArticleView } from '../archive/views.ts';
+import { absolute, articlePath } from '../addresses.ts';
+import type { ArticleView } from '../archive/pages/views.ts';
 import type { Day } from '../schema/day.ts';
 import { site } from '../site.ts';
 import { monthName } from '../wording/days.ts';

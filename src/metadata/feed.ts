@@ -1,4 +1,4 @@
-import { absolute, articlePath, feedPath, homePath } from '../addresses/addresses.ts';
+import { absolute, articlePath, feedPath, homePath } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { NewsItem } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';

@@ -1,4 +1,4 @@
-import { filePath, ribbonPath } from '../addresses/addresses.ts';
+import { filePath, ribbonPath } from '../addresses.ts';
 import { site } from '../site.ts';
 
 /** What hosts that read a `_headers` file send with every page; a page's own policy stands in the page. */

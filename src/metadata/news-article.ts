@@ -1,5 +1,5 @@
-import { absolute, articlePath, homePath, picturePath } from '../addresses/addresses.ts';
-import type { ArticleView } from '../archive/views.ts';
+import { absolute, articlePath, homePath, picturePath } from '../addresses.ts';
+import type { ArticleView } from '../archive/pages/views.ts';
 import { site } from '../site.ts';
 import { headlineText } from '../wording/story.ts';
 

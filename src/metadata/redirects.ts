@@ -1,4 +1,4 @@
-import { absolute, articlePath, filePath } from '../addresses/addresses.ts';
+import { absolute, articlePath, filePath } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';

@@ -1,4 +1,4 @@
-import { absolute, articlePath, calendarPath, filePath, homePath, hubPath, timelinePath } from '../addresses/addresses.ts';
+import { absolute, articlePath, calendarPath, filePath, homePath, hubPath, timelinePath } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { hubKinds, type ItemCard } from '../schema/item.ts';
 import { yearOf } from '../schema/day.ts';

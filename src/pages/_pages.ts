@@ -1,6 +1,6 @@
-import { belowBase, parameterOf, viewAt } from '../addresses/page-at.ts';
-import { buildPages } from '../archive/pages.ts';
-import { digestsOf, type View } from '../archive/views.ts';
+import { belowBase, parameterOf, viewAt } from '../archive/pages/page-at.ts';
+import { buildPages } from '../archive/pages/pages.ts';
+import { digestsOf, type View } from '../archive/pages/views.ts';
 import { loaded, type Edition } from '../loaded.ts';
 
 /** A page as Astro takes it: the route's parameter, and how the data is made that the page is a function of. */

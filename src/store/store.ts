@@ -6,13 +6,13 @@ import type { Problem } from '../schema/problem.ts';
 import { decodeText } from '../schema/text.ts';
 import type { Settings } from '../settings.ts';
 import { deleteCache, isCacheFault, openCache } from './cache.ts';
-import { codeDigestOf } from './code.ts';
-import { readMany, type OpenReader } from './crew.ts';
+import { codeDigestOf } from './code-digest.ts';
+import { readMany, type OpenReader } from './read-many.ts';
 import { digestOf } from './digest.ts';
 import type { ContentFiles, FileEntry, Listing } from './files.ts';
 import { existingPictures } from './picture-files.ts';
 import { scan } from './scan.ts';
-import { Shelf, stampFor, type Kept, type NamesOutcome, type Outcome } from './shelf.ts';
+import { Shelf, stampFor, type Kept, type NamesOutcome, type Outcome } from './item-rows.ts';
 
 /** All that the content folder says, read and checked, before anything is made of it. */
 export interface Content {
@@ -182,7 +182,7 @@ export class Store {
 }
 
 /** Brought in only when it is needed: where nothing changed, the way from Markdown to HTML need not be loaded. */
-const openReader: OpenReader = async () => (await import('./one.ts')).readOne;
+const openReader: OpenReader = async () => (await import('./read-one.ts')).readOne;
 
 function unusedProblem(file: string): Problem {
   return {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { Command } from '../../src/desk/command.ts';
-import { helpOf } from '../../src/desk/help.ts';
-import { endingOf } from '../../src/desk/run.ts';
-import { UsageError } from '../../src/desk/told.ts';
+import type { Command } from '../../src/commands/line/command.ts';
+import { helpOf } from '../../src/commands/line/help.ts';
+import { endingOf } from '../../src/commands/line/run.ts';
+import { UsageError } from '../../src/commands/line/read-line.ts';
 import { nearestOf } from '../../src/schema/nearest.ts';
 
 /** What can be measured, by name. Each is a file of this folder whose `main` takes the words after its name and gives the exit code. */

@@ -1,7 +1,7 @@
-import type { ArchiveSearch } from '../../src/search/answers.ts';
-import { openSearch } from '../../src/search/archive-search.ts';
-import { openChoice } from '../../src/search/choice.ts';
-import type { ReadBytes } from '../../src/search/files.ts';
+import type { ArchiveSearch } from '../../src/search/engine/answers.ts';
+import { openSearch } from '../../src/search/engine/open-search.ts';
+import { openChoice } from '../../src/search/query/choice.ts';
+import type { ReadBytes } from '../../src/search/engine/fetch.ts';
 
 /* All that benchmarks know of the search core. It runs in a browser as it does here. */
 

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Command, Told } from '../../src/desk/command.ts';
-import { project } from '../../src/desk/folders.ts';
-import { runCommand } from '../../src/desk/run.ts';
+import type { Command, Told } from '../../src/commands/line/command.ts';
+import { project } from '../../src/commands/line/folders.ts';
+import { runCommand } from '../../src/commands/line/run.ts';
 import { makeArchive, type Archive } from './archive.ts';
 import { tableText } from './report/table.ts';
 import { checkWhole, keepResult } from './result-file.ts';
@@ -67,7 +67,7 @@ type Until = (path: string, fits: RegExp) => Promise<void>;
 
 /** Start the dev server, use it, and stop it. @returns seconds until it gave the front page */
 async function serve({ content }: Archive, place: string, use: (until: Until) => Promise<void>): Promise<number> {
-  const words = ['--import', './src/desk/compile-cache.mjs', 'src/desk/dev.ts', '--content', content, '--out', join(place, 'site'), '--cache', join(place, 'cache')];
+  const words = ['--import', './src/commands/compile-cache.mjs', 'src/commands/dev.ts', '--content', content, '--out', join(place, 'site'), '--cache', join(place, 'cache')];
   const began = performance.now();
   const server = spawn(process.execPath, words, { cwd: project, env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] });
   try {

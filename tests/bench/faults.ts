@@ -1,5 +1,5 @@
-import type { Command, Told } from '../../src/desk/command.ts';
-import { runCommand } from '../../src/desk/run.ts';
+import type { Command, Told } from '../../src/commands/line/command.ts';
+import { runCommand } from '../../src/commands/line/run.ts';
 import { buildCollections, collections } from '../site/collections.ts';
 import { buildBesideChecks, buildTogether, changePath, mendSite, moveInTime } from '../site/changes-outside.ts';
 import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from '../site/disks.ts';

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Command, Told } from '../../src/desk/command.ts';
-import { project } from '../../src/desk/folders.ts';
-import { runCommand } from '../../src/desk/run.ts';
-import { UsageError } from '../../src/desk/told.ts';
+import type { Command, Told } from '../../src/commands/line/command.ts';
+import { project } from '../../src/commands/line/folders.ts';
+import { runCommand } from '../../src/commands/line/run.ts';
+import { UsageError } from '../../src/commands/line/read-line.ts';
 import { nearestOf } from '../../src/schema/nearest.ts';
-import { runDesk } from '../site/command.ts';
+import { runCommand } from '../site/command.ts';
 import { makeArchive } from './archive.ts';
 import { ourKind, type BuiltSite } from './pages/built-site.ts';
 import { choosePages, storyOf } from './pages/choose.ts';
@@ -88,7 +88,7 @@ async function measure({ values, operands, folder }: Told<typeof command.flags>)
 /** Build an archive by its name, and say where the site is. What an earlier run built is built on. */
 async function buildIn(name: string, content: string): Promise<string> {
   const place = join(work, `pages-${name}`);
-  const { code, stderr } = await runDesk('build', ['--content', content, '--out', join(place, 'site'), '--cache', join(place, 'cache')]);
+  const { code, stderr } = await runCommand('build', ['--content', content, '--out', join(place, 'site'), '--cache', join(place, 'cache')]);
   if (code !== 0) throw new Error(`Building ${content} ended with ${String(code)}: ${stderr}`);
   return join(place, 'site');
 }

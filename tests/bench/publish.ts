@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Command, Told } from '../../src/desk/command.ts';
-import { project } from '../../src/desk/folders.ts';
-import { runCommand } from '../../src/desk/run.ts';
-import { UsageError } from '../../src/desk/told.ts';
+import type { Command, Told } from '../../src/commands/line/command.ts';
+import { project } from '../../src/commands/line/folders.ts';
+import { runCommand } from '../../src/commands/line/run.ts';
+import { UsageError } from '../../src/commands/line/read-line.ts';
 import { nearestOf } from '../../src/schema/nearest.ts';
 import { makeArchive } from './archive.ts';
 import { measureBacknumber, type Plan } from './backnumber.ts';

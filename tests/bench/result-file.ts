@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { project } from '../../src/desk/folders.ts';
+import { project } from '../../src/commands/line/folders.ts';
 
 /** Print what a benchmark found as JSON, and keep it in `.bench/`. */
 export function keepResult(name: string, result: object): void {

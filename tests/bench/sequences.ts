@@ -1,5 +1,5 @@
-import type { Command, Told } from '../../src/desk/command.ts';
-import { runCommand } from '../../src/desk/run.ts';
+import type { Command, Told } from '../../src/commands/line/command.ts';
+import { runCommand } from '../../src/commands/line/run.ts';
 import { walk } from '../site/sequences.ts';
 import { openWorkshop } from '../site/workshop.ts';
 import { checkWhole, keepResult } from './result-file.ts';

@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { serveSite, type Served } from '../../src/desk/serve.ts';
+import { serveSite, type Served } from '../../src/commands/server/serve.ts';
 
 /** The sample archive, served for a test. */
 export interface OpenArchive {

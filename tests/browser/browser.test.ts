@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { serveSite, type Served } from '../../src/desk/serve.ts';
+import { serveSite, type Served } from '../../src/commands/server/serve.ts';
 import { axeFindings } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { watch } from './watch.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { project } from '../../src/desk/folders.ts';
+import { project } from '../../src/commands/line/folders.ts';
 
 /** Where systems keep Chrome or Chromium. */
 const usualPlaces = [

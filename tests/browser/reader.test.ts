@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { project } from '../../src/desk/folders.ts';
+import { project } from '../../src/commands/line/folders.ts';
 import { openArchive, type OpenArchive } from './archive.ts';
 import { axeFindings } from './axe.ts';
 import { openBrowser } from './browser.ts';

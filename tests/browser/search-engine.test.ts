@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveSite, type Served } from '../../src/desk/serve.ts';
+import { serveSite, type Served } from '../../src/commands/server/serve.ts';
 import { itemText, soundMatter } from '../site/folders.ts';
 import { openWorkshop, roomIn, startBuild, type Workshop } from '../site/workshop.ts';
 import { openBrowser } from './browser.ts';

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join, normalize } from 'node:path';
-import { project } from '../../src/desk/folders.ts';
-import { facets } from '../../src/search/choice.ts';
-import type { PageLabels } from '../../src/search/labels.ts';
+import { project } from '../../src/commands/line/folders.ts';
+import { facets } from '../../src/search/query/choice.ts';
+import type { PageLabels } from '../../src/search/page/labels.ts';
 import { searchKinds } from '../../src/wording/search-ways.ts';
 import { searchLabels } from '../../src/wording/search.ts';
 
@@ -40,7 +40,7 @@ const pageIn = (language: string) => `<!doctype html><html lang="${language}"><m
 <ul data-applied></ul><div data-years role="group" aria-label="Years"></div><ul data-rescue></ul>
 <ol data-results></ol><button type="button" data-more hidden>More</button>
 <div class="aside"><p data-note></p><button type="button" data-retry hidden>Try again</button><button type="button" data-offer hidden></button></div></div></main>
-<script type="module" src="/src/search/page.ts"></script></html>`;
+<script type="module" src="/src/search/page/search-page.ts"></script></html>`;
 
 /** Serve volumes below `out`, and the pages in them by their address, under `/news/`. */
 export async function openSearchRoom(out: string, pages: ReadonlyMap<string, string>): Promise<SearchRoom> {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Catalogue } from '../../src/search/catalogue.ts';
+import type { Catalogue } from '../../src/search/format/catalogue.ts';
 import { makeFolder, makePage, publish, type MadePage } from '../unit/search/make.ts';
 import { openBrowser } from './browser.ts';
 import { openSearchRoom, type SearchRoom } from './search-fixture.ts';

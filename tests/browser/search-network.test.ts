@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../../src/search/catalogue.ts';
+import type { Catalogue } from '../../src/search/format/catalogue.ts';
 import { items, useReader } from './search-room.ts';
 
 const reader = useReader();

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { openSearch } from '../../src/search/archive-search.ts';
-import { openChoice } from '../../src/search/choice.ts';
+import { openSearch } from '../../src/search/engine/open-search.ts';
+import { openChoice } from '../../src/search/query/choice.ts';
 import { site } from '../../src/site.ts';
-import { runDesk } from '../site/command.ts';
+import { runCommand } from '../site/command.ts';
 import { copySample, makeRoom, type Room } from '../site/folders.ts';
 import { readDisk } from '../unit/search/make.ts';
 
@@ -26,7 +26,7 @@ let room: Room;
 beforeAll(async () => {
   room = makeRoom();
   copySample(room);
-  const { code, stderr } = await runDesk('build', room.flags);
+  const { code, stderr } = await runCommand('build', room.flags);
   expect(stderr.slice(code === 0 ? stderr.length : 0)).toBe('');
 });
 afterAll(() => room?.leave());

@@ -12,12 +12,12 @@ const load = async (file: string): Promise<unknown> => import(pathToFileURL(join
 
 const { settingsOf } = (await load('settings.ts')) as typeof import('../../src/settings.ts');
 const settings = settingsOf(process.env);
-const { buildSite } = (await load('build/site.ts')) as typeof import('../../src/build/site.ts');
+const { buildSite } = (await load('build/build-site.ts')) as typeof import('../../src/build/build-site.ts');
 await buildSite(settings);
 const { closeEdition, loadEdition } = (await load('edition.ts')) as typeof import('../../src/edition.ts');
-const { buildPages } = (await load('archive/pages.ts')) as typeof import('../../src/archive/pages.ts');
-const { placeOf } = (await load('archive/views.ts')) as typeof import('../../src/archive/views.ts');
-const { pagePath } = (await load('addresses/pages.ts')) as typeof import('../../src/addresses/pages.ts');
+const { buildPages } = (await load('archive/pages/pages.ts')) as typeof import('../../src/archive/pages/pages.ts');
+const { placeOf } = (await load('archive/pages/views.ts')) as typeof import('../../src/archive/pages/views.ts');
+const { pagePath } = (await load('archive/pages/page-path.ts')) as typeof import('../../src/archive/pages/page-path.ts');
 
 const { archive } = await loadEdition(settings);
 const shown = [...buildPages(archive)].map(({ view: show }) => show()).map((view) => [pagePath(placeOf(view)), createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16)]);

@@ -11,7 +11,7 @@ const codeEdits: readonly [name: string, file: string, change: (text: string, nu
   ['change the origin', 'src/site.ts', (text, number) => text.replace(/origin: 'https:\/\/[^']*'/, `origin: 'https://archive-${number}.example'`)],
   ['change how many are latest', 'src/site.ts', (text, number) => text.replace(/latest: \d+/, `latest: ${20 + number}`)],
   ['change how long a list may be', 'src/site.ts', (text, number) => text.replace(/listLength: \d+/, `listLength: ${number}`)],
-  ['change a comment in the search', 'src/search/state.ts', (text, number) => `${text}\n// ${number}\n`],
+  ['change a comment in the search', 'src/search/page/address.ts', (text, number) => `${text}\n// ${number}\n`],
   ['change a file of public', 'public/icon.svg', (text, number) => text.replace('</svg>', `<!--${number}--></svg>`)],
 ];
 

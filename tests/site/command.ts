@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { project } from '../../src/desk/folders.ts';
+import { project } from '../../src/commands/line/folders.ts';
 
 /** How a command ended. */
 export interface Ended {
@@ -13,11 +13,11 @@ export interface Ended {
 /** What of this process's environment a command may see: the machine's, nothing that the test runner set. */
 const machine = ['PATH', 'HOME', 'TMPDIR', 'USERPROFILE', 'SystemRoot', 'TEMP', 'LANG', 'CHROME_PATH', 'BACKNUMBER_BROWSER'];
 
-const compiled = join(project, 'src', 'desk', 'compile-cache.mjs');
+const compiled = join(project, 'src', 'commands', 'compile-cache.mjs');
 
 /** Run a command of the desk as `npm run <name> -- <words>` would, in an environment that holds nothing but the machine's and what is given. */
-export function runDesk(name: string, words: readonly string[] = [], given: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  return runNode(['--import', compiled, join(project, 'src', 'desk', `${name}.ts`), ...words], given);
+export function runCommand(name: string, words: readonly string[] = [], given: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return runNode(['--import', compiled, join(project, 'src', 'commands', `${name}.ts`), ...words], given);
 }
 
 /** Run a program with the Node that runs the tests, in the project's folder. */

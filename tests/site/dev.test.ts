@@ -43,7 +43,7 @@ beforeAll(async () => {
   const { port } = free.address() as AddressInfo;
   free.close();
   address = `http://localhost:${port}`;
-  const words = ['--import', join(shop.code, 'src/desk/compile-cache.mjs'), join(shop.code, 'src/desk/dev.ts'), ...room.flags];
+  const words = ['--import', join(shop.code, 'src/commands/compile-cache.mjs'), join(shop.code, 'src/commands/dev.ts'), ...room.flags];
   server = startRun([process.execPath, ...words], shop.code, { PORT: String(port) });
   for (const stream of [server.child.stdout, server.child.stderr]) stream?.on('data', (text: string) => (said += text));
   await answerAt('/', ({ status }) => status === 200);

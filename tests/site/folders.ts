@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { project } from '../../src/desk/folders.ts';
+import { project } from '../../src/commands/line/folders.ts';
 
 /** Folders of one archive made for a test. */
 export interface Room {

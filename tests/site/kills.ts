@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { nextFolder } from '../../src/build/publish.ts';
+import { nextFolder } from '../../src/build/publishing/publish.ts';
 import { deadLinksOf } from './dead-links.ts';
 import type { Dice } from './dice.ts';
 import { bytesOf } from './folders.ts';

@@ -1,8 +1,8 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { project } from '../../src/desk/folders.ts';
-import { runDesk, runNode } from './command.ts';
+import { project } from '../../src/commands/line/folders.ts';
+import { runCommand, runNode } from './command.ts';
 import { itemText, makeRoom, soundMatter, type Room } from './folders.ts';
 
 let room: Room;
@@ -16,14 +16,14 @@ beforeAll(async () => {
   room.write('2020/01/a.md', item('2020-01-01', 'topics: [mining]\n'));
   room.write('2020/03/b.md', item('2020-03-01', 'topics: [mining]\n'));
   room.write('2021/05/c.md', item('2021-05-01', 'topics: [energy]\n'));
-  expect(await runDesk('build', room.flags)).toMatchObject({ code: 0 });
+  expect(await runCommand('build', room.flags)).toMatchObject({ code: 0 });
 });
 
 afterAll(() => room.leave());
 
 /** Build, and give the reason for the page at an address. */
 async function whyOf(path: string): Promise<string> {
-  const { stdout, stderr, code } = await runDesk('build', [...room.flags, '--why', path]);
+  const { stdout, stderr, code } = await runCommand('build', [...room.flags, '--why', path]);
   expect(code, stderr).toBe(0);
   return stdout.trim().split('\n').at(-1) ?? '';
 }
@@ -72,7 +72,7 @@ test('other code is told before all else', async () => {
   const { readFileSync, writeFileSync } = await import('node:fs');
   const layout = join(home, 'src/layouts/DayPage.astro');
   writeFileSync(layout, readFileSync(layout, 'utf8').replace('</Frame>', '<p>New words</p></Frame>'));
-  const { stdout, code } = await runNode([join(home, 'src/desk/build.ts'), ...room.flags, '--why', '/2020/03/b/']);
+  const { stdout, code } = await runNode([join(home, 'src/commands/build.ts'), ...room.flags, '--why', '/2020/03/b/']);
   expect(code).toBe(0);
   expect(stdout.trim().split('\n').at(-1)).toBe('/2020/03/b/: last rendered because the code, the styles or the dependencies changed.');
   copy.leave();

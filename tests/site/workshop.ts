@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { project } from '../../src/desk/folders.ts';
-import { instantOf } from '../../src/desk/instant.ts';
+import { project } from '../../src/commands/line/folders.ts';
+import { instantOf } from '../../src/commands/line/instant.ts';
 import { site } from '../../src/site.ts';
 import type { Ended } from './command.ts';
 
@@ -68,7 +68,7 @@ export interface Run {
 
 /** Start `npm run build` of a workshop's code. @param before words that stand before the command line, such as those of another program that runs it */
 export function startBuild(shop: Workshop, { out, cache }: Room, { now, base, words = [], before = [], env = {} }: { now: string; base?: string; words?: string[]; before?: string[]; env?: Record<string, string> }): Run {
-  const line = [process.execPath, join(shop.code, 'src/desk/build.ts'), '--content', shop.content, '--out', out, '--cache', cache, '--now', now, ...(base === undefined ? [] : ['--base', base]), '--json', ...words];
+  const line = [process.execPath, join(shop.code, 'src/commands/build.ts'), '--content', shop.content, '--out', out, '--cache', cache, '--now', now, ...(base === undefined ? [] : ['--base', base]), '--json', ...words];
   return startRun([...before, ...line], shop.code, { ...compiledIn(shop), ...env });
 }
 

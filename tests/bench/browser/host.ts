@@ -4,7 +4,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { contentTypeOf, isCompressible } from '../../../src/build/content-types.ts';
-import { project } from '../../../src/desk/folders.ts';
+import { project } from '../../../src/commands/line/folders.ts';
 import { openPipe, portion, type Network, type Pipe } from './pipe.ts';
 
 /** A server on this machine that answers as a static host does: compressed where that helps, and with leave to keep the answer. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { serveSite } from '../../../src/desk/serve.ts';
+import { serveSite } from '../../../src/commands/server/serve.ts';
 import { openBrowser } from '../../browser/browser.ts';
 import { htmlFindings } from '../../html.ts';
 import { findBarriers, type Barrier } from './accessibility.ts';

@@ -1,5 +1,5 @@
-import type { SearchedItem } from '../../../src/search/volumes.ts';
-import type { ShelfLimits } from '../../../src/search/shelf.ts';
+import type { SearchedItem } from '../../../src/search/volumes/build-volumes.ts';
+import type { ShelfLimits } from '../../../src/search/volumes/plan.ts';
 import type { TestDocument, TestSet } from './test-set.ts';
 
 /** A document as an archive has it: an article with an address and a day. */

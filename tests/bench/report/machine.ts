@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
-import { project } from '../../../src/desk/folders.ts';
+import { project } from '../../../src/commands/line/folders.ts';
 
 /** On what and with what was measured. */
 export interface Machine {

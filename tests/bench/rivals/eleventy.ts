@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { project } from '../../../src/desk/folders.ts';
+import { project } from '../../../src/commands/line/folders.ts';
 import { eleventyFrame } from './eleventy-site.ts';
 import { hugoItem } from './hugo-site.ts';
 import type { Rival } from './rival.ts';

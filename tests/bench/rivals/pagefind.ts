@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { freemem } from 'node:os';
 import { join } from 'node:path';
-import { project } from '../../../src/desk/folders.ts';
+import { project } from '../../../src/commands/line/folders.ts';
 import type { Archive } from '../archive.ts';
 import type { Task } from '../measure/run.ts';
 import { versionOf } from '../report/machine.ts';

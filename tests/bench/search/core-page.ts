@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { ArchiveSearch } from '../../../src/search/answers.ts';
+import type { ArchiveSearch } from '../../../src/search/engine/answers.ts';
 import type { Host } from '../browser/host.ts';
 
 /** Open a page in which the search core runs over the search folder of a host, for readers of one language. */

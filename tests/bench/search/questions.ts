@@ -1,6 +1,6 @@
-import type { Question } from '../../../src/search/answers.ts';
-import { facets, openChoice } from '../../../src/search/choice.ts';
-import { stemOf } from '../../../src/search/stem.ts';
+import type { Question } from '../../../src/search/engine/answers.ts';
+import { facets, openChoice } from '../../../src/search/query/choice.ts';
+import { stemOf } from '../../../src/search/text/stem.ts';
 import { drawNumber, drawOne, makeRandom, type Random } from '../words/random.ts';
 import type { Article } from './article.ts';
 import { wordsIn } from './queries.ts';

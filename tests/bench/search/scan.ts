@@ -1,5 +1,5 @@
-import type { Question } from '../../../src/search/answers.ts';
-import { facets, type Choice, type Facet } from '../../../src/search/choice.ts';
+import type { Question } from '../../../src/search/engine/answers.ts';
+import { facets, type Choice, type Facet } from '../../../src/search/query/choice.ts';
 import type { Article } from './article.ts';
 
 /** What is answered to a question, in a form that can be compared. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { project } from '../../../src/desk/folders.ts';
+import { project } from '../../../src/commands/line/folders.ts';
 import type { Archive } from '../archive.ts';
 import { tryMeasured } from '../measure/run.ts';
 
@@ -18,7 +18,7 @@ export async function buildSample(folder: string): Promise<string> {
 
 async function build(words: readonly string[], folder: string): Promise<string> {
   const site = join(folder, 'site');
-  const built = await tryMeasured({ command: process.execPath, words: [join(project, 'src/desk/build.ts'), ...words, '--out', site, '--cache', join(folder, 'cache'), '--quiet'], folder: project });
+  const built = await tryMeasured({ command: process.execPath, words: [join(project, 'src/commands/build.ts'), ...words, '--out', site, '--cache', join(folder, 'cache'), '--quiet'], folder: project });
   if (typeof built === 'string') throw new Error(built);
   return site;
 }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { project } from '../../../src/desk/folders.ts';
+import { project } from '../../../src/commands/line/folders.ts';
 import type { Sent } from '../browser/host.ts';
 
 /** What of our own code a reader who searches is sent, in bytes, as a host that keeps files compressed with Brotli sends it. */

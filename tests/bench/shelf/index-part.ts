@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareLatestFirst } from '../../../src/search/shelf.ts';
-import { runTask } from '../../../src/search/tasks.ts';
+import { compareLatestFirst } from '../../../src/search/volumes/plan.ts';
+import { runTask } from '../../../src/search/volumes/tasks.ts';
 import { makeArchive } from '../archive.ts';
 import { pageOf } from './pages.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readWordLists } from '../../../src/search/word-list.ts';
+import { readWordLists } from '../../../src/search/volumes/word-list.ts';
 import { commonWord } from '../words/english.ts';
 
 /** A search to be measured. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { openSearch } from '../../../src/search/archive-search.ts';
-import { openChoice } from '../../../src/search/choice.ts';
-import type { ReadBytes } from '../../../src/search/files.ts';
+import { openSearch } from '../../../src/search/engine/open-search.ts';
+import { openChoice } from '../../../src/search/query/choice.ts';
+import type { ReadBytes } from '../../../src/search/engine/fetch.ts';
 
 /** What a reader's first search costs: all that is fetched until the answer is complete and the first ten results are shown. */
 export interface Reading {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { alternatesOf } from '../../../src/addresses/pages.ts';
+import { alternatesOf } from '../../../src/archive/pages/page-path.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { coverageReach } from '../../../src/archive/coverage.ts';
 import { nameOf } from '../../../src/archive/hubs.ts';
-import { buildPages } from '../../../src/archive/pages.ts';
-import type { HubView, MonthView, YearView } from '../../../src/archive/list-views.ts';
-import type { ArticleView, HomeView, View } from '../../../src/archive/views.ts';
+import { buildPages } from '../../../src/archive/pages/pages.ts';
+import type { HubView, MonthView, YearView } from '../../../src/archive/pages/list-views.ts';
+import type { ArticleView, HomeView, View } from '../../../src/archive/pages/views.ts';
 import type { NewsItem } from '../../../src/schema/item.ts';
 import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';

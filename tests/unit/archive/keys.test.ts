@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/archive.ts';
-import { pagePath } from '../../../src/addresses/pages.ts';
-import { groupOf, pageGroups } from '../../../src/archive/page-groups.ts';
-import { buildPages } from '../../../src/archive/pages.ts';
-import type { PagePlace } from '../../../src/archive/views.ts';
+import { pagePath } from '../../../src/archive/pages/page-path.ts';
+import { groupOf, pageGroups } from '../../../src/archive/pages/page-groups.ts';
+import { buildPages } from '../../../src/archive/pages/pages.ts';
+import type { PagePlace } from '../../../src/archive/pages/views.ts';
 import type { FrontMatter, NewsItem } from '../../../src/schema/item.ts';
 import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Question } from '../../../src/search/answers.ts';
-import { openChoice } from '../../../src/search/choice.ts';
+import type { Question } from '../../../src/search/engine/answers.ts';
+import { openChoice } from '../../../src/search/query/choice.ts';
 import type { Article } from '../../bench/search/article.ts';
 import { drawQuestions } from '../../bench/search/questions.ts';
 import { differenceOf, scan } from '../../bench/search/scan.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Ledger, type LedgerChange } from '../../../src/build/ledger.ts';
+import { Ledger, type LedgerChange } from '../../../src/build/changes/ledger.ts';
 
 let home: string;
 let ledger: Ledger;

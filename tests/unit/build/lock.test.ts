@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { withLock } from '../../../src/build/lock.ts';
+import { withLock } from '../../../src/build/publishing/lock.ts';
 
 let home: string;
 beforeEach(() => { home = mkdtempSync(join(tmpdir(), 'backnumber-lock-')); });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-const program = pathToFileURL(join(import.meta.dirname, '../../../src/build/lock.ts')).href;
+const program = pathToFileURL(join(import.meta.dirname, '../../../src/build/publishing/lock.ts')).href;
 
 /** Start a process that writes a line when it has the lock and one when it leaves it, after so many milliseconds. */
 function startHolder(name: string, milliseconds: number) {

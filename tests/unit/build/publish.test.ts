@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orderOf } from '../../../src/build/publish.ts';
+import { orderOf } from '../../../src/build/publishing/publish.ts';
 
 test('what is new goes live before what may lead to it, and the entries last', () => {
   const files = ['index.html', '2023/02/known/index.html', '2023/index.html', '2023/02/fresh/index.html', 'topics/fresh/index.html', 'search/volumes.json', 'search/0123456789abcdef/', '_astro/style.css'];

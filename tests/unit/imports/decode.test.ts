@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { brokenLineOf, cleanText, decodeText } from '../../../src/imports/decode.ts';
-import { garbledLinesOf } from '../../../src/imports/garble.ts';
+import { brokenLineOf, cleanText, decodeText } from '../../../src/imports/text/decode.ts';
+import { garbledLinesOf } from '../../../src/imports/text/garble.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 // 阜新新闻 in GB 2312.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foreignDayOf } from '../../../src/imports/foreign-day.ts';
+import { foreignDayOf } from '../../../src/imports/head/foreign-day.ts';
 
 describe('a day in a foreign form', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readForeignMatter } from '../../../src/imports/foreign-matter.ts';
+import { readForeignMatter } from '../../../src/imports/head/foreign-matter.ts';
 
 const fieldsOf = (text: string): unknown => {
   const read = readForeignMatter(text);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Wishes } from '../../../src/imports/facts.ts';
+import type { Wishes } from '../../../src/imports/head/facts.ts';
 import type { Input } from '../../../src/imports/foreign-file.ts';
 import { type Holdings, importFiles, type Outcome } from '../../../src/imports/import-files.ts';
 import type { PictureFolder } from '../../../src/imports/picture-shelf.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Directory, type Listed } from '../../../src/imports/directory.ts';
-import { proposeHeadline } from '../../../src/imports/headline.ts';
-import { languageOfTag, languageOfText } from '../../../src/imports/language-of-text.ts';
-import { freeSlug, partsOfName, slugOf } from '../../../src/imports/slug.ts';
+import { proposeHeadline } from '../../../src/imports/head/propose-headline.ts';
+import { languageOfTag, languageOfText } from '../../../src/imports/text/language-of-text.ts';
+import { freeSlug, partsOfName, slugOf } from '../../../src/imports/text/slug.ts';
 
 const sha256 = 'd4f01da6'.padEnd(64, '0');
 

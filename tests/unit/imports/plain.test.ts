@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inkOf, parseMarkdown, writeMarkdown } from '../../../src/imports/dialect.ts';
-import { readHeaderLines } from '../../../src/imports/header-lines.ts';
-import { readPlainBody } from '../../../src/imports/plain-body.ts';
+import { inkOf, parseMarkdown, writeMarkdown } from '../../../src/imports/body/dialect.ts';
+import { readHeaderLines } from '../../../src/imports/head/header-lines.ts';
+import { readPlainBody } from '../../../src/imports/body/plain-body.ts';
 
 const head = (text: string): unknown => Object.fromEntries(readHeaderLines(text).fields.map(({ key, value }) => [key, value]));
 const written = (text: string): string => writeMarkdown(readPlainBody(text)).trim();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildArchive, type Archive } from '../../../src/archive/archive.ts';
-import { buildPages } from '../../../src/archive/pages.ts';
+import { buildPages } from '../../../src/archive/pages/pages.ts';
 import { newsArticleOf } from '../../../src/metadata/news-article.ts';
 import type { FrontMatter } from '../../../src/schema/item.ts';
 import { makeItem } from '../archive/make.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { bucketOf } from '../../../src/search/buckets.ts';
-import { CborReader } from '../../../src/search/cbor-reader.ts';
-import { countsIn, linesFrom, packCounts, wordsText } from '../../../src/search/counts.ts';
-import { dayOf, lengthOf, packDay, packLength } from '../../../src/search/page-list.ts';
-import { beginFile } from '../../../src/search/packed-writer.ts';
-import { PackedReader } from '../../../src/search/packed-reader.ts';
-import { PairCounter } from '../../../src/search/pairs.ts';
-import { readMatch, readPlaces } from '../../../src/search/postings.ts';
-import { WordColumns } from '../../../src/search/word-columns.ts';
+import { bucketOf } from '../../../src/search/format/buckets.ts';
+import { CborReader } from '../../../src/search/parts/cbor-reader.ts';
+import { countsIn, linesFrom, packCounts, wordsText } from '../../../src/search/format/word-counts.ts';
+import { dayOf, lengthOf, packDay, packLength } from '../../../src/search/format/page-list.ts';
+import { beginFile } from '../../../src/search/format/packed-writer.ts';
+import { PackedReader } from '../../../src/search/format/packed-reader.ts';
+import { PairCounter } from '../../../src/search/parts/pairs.ts';
+import { readMatch, readPlaces } from '../../../src/search/format/postings.ts';
+import { WordColumns } from '../../../src/search/parts/word-columns.ts';
 
 describe('a file of a volume', () => {
   test('gives back the numbers, texts and blocks that were written into it', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Index } from '../../../src/search/engine.ts';
-import { FoundHit, sortFound } from '../../../src/search/hits.ts';
+import type { Index } from '../../../src/search/engine/index-reader.ts';
+import { FoundHit, sortFound } from '../../../src/search/engine/hits.ts';
 import { makeRandom } from './make.ts';
 
 const indexes = [0, 1, 2].map((place) => ({ place, tag: 'en', entry: { path: String(place) } }) as unknown as Index);

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
-import { openSearch } from '../../../src/search/archive-search.ts';
-import type { ArchiveSearch, Question } from '../../../src/search/answers.ts';
-import type { Catalogue } from '../../../src/search/catalogue.ts';
-import { openChoice } from '../../../src/search/choice.ts';
-import { openIndexes, type Index } from '../../../src/search/engine.ts';
-import type { ReadBytes } from '../../../src/search/files.ts';
-import type { ShelfLimits } from '../../../src/search/shelf.ts';
-import { copyUnit } from '../../../src/search/units.ts';
-import { buildVolumes, type BuiltShelf, type SearchedItem } from '../../../src/search/volumes.ts';
-import { openWordBook, type LookUp } from '../../../src/search/word-counts.ts';
+import { openSearch } from '../../../src/search/engine/open-search.ts';
+import type { ArchiveSearch, Question } from '../../../src/search/engine/answers.ts';
+import type { Catalogue } from '../../../src/search/format/catalogue.ts';
+import { openChoice } from '../../../src/search/query/choice.ts';
+import { openIndexes, type Index } from '../../../src/search/engine/index-reader.ts';
+import type { ReadBytes } from '../../../src/search/engine/fetch.ts';
+import type { ShelfLimits } from '../../../src/search/volumes/plan.ts';
+import { copyUnit } from '../../../src/search/volumes/units.ts';
+import { buildVolumes, type BuiltShelf, type SearchedItem } from '../../../src/search/volumes/build-volumes.ts';
+import { openWordBook, type LookUp } from '../../../src/search/engine/word-book.ts';
 
 /** What a made page says. */
 export interface MadePage {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { indexedPageOf } from '../../../src/search/article.ts';
-import { fill, stretchText } from '../../../src/search/labels.ts';
-import { snippetOf } from '../../../src/search/snippet.ts';
-import { addressOf, clearChoice, isNarrowed, questionOf, rangeText, toggle, typedRange } from '../../../src/search/state.ts';
-import { foundAddress, yearsOf } from '../../../src/search/view.ts';
+import { indexedPageOf } from '../../../src/search/parts/indexed-page.ts';
+import { fill, stretchText } from '../../../src/search/page/labels.ts';
+import { snippetOf } from '../../../src/search/engine/snippet.ts';
+import { addressOf, clearChoice, isNarrowed, questionOf, rangeText, toggle, typedRange } from '../../../src/search/page/address.ts';
+import { foundAddress, yearsOf } from '../../../src/search/page/view.ts';
 
 const shown = (text: string, clauses: string[], tag = 'en') =>
   snippetOf({ text, tag, sections: [] }, clauses).pieces.map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('');

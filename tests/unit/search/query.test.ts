@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { foldHan, hanTable } from '../../../src/search/han-table.ts';
-import { findMarks } from '../../../src/search/marks.ts';
-import { keyOf, nameKeys } from '../../../src/search/name-keys.ts';
-import { isTelling, piecesOf, tellingOf } from '../../../src/search/pieces.ts';
-import { queryOf, rangeOf, within } from '../../../src/search/query.ts';
-import { rarityOf, scoreOf } from '../../../src/search/ranking.ts';
-import { distanceOf } from '../../../src/search/spelling.ts';
-import { WordForms } from '../../../src/search/word-forms.ts';
+import { foldHan, hanTable } from '../../../src/search/text/han-table.ts';
+import { findMarks } from '../../../src/search/query/marks.ts';
+import { keyOf, nameKeys } from '../../../src/search/text/name-keys.ts';
+import { isTelling, piecesOf, tellingOf } from '../../../src/search/query/keywords.ts';
+import { queryOf, rangeOf, within } from '../../../src/search/query/query.ts';
+import { rarityOf, scoreOf } from '../../../src/search/engine/ranking.ts';
+import { distanceOf } from '../../../src/search/engine/spelling.ts';
+import { WordForms } from '../../../src/search/parts/word-forms.ts';
 
 describe('what was typed', () => {
   const read = (text: string) => {

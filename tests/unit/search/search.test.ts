@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, ArchiveSearch, Hit, Question } from '../../../src/search/answers.ts';
-import { openChoice } from '../../../src/search/choice.ts';
-import { stemOf } from '../../../src/search/stem.ts';
-import type { BuiltShelf } from '../../../src/search/volumes.ts';
+import type { Answer, ArchiveSearch, Hit, Question } from '../../../src/search/engine/answers.ts';
+import { openChoice } from '../../../src/search/query/choice.ts';
+import { stemOf } from '../../../src/search/text/stem.ts';
+import type { BuiltShelf } from '../../../src/search/volumes/build-volumes.ts';
 import { makeFolder, makeQuestion, makeRandom, openAll, openPage, publish, readDisk, type MadePage } from './make.ts';
 
 const characters = [...'煤矿的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经，十三'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { limitsFor, shelve, type Shelved } from '../../../src/search/shelf.ts';
+import { limitsFor, shelve, type Shelved } from '../../../src/search/volumes/plan.ts';
 
 const limits = { whole: 3, fresh: 4, year: 6, older: 5, freshPart: 2, part: 3 };
 const one = (day: string, url = day): Shelved => ({ day, url });

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync,
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../../src/search/page-list.ts';
-import { runApart } from '../../../src/search/task-run.ts';
-import { runTask } from '../../../src/search/tasks.ts';
-import { buildVolumes, type VolumeOptions } from '../../../src/search/volumes.ts';
+import { dayOf } from '../../../src/search/format/page-list.ts';
+import { runApart } from '../../../src/search/volumes/task-run.ts';
+import { runTask } from '../../../src/search/volumes/tasks.ts';
+import { buildVolumes, type VolumeOptions } from '../../../src/search/volumes/build-volumes.ts';
 import { lowLimits, makeFolder, makeItem, makePage, openAll, publish, type MadePage } from './make.ts';
 
 const items: MadePage[] = [
@@ -202,7 +202,7 @@ describe('a cache that was damaged', slow, () => {
 describe('a run that is killed', slow, () => {
   const home = new URL('../../../src/search/', import.meta.url).href;
   const program = (cache: string) => `
-    import { buildVolumes } from '${home}volumes.ts';
+    import { buildVolumes } from '${home}volumes/build-volumes.ts';
     const items = ${JSON.stringify(many.map((page) => ({ ...makeItem(page), page: makePage(page) })))};
     const source = ({ page }) => ({ html: page });
     const report = (done) => done === 150 && process.kill(process.pid, 'SIGKILL');
@@ -252,7 +252,7 @@ describe('what goes wrong', slow, () => {
   });
 
   test('the process that does a task says what it lacks', () => {
-    const file = new URL('../../../src/search/task-process.ts', import.meta.url).pathname;
+    const file = new URL('../../../src/search/volumes/task-process.ts', import.meta.url).pathname;
     const said = (task: string, input: string) => spawnSync(process.execPath, [file, task], { input, encoding: 'utf8' });
     expect(said('{}', '')).toMatchObject({ status: 1, stdout: 'Name the task as JSON: {"kind": "part", "to": …}.', stderr: '' });
     const task = JSON.stringify({ kind: 'part', to: makeFolder() });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { separateHan } from '../../../src/search/han.ts';
-import { piecesOf } from '../../../src/search/markup.ts';
-import { unitsOf } from '../../../src/search/estimate.ts';
-import { clausesOf } from '../../../src/search/query.ts';
-import { partsOf, wordsOf } from '../../../src/search/words.ts';
-import { stemOf } from '../../../src/search/stem.ts';
+import { separateHan } from '../../../src/search/parts/separate-han.ts';
+import { piecesOf } from '../../../src/search/parts/markup.ts';
+import { unitsOf } from '../../../src/search/engine/estimate.ts';
+import { clausesOf } from '../../../src/search/query/query.ts';
+import { partsOf, wordsOf } from '../../../src/search/text/words.ts';
+import { stemOf } from '../../../src/search/text/stem.ts';
 
 /** A separator one can see. */
 const seen = (html: string) => html.replaceAll('\u200B', '|');

@@ -1,0 +1,92 @@
+import { monthOf, yearOf } from '../../schema/day.ts';
+import { hubKinds, type HubKind, type ItemCard, type NewsItem } from '../../schema/item.ts';
+import type { Language } from '../../schema/language.ts';
+import { site } from '../../site.ts';
+import type { Archive } from '../archive.ts';
+import { nameOf, type Hubs } from '../hubs.ts';
+import type { Story } from '../stories.ts';
+import { teaserOf } from '../teasers.ts';
+import type { ArticleView, Name, Page } from './views.ts';
+
+/** The pages in one language of the items of a year, withdrawn ones included. */
+export function* articlePages(archive: Archive, language: Language, year: string, items: readonly NewsItem[]): Generator<Page> {
+  const storyOf = new Map(archive.calendar.years.get(year)?.map((story) => [story.id, story]));
+  const languagesOf = new Map<string, Language[]>();
+  for (const item of items) {
+    const known = languagesOf.get(item.story);
+    if (known) known.push(item.language);
+    else languagesOf.set(item.story, [item.language]);
+  }
+  for (const item of items) {
+    if (item.language !== language) continue;
+    const story = item.withdrawn ? undefined : storyOf.get(item.story);
+    const surroundings = surroundingsOf(item, story && { story, ...neighboursOf(story, item, archive.hubs) }, site.languages.filter((each) => each !== language && languagesOf.get(item.story)?.includes(each)), archive);
+    yield {
+      place: { kind: 'article', language, story: item.story },
+      key: keyOf(item, surroundings, archive),
+      view: () => articleView(item, surroundings, archive),
+      ...(isSearched(item) && { searched: item.day }),
+    };
+  }
+}
+
+/** Answer whether readers find an item by searching. */
+export function isSearched({ withdrawn, draft }: ItemCard): boolean {
+  return !withdrawn && !draft;
+}
+
+/** What stands around an article's own words. */
+interface Surroundings {
+  translations: Language[];
+  /** Translations that are withdrawn. */
+  withdrawn: Language[];
+  stretches: string[];
+  earlier?: Story;
+  later?: Story;
+  coverage: readonly Story[];
+}
+
+function surroundingsOf({ day }: ItemCard, own: { story: Story; earlier?: Story; later?: Story } | undefined, translations: Language[], { coverage, calendar }: Archive): Surroundings {
+  const [year, month] = [yearOf(day), monthOf(day)];
+  const stretches = [calendar.years.has(year) && year, calendar.months.has(month) && month, calendar.days.has(day) && day].filter((stretch) => stretch !== false);
+  if (!own) return { translations, withdrawn: [], stretches, coverage: [] };
+  const { story, ...neighbours } = own;
+  return { translations, withdrawn: translations.filter((each) => !story.versions[each]), stretches, ...neighbours, coverage: coverage(story) };
+}
+
+/** The stories next to one in the item's own source: a new story changes the pages of two of them at most. */
+function neighboursOf(story: Story, item: ItemCard, hubs: Hubs): { earlier?: Story; later?: Story } {
+  const [source] = hubs.of(item, 'sources');
+  if (!source) return {};
+  const at = hubs.placeOf(source, story);
+  const [earlier, later] = [source.stories[at - 1], source.stories[at + 1]];
+  return { ...(earlier && { earlier }), ...(later && { later }) };
+}
+
+/** What stands on the page, shortened; the item's own digest stands for its words. */
+function keyOf(item: ItemCard, { translations, withdrawn, stretches, earlier, later, coverage }: Surroundings, { hubs, teaserKeys }: Archive): string {
+  const names = item.withdrawn ? [] : hubKinds.flatMap((kind) => hubs.of(item, kind).map((hub) => hubs.keyOf(hub, item.language)));
+  const around = [earlier, later, ...coverage].map((story) => (story ? teaserKeys(story, item.language) : ''));
+  return [item.digest, translations.join(' '), withdrawn.join(' '), stretches.join(' '), ...around, ...names].join('\n');
+}
+
+function articleView(item: NewsItem, { translations, withdrawn, stretches, earlier, later, coverage }: Surroundings, { hubs }: Archive): ArticleView {
+  const { story, language, matter, standfirst, headings, length, picture } = item;
+  const names = Object.fromEntries(
+    hubKinds.map((kind) => [kind, item.withdrawn ? [] : hubs.of(item, kind).map((hub) => nameOf(hub, language))]),
+  ) as Record<HubKind, Name[]>;
+  const tease = (other: Story) => teaserOf(other, language, hubs);
+  return {
+    kind: 'article',
+    language,
+    item: { story, language, matter, standfirst, headings, length, ...(picture && { picture }) },
+    stretches,
+    digest: item.digest,
+    names,
+    translations,
+    ...(withdrawn.length > 0 && { withdrawn }),
+    ...(earlier && { earlier: tease(earlier) }),
+    ...(later && { later: tease(later) }),
+    coverage: coverage.map(tease),
+  };
+}

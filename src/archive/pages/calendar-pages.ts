@@ -1,0 +1,66 @@
+import type { Language } from '../../schema/language.ts';
+import { site } from '../../site.ts';
+import type { Archive } from '../archive.ts';
+import { countsOf, groupBy } from '../calendar.ts';
+import { withNeighbours } from '../neighbours.ts';
+import type { Story } from '../stories.ts';
+import { teaserOf } from '../teasers.ts';
+import { keyOfCounts, type CalendarNeighbours, type Count, type Page } from './views.ts';
+
+/** How many stories of each month a year's page names, and of each day a long month's. */
+const leads = 3;
+
+/** The pages of a year and of each of its months and days that have stories. */
+export function* calendarPages(archive: Archive, language: Language, year: string): Generator<Page> {
+  const { years, months, days } = archive.calendar;
+  for (const [, stories, near] of withNeighbours(years, year)) yield yearPage(archive, language, year, stories, countsOf(storiesIn(days, year)), near);
+  for (const [month, stories, near] of withNeighbours(months, year)) yield monthPage(archive, language, month, stories, near);
+  for (const [day, stories, near] of withNeighbours(days, year)) yield dayPage(archive, language, day, stories, near);
+}
+
+function storiesIn(days: ReadonlyMap<string, Story[]>, year: string): Map<string, Story[]> {
+  return new Map([...withNeighbours(days, year)].map(([day, stories]) => [day, stories]));
+}
+
+/** The timeline of the whole archive. */
+export function timelinePage({ calendar, stories }: Archive, language: Language): Page {
+  const years = countsOf(calendar.years);
+  return { place: { kind: 'timeline', language }, key: keyOfCounts(years), view: () => ({ kind: 'timeline', language, years, stories: stories.length }) };
+}
+
+function yearPage({ calendar, hubs, teaserKeys }: Archive, language: Language, year: string, stories: readonly Story[], days: Count[], near: CalendarNeighbours): Page {
+  const months = Array.from({ length: 12 }, (_, index) => {
+    const month = `${year}-${String(index + 1).padStart(2, '0')}`;
+    const all = calendar.months.get(month) ?? [];
+    return { month, all, lead: all.slice(-leads).reverse() };
+  });
+  return {
+    place: { kind: 'year', language, year },
+    key: [near.earlier, near.later, keyOfCounts(days), ...months.flatMap(({ lead }) => lead.map((story) => teaserKeys(story, language)))].join('\n'),
+    view: () => ({
+      kind: 'year', language, year, stories: stories.length, days, ...near,
+      months: months.map(({ month, all, lead }) => ({ month, stories: all.length, lead: lead.map((story) => teaserOf(story, language, hubs)) })),
+    }),
+  };
+}
+
+function monthPage({ hubs, teaserKeys }: Archive, language: Language, month: string, stories: readonly Story[], near: CalendarNeighbours): Page {
+  const isLong = stories.length > site.listLength;
+  const days = [...groupBy([...stories].reverse(), ({ day }) => day)].map(([day, all]) => ({ day, all, shown: isLong ? all.slice(0, leads) : all }));
+  return {
+    place: { kind: 'month', language, month },
+    key: [near.earlier, near.later, ...days.flatMap(({ day, all, shown }) => [`${day} ${all.length}`, ...shown.map((story) => teaserKeys(story, language))])].join('\n'),
+    view: () => ({
+      kind: 'month', language, month, stories: stories.length, ...near,
+      days: days.map(({ day, all, shown }) => ({ day, stories: all.length, teasers: shown.map((story) => teaserOf(story, language, hubs)) })),
+    }),
+  };
+}
+
+function dayPage({ hubs, teaserKeys }: Archive, language: Language, day: string, stories: readonly Story[], near: CalendarNeighbours): Page {
+  return {
+    place: { kind: 'day', language, day },
+    key: [near.earlier, near.later, ...stories.map((story) => teaserKeys(story, language))].join('\n'),
+    view: () => ({ kind: 'day', language, day, teasers: [...stories].reverse().map((story) => teaserOf(story, language, hubs)), ...near }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { HubKind } from '../../schema/item.ts';
+import type { Language } from '../../schema/language.ts';
+import { site } from '../../site.ts';
+import type { Archive } from '../archive.ts';
+import { groupBy, runsOf } from '../calendar.ts';
+import { nameOf, type Hub } from '../hubs.ts';
+import type { Story } from '../stories.ts';
+import { teaserOf } from '../teasers.ts';
+import type { HubView } from './list-views.ts';
+import { keyOfCounts, type Count, type Name, type Page } from './views.ts';
+
+/** How much of a day a page's stories are counted by: its year on a hub's own page, its month on a year's, itself on a month's. */
+const lengths = { whole: 4, year: 7, month: 10 } as const;
+type Reach = keyof typeof lengths;
+
+/** A hub's page and, where its list is long, one per year, and where a year is long, one per month of it. */
+export function* hubPages(archive: Archive, hub: Hub, language: Language): Generator<Page> {
+  yield* stretchPages(archive, hub, language, hub.stories, 'whole');
+}
+
+function* stretchPages(archive: Archive, hub: Hub, language: Language, stories: readonly Story[], reach: Reach, stretch?: string): Generator<Page> {
+  const split = reach !== 'month' && stories.length > site.listLength;
+  const runs = runsOf(stories, lengths[reach]);
+  const shown = split ? stories.slice(-site.latest) : stories;
+  const company = reach === 'whole' ? archive.company(hub) : [];
+  const counts = runs.map(({ key, stories: ofKey }) => ({ key, stories: ofKey.length }));
+  yield {
+    place: { kind: 'hub', language, name: hub, ...(stretch !== undefined && { stretch }) },
+    key: [keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts), ...company.map((other) => archive.hubs.keyOf(other, language)), ...shown.map((story) => archive.teaserKeys(story, language))].join('\n'),
+    view: () => ({ ...hubView(archive, hub, language, { stories, shown, counts, split, company }), ...(stretch !== undefined && { stretch }) }),
+  };
+  if (!split) return;
+  for (const { key, stories: ofKey } of runs) yield* stretchPages(archive, hub, language, ofKey, reach === 'whole' ? 'year' : 'month', key);
+}
+
+function hubView(archive: Archive, hub: Hub, language: Language, { stories, shown, counts, split, company }: { stories: readonly Story[]; shown: readonly Story[]; counts: Count[]; split: boolean; company: readonly Hub[] }): HubView {
+  const { [language]: own, ...otherNames } = hub.names;
+  const inOrder = hub.kind === 'series' ? shown : [...shown].reverse();
+  return {
+    kind: 'hub',
+    language,
+    name: nameOf(hub, language),
+    otherNames: own === undefined ? {} : otherNames,
+    stories: stories.length,
+    first: stories[0]?.day ?? '',
+    latest: stories.at(-1)?.day ?? '',
+    teasers: inOrder.map((story) => teaserOf(story, language, archive.hubs)),
+    counts,
+    split,
+    company: Object.fromEntries(groupBy(company.map((other) => nameOf(other, language)), ({ kind }) => kind)) as Partial<Record<HubKind, Name[]>>,
+  };
+}
+
+function keyOfNames({ slug, names }: Hub): string {
+  return [slug, ...site.languages.map((language) => names[language])].join('\t');
+}

@@ -1,0 +1,119 @@
+import type { Day, Month, MonthDay, Year } from '../../schema/day.ts';
+import type { HubKind } from '../../schema/item.ts';
+import type { InEach, Language } from '../../schema/language.ts';
+import type { Count, Name, Teaser } from './views.ts';
+
+/*
+ * What the pages are made of by which a reader leafs through the archive: by time, and by the names that stories bear.
+ */
+
+/** The whole archive year by year. */
+export interface TimelineView {
+  kind: 'timeline';
+  language: Language;
+  /** Every year that has stories, earliest first. */
+  years: Count[];
+  stories: number;
+}
+
+export interface YearView {
+  kind: 'year';
+  language: Language;
+  year: Year;
+  stories: number;
+  /** All twelve months in order, empty ones with 0; `lead` is up to three stories of each month. */
+  months: { month: Month; stories: number; lead: Teaser[] }[];
+  /** Days that have stories, earliest first. */
+  days: Count[];
+  earlier?: Year;
+  later?: Year;
+}
+
+/** A day and its stories: all of them, or in a long month the latest few. */
+export interface DayGroup {
+  day: Day;
+  stories: number;
+  teasers: Teaser[];
+}
+
+export interface MonthView {
+  kind: 'month';
+  language: Language;
+  month: Month;
+  stories: number;
+  /** Days that have stories, latest first. */
+  days: DayGroup[];
+  /** The nearest months that have stories. */
+  earlier?: Month;
+  later?: Month;
+}
+
+export interface DayView {
+  kind: 'day';
+  language: Language;
+  day: Day;
+  teasers: Teaser[];
+  /** The nearest days that have stories. */
+  earlier?: Day;
+  later?: Day;
+}
+
+/** The days of the year on which something happened, in whichever year. */
+export interface AnniversariesView {
+  kind: 'anniversaries';
+  language: Language;
+  /** In the order of the calendar. */
+  dates: MonthDay[];
+}
+
+/** One day of the year in every year. */
+export interface AnniversaryView {
+  kind: 'anniversary';
+  language: Language;
+  date: MonthDay;
+  /** Latest first; `teasers` is the latest few stories of that day. */
+  years: { year: Year; stories: number; teasers: Teaser[] }[];
+  /** The nearest days of the year that have stories, without turning over the year's end. */
+  earlier?: MonthDay;
+  later?: MonthDay;
+}
+
+/**
+ * Every hub of one kind, or where they are many those that begin alike. It tells nothing of how much is in the news of each: so it stays
+ * as it is until a new name comes.
+ */
+export interface HubIndexView {
+  kind: 'hub-index';
+  language: Language;
+  hubs: HubKind;
+  /** Absent on the kind's own page; what the names begin with on a page split off. */
+  beginning?: string;
+  /** How many names there are. */
+  names: number;
+  /** Groups by first letter (for Chinese, by the letter of its reading), in the language's own order. */
+  groups: { letter: string; names: Name[] }[];
+  /** Pages split off this one, each with how many names it leads to. */
+  parts: { beginning: string; names: number }[];
+}
+
+/** One hub, or the stretch of it that a year or a month makes where the list is long. */
+export interface HubView {
+  kind: 'hub';
+  language: Language;
+  name: Name;
+  /** The hub's name in the other languages, where it has one. */
+  otherNames: Partial<InEach<string>>;
+  /** Absent on the hub's own page; the year or month on a page split off. */
+  stretch?: Year | Month;
+  stories: number;
+  first: Day;
+  latest: Day;
+  /** Stories listed here, latest first, those of a series earliest first: all of the stretch, or the latest few where it is split. */
+  teasers: Teaser[];
+  /** Stories by year; on a year's page by month, on a month's by day; earliest first. */
+  counts: Count[];
+  /** True where each of `counts` has a page of its own. */
+  split: boolean;
+  /** On the hub's own page: the names its latest stories bear most often beside it, by kind. */
+  company: Partial<Record<HubKind, Name[]>>;
+}

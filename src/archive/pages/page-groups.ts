@@ -1,0 +1,146 @@
+import { yearOf } from '../../schema/day.ts';
+import { hubKinds, type NewsItem } from '../../schema/item.ts';
+import { site } from '../../site.ts';
+import { anniversariesPage, anniversaryPage } from './anniversary-pages.ts';
+import type { Archive } from '../archive.ts';
+import { articlePages } from './article-pages.ts';
+import { bothPages } from './side-by-side-pages.ts';
+import { groupBy } from '../calendar.ts';
+import { timelinePage, calendarPages } from './calendar-pages.ts';
+import { homePage } from './home-page.ts';
+import { hubIndexPages } from './hub-index-pages.ts';
+import { hubPages } from './hub-pages.ts';
+import { withNeighbours } from '../neighbours.ts';
+import type { Story } from '../stories.ts';
+import type { Page } from './views.ts';
+
+/**
+ * Pages that are looked through together, or passed over together. So that a build need not work out the key of every page of
+ * the archive, a group's key changes whenever the key of any page in it does, or whenever a page comes or goes; it may change
+ * more often, which costs time only.
+ */
+export interface PageGroup {
+  name: string;
+  /** Absent where it takes no longer to look through the group than to say what it depends on. */
+  key?: string;
+  /** The group, named before this one, on whose key this one's depends too. */
+  after?: string;
+  pages: () => Iterable<Page>;
+}
+
+/** Every page of the archive, in groups: by year, by day of the year, by name, and the rest. */
+export function* pageGroups(archive: Archive): Generator<PageGroup> {
+  const contentOf = contentsOf(archive.stories);
+  yield { name: 'front', pages: () => frontPages(archive) };
+  yield { name: naming, key: archive.hubs.naming, pages: () => [] };
+  yield* yearGroups(archive, contentOf);
+  yield* dateGroups(archive, contentOf);
+  yield* nameGroups(archive, contentOf);
+}
+
+/** The name of the group whose pages may stand at a path. @param segments of the path, without the base and the language */
+export function groupOf(segments: readonly string[]): string {
+  const [first = '', second] = segments;
+  if (/^\d{4}$/.test(first)) return `year ${first}`;
+  if (second === undefined || second === '') return hubKinds.some((kind) => kind === first) ? `index ${first}` : 'front';
+  if (first === 'on') return `date ${second}`;
+  return second.startsWith('-') ? `index ${first}` : `${first} ${second}`;
+}
+
+/** The group without pages that all others come after: how names are shown. */
+const naming = 'naming';
+
+function* frontPages(archive: Archive): Generator<Page> {
+  const years = [...archive.calendar.years.keys()];
+  for (const language of site.languages) {
+    yield homePage(archive, language);
+    yield timelinePage(archive, language);
+    yield anniversariesPage(archive, language);
+    yield { place: { kind: 'search', language }, key: years.join(' '), view: () => ({ kind: 'search', language, years }) };
+    yield { place: { kind: 'about', language }, key: '', view: () => ({ kind: 'about', language }) };
+  }
+}
+
+/**
+ * Articles and calendar pages of a year. They show stories of their own year and earlier ones, and of what is later the next
+ * story in each source and the next stretches of the calendar.
+ */
+function* yearGroups(archive: Archive, contentOf: ContentOf): Generator<PageGroup> {
+  const { items, calendar, hubs } = archive;
+  const beyond = new Map<string, string[]>();
+  const note = (year: string, text: string) => beyond.set(year, [...beyond.get(year) ?? [], text]);
+  for (const { slug, stories } of hubs.all.sources.values()) {
+    eachTurn(stories.map(({ day }) => day), (year, at) => note(year, `${slug} ${contentOf(stories[at])}`));
+  }
+  for (const stretches of [calendar.years, calendar.months, calendar.days]) {
+    const keys = [...stretches.keys()];
+    eachTurn(keys, (year, at) => note(year, keys[at] ?? ''));
+  }
+  let after = naming;
+  for (const [year, ofYear] of [...groupBy(items, ({ day }) => yearOf(day))].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const name = `year ${year}`;
+    yield {
+      name,
+      key: [...ofYear.map(({ digest }) => digest), ...beyond.get(year) ?? []].join('\n'),
+      after,
+      pages: () => pagesOfYear(archive, year, ofYear),
+    };
+    after = name;
+  }
+}
+
+/** Call `turn` for the last place of each year but the last, with the place that follows. @param days days, months or years, earliest first */
+function eachTurn(days: readonly string[], turn: (year: string, next: number) => void): void {
+  for (let at = 1; at < days.length; at++) {
+    const year = yearOf(days[at - 1] ?? '');
+    if (year !== yearOf(days[at] ?? '')) turn(year, at);
+  }
+}
+
+function* pagesOfYear(archive: Archive, year: string, items: readonly NewsItem[]): Generator<Page> {
+  for (const language of site.languages) {
+    yield* articlePages(archive, language, year, items);
+    yield* bothPages(archive.calendar.years.get(year) ?? [], language);
+    yield* calendarPages(archive, language, year);
+  }
+}
+
+function* dateGroups(archive: Archive, contentOf: ContentOf): Generator<PageGroup> {
+  for (const [date, stories, near] of withNeighbours(archive.calendar.dates)) {
+    yield {
+      name: `date ${date}`,
+      key: [near.earlier, near.later, ...stories.map(contentOf)].join('\n'),
+      after: naming,
+      pages: () => site.languages.map((language) => anniversaryPage(archive, language, date, stories, near)),
+    };
+  }
+}
+
+function* nameGroups(archive: Archive, contentOf: ContentOf): Generator<PageGroup> {
+  const { all } = archive.hubs;
+  for (const kind of hubKinds) {
+    const hubs = [...all[kind].values()];
+    yield {
+      name: `index ${kind}`,
+      key: hubs.map(({ slug, names }) => `${slug} ${JSON.stringify(names)}`).join('\n'),
+      after: naming,
+      pages: () => site.languages.flatMap((language) => [...hubIndexPages(archive, kind, language)]),
+    };
+    for (const hub of hubs) {
+      yield {
+        name: `${kind} ${hub.slug}`,
+        key: [JSON.stringify(hub.names), ...hub.stories.map(contentOf)].join('\n'),
+        after: naming,
+        pages: () => site.languages.flatMap((language) => [...hubPages(archive, hub, language)]),
+      };
+    }
+  }
+}
+
+/** Gives a text that changes whenever anything that any version of a story says does; empty for no story. */
+type ContentOf = (story: Story | undefined) => string;
+
+function contentsOf(stories: readonly Story[]): ContentOf {
+  const contents = new Map<Story | undefined, string>(stories.map((story) => [story, Object.values(story.versions).map(({ digest }) => digest).join(' ')]));
+  return (story) => contents.get(story) ?? '';
+}

@@ -1,0 +1,155 @@
+import type { Day, Month, MonthDay, Year } from '../../schema/day.ts';
+import type { HubKind, NewsItem } from '../../schema/item.ts';
+import type { Language } from '../../schema/language.ts';
+import type { AnniversariesView, AnniversaryView, DayView, HubIndexView, HubView, MonthView, TimelineView, YearView } from './list-views.ts';
+
+/*
+ * What each page is made of: plain data, complete, and nothing that the page does not show, so that a page changes
+ * exactly when what it shows changes. Every view names the language of its page.
+ */
+
+/** A name that leads to a hub: the page of one topic, person, place, organisation, source, editor or series. */
+export interface Name {
+  kind: HubKind;
+  slug: string;
+  /** As written in the page's language where `content/names.yaml` pairs it, else as the item wrote it. */
+  name: string;
+  /** The language the name is written in, where it is not the page's. */
+  language?: Language;
+}
+
+/** A story as lists show it: in the page's language where that version exists, else in the one there is. */
+export interface Teaser {
+  story: string;
+  language: Language;
+  title: string;
+  titleSupplied?: true;
+  day: Day;
+  source: string;
+  standfirst: string;
+  /** The first topic. */
+  topic?: Name;
+  /** Shown with the home page's leads: file in `pictures/`, pixels, and the text that stands for it. */
+  picture?: { file: string; width: number; height: number; alt: string };
+}
+
+/** How many stories a year, month or day has. `key` is the `Year`, `Month` or `Day`. */
+export interface Count {
+  key: string;
+  stories: number;
+}
+
+/** The nearest years, months or days that have stories. */
+export interface CalendarNeighbours {
+  earlier?: string;
+  later?: string;
+}
+
+export interface HomeView {
+  kind: 'home';
+  language: Language;
+  lead: Teaser[];
+  latest: Teaser[];
+  /** Affairs told over the most years: how many stories each has, since when, and its latest one alone in a list. */
+  running: { name: Name; stories: number; first: Day; latest: Teaser[] }[];
+  /** Stories of the newest one's week in earlier years, latest first. */
+  week: Teaser[];
+  /** Every year that has stories, earliest first. */
+  years: Count[];
+  stories: number;
+}
+
+export interface ArticleView {
+  kind: 'article';
+  language: Language;
+  item: Pick<NewsItem, 'story' | 'language' | 'matter' | 'standfirst' | 'headings' | 'length'> & Partial<Pick<NewsItem, 'picture'>>;
+  /** The pages of its year, month and day, as far as they exist: a withdrawn item may have stood there alone. */
+  stretches: (Year | Month | Day)[];
+  /** Key of the body's HTML in the store. */
+  digest: string;
+  /** The names in the meta block, by kind. */
+  names: Record<HubKind, Name[]>;
+  /** The other languages this story is published in. */
+  translations: Language[];
+  /** Those of them that are withdrawn, and so do not stand beside it on a page of two; absent where none is. */
+  withdrawn?: Language[];
+  /** The stories next to it in the same source. */
+  earlier?: Teaser;
+  later?: Teaser;
+  /** Earlier stories on the same people, organisations, topics or places, nearest first; at most four. */
+  coverage: Teaser[];
+}
+
+/** A story in two languages side by side, for the readers of one of them. */
+export interface BothView {
+  kind: 'both';
+  language: Language;
+  other: Language;
+  story: string;
+  day: Day;
+  /** In the page's language, then in the other. */
+  versions: (Pick<NewsItem['matter'], 'title' | 'titleSupplied' | 'summary'> & { language: Language; digest: string })[];
+}
+
+/** In `npm run dev` only: an item whose file breaks rules. */
+export interface BrokenView {
+  kind: 'broken';
+  language: Language;
+  story: string;
+  file: string;
+  /** One text per problem: place, message, cure, rule. */
+  problems: string[];
+}
+
+export interface SearchView {
+  kind: 'search';
+  language: Language;
+  /** Years that have stories, earliest first. */
+  years: Year[];
+}
+
+export interface AboutView {
+  kind: 'about';
+  language: Language;
+}
+
+export type View =
+  | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | BothView | BrokenView | SearchView | AboutView;
+
+/** What a page's address follows from. */
+export type PagePlace =
+  | { kind: 'home' | 'timeline' | 'anniversaries' | 'search' | 'about'; language: Language }
+  | { kind: 'anniversary'; language: Language; date: MonthDay }
+  | { kind: 'year'; language: Language; year: Year }
+  | { kind: 'month'; language: Language; month: Month }
+  | { kind: 'day'; language: Language; day: Day }
+  | { kind: 'hub-index'; language: Language; hubs: HubKind; beginning?: string }
+  | { kind: 'hub'; language: Language; name: { kind: HubKind; slug: string }; stretch?: Year | Month }
+  | { kind: 'article' | 'broken'; language: Language; story: string }
+  | { kind: 'both'; language: Language; other: Language; story: string };
+
+/** A page that can be made: where it stands, what it shows, and how to tell without making it that it has changed. */
+export interface Page {
+  place: PagePlace;
+  /** Changes exactly when the view does, the code aside. */
+  key: string;
+  view: () => View;
+  /** The item's day, where readers can find the page by searching. */
+  searched?: Day;
+}
+
+/** The place of the page that shows a view. */
+export function placeOf(view: View): PagePlace {
+  return view.kind === 'article' ? { kind: 'article', language: view.language, story: view.item.story } : view;
+}
+
+/** Keys of the bodies' HTML that a page shows, in its order. */
+export function digestsOf(view: View | undefined): string[] {
+  if (view?.kind === 'both') return view.versions.map(({ digest }) => digest);
+  return view?.kind === 'article' ? [view.digest] : [];
+}
+
+/** Counts as a text for a page's key. */
+export function keyOfCounts(counts: readonly Count[]): string {
+  return counts.map(({ key, stories }) => `${key} ${stories}`).join(' ');
+}

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeEdition, loadUnknownEdition, type Edition } from '../edition.ts';
+import { hasErrors } from '../schema/problem.ts';
+import { environmentOf, type Settings } from '../settings.ts';
+import { deleteCache, isCacheFault } from '../store/cache.ts';
+import { ContentError, ForeignFolderError } from './errors.ts';
+import { glanceOf, isAsSeen } from './changes/unchanged.ts';
+import { openKeptReader } from './rendering/bundled-reader.ts';
+import { Ledger } from './changes/ledger.ts';
+import { withLock } from './publishing/lock.ts';
+import { recover, tidy } from './publishing/publish.ts';
+import { readStamp, stampFile, stampOf } from './changes/stamp.ts';
+import { StepClock, type Report } from './steps.ts';
+import { foundIn, madeOf, type Made, type Summary } from './summary.ts';
+
+/** How a build is told what to do beside its settings, and tells how it goes on. */
+export interface BuildOptions {
+  /** Work everything out anew. */
+  clean?: boolean;
+  report?: Report;
+}
+
+/**
+ * Read, check, render, index and publish the archive. Only what changed since the last run is made anew.
+ * @throws {ContentError} where any item has an error; the live site stays as it was
+ * @throws {ForeignFolderError} where `settings.out` holds files that are no site of ours
+ */
+export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<Summary> {
+  const began = performance.now();
+  const clock = new StepClock(options.report ?? (() => undefined));
+  Object.assign(process.env, environmentOf(settings));
+  return withBoth(settings, () => clock.begin('wait'), async () => {
+    refuseForeign(settings.out);
+    const ledger = new Ledger(settings);
+    recover(settings.out, ledger);
+    if (options.clean) {
+      forgetCache(settings.cache);
+      ledger.forget();
+    }
+    try {
+      const summary = await makeOnce(settings, ledger, clock);
+      return { ...summary, seconds: (performance.now() - began) / 1000, steps: clock.costs() };
+    } finally {
+      closeEdition();
+      tidy(settings.out);
+    }
+  });
+}
+
+/** Hold both the site and the cache while `work` runs: another site may be built from the same cache. */
+function withBoth<T>({ out, cache }: Settings, waiting: () => void, work: () => Promise<T>): Promise<T> {
+  return withLock(out, waiting, () => withLock(join(cache, 'cache'), waiting, work));
+}
+
+/** Make the site; where the cache turns out to be damaged on the way, throw it away and begin once more. */
+async function makeOnce(settings: Settings, ledger: Ledger, clock: StepClock): Promise<Made> {
+  try {
+    return await make(settings, ledger, clock);
+  } catch (fault) {
+    if (!isCacheFault(fault)) throw fault;
+    closeEdition();
+    deleteCache(settings.cache);
+    return make(settings, ledger, clock);
+  }
+}
+
+async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promise<Made> {
+  clock.begin('read');
+  const published = readStamp(settings.out);
+  const glance = ledger.glance(published);
+  const edition = await loadUnknownEdition(settings, (done, total) => clock.progress(done, total), (listing) => glance !== undefined && isAsSeen(glance, listing, settings), openKeptReader);
+  if (!edition) return { ...madeOf(glance), ...ledger.countPages(published), reused: true };
+  if (hasErrors(edition.problems)) throw new ContentError(edition.problems);
+  const made = await makeUnlessSame(edition, settings, ledger, clock, published);
+  const seen = glanceOf(edition, settings);
+  if (seen) ledger.see(seen);
+  return made;
+}
+
+async function makeUnlessSame(edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, published: string | undefined): Promise<Made> {
+  const stamp = stampOf(edition.archive, settings);
+  const same = stamp === published ? ledger.countPages(stamp) : undefined;
+  if (same) return { ...madeOf(foundIn(edition)), ...same, reused: true };
+  // Most runs find nothing to make, and are done before all that makes pages is brought in.
+  const { makeSite } = await import('./make-site.ts');
+  return makeSite(edition, settings, ledger, clock, stamp, published);
+}
+
+/** A folder is ours when it is absent, empty, or bears our stamp or the draft of one: anything else would be deleted by publishing into it. */
+function refuseForeign(out: string): void {
+  if (!existsSync(out) || readdirSync(out).every((name) => name === `${stampFile}.new`) || existsSync(join(out, stampFile))) return;
+  throw new ForeignFolderError(out);
+}
+
+function forgetCache(cache: string): void {
+  deleteCache(cache);
+  for (const folder of ['pictures', 'volumes', 'renderer']) rmSync(join(cache, folder), { recursive: true, force: true });
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { pagePath } from '../../archive/pages/page-path.ts';
+import { isSearched } from '../../archive/pages/article-pages.ts';
+import { pageGroups } from '../../archive/pages/page-groups.ts';
+import type { Page, View } from '../../archive/pages/views.ts';
+import type { Edition } from '../../edition.ts';
+import type { Day } from '../../schema/day.ts';
+import type { Settings } from '../../settings.ts';
+import { digestOf } from '../../store/digest.ts';
+import { pictureFolder } from '../../store/picture-files.ts';
+import { documentsOf } from '../documents.ts';
+import type { Renderer } from '../rendering/renderer.ts';
+
+/** A page to be rendered. */
+export interface PageOutput {
+  form: 'page';
+  file: string;
+  digest: string;
+  path: string;
+  /** Absent for the page that says an address is unknown. */
+  view?: () => View;
+  /** True where readers can find it by searching. */
+  searched: boolean;
+}
+
+/** A page that readers can find by searching. */
+export interface SearchedPage {
+  file: string;
+  path: string;
+  day: Day;
+}
+
+/** One file of the site: where it stands below the site's folder, a digest of all that it is made from, and how it is made. */
+export type Output =
+  | PageOutput
+  | { form: 'text'; file: string; digest: string; text: () => string }
+  | { form: 'copy' | 'picture'; file: string; digest: string; from: string };
+
+/** Files that are looked through together, or passed over together where the key is that of the published ones. */
+export interface OutputGroup {
+  name: string;
+  /** Changes whenever the digest of any file in it does, or whenever a file comes or goes; absent where all is to be looked through. */
+  key?: string;
+  outputs: () => Iterable<Output>;
+}
+
+/** Every file of the site but the search volumes, in groups. Nothing is made yet. */
+export function* planGroups(edition: Edition, renderer: Renderer, settings: Settings): Generator<OutputGroup> {
+  const keys = new Map<string, string>();
+  for (const { name, key, after, pages } of pageGroups(edition.archive)) {
+    const digest = key === undefined ? undefined : digestOf(renderer.digest, settings.base, (after === undefined ? undefined : keys.get(after)) ?? '', key);
+    if (digest !== undefined) keys.set(name, digest);
+    yield { name, ...(digest !== undefined && { key: digest }), outputs: () => [...pages()].map((page) => outputOf(page, renderer, settings)) };
+  }
+  yield { name: 'files', outputs: () => otherFiles(edition, renderer, settings) };
+}
+
+/** Every file of the site but the search volumes, one after another. */
+export function* planSite(edition: Edition, renderer: Renderer, settings: Settings): Generator<Output> {
+  for (const { outputs } of planGroups(edition, renderer, settings)) yield* outputs();
+}
+
+/** Every page that readers can find by searching. */
+export function searchedPages({ archive }: Edition, { base }: Settings): SearchedPage[] {
+  return archive.items.filter(isSearched).map(({ story, language, day }) => {
+    const path = pagePath({ kind: 'article', language, story });
+    return { file: `${fileOf(path, base)}index.html`, path, day };
+  });
+}
+
+function outputOf({ place, key, view, searched }: Page, renderer: Renderer, { base }: Settings): PageOutput {
+  const path = pagePath(place);
+  return { form: 'page', file: `${fileOf(path, base)}index.html`, digest: digestOf(renderer.digest, key), path, view, searched: searched !== undefined };
+}
+
+function* otherFiles(edition: Edition, renderer: Renderer, { base, cache }: Settings): Generator<Output> {
+  yield { form: 'page', file: '404.html', digest: renderer.digest, path: `${base}404/`, searched: false };
+  for (const { file, key, text } of documentsOf(edition)) yield { form: 'text', file, digest: digestOf(renderer.code, base, key), text };
+  for (const file of renderer.files) yield { form: 'copy', file, digest: renderer.digest, from: join(renderer.assets, file) };
+  for (const file of new Set(edition.archive.items.flatMap(({ pictureFiles }) => pictureFiles))) {
+    yield { form: 'picture', file: `pictures/${file}`, digest: file, from: join(pictureFolder(cache), file) };
+  }
+}
+
+function fileOf(path: string, base: string): string {
+  return (path.includes('%') ? decodeURIComponent(path) : path).slice(base.length);
+}

@@ -1,0 +1,45 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Archive } from '../../archive/archive.ts';
+import type { Settings } from '../../settings.ts';
+import { codeDigestOf } from '../../store/code-digest.ts';
+import { digestOf } from '../../store/digest.ts';
+
+/** The file that says a folder is a site of ours, and what it was built from. */
+export const stampFile = '.backnumber.json';
+
+/** A digest of all that a site is built from: published items, paired names, code and settings. Equal stamps mean equal sites. */
+export function stampOf({ items, names }: Pick<Archive, 'items' | 'names'>, { base }: Settings): string {
+  return digestOf(siteCodeDigest(), base, JSON.stringify(names), ...items.map(({ digest }) => digest));
+}
+
+let code: string | undefined;
+
+/** All code and fixed files that a site is built from, as seen from `src/`. */
+const siteCode = ['.', '../public', '../astro.config.mjs', '../package.json'];
+
+/** Digest of all code and fixed files that a site is built from, worked out once in a run. */
+export function siteCodeDigest(): string {
+  return (code ??= codeDigestOf(siteCode));
+}
+
+/** Answer whether the code on disk is another than this run began with. */
+export function isCodeChanged(): boolean {
+  return codeDigestOf(siteCode) !== siteCodeDigest();
+}
+
+/** The stamp of the site in a folder; empty while it is being published; undefined where the folder is not ours. */
+export function readStamp(folder: string): string | undefined {
+  try {
+    const { stamp } = JSON.parse(readFileSync(join(folder, stampFile), 'utf8')) as { stamp?: unknown };
+    return typeof stamp === 'string' ? stamp : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeStamp(folder: string, stamp: string): void {
+  const draft = join(folder, `${stampFile}.new`);
+  writeFileSync(draft, `${JSON.stringify({ stamp })}\n`);
+  renameSync(draft, join(folder, stampFile));
+}

@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { sep } from 'node:path';
+import type { HookParameters } from 'astro';
+import { forgetEdition, loadEdition } from '../../edition.ts';
+import type { Settings } from '../../settings.ts';
+import { documentAt, fileBeside } from './beside-pages.ts';
+import { contentTypeOf } from '../content-types.ts';
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+/** Serve beside Astro's dev server what is made at build, and read content anew when it changes. */
+export function serveExtras(server: DevServer, settings: Settings): void {
+  void loadEdition();
+  watchContent(server, settings);
+  server.middlewares.use((request, response, next) => {
+    const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(settings.base.length);
+    const file = fileBeside(path, settings);
+    if (file) {
+      response.setHeader('content-type', contentTypeOf(file));
+      createReadStream(file).pipe(response);
+      return;
+    }
+    void documentAt(path).then((text) => {
+      if (text === undefined) return next();
+      response.setHeader('content-type', contentTypeOf(path));
+      response.end(text);
+    }, next);
+  });
+}
+
+/**
+ * Milliseconds from a change until the content is read. A file is most often emptied and then written, and the watcher tells
+ * nothing of what follows within 50 ms: read at once, it might be found empty, and no one would say that it no longer is.
+ */
+export const settling = 60;
+
+function watchContent(server: DevServer, { content }: Settings): void {
+  let waiting: NodeJS.Timeout | undefined;
+  const readAnew = () => {
+    forgetEdition();
+    // Read here and not by a page: pages run in a bundle of their own.
+    void loadEdition();
+    server.ws.send({ type: 'full-reload' });
+  };
+  server.watcher.add(content);
+  server.watcher.on('all', (_, path) => {
+    if (!path.startsWith(content + sep)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(readAnew, settling);
+  });
+}

@@ -1,0 +1,25 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, normalize, sep } from 'node:path';
+import { loadEdition } from '../../edition.ts';
+import type { Settings } from '../../settings.ts';
+import { pictureFolder } from '../../store/picture-files.ts';
+import { documentsOf } from '../documents.ts';
+
+/** The file that a dev server shows at a path: pictures come from the cache, search volumes from the site as last built. @param path below the base */
+export function fileBeside(path: string, { cache, out }: Pick<Settings, 'cache' | 'out'>): string | undefined {
+  const folder = path.startsWith('pictures/') ? pictureFolder(cache) : path.startsWith('search/') ? join(out, 'search') : undefined;
+  if (!folder || path.endsWith('.html')) return undefined;
+  return fileIn(folder, path.slice(path.indexOf('/') + 1));
+}
+
+/** The file at a path below a folder, if there is one and the path does not lead out of it. */
+export function fileIn(folder: string, path: string): string | undefined {
+  const file = normalize(join(folder, path));
+  return !path.includes('\0') && file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+/** The text of a feed, a sitemap, the ribbon or what else is made beside the pages, as the edition loaded now has it. @param path below the base */
+export async function documentAt(path: string): Promise<string | undefined> {
+  if (!/\.(svg|txt|xml)$/.test(path)) return undefined;
+  return documentsOf(await loadEdition()).find(({ file }) => file === path)?.text();
+}

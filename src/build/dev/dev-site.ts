@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { viewAt } from '../../archive/pages/page-at.ts';
+import { pagePath } from '../../archive/pages/page-path.ts';
+import { digestsOf, placeOf } from '../../archive/pages/views.ts';
+import { forgetEdition, loadEdition } from '../../edition.ts';
+import type { Problem } from '../../schema/problem.ts';
+import { environmentOf, type Settings } from '../../settings.ts';
+import { documentAt, fileBeside, fileIn } from './beside-pages.ts';
+import { withLock } from '../publishing/lock.ts';
+import { keptRenderer, makeRenderer, openRenderer, type Render, type Renderer } from '../rendering/renderer.ts';
+
+/** What stands at a path while the archive is being edited. */
+export type Shown = { page: string; isFound: boolean } | { text: string } | { file: string };
+
+/**
+ * The site while it is being edited. Nothing is published: a page is made when it is asked for, from the content as it is, by the
+ * program that makes the published ones.
+ */
+export class DevSite {
+  readonly #settings: Settings;
+  #press: Promise<{ renderer: Renderer; render: Render }> | undefined;
+
+  /** @param settings with `dev` set */
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /** What the content's problems are now. */
+  async problems(): Promise<Problem[]> {
+    return (await loadEdition(this.#settings)).problems;
+  }
+
+  /** Read anew what has changed in the content, before the next page is shown. */
+  refresh(): void {
+    forgetEdition();
+  }
+
+  /** What stands at a path. @param name the path below the base, its percent signs read */
+  async show(name: string): Promise<Shown> {
+    const press = (this.#press ??= this.#open());
+    const edition = await loadEdition(this.#settings);
+    const { renderer, render } = await press;
+    const file = fileBeside(name, this.#settings) ?? fileIn(renderer.assets, name);
+    if (file) return { file };
+    const text = await documentAt(name);
+    if (text !== undefined) return { text };
+    const view = viewAt(edition, name);
+    if (!view) return { page: await render(`${this.#settings.base}404/`, undefined, []), isFound: false };
+    return { page: await render(pagePath(placeOf(view)), view, digestsOf(view).map(edition.html)), isFound: true };
+  }
+
+  async #open(): Promise<{ renderer: Renderer; render: Render }> {
+    const settings = this.#settings;
+    const make = () => makeRenderer(settings);
+    const renderer = keptRenderer(settings) ?? await withLock(join(settings.cache, 'cache'), () => undefined, make);
+    // Astro's build of the renderer sets them as for a site that is published.
+    Object.assign(process.env, environmentOf(settings));
+    return { renderer, render: await openRenderer(renderer) };
+  }
+}

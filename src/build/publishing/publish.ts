@@ -1,0 +1,170 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Ledger, LedgerChange } from '../changes/ledger.ts';
+import { filesBelow } from './files-below.ts';
+import { readStamp, stampFile, writeStamp } from '../changes/stamp.ts';
+
+/** The folder beside the site in which what is new is made. On the same disk, so that a file goes live by one rename. */
+export function nextFolder(out: string): string {
+  return join(dirname(out), `.${basename(out)}.next`);
+}
+
+const journalFile = '.journal.json';
+
+/**
+ * What is to be done to the live site. Written whole before the first change, and done again from the start after a kill.
+ * A name that ends with `/` is a folder that lives and dies as one, because its name says what is in it.
+ */
+export interface Journal {
+  /** Files made in `nextFolder`, not in the order of going live. */
+  files: string[];
+  change: LedgerChange;
+  /** Search volumes of the site. */
+  volumes: number;
+}
+
+/** How much of a site changed. */
+export interface Changes {
+  written: number;
+  deleted: number;
+  bytes: number;
+}
+
+/**
+ * Bring what was made in `nextFolder(out)` into the live site, file by file: what others refer to comes first, what is
+ * no longer there goes last, and files that are the same stay untouched. Where there is no site yet, all of it comes at once.
+ */
+export function publish(out: string, journal: Journal, ledger: Ledger): Changes {
+  if (!existsSync(out)) return bringWhole(out, journal, ledger);
+  const draft = join(nextFolder(out), `${journalFile}.new`);
+  writeFileSync(draft, JSON.stringify(journal));
+  renameSync(draft, join(nextFolder(out), journalFile));
+  return finish(out, journal, ledger);
+}
+
+/** Put a site where there is none by one rename, so that it is there whole or not at all. */
+function bringWhole(out: string, { change, volumes }: Journal, ledger: Ledger): Changes {
+  const next = nextFolder(out);
+  const sizes = filesBelow(next).map((file) => statSync(join(next, file)).size);
+  ledger.write(change, volumes);
+  writeStamp(next, change.stamp);
+  renameSync(next, out);
+  return { written: sizes.length, deleted: 0, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/**
+ * Finish what a killed run had begun to publish; what it had only begun to make is thrown away, and so is what it had
+ * begun to bring into a site that has been deleted since.
+ */
+export function recover(out: string, ledger: Ledger): void {
+  const journal = readJournal(out);
+  const stamp = readStamp(out);
+  if (journal && stamp !== undefined && ['', journal.change.from].includes(stamp)) finish(out, journal, ledger);
+  // One that cannot be read was cut off by more than a kill: nothing that was noted of the site holds.
+  else if (!journal && existsSync(join(nextFolder(out), journalFile))) ledger.forget();
+  rmSync(nextFolder(out), { recursive: true, force: true });
+}
+
+/** Throw away what was only made. What was begun to publish stays for the next run to finish. */
+export function tidy(out: string): void {
+  if (!existsSync(join(nextFolder(out), journalFile))) rmSync(nextFolder(out), { recursive: true, force: true });
+}
+
+function readJournal(out: string): Journal | undefined {
+  try {
+    return JSON.parse(readFileSync(join(nextFolder(out), journalFile), 'utf8')) as Journal;
+  } catch {
+    return undefined;
+  }
+}
+
+function finish(out: string, { files, change, volumes }: Journal, ledger: Ledger): Changes {
+  const next = nextFolder(out);
+  const changes: Changes = { written: 0, deleted: 0, bytes: 0 };
+  mkdirSync(out, { recursive: true });
+  writeStamp(out, '');
+  for (const file of orderOf(files, (name) => existsSync(join(out, name)))) bringIn(join(next, file), join(out, file), out, changes);
+  for (const file of change.drop) changes.deleted += remove(join(out, file), out);
+  ledger.write(change, volumes);
+  writeStamp(out, change.stamp);
+  rmSync(next, { recursive: true, force: true });
+  return changes;
+}
+
+/** What of the live site the next one does not have. */
+export function leavingFiles(out: string, staying: ReadonlySet<string>): string[] {
+  if (!existsSync(out)) return [];
+  const folders = [...staying].filter((file) => file.endsWith('/'));
+  return filesBelow(out).filter((file) => !staying.has(file) && file !== stampFile && !folders.some((folder) => file.startsWith(folder)));
+}
+
+/**
+ * The order of going live. What is new comes first: no live page leads to it yet, while what changes may lead to any of it.
+ * Among either, files named by content come first, then articles, what leads to them, and last the entries that are fetched by name.
+ */
+export function orderOf(files: readonly string[], isLive: (file: string) => boolean): string[] {
+  const live = new Set(files.filter(isLive));
+  return files.toSorted((one, other) => Number(live.has(one)) - Number(live.has(other)) || rankOf(one) - rankOf(other));
+}
+
+function rankOf(file: string): number {
+  if (/^(_astro|pictures)\/|\/$/.test(file)) return 0;
+  if (/(^|\/)\d{4}\/\d\d\/[^/]+\/index\.html$/.test(file)) return 1;
+  return file === 'index.html' || !file.endsWith('.html') ? 3 : 2;
+}
+
+/** Move a file or folder into the live site, unless it was moved before a kill or is the same as what is there. */
+function bringIn(from: string, to: string, out: string, changes: Changes): void {
+  const found = statSync(from, { throwIfNoEntry: false });
+  if (!found) return;
+  if (found.isDirectory() && existsSync(to)) {
+    for (const file of filesBelow(from)) bringIn(join(from, file), join(to, file), out, changes);
+    return;
+  }
+  if (found.isFile() && isSame(from, to)) return;
+  const sizes = found.isDirectory() ? filesBelow(from).map((file) => statSync(join(from, file)).size) : [found.size];
+  makeRoom(to, out);
+  move(from, to);
+  changes.written += sizes.length;
+  changes.bytes += sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Rename a file or folder. Where the site lies on another disk than the folder beside it, a copy goes live by a rename. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    const draft = `${to.replace(/[\\/]$/, '')}.new`;
+    rmSync(draft, { recursive: true, force: true });
+    cpSync(from, draft, { recursive: true });
+    renameSync(draft, to);
+    rmSync(from, { recursive: true });
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [statSync(one), statSync(other, { throwIfNoEntry: false })];
+  return b !== undefined && b.isFile() && a.size === b.size && readFileSync(one).equals(readFileSync(other));
+}
+
+/** Make the folder of a file, and clear away what stands in its way: a folder where a file comes, or a file where a folder does. */
+function makeRoom(path: string, out: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
+  for (let folder = dirname(path); folder !== out; folder = dirname(folder)) {
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (found?.isDirectory()) break;
+    if (found) rmSync(folder);
+  }
+  mkdirSync(dirname(path), { recursive: true });
+}
+
+/** Delete a file or folder and the folders that it leaves empty, and say how many files that were. */
+function remove(path: string, out: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found || found.isDirectory() !== path.endsWith('/')) return 0;
+  const count = found.isDirectory() ? filesBelow(path).length : 1;
+  rmSync(path, { recursive: true });
+  for (let folder = dirname(path); folder !== out && readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder);
+  return count;
+}

@@ -1,0 +1,17 @@
+import { createApp } from 'astro/app/entrypoint';
+import type { View } from '../../archive/pages/views.ts';
+import type { ReadOne } from '../../store/read-many.ts';
+
+// The server entry of the renderer: what Astro's Adapter API calls an adapter's `serverEntrypoint`.
+// Whole pages are written, so that nothing is won by streaming, which takes half as long again.
+const app = createApp({ streaming: false });
+
+/** Render one page of the site from the data it shows. */
+export async function render(path: string, view: View | undefined, bodies: readonly string[]): Promise<string> {
+  const locals = view ? { view, bodies } : {};
+  const response = await app.render(new Request(`http://localhost${path}`), { locals });
+  return response.text();
+}
+
+/** Read one item: the store's own reader, which is brought in once it is called. */
+export const readOne: ReadOne = async (...told) => (await import('../../store/read-one.ts')).readOne(...told);

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { View } from '../../archive/pages/views.ts';
+import type { Settings } from '../../settings.ts';
+import { digestOf } from '../../store/digest.ts';
+import { filesBelow } from '../publishing/files-below.ts';
+import { siteCodeDigest } from '../changes/stamp.ts';
+
+/** The site's pages as a program: Astro's own build of `src/pages/`, kept until the code changes. */
+export interface Renderer {
+  /** The module that exports `render`. */
+  entry: string;
+  /** Folder of the files that pages refer to: styles, scripts, and all of `public/`. */
+  assets: string;
+  /** Those files, as paths below `assets`. */
+  files: string[];
+  /** Changes whenever any of the code does. */
+  code: string;
+  /** Changes whenever the same view may give another page. */
+  digest: string;
+}
+
+/** @param bodies the HTML of the bodies that the page shows, in the order of `digestsOf` */
+export type Render = (path: string, view: View | undefined, bodies: readonly string[]) => Promise<string>;
+
+/** What a kept renderer says of itself. */
+const noteFile = 'renderer.json';
+
+/** The adapter's name; `integration.ts` knows a build of the renderer by it. */
+export const rendererName = 'backnumber-renderer';
+
+/**
+ * Build the renderer, or take the one kept from an earlier run. It is a server build through Astro's public Adapter
+ * API, whose "server" renders pages into files: so a page can be rendered alone, without Astro's whole build around it.
+ */
+export async function makeRenderer(settings: RendererSettings): Promise<Renderer> {
+  const kept = keptRenderer(settings);
+  if (kept) return kept;
+  const folder = folderOf(settings);
+  const home = dirname(folder);
+  const draft = join(home, `draft-${process.pid}`);
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  await buildInto(draft, settings.base);
+  const digest = digestOfFolder(draft);
+  writeFileSync(join(draft, noteFile), JSON.stringify({ digest, proof: proofOf(digest, draft) }));
+  renameSync(draft, folder);
+  return rendererIn(folder, digest);
+}
+
+/** The renderer kept from an earlier run, where there is one of this code. */
+export function keptRenderer(settings: RendererSettings): Renderer | undefined {
+  const folder = folderOf(settings);
+  const digest = readDigest(folder);
+  return digest === undefined ? undefined : rendererIn(folder, digest);
+}
+
+type RendererSettings = Pick<Settings, 'cache' | 'base'>;
+
+function folderOf({ cache, base }: RendererSettings): string {
+  return join(cache, 'renderer', digestOf(siteCodeDigest(), base));
+}
+
+function rendererIn(folder: string, digest: string): Renderer {
+  const assets = join(folder, 'client');
+  return { entry: join(folder, 'server', 'entry.mjs'), assets, files: filesBelow(assets), code: siteCodeDigest(), digest };
+}
+
+/** The digest of a kept renderer; undefined where there is none, or where any of its files is not as it was written. */
+function readDigest(kept: string): string | undefined {
+  try {
+    const { digest, proof } = JSON.parse(readFileSync(join(kept, noteFile), 'utf8')) as { digest: string; proof: string };
+    return proof === proofOf(digest, kept) ? digest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function proofOf(digest: string, folder: string): string {
+  const files = filesBelow(folder).filter((file) => file !== noteFile);
+  return digestOf(digest, ...files.flatMap((file) => [file, readFileSync(join(folder, file))]));
+}
+
+/** Load a renderer into this process. */
+export async function openRenderer({ entry }: Pick<Renderer, 'entry'>): Promise<Render> {
+  const { render } = (await import(pathToFileURL(entry).href)) as { render: Render };
+  return render;
+}
+
+async function buildInto(outDir: string, base: string): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro is brought in only where it has something to build: that takes longer than publishing an item.
+  const { build } = await import('astro');
+  const root = join(import.meta.dirname, '../../..');
+  await build({ root, outDir, base, output: 'server', logLevel: 'error', adapter: adapter() });
+}
+
+function adapter(): AstroIntegration {
+  return {
+    name: rendererName,
+    hooks: {
+      // All in one bundle: it runs from the cache folder, where no packages are found. Only the store's own way to
+      // pictures stays outside, and no page handed its view goes there.
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { ssr: { noExternal: true, external: ['sharp'] } } });
+      },
+      'astro:config:done': ({ setAdapter }) => setAdapter({
+        name: rendererName,
+        entrypointResolution: 'auto',
+        serverEntrypoint: new URL('./renderer-entry.ts', import.meta.url),
+        supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable', sharpImageService: 'stable' },
+      }),
+    },
+  };
+}
+
+function digestOfFolder(folder: string): string {
+  // Node brings the words and the order of letters that pages are made with.
+  const hash = createHash('sha256').update(process.version);
+  for (const file of filesBelow(folder)) {
+    // Astro puts a new random key for encrypted props into each build; no page of ours uses it.
+    hash.update(file).update(readFileSync(join(folder, file), 'utf8').replace(/"?\bkey"?:\s*"[\w+/=]{20,}"/g, ''));
+  }
+  return hash.digest('hex').slice(0, 32);
+}

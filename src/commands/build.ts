@@ -1,0 +1,24 @@
+import { commonFlags } from './line/flags.ts';
+import { endProgress, makeProgress, processScreen, summaryText } from './line/progress.ts';
+import { runCommand } from './line/run.ts';
+
+const { content, out, cache, base, now, clean, quiet, json } = commonFlags;
+const why = { name: 'why', form: 'text', value: 'PATH', docs: 'Say also why the page at this address was last rendered, such as /2023/02/slug/.' } as const;
+
+await runCommand({
+  name: 'build',
+  purpose: 'Check the content and build what changed: pages, search index, feeds. Problems in the content leave the last good site as it was.',
+  flags: [content, out, cache, base, now, clean, quiet, json, why],
+  examples: ['', '--clean', '--base /news/ --out ../public/news', '--now 2026-03-01', '--why /topics/mining/'],
+}, async ({ values }, settings) => {
+  const { buildSite } = await import('../build/build-site.ts');
+  const { explain } = await import('../build/changes/explain.ts');
+  const screen = values.quiet || values.json ? { write: () => undefined, isTerminal: false, now: () => 0 } : processScreen();
+  const { warnings, ...summary } = await buildSite(settings, { clean: values.clean, report: makeProgress(screen) });
+  endProgress(screen);
+  if (warnings.length > 0) console.error((await import('../schema/report.ts')).formatReport(warnings));
+  const reason = values.why === undefined ? undefined : explain(values.why, settings);
+  if (values.json) console.log(JSON.stringify({ ...summary, ...(reason && { why: reason }) }, undefined, 2));
+  else if (!values.quiet) console.log(summaryText(summary));
+  if (reason && !values.json) console.log(reason);
+});

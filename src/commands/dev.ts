@@ -1,0 +1,14 @@
+import { commonFlags } from './line/flags.ts';
+import { runCommand } from './line/run.ts';
+
+const { content, out, cache, base, now } = commonFlags;
+
+await runCommand({
+  name: 'dev',
+  purpose: 'Serve the archive while it is being edited: an edit shows at once, drafts and broken items are shown, and search works on the last built index.',
+  flags: [content, out, cache, base, now],
+  examples: ['', '--content ../other/content'],
+}, async (_told, settings) => {
+  const { editHere } = await import('./server/editing.ts');
+  await editHere({ ...settings, dev: true });
+});

@@ -1,0 +1,57 @@
+import { exitCodes } from './line/help.ts';
+import { commonFlags } from './line/flags.ts';
+import { runCommand } from './line/run.ts';
+import { UsageError } from './line/read-line.ts';
+import { checkFileName } from '../schema/file-name.ts';
+import { isLanguage } from '../schema/language.ts';
+import { site } from '../site.ts';
+
+await runCommand({
+  name: 'import',
+  purpose: 'Bring news files into the archive: plain text with header lines, and Markdown or HTML of other site generators.',
+  flags: [
+    commonFlags.content,
+    { name: 'source', form: 'text', value: 'NAME', docs: 'Who published the files first, where they do not say.' },
+    { name: 'title', form: 'text', value: 'TEXT', docs: 'Headline of a file that has none. Without it, one is proposed from the text.' },
+    { name: 'slug', form: 'text', value: 'TEXT', docs: 'Name of the item in its address.', check: checkSlug },
+    { name: 'language', form: 'text', value: site.languages.join('|'), docs: 'Language of the files. Without it, told from each.', check: checkLanguage },
+    { name: 'origin', form: 'text', value: 'ADDRESS', docs: 'Address of the site the files are from, so that links to its other pages can be kept.', check: checkOrigin },
+    { name: 'dry-run', form: 'flag', docs: 'Report what would happen and write nothing.' },
+  ],
+  operands: { value: 'FILE…', docs: 'Files, or folders of files.' },
+  makesContent: true,
+  examples: ['bridge.txt', 'old-site/_posts --source "Fuxin Daily" --origin https://example.org', 'news.txt --content ../other/content --dry-run'],
+}, async ({ values, operands, folder }, settings) => {
+  const { source, title, slug, language, origin } = values;
+  const { runImport } = await import('./importing/import-run.ts');
+  const { gatherInputs } = await import('./importing/import-inputs.ts');
+  if (operands.length === 0) throw new UsageError('import is given no file. Name the files to import, or a folder that holds them.');
+  const gathered = await gatherInputs(operands, folder);
+  if (gathered.missing.length > 0) throw new UsageError(...gathered.missing.map((path) => `${path} is not there. Name files or folders that are.`));
+  const alone = [title !== undefined ? '--title' : '', slug !== undefined ? '--slug' : ''].filter((flag) => flag !== '');
+  if (alone.length > 0 && gathered.files.length > 1) {
+    throw new UsageError(...alone.map((flag) => `${flag} is for one file, and there are ${gathered.files.length}. Import that file alone.`));
+  }
+  const wishes = {
+    ...(source !== undefined && { source: source.trim() }),
+    ...(title !== undefined && { title: title.trim() }),
+    ...(slug !== undefined && { slug }),
+    ...(language !== undefined && isLanguage(language) && { language }),
+    ...(origin !== undefined && { origin: origin.replace(/\/$/, '') }),
+  };
+  const isComplete = await runImport(gathered, wishes, settings, values['dry-run']);
+  return isComplete ? exitCodes.fine : exitCodes.problems;
+});
+
+function checkSlug(slug: string): string | undefined {
+  const [problem] = checkFileName(`2000/01/${slug}.md`).problems;
+  return problem || slug.includes('.') ? `--slug is ${JSON.stringify(slug)}, which cannot be an address. Write small letters, digits and single hyphens, such as mine-reopens.` : undefined;
+}
+
+function checkLanguage(language: string): string | undefined {
+  return isLanguage(language) ? undefined : `--language is ${JSON.stringify(language)}, which is not a language of this archive. Write ${site.languages.join(' or ')}.`;
+}
+
+function checkOrigin(origin: string): string | undefined {
+  return /^https?:\/\/[^/\s]+\/?$/.test(origin) && URL.canParse(origin) ? undefined : `--origin is ${JSON.stringify(origin)}, which is not the address of a site. Write it without a path, such as https://example.org.`;
+}

@@ -1,0 +1,76 @@
+import type { Summary } from '../../build/summary.ts';
+import type { Report, Step } from '../../build/steps.ts';
+
+const sentences: Readonly<Record<Step, string>> = {
+  wait: 'Another build of this site is running; waiting for it to end…',
+  read: 'Reading the items…',
+  prepare: 'Finding what changed…',
+  render: 'Making pages…',
+  index: 'Making the search index…',
+  publish: 'Publishing…',
+};
+
+/** Above this many files or pages, a step takes long enough to say how far it is. */
+const many = 2000;
+
+/** Where progress is shown: on a terminal one line that is written anew, elsewhere lines one after another. */
+export interface Screen {
+  write: (text: string) => void;
+  isTerminal: boolean;
+  /** Milliseconds that only grow. */
+  now: () => number;
+}
+
+/** The screen of this process: its standard error, so that standard output holds results only. */
+export function processScreen(): Screen {
+  return { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY === true, now: () => performance.now() };
+}
+
+/** Make a reporter that says each step of a build once, and of a long step how far it is and how long it will still take. */
+export function makeProgress(screen: Screen): Report {
+  let shown: Step | undefined;
+  let began = 0;
+  let last = 0;
+  let tenth = 0;
+  return (step, done = 0, total = 0) => {
+    if (step !== shown) {
+      screen.write(`${shown && screen.isTerminal ? '\r\x1b[K' : ''}${sentences[step]}${screen.isTerminal ? '' : '\n'}`);
+      [shown, began, last, tenth] = [step, screen.now(), 0, 0];
+    }
+    if (done === 0 || (total <= many && !screen.isTerminal)) return;
+    const far = `${done.toLocaleString('en')} of ${total.toLocaleString('en')}${leftText(done, total, screen.now() - began)}`;
+    const isNewTenth = Math.floor((done * 10) / total) > tenth;
+    tenth = Math.floor((done * 10) / total);
+    if (!screen.isTerminal && isNewTenth) screen.write(`  ${far}\n`);
+    // Ten times a second is as fast as eyes follow.
+    if (!screen.isTerminal || (done < total && screen.now() - last < 100)) return;
+    last = screen.now();
+    screen.write(`\r\x1b[K${sentences[step]} ${barText(done / total)} ${far}`);
+  };
+}
+
+/** Take the line of progress away from a terminal, so that what follows begins on a clean one. */
+export function endProgress({ write, isTerminal }: Screen): void {
+  if (isTerminal) write('\r\x1b[K');
+}
+
+function leftText(done: number, total: number, milliseconds: number): string {
+  const left = Math.ceil(((milliseconds / done) * (total - done)) / 1000);
+  return done < total ? `, about ${left} s left` : '';
+}
+
+function barText(part: number): string {
+  const filled = Math.round(part * 20);
+  return '█'.repeat(filled) + '░'.repeat(20 - filled);
+}
+
+/** Say in one sentence what a build made and how long it took. @example '64 items, 312 pages, 2 index volumes; built in 12.3 s.' */
+export function summaryText({ items, pages, volumes, reused, seconds }: Pick<Summary, 'items' | 'pages' | 'volumes' | 'reused' | 'seconds'>): string {
+  const made = `${count(items, 'item')}, ${count(pages, 'page')}, ${count(volumes, 'index volume')}`;
+  return `${made}; ${reused ? 'nothing had changed, checked in' : 'built in'} ${seconds.toFixed(1)} s.`;
+}
+
+/** A number with its noun. @example count(2, 'page') //=> '2 pages' */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}

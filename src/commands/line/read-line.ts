@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Settings } from '../../settings.ts';
+import { site } from '../../site.ts';
+import { typedOf, type Command, type Flag, type Told } from './command.ts';
+import { readFlags } from './flags.ts';
+import { checkContentFolder, checkFolders, checkMadeFolder, project, realFolders } from './folders.ts';
+import { instantOf } from './instant.ts';
+
+/** Thrown where a command was used in a way it cannot follow: one text for each thing that is wrong, with what to do. */
+export class UsageError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(...problems: string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Read what a command was told on its command line, and the settings that follow from it.
+ * @throws {UsageError} naming all that is wrong
+ */
+export function readTold<const Flags extends readonly Flag[]>(
+  command: Command<Flags>, words: readonly string[], environment: Environment,
+): { told: Told<Flags>; settings: Settings } {
+  const { values, operands, problems } = readFlags(command, words);
+  const folder = folderOf(command, environment);
+  const settings = settingsOfValues(values, folder);
+  const takes = (name: string): boolean => command.flags.some((flag) => flag.name === name);
+  const all = [
+    ...keptByNpm(command, environment),
+    ...problems,
+    ...(takes('content') && !(command.makesContent && !existsSync(settings.content)) ? [checkContentFolder(settings.content) ?? []].flat() : []),
+    ...(['out', 'cache'] as const).flatMap((name) => (takes(name) ? (checkMadeFolder(name, settings[name]) ?? []) : [])),
+    ...(takes('out') ? checkFolders(realFolders(settings)) : []),
+  ];
+  if (all.length > 0) throw new UsageError(...all);
+  return { told: { values, operands, folder }, settings };
+}
+
+/** npm runs scripts in the project's folder, and says where the person stood who typed the command. */
+function folderOf(command: Command, environment: Environment): string {
+  const byNpm = environment['npm_lifecycle_event'] === command.name;
+  return (byNpm && environment['INIT_CWD']) || process.cwd();
+}
+
+/** Defaults are folders of the project, wherever the command is typed. */
+function settingsOfValues(values: Readonly<Record<string, unknown>>, folder: string): Settings {
+  const text = (name: string, otherwise: string): string => (typeof values[name] === 'string' ? values[name] : otherwise);
+  const path = (name: string, otherwise: string): string => (text(name, otherwise) === otherwise ? resolve(project, otherwise) : resolve(folder, text(name, otherwise)));
+  const now = text('now', '');
+  return {
+    content: path('content', 'content'),
+    out: path('out', 'dist'),
+    cache: path('cache', '.backnumber'),
+    base: text('base', '/'),
+    now: now && instantOf(now, site.timeZone),
+    dev: false,
+  };
+}
+
+/** Flags typed without `--` before them never arrive: npm takes them for its own, and says so in the environment. */
+function keptByNpm(command: Command, environment: Environment): string[] {
+  if (environment['npm_lifecycle_event'] !== command.name) return [];
+  // Always set: where npm keeps what it fetched.
+  const npmsOwn = 'cache';
+  const kept = command.flags.filter(({ name }) => name !== npmsOwn && environment[`npm_config_${name.replaceAll('-', '_')}`] !== undefined);
+  return kept.map(({ name, value }) => {
+    const flag = `--${name}${value ? ` ${value}` : ''}`;
+    return `npm kept --${name} to itself. Write -- before the flags: ${typedOf(command.name)} -- ${flag}.`;
+  });
+}

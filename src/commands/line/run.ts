@@ -1,0 +1,78 @@
+import '../compile-cache.mjs';
+import { ContentError, ForeignFolderError } from '../../build/errors.ts';
+import { formatReport } from '../../schema/report.ts';
+import { environmentOf, type Settings } from '../../settings.ts';
+import { typedOf, type Command, type Flag, type Told } from './command.ts';
+import { describeFault, traceFault } from './fault-messages.ts';
+import { isForHelp } from './flags.ts';
+import { exitCodes, helpOf } from './help.ts';
+import { readTold, UsageError } from './read-line.ts';
+
+/** What a command does: its exit code where that is not 0. It runs on while it serves. */
+export type Main<Flags extends readonly Flag[]> = (told: Told<Flags>, settings: Settings) => Promise<number | void>;
+
+/**
+ * Run a command as this process: read its command line, put the settings into the environment for the pages and for child
+ * processes, do the work, and say by message and exit code how it ended. What reads the settings when it is loaded must be
+ * imported by `main`, not before.
+ */
+export async function runCommand<const Flags extends readonly Flag[]>(command: Command<Flags>, main: Main<Flags>): Promise<void> {
+  endQuietly();
+  const words = process.argv.slice(2);
+  if (isForHelp(words)) {
+    console.log(helpOf(command));
+    return;
+  }
+  process.once('beforeExit', leaveUnfinished);
+  try {
+    const { told, settings } = readTold(command, words, process.env);
+    Object.assign(process.env, environmentOf(settings));
+    process.exitCode = (await main(told, settings)) ?? exitCodes.fine;
+  } catch (thrown) {
+    const { code, text } = endingOf(command, thrown);
+    leave(code, text);
+  } finally {
+    process.off('beforeExit', leaveUnfinished);
+  }
+}
+
+/** What the work waits for may never come, as where a process that it started was killed: then Node would end without a word. */
+function leaveUnfinished(): void {
+  leave(exitCodes.fault, describeFault(new Error('The work was not finished, since a process that it waited for has gone')));
+}
+
+/** How a run ends that something was thrown in: its exit code and what to print. */
+export function endingOf(command: Command, thrown: unknown): { code: number; text: string } {
+  if (thrown instanceof ContentError) {
+    return { code: exitCodes.problems, text: `${formatReport(thrown.problems)}\nNothing was published; the last good site is untouched.` };
+  }
+  if (thrown instanceof ForeignFolderError) {
+    const problem = `--out is ${thrown.message}, which holds files that Backnumber did not put there. Name a folder that is empty or not there yet.`;
+    return { code: exitCodes.misuse, text: problem };
+  }
+  if (thrown instanceof UsageError) {
+    return { code: exitCodes.misuse, text: [...thrown.problems, `${typedOf(command.name)} -- --help says what ${command.name} takes.`].join('\n') };
+  }
+  const trace = process.env['BACKNUMBER_DEBUG'] === '1' ? `\n\n${traceFault(thrown)}` : '';
+  return { code: exitCodes.fault, text: `${describeFault(thrown)}${trace}` };
+}
+
+/** Workers and servers that a fault left running must not keep the process alive. */
+function leave(code: number, text: string): void {
+  process.exitCode = code;
+  process.stderr.write(`${text}\n`, () => process.exit(code));
+}
+
+function endQuietly(): void {
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (thrown: unknown) => leave(exitCodes.fault, describeFault(thrown)));
+  }
+  // Whoever reads the output may stop reading; the work goes on and its exit code stays true.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}

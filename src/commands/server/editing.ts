@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { settling } from '../../build/dev/astro-server.ts';
+import { DevSite } from '../../build/dev/dev-site.ts';
+import { keptRenderer } from '../../build/rendering/renderer.ts';
+import { isCodeChanged } from '../../build/changes/stamp.ts';
+import { formatReport } from '../../schema/report.ts';
+import { environmentOf, type Settings } from '../../settings.ts';
+import { serveDevSite } from './dev-server.ts';
+import { describeFault } from '../line/fault-messages.ts';
+import { watchFolders } from './folder-watch.ts';
+import { project } from '../line/folders.ts';
+import { exitCodes } from '../line/help.ts';
+import { portOf } from './listen.ts';
+import { linesAbout } from './open-site.ts';
+
+/**
+ * Serve the site while its content is edited, and say in the terminal what is wrong with it. Pages are made by the program kept of
+ * the code, which starts at once; where the code itself is changed, Astro's dev server takes over on the same port, which
+ * compiles each part of the code as it is needed.
+ */
+export async function editHere(settings: Settings): Promise<void> {
+  Object.assign(process.env, environmentOf(settings));
+  const { content, base } = settings;
+  const site = new DevSite(settings);
+  const wanted = portOf(process.env);
+  const host = await serveDevSite(site, base, wanted);
+  for (const line of linesAbout(wanted, host.port, base)) console.log(line);
+  if (!keptRenderer(settings)) console.log('The first page takes half a minute: the program that makes pages is made anew, since there is none of this code.');
+
+  let said = '';
+  const report = async (): Promise<void> => {
+    const text = await site.problems().then(formatReport, describeFault);
+    if (text !== said) console.log(text === '' ? 'No problems are left.' : text);
+    said = text;
+  };
+  const refused = (folder: string) => console.log(`${folder}: the system lets no more folders be watched, so an edit here, or in some others, shows after the next start only. On Linux, raise fs.inotify.max_user_watches.`);
+  const items = watchFolders([content], settled(() => {
+    site.refresh();
+    host.reload();
+    void report();
+  }), refused);
+  const code = watchFolders(['src', 'public'].map((name) => join(project, name)), settled(async () => {
+    if (!isCodeChanged()) return;
+    console.log('The code has changed: Astro’s dev server takes over.');
+    for (const watch of [items, code]) watch.close();
+    await host.close();
+    giveWay(host.port);
+  }), refused);
+  void site.show('').catch(() => undefined);
+  await report();
+}
+
+/** Let Astro's dev server go on in a process of its own, for what this one has loaded is of the code before. */
+function giveWay(port: number): void {
+  // A build in this process has made its environment that of production, in which a dev server answers half of what it should.
+  const env = { ...process.env, PORT: String(port), NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' };
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'astro-dev.ts')], { env, stdio: 'inherit' });
+  process.on('exit', () => child.kill());
+  child.on('exit', (code) => process.exit(code ?? exitCodes.fault));
+}
+
+/** Call `act` once no further call has come for a moment. */
+function settled(act: () => void): () => void {
+  let waiting: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(act, settling);
+  };
+}

@@ -1,0 +1,76 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentTypeOf } from '../../build/content-types.ts';
+import { decoded, headersFor, readHeaderRules, readRedirects, redirectFor } from './host-files.ts';
+
+/** What a static host answers to one request: a file of the site, or a way on. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  /** The file to send, absolute; absent where the answer has no body. */
+  file?: string;
+}
+
+/** The site to answer from: its folder, absolute, and the path it is served under. */
+export interface Site {
+  folder: string;
+  base: string;
+}
+
+/**
+ * Say what a static host answers to a path, with the site's own `_headers` and `_redirects`. Files are looked up at every
+ * request, so that a site published anew is served at once. A path outside the base, or unknown, gets the nearest 404 page.
+ */
+export function answerTo(address: string, { folder, base }: Site): Answer {
+  const [path = '/', query] = splitOnce(address, '?');
+  const rules = readHeaderRules(textOf(join(folder, '_headers')));
+  const headers = { 'cache-control': 'public, max-age=0, must-revalidate', ...headersFor(path, rules) };
+  const leadTo = (to: string, status: number): Answer => ({ status, headers: { ...headers, location: to } });
+  if (!path.startsWith(base)) return `${path}/` === base || path === '/' ? leadTo(base, 302) : notFound('', folder, headers);
+  const old = redirectFor(path, readRedirects(textOf(join(folder, '_redirects'))));
+  if (old) return leadTo(old.to, old.status);
+  const name = decoded(path.slice(base.length));
+  if (!isServed(name)) return notFound('', folder, headers);
+  const kind = kindOf(join(folder, name));
+  if (kind === 'folder' && !path.endsWith('/') && kindOf(join(folder, name, 'index.html')) === 'file') return leadTo(`${path}/${query === undefined ? '' : `?${query}`}`, 301);
+  const file = path.endsWith('/') ? join(folder, name, 'index.html') : join(folder, name);
+  return kindOf(file) === 'file' ? { status: 200, headers: withType(headers, file), file } : notFound(name, folder, headers);
+}
+
+/** The page that says a path is unknown: of the folder it would lie in, or the nearest one above that has such a page. */
+function notFound(name: string, folder: string, headers: Answer['headers']): Answer {
+  const parents = name.split('/').slice(0, -1);
+  for (let depth = parents.length; depth >= 0; depth--) {
+    const file = join(folder, ...parents.slice(0, depth), '404.html');
+    if (kindOf(file) === 'file') return { status: 404, headers: withType(headers, file), file };
+  }
+  return { status: 404, headers };
+}
+
+/** What hosts keep to themselves: their own files, hidden ones, and whatever would lead out of the folder. */
+function isServed(name: string): boolean {
+  if (/[\0\\]/.test(name) || name === '_headers' || name === '_redirects') return false;
+  return !/^\/|\/\//.test(name) && name.split('/').every((part) => !part.startsWith('.') || part === '.well-known');
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    const entry = statSync(path, { throwIfNoEntry: false });
+    return entry?.isFile() ? 'file' : entry?.isDirectory() ? 'folder' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(file: string): string {
+  return kindOf(file) === 'file' ? readFileSync(file, 'utf8') : '';
+}
+
+function withType(headers: Answer['headers'], file: string): Answer['headers'] {
+  return { 'content-type': contentTypeOf(file), ...headers };
+}
+
+function splitOnce(text: string, mark: string): [string, string?] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

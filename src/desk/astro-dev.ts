@@ -1,7 +1,0 @@
-import { dev } from 'astro';
-import { baseOf } from '../settings.ts';
-import { project } from './folders.ts';
-import { portOf } from './listening.ts';
-
-/* Astro's own dev server, as a program: its settings are in the environment. */
-await dev({ root: project, base: baseOf(process.env), server: { port: portOf(process.env) } });

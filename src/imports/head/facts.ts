@@ -1,0 +1,48 @@
+import type { Day } from '../../schema/day.ts';
+import type { Language } from '../../schema/language.ts';
+import type { FieldValue } from './field.ts';
+import type { Refusal, Remark } from '../notes.ts';
+
+/** What the person who imports said on the command line, for all files. */
+export interface Wishes {
+  source?: string;
+  title?: string;
+  slug?: string;
+  language?: Language;
+  /** Address of the old site, to which links without a host lead: `https://digital.gov`. */
+  origin?: string;
+}
+
+/** A picture that a file leads with, as the file names it. */
+export interface LeadPicture {
+  src: string;
+  alt: string;
+  credit: string;
+  caption: string;
+  line: number;
+}
+
+/** What the head of a foreign file says, in our terms. A text is empty where the file is silent. */
+export interface Facts {
+  title: string;
+  date: Day | '';
+  updated: Day | '';
+  source: string;
+  sourceUrl: string;
+  author: string[];
+  editor: string[];
+  summary: string;
+  topics: string[];
+  people: string[];
+  places: string[];
+  organisations: string[];
+  slug: string;
+  aliases: string[];
+  language?: Language;
+  draft: boolean;
+  picture?: LeadPicture;
+  /** Fields that only items of an archive like this have, as written. */
+  own: Record<string, FieldValue>;
+  remarks: Remark[];
+  refusals: Refusal[];
+}

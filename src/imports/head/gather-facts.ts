@@ -1,0 +1,129 @@
+import type { Facts, Wishes } from './facts.ts';
+import { type Field, type FieldValue, textsOf } from './field.ts';
+import { type Role, roleOf } from './field-roles.ts';
+import { foreignDayOf } from './foreign-day.ts';
+import { languageOfTag } from '../text/language-of-text.ts';
+import { leadPictureOf } from './lead-picture.ts';
+import { listOf, namesOf } from './name-lists.ts';
+import { isProse, plainTextOf, withoutTags, wordsOf } from '../text/plain-text.ts';
+import { partsOfName } from '../text/slug.ts';
+
+/** Longest summary that the archive's lists have room for, in characters. */
+const longestSummary = 300;
+
+/** Gather what a foreign head says, with a remark on all of it that has no place here. `name` is the file's path, which may tell day and slug. */
+export function gatherFacts(fields: readonly Field[], name: string, body: string, wishes: Wishes): Facts {
+  const parts = partsOfName(name);
+  const facts: Facts = {
+    title: '', date: '', updated: '', source: '', sourceUrl: '', author: [], editor: [], summary: '', topics: [], people: [], places: [],
+    organisations: [], slug: '', aliases: [], draft: false, own: {}, remarks: [], refusals: [],
+  };
+  const once = lastOfEach(fields, facts);
+  const of = (role: Role): Field[] => once.filter((field) => roleOf(field.key)?.role === role && textsOf(field.value).length > 0).sort((a, b) => rankOf(a) - rankOf(b));
+  const first = (role: Role): string => plainTextOf(withoutTags(textsOf(of(role)[0]?.value ?? '')[0] ?? ''));
+  facts.title = first('title');
+  facts.slug = first('slug');
+  gatherDays(facts, of('date'), of('updated'), parts.day);
+  gatherSource(facts, of('source'), of('sourceUrl'), wishes);
+  for (const role of ['author', 'editor', 'people', 'places', 'organisations'] as const) facts[role] = namesOf(of(role));
+  facts.topics = listOf(of('topics'));
+  gatherSummary(facts, of('summary'), body);
+  gatherPaths(facts, [...of('path'), ...of('aliases')], wishes.origin);
+  const picture = leadPictureOf(of('picture'), [first('pictureAlt'), first('pictureCredit'), first('pictureCaption')]);
+  if (picture) facts.picture = picture;
+  gatherLanguage(facts, of('language')[0], wishes.language ?? parts.language);
+  facts.draft = of('draft').some((field) => isYes(field.value)) || of('date').some((field) => isNo(field.value)) || of('status').some((field) => /draft|private|pending|hidden|trash/i.test(textsOf(field.value).join()));
+  for (const field of of('own')) facts.own[field.key] = field.value;
+  for (const field of of('expires')) facts.remarks.push({ reason: 'expired', line: field.line, detail: textsOf(field.value).join(' ') });
+  for (const field of of('redirects')) facts.remarks.push({ reason: 'redirects', line: field.line, detail: textsOf(field.value).join(' ') });
+  for (const field of once.filter((one) => roleOf(one.key) === undefined)) leaveAside(facts, field);
+  return facts;
+}
+
+/** A key that stands twice counts as written last, as the tools of that habit read it. */
+function lastOfEach(fields: readonly Field[], facts: Facts): Field[] {
+  const kept = new Map<string, Field>();
+  for (const field of fields) {
+    const earlier = kept.get(field.key);
+    if (earlier) {
+      const same = JSON.stringify(earlier.value) === JSON.stringify(field.value) || textsOf(earlier.value).length === 0;
+      facts.remarks.push({ reason: same ? 'repeated' : 'key-twice', line: field.line, detail: field.key });
+    }
+    kept.delete(field.key);
+    kept.set(field.key, field);
+  }
+  return [...kept.values()];
+}
+
+function gatherDays(facts: Facts, dates: readonly Field[], updates: readonly Field[], dayOfName: string | undefined): void {
+  const field = dates.find((one) => !isYes(one.value) && !isNo(one.value));
+  const read = foreignDayOf(field ? (textsOf(field.value)[0] ?? '') : '');
+  const named = foreignDayOf(dayOfName ?? '');
+  if ('day' in read) facts.date = read.day;
+  else if ('day' in named) {
+    facts.date = named.day;
+    if (field) facts.remarks.push({ reason: 'mended', line: field.line, detail: `${read.fault}; the file's name says ${named.day}` });
+  } else facts.refusals.push(field ? { line: field.line, message: `${read.fault.replace(/^t/, 'T')}.`, cure: 'Write it as YYYY-MM-DD.' } : { line: 1, message: 'No date is given.', cure: 'Write the day of publication in the head of the file: Date: YYYY-MM-DD.' });
+  const later = updates.map((one) => foreignDayOf(textsOf(one.value)[0] ?? '')).find((one) => 'day' in one);
+  if (later && 'day' in later && facts.date !== '' && later.day > facts.date) facts.updated = later.day;
+}
+
+function gatherSource(facts: Facts, sources: readonly Field[], addresses: readonly Field[], wishes: Wishes): void {
+  const texts = sources.flatMap((field) => textsOf(field.value).slice(0, 1)).map((text) => plainTextOf(withoutTags(text)));
+  facts.sourceUrl = [...addresses.flatMap((field) => textsOf(field.value)), ...texts].map((text) => text.trim()).find((text) => /^https?:\/\//i.test(text) && URL.canParse(text)) ?? '';
+  facts.source = texts.find((text) => text !== '' && !/^https?:\/\//i.test(text)) ?? wishes.source ?? '';
+  if (facts.source === '') facts.refusals.push({ line: sources[0]?.line ?? 1, message: 'No source is given.', cure: 'Write who published it first in the head of the file, Source: NAME, or give --source NAME.' });
+}
+
+/** The first summary is kept; another one counts as lost unless its words stand in the kept one or in the text. */
+function gatherSummary(facts: Facts, fields: readonly Field[], body: string): void {
+  const words = fields.length > 1 ? wordsOf(withoutTags(body)) : '';
+  for (const field of fields) {
+    const text = plainTextOf(withoutTags(textsOf(field.value).join(' ')));
+    if (facts.summary === '') facts.summary = text;
+    else if (!wordsOf(facts.summary).includes(wordsOf(text)) && !words.includes(wordsOf(text))) facts.remarks.push({ reason: 'key-text', line: field.line, detail: field.key });
+  }
+  const [field] = fields;
+  // Tools make such summaries themselves; the archive's lists begin with the text as well.
+  if (field && Array.from(facts.summary).length > longestSummary && wordsOf(plainTextOf(withoutTags(body))).includes(wordsOf(facts.summary))) {
+    facts.summary = '';
+    facts.remarks.push({ reason: 'summary-repeats', line: field.line, detail: field.key });
+  }
+}
+
+function gatherPaths(facts: Facts, fields: readonly Field[], origin = ''): void {
+  for (const field of fields) {
+    for (const text of textsOf(field.value)) {
+      const bare = origin !== '' && text.startsWith(`${origin}/`) ? text.slice(origin.length) : text.trim();
+      const path = `/${bare}`.replace(/^\/+/, '/').replace(/index\.html?$/, '');
+      const isPath = !/^[a-z]+:/i.test(bare) && /^(?:\/[\p{L}\p{N}._~%-]+)+\/?$/u.test(path) && !/\/\.\.?(?:\/|$)/.test(path);
+      const isKnown = facts.aliases.some((alias) => alias.toLowerCase() === path.toLowerCase());
+      if (isPath && !isKnown) facts.aliases.push(path);
+      else if (!isPath && path !== '/') facts.remarks.push({ reason: roleOf(field.key)?.role === 'path' ? 'key-left' : 'alias-left', line: field.line, detail: `${field.key} ${bare}` });
+    }
+  }
+}
+
+function gatherLanguage(facts: Facts, field: Field | undefined, wish: Facts['language']): void {
+  const written = field ? textsOf(field.value).join() : '';
+  const language = wish ?? languageOfTag(written);
+  if (language) facts.language = language;
+  else if (field) facts.remarks.push({ reason: 'language-other', line: field.line, detail: written });
+}
+
+function leaveAside(facts: Facts, field: Field): void {
+  const texts = textsOf(field.value);
+  if (texts.length > 0) facts.remarks.push({ reason: texts.some(isProse) ? 'key-text' : 'key-left', line: field.line, detail: field.key });
+}
+
+function rankOf(field: Field): number {
+  return roleOf(field.key)?.rank ?? 0;
+}
+
+function isYes(value: FieldValue): boolean {
+  return typeof value === 'string' && /^(?:true|yes|on|1)$/i.test(value.trim());
+}
+
+function isNo(value: FieldValue): boolean {
+  return typeof value === 'string' && /^(?:false|no|off|0)$/i.test(value.trim());
+}

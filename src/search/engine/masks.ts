@@ -1,0 +1,60 @@
+import { facets, type Choice, type Chosen, type Facet } from '../query/choice.ts';
+import type { Index } from './index-reader.ts';
+import { matchClause } from './match.ts';
+import { packDay } from '../format/page-list.ts';
+import type { NameClause, Query, Range } from '../query/query.ts';
+import { foldLetters } from '../text/words.ts';
+
+/** For each page of an index 1 or 0. */
+export type Mask = Uint8Array;
+
+/** Tell the pages that a query lets through, whatever words it wants: by what is not wanted, names and days. */
+export async function allowedIn(index: Index, query: Query): Promise<Mask> {
+  const mask = new Uint8Array(index.entry.items).fill(1);
+  const [unwanted] = await Promise.all([
+    Promise.all(query.unwanted.map((clause) => matchClause(index, clause))),
+    ...query.names.map((name) => keepNamed(index, name, mask)),
+    keepDays(index, query, mask),
+  ]);
+  for (const { pages } of unwanted) for (const page of pages) mask[page] = 0;
+  return mask;
+}
+
+/** Take from a mask the pages that have not what is chosen; one facet may be left out of it. */
+export async function keepChosen(index: Index, choice: Choice, range: Range, mask: Mask, except?: Facet): Promise<void> {
+  await Promise.all([
+    keepDays(index, range, mask),
+    ...facets.filter((facet) => facet !== except).map((facet) => keepValues(index, facet, choice[facet], mask)),
+  ]);
+}
+
+async function keepValues(index: Index, facet: Facet, { any, none }: Chosen, mask: Mask): Promise<void> {
+  if (any.length + none.length === 0) return;
+  const values = await index.readValues(facet);
+  if (any.length > 0) keepPages(any.map((value) => values.get(value) ?? []), mask);
+  for (const value of none) for (const page of values.get(value) ?? []) mask[page] = 0;
+}
+
+/** Keep the pages filed under a name in which every word that was typed begins one, in any order; Chinese ones may stand anywhere. */
+async function keepNamed(index: Index, { facet, text, unwanted }: NameClause, mask: Mask): Promise<void> {
+  const words = foldLetters(text).split(/\s+/).map((word) => (/^\p{Script=Han}/u.test(word) ? word : ` ${word}`));
+  const isMeant = (value: string) => words.every((word) => ` ${foldLetters(value).replace(/[^\p{L}\p{N}]+/gu, ' ')}`.includes(word));
+  const lists = [...await index.readValues(facet)].filter(([value]) => isMeant(value)).map(([, pages]) => pages);
+  if (!unwanted) keepPages(lists, mask);
+  else for (const pages of lists) for (const page of pages) mask[page] = 0;
+}
+
+function keepPages(lists: readonly (readonly number[])[], mask: Mask): void {
+  const having = new Uint8Array(mask.length);
+  for (const pages of lists) for (const page of pages) having[page] = 1;
+  for (let page = 0; page < mask.length; page++) if (having[page] === 0) mask[page] = 0;
+}
+
+async function keepDays(index: Index, { from, to }: Range, mask: Mask): Promise<void> {
+  if (from === '' && to === '') return;
+  const { dates } = await index.readPages();
+  const [first, last] = [from === '' ? 0 : packDay(from), to === '' ? Infinity : packDay(to)];
+  dates.forEach((date, page) => {
+    if (date < first || date > last) mask[page] = 0;
+  });
+}

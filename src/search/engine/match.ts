@@ -1,0 +1,64 @@
+import type { Index } from './index-reader.ts';
+import type { Match, Places } from '../format/postings.ts';
+import type { Clause } from '../query/query.ts';
+import { partsOf, type Part } from '../text/words.ts';
+
+/** Words of the headline weigh 7; no other heading does. */
+const headlineWeight = 7;
+
+/** Find the pages of an index in which a clause stands: in the headline, where it says so. */
+export async function matchClause(index: Index, { text, inHeadline }: Clause): Promise<Match> {
+  const match = await matchText(index, text);
+  if (!inHeadline) return match;
+  const kept = [...match.pages.keys()].filter((at) => match.inHeadline[at]);
+  return { pages: kept.map((at) => match.pages[at] ?? 0), weights: kept.map((at) => match.weights[at] ?? 0), inHeadline: kept.map(() => true) };
+}
+
+/** Find the pages of an index in which words stand side by side and in order, or the one word; none where the index lacks one of them. */
+export async function matchText(index: Index, text: string): Promise<Match> {
+  const parts = partsOf(text, index.tag);
+  if (parts.length <= 1) return index.findWord(parts[0]?.word ?? '');
+  const lists = await Promise.all(parts.map(({ word }) => index.findPlaces(word)));
+  return matchSideBySide(lists, parts);
+}
+
+function matchSideBySide(lists: readonly Places[], parts: readonly Part[]): Match {
+  const match: Match = { pages: [], weights: [], inHeadline: [] };
+  const [first] = lists;
+  const rarest = lists.toSorted((one, other) => one.pages.length - other.pages.length)[0];
+  const at = lists.map(() => 0);
+  for (const page of rarest?.pages ?? []) {
+    const isThere = lists.every(({ pages }, list) => {
+      let place = at[list] ?? 0;
+      while ((pages[place] ?? Infinity) < page) place++;
+      at[list] = place;
+      return pages[place] === page;
+    });
+    if (isThere && first) addPage(match, page, lists, at, parts);
+  }
+  return match;
+}
+
+/** Weigh the places at which the words follow one another; the first word's place says how much each weighs. */
+function addPage(match: Match, page: number, lists: readonly Places[], at: readonly number[], parts: readonly Part[]): void {
+  const [first, ...rest] = lists.map((list, number) => placesIn(list, at[number] ?? 0));
+  const followers = rest.map(({ places }) => new Set(places));
+  let weight = 0;
+  let inHeadline = false;
+  for (const [number, start] of first?.places.entries() ?? []) {
+    let place = start;
+    if (!followers.every((places, part) => places.has((place += parts[part + 1]?.step ?? 1)))) continue;
+    const each = first?.weights[number] ?? 0;
+    weight += each;
+    inHeadline ||= each >= headlineWeight;
+  }
+  if (weight === 0) return;
+  match.pages.push(page);
+  match.weights.push(weight);
+  match.inHeadline.push(inHeadline);
+}
+
+function placesIn({ ends, at, weights }: Places, number: number): { places: number[]; weights: number[] } {
+  const [from, to] = [ends[number - 1] ?? 0, ends[number]];
+  return { places: at.slice(from, to), weights: weights.slice(from, to) };
+}

@@ -1,0 +1,72 @@
+import type { ArticleText, Section } from './article-text.ts';
+import { marksOf, type Mark } from '../query/marks.ts';
+import { wordsOf, type TextWord } from '../text/words.ts';
+
+/** A piece of a snippet; what was searched for is marked. */
+export interface SnippetPiece {
+  text: string;
+  marked: boolean;
+}
+
+/** A stretch of an article's text. */
+export interface Snippet {
+  pieces: SnippetPiece[];
+  /** The heading it stands under, if under any; where it begins before one, that of its first mark. */
+  section?: Pick<Section, 'id' | 'heading'>;
+}
+
+/** How much of the text a snippet shows, in words; a Chinese word is a character. */
+const wordsShown = 34;
+const charactersShown = 72;
+/** Words shown before the first that is marked. */
+const before = 7;
+
+/**
+ * Cut from an article's text the stretch where most of what was looked for stands together: its beginning, where nothing
+ * does. @param folded the text as the clauses are written, place by place
+ */
+export function snippetOf({ text, tag, sections }: ArticleText, clauses: readonly string[], folded = text): Snippet {
+  const words = wordsOf(folded, tag.toLowerCase());
+  const marks = marksOf(words, clauses, tag.toLowerCase());
+  const length = /^zh\b/i.test(tag) ? charactersShown : wordsShown;
+  const first = startOf(marks, length, words.length);
+  const last = Math.min(words.length, first + length) - 1;
+  const pieces: SnippetPiece[] = first > 0 ? [{ text: '… ', marked: false }] : [];
+  let at = first > 0 ? startingAt(words, first) : 0;
+  const end = last + 1 < words.length ? startingAt(words, last + 1) : text.length;
+  const within = marks.filter((each) => each.first >= first && each.last <= last);
+  for (const mark of within) {
+    add(pieces, text.slice(at, mark.start), false);
+    add(pieces, text.slice(mark.start, mark.end), true);
+    at = mark.end;
+  }
+  add(pieces, text.slice(at, end).trimEnd(), false);
+  if (last + 1 < words.length) add(pieces, ' …', false);
+  const section = within[0] && sections.findLast((each) => each.at <= (within[0]?.start ?? 0));
+  return { pieces, ...(section && { section: { id: section.id, heading: section.heading } }) };
+}
+
+/** Where the window begins that holds most different texts, then most marks, and of those the first. */
+function startOf(marks: readonly Mark[], length: number, total: number): number {
+  let best = 0;
+  let most = 0;
+  for (const mark of marks) {
+    const start = Math.max(0, Math.min(mark.first - before, total - length));
+    const held = marks.filter(({ first, last }) => first >= start && last < start + length);
+    const worth = new Set(held.map(({ clause }) => clause)).size * 1000 + held.length;
+    if (worth > most) [best, most] = [start, worth];
+  }
+  return best;
+}
+
+/** Where a word begins with the signs before it, as brackets. */
+function startingAt(words: readonly TextWord[], word: number): number {
+  return words[word]?.from ?? 0;
+}
+
+function add(pieces: SnippetPiece[], text: string, marked: boolean): void {
+  if (text === '') return;
+  // Blocks follow one another as sentences do: in Chinese without a gap.
+  const shown = text.replace(/(?<=[\p{Script=Han}，。、；：？！”’）》])\s*\n\s*(?=[\p{Script=Han}“‘（《])/gu, '').replace(/\s+/g, ' ');
+  pieces.push({ text: shown, marked });
+}

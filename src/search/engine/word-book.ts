@@ -1,0 +1,56 @@
+import type { Catalogue } from '../format/catalogue.ts';
+import { countsIn, linesFrom, wordsName, wordsText } from '../format/word-counts.ts';
+import type { Index } from './index-reader.ts';
+import { fetchBytes, readFile, remembering, type ReadBytes } from './fetch.ts';
+
+/** In how many items of an index a word stands, or two Han characters side by side. */
+export type CountIn = (index: Pick<Index, 'entry'>) => number;
+
+/** Tells of a word where it stands, in all volumes at once and without opening one. */
+export type LookUp = (word: string) => Promise<CountIn>;
+
+/** A word of the archive, or a name. */
+export interface KnownWord {
+  word: string;
+  /** How a reader writes it. */
+  form: string;
+  countIn: CountIn;
+}
+
+/** The word lists of all volumes. Their files are fetched when they are first asked for. */
+export interface WordBook {
+  lookUp: LookUp;
+  /** The words that begin in a way. Of the files that have some only so many are read of each list, the first. */
+  beginning: (beginning: string, files: number) => Promise<KnownWord[]>;
+}
+
+/** Open the word lists that a catalogue names. Nothing is read yet. */
+export function openWordBook(root: string, { volumes, words }: Catalogue, read: ReadBytes = fetchBytes): WordBook {
+  const open = remembering(async (address: string) => wordsText(await readFile(address, read)));
+  let next = 0;
+  const sets = words.map(({ path, firsts, volumes: number }) => {
+    const columns = volumes.slice(next, (next += number)).flatMap(({ indexes }) => Object.values(indexes).map((index) => index.path));
+    const fileOf = (word: string) => Math.max(0, firsts.findLastIndex((first) => first <= word));
+    return { columns, fileOf, textOf: (at: number) => open(`${root}${path}/${wordsName(at)}`) };
+  });
+  const countedBy = (counts: ReadonlyMap<string, number>): CountIn => ({ entry }) => counts.get(entry.path) ?? 0;
+  return {
+    lookUp: remembering(async (word) => {
+      const found = await Promise.all(sets.map(async ({ columns, fileOf, textOf }) => countsIn(await textOf(fileOf(word)), word).map((count, at) => [columns[at] ?? '', count] as const)));
+      return countedBy(new Map(found.flat()));
+    }),
+    async beginning(beginning, files) {
+      const known = new Map<string, { form: string; counts: Map<string, number> }>();
+      await Promise.all(sets.map(async ({ columns, fileOf, textOf }) => {
+        const [first, last] = [fileOf(beginning), fileOf(`${beginning}\uFFFF`)];
+        const texts = await Promise.all(Array.from({ length: Math.min(files, last - first + 1) }, (_, at) => textOf(first + at)));
+        for (const { word, counts, form } of texts.flatMap((text) => linesFrom(text, beginning))) {
+          const entry = known.get(word) ?? { form, counts: new Map() };
+          known.set(word, { form: entry.form || form, counts: entry.counts });
+          for (const [at, count] of counts.entries()) entry.counts.set(columns[at] ?? '', count ?? 0);
+        }
+      }));
+      return [...known].map(([word, { form, counts }]) => ({ word, form: form || word, countIn: countedBy(counts) }));
+    },
+  };
+}

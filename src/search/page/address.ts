@@ -1,0 +1,76 @@
+import { orders, type Question } from '../engine/answers.ts';
+import { facets, openChoice, type Choice, type Chosen, type Facet } from '../query/choice.ts';
+import { rangeOf, type Range } from '../query/query.ts';
+
+/** Read a question out of an address's query part. What it does not know it leaves aside. @example questionOf('?q=coal&date=1999') */
+export function questionOf(search: string): Question {
+  const parameters = new URLSearchParams(search);
+  const all = (name: string) => [...new Set(parameters.getAll(name))].filter((value) => value !== '');
+  const order = parameters.get('sort');
+  return {
+    text: (parameters.get('q') ?? '').trim(),
+    scope: parameters.get('lang') ?? '',
+    choice: choiceOf((facet) => ({ any: all(facet), none: all(`no-${facet}`) })),
+    from: '',
+    to: '',
+    ...rangeOf(parameters.get('date') ?? ''),
+    order: orders.find((each) => each === order) ?? 'relevance',
+  };
+}
+
+/** The query part of the address that says this question: nothing stands there that is as usual. */
+export function addressOf(question: Question): string {
+  const parameters = new URLSearchParams();
+  if (question.text !== '') parameters.set('q', question.text);
+  for (const facet of facets) {
+    for (const value of question.choice[facet].any.toSorted()) parameters.append(facet, value);
+    for (const value of question.choice[facet].none.toSorted()) parameters.append(`no-${facet}`, value);
+  }
+  if (isRange(question)) parameters.set('date', rangeText(question));
+  if (question.scope !== '') parameters.set('lang', question.scope);
+  if (question.order !== 'relevance') parameters.set('sort', question.order);
+  // What needs no escape stays readable.
+  return parameters.size > 0 ? `?${String(parameters).replaceAll('%3A', ':').replaceAll('%2C', ',')}` : '';
+}
+
+/** Write a range as `rangeOf` reads it, as short as it can be. @example rangeText({ from: '2023-03-01', to: '2023-06-31' }) //=> '2023-03..2023-06' */
+export function rangeText({ from, to }: Range): string {
+  if (from === to) return from;
+  for (const [first, last] of [['-01-01', '-12-31'], ['-01', '-31']] as const) {
+    if (from.endsWith(first) && to === from.slice(0, -first.length) + last) return from.slice(0, -first.length);
+  }
+  return `${from.replace(/(-01)?-01$/, '')}..${to.replace(/(-12)?-31$/, '')}`;
+}
+
+/** Answer whether a first or a last day is chosen. */
+export function isRange({ from, to }: Range): boolean {
+  return from + to !== '';
+}
+
+/** The question with a value of a facet chosen, or no longer where it was; `none` chooses that it must not hold. */
+export function toggle(question: Question, facet: Facet, value: string, side: keyof Chosen = 'any'): Question {
+  const chosen = question.choice[facet];
+  const without = { any: chosen.any.filter((each) => each !== value), none: chosen.none.filter((each) => each !== value) };
+  if (!chosen[side].includes(value)) without[side].push(value);
+  return { ...question, choice: { ...question.choice, [facet]: without } };
+}
+
+/** The question with no filter and no range. */
+export function clearChoice(question: Question): Question {
+  return { ...question, choice: openChoice, from: '', to: '' };
+}
+
+/** Answer whether any filter or range is chosen. */
+export function isNarrowed(question: Question): boolean {
+  return isRange(question) || facets.some((facet) => question.choice[facet].any.length + question.choice[facet].none.length > 0);
+}
+
+function choiceOf(chosenOf: (facet: Facet) => Chosen): Choice {
+  return facets.reduce((choice, facet) => ({ ...choice, [facet]: chosenOf(facet) }), openChoice);
+}
+
+/** Read the days that someone types, who may write a dash for the dots; an open range for nothing, undefined for anything else. */
+export function typedRange(text: string): Range | undefined {
+  if (text.trim() === '') return { from: '', to: '' };
+  return rangeOf(text.trim().replace(/\s*(?:[–—~～至]|\.{2,}|…|(?<=\s)-(?=\s)|(?<=^\d{4})-(?=\d{4}$))\s*/u, '..'));
+}

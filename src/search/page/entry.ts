@@ -1,0 +1,10 @@
+/*
+ * The small script of every page with a search box: it fetches the others only when they are needed, suggestions when the box
+ * is entered, and marks where the page was opened from a result.
+ */
+const form = document.querySelector<HTMLFormElement>('.masthead form');
+const field = form?.querySelector('input');
+if (form && field) {
+  field.addEventListener('focus', () => void import('./suggestion-box.ts').then(({ suggest }) => suggest(form, field)), { once: true });
+}
+if (location.hash.startsWith('#find=') || history.state?.find) void import('./highlight-bar.ts').then(({ showFound }) => showFound());

@@ -1,0 +1,40 @@
+import { findMarks } from '../query/marks.ts';
+
+/** What is not searched, and what a text runs through without a break. */
+const left = '[data-pagefind-ignore], [data-footnote-ref], [data-footnote-backref], script, style, template';
+const block = 'p, li, h1, h2, h3, h4, h5, h6, td, th, caption, dt, dd, figcaption, pre, blockquote, div, section, article';
+
+/** Mark where a question's words stand in an article. Returns the marks, each as the elements it is made of. */
+export function markWords(article: HTMLElement, question: string): HTMLElement[][] {
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const nodes: { node: Text; start: number }[] = [];
+  let text = '';
+  let before: Element | null | undefined;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!(node instanceof Text) || !node.parentElement || node.parentElement.closest(left)) continue;
+    const within = node.parentElement.closest(block);
+    if (before !== undefined && within !== before) text += '\n';
+    before = within;
+    nodes.push({ node, start: text.length });
+    text += node.data;
+  }
+  // From the last on, so that what is split lies behind what is still to be found.
+  return findMarks(text, document.documentElement.lang, question).reverse().map(({ start, end }) =>
+    nodes.filter((each) => each.start < end && each.start + each.node.length > start).map(({ node, start: at }) => wrap(node, Math.max(0, start - at), Math.min(node.length, end - at)))).reverse();
+}
+
+/** Take marks away. */
+export function unmark(marks: readonly HTMLElement[][], article: HTMLElement): void {
+  for (const mark of marks.flat()) mark.replaceWith(...mark.childNodes);
+  article.normalize();
+}
+
+function wrap(node: Text, start: number, end: number): HTMLElement {
+  const mark = document.createElement('mark');
+  const found = node.splitText(start);
+  found.splitText(end - start);
+  found.replaceWith(mark);
+  mark.append(found);
+  return mark;
+}

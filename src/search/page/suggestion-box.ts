@@ -1,0 +1,72 @@
+import type { Suggestion } from '../engine/answers.ts';
+import { openSearch } from '../engine/open-search.ts';
+import { find, make } from './dom.ts';
+import type { PageLabels, SearchedLanguage } from './labels.ts';
+import { pageAddress } from '../engine/result-text.ts';
+
+/** Suggestions are looked for when nothing was typed for so many milliseconds. */
+const pause = 120;
+
+/** Suggest headlines and names while someone types into a search box. What the suggestions need to know stands on the search page. */
+export async function suggest(form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
+  const page = new DOMParser().parseFromString(await (await fetch(form.action)).text(), 'text/html');
+  const { base = '/', language = '', languages = '', labels = '' } = find(page, '[data-search]', HTMLElement).dataset;
+  const spoken: SearchedLanguage[] = JSON.parse(languages);
+  const { facets, headline }: PageLabels = JSON.parse(labels);
+  const search = openSearch(`${base}search/`, language, spoken);
+  const list = make('div', { role: 'listbox', id: 'suggestions', 'aria-label': field.getAttribute('aria-label') ?? '', hidden: true });
+  form.append(list);
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) field.setAttribute(name, value);
+  let options: HTMLAnchorElement[] = [];
+  let chosen = -1;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function show(suggestions: readonly Suggestion[]): void {
+    const groups = Map.groupBy(suggestions, ({ kind }) => kind);
+    list.replaceChildren(...[...groups].map(([kind, all]) => {
+      const name = kind === 'headline' ? headline : facets[kind];
+      return make('div', { role: 'group', 'aria-label': name }, make('p', { 'aria-hidden': 'true' }, name), ...all.map((each) => makeOption(each)));
+    }));
+    options = [...list.querySelectorAll('a')];
+    for (const [at, option] of options.entries()) option.id = `suggestion-${at}`;
+    list.hidden = options.length === 0;
+    field.setAttribute('aria-expanded', String(!list.hidden));
+    choose(-1);
+  }
+  function makeOption({ kind, text, tag, url, items }: Suggestion): HTMLAnchorElement {
+    const lang = spoken.find((each) => each.tag.toLowerCase() === tag && each.language !== language)?.tag ?? false;
+    const href = url === undefined ? `${form.action}?${new URLSearchParams({ [kind]: text })}` : pageAddress(url, base);
+    return make('a', { role: 'option', tabindex: '-1', href, lang, 'aria-selected': 'false' }, text, ...(items ? [' ', make('small', {}, String(items))] : []));
+  }
+  function choose(at: number): void {
+    options[chosen]?.setAttribute('aria-selected', 'false');
+    chosen = at;
+    const option = options[at];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) field.setAttribute('aria-activedescendant', option.id);
+    else field.removeAttribute('aria-activedescendant');
+  }
+  const look = async (): Promise<void> => {
+    const typed = field.value.trim();
+    const found = typed === '' ? [] : await search.suggest(typed).catch(() => []);
+    if (typed === field.value.trim()) show(document.activeElement === field ? found : []);
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void look(), pause);
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing || options.length === 0) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) choose(((chosen + 1 + step + options.length + 1) % (options.length + 1)) - 1);
+    else if (event.key === 'Enter' && chosen >= 0) options[chosen]?.click();
+    else if (event.key === 'Escape') show([]);
+    else return;
+    event.preventDefault();
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) show([]);
+  });
+  void look();
+}

@@ -1,0 +1,64 @@
+import type { Hit, Result } from '../engine/answers.ts';
+import { make } from './dom.ts';
+import { fill, stretchText, type PageLabels, type SearchedLanguage } from './labels.ts';
+import { pageAddress } from '../engine/result-text.ts';
+import type { Snippet } from '../engine/snippet.ts';
+
+/** What the results are shown in. */
+export interface Setting {
+  labels: PageLabels;
+  /** The base that the addresses in the index stand below. */
+  base: string;
+  /** The page's own language, and all. */
+  language: string;
+  languages: readonly SearchedLanguage[];
+}
+
+/**
+ * The address of a result with what was asked for, so that it is marked there. It stands behind `#`, where the article's
+ * script takes it away.
+ */
+export function foundAddress(url: string, text: string, section = ''): string {
+  return `${url}${text === '' ? '' : `#find=${encodeURIComponent(text)}${section === '' ? '' : `&at=${encodeURIComponent(section)}`}`}`;
+}
+
+/** Show one result: its headline as a link, day, source and month, and a place for what `fillSnippet` puts there. */
+export function makeResult({ url, title, day, sources, tag }: Result, { lacking }: Hit, text: string, { labels, base, language, languages }: Setting): HTMLLIElement {
+  const foreign = languages.find((each) => each.tag.toLowerCase() === tag && each.language !== language);
+  const lang = foreign?.tag ?? false;
+  const address = pageAddress(url, base);
+  return make('li', {},
+    make('a', { href: foundAddress(address, text), lang, hreflang: lang }, title || url),
+    make('p', { class: 'line' },
+      make('time', { datetime: day }, stretchText(day, labels)),
+      make('span', { lang }, ...sources),
+      ...(foreign ? [make('strong', { class: 'only', lang }, foreign.name)] : []),
+      ...(lacking.length > 0 ? [make('span', { class: 'lacking' }, fill(labels.lacking, { words: lacking.join(' ') }))] : []),
+      // A story's address is that of its month and a word more.
+      make('a', { href: address.replace(/[^/]+\/$/, '') }, fill(labels.fromMonth, { month: stretchText(day.slice(0, 7), labels) }))),
+    make('p', { class: 'snippet', lang }));
+}
+
+/** Show where the words stand in a result's text, and the section it is. */
+export function fillSnippet(result: HTMLLIElement, { pieces, section }: Snippet, text: string): void {
+  const head = section ? [make('a', { href: foundAddress(result.querySelector('a')?.href.replace(/#.*/, '') ?? '', text, section.id) }, section.heading), ' '] : [];
+  result.querySelector('.snippet')?.replaceChildren(...head, ...pieces.map((piece) => (piece.marked ? make('mark', {}, piece.text) : piece.text)));
+}
+
+/** A button. */
+export function makeButton(text: string, press: () => void, attributes: Readonly<Record<string, string | boolean>> = {}): HTMLButtonElement {
+  const button = make('button', { type: 'button', ...attributes }, text);
+  button.addEventListener('click', press);
+  return button;
+}
+
+/** Name the years that stretches reach over, each run once. @example yearsOf([{ from: '1990-02-01', to: '1999-12-31' }]) //=> '1990–1999' */
+export function yearsOf(stretches: readonly { from: string; to: string }[]): string {
+  const runs: [number, number][] = [];
+  for (const [from, to] of stretches.map((each) => [Number(each.from.slice(0, 4)), Number(each.to.slice(0, 4))] as const).toSorted(([one], [other]) => one - other)) {
+    const last = runs.at(-1);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else runs.push([from, to]);
+  }
+  return runs.map((run) => [...new Set(run)].join('–')).join(', ');
+}

@@ -1,0 +1,114 @@
+import type { Answer, ArchiveSearch, Question, StretchCount } from '../engine/answers.ts';
+import { make } from './dom.ts';
+import { fill, stretchText, type PageLabels } from './labels.ts';
+import { rangeOf } from '../query/query.ts';
+import { isRange } from './address.ts';
+
+/** A range chosen by key is asked for when no key has been pressed for so many milliseconds. */
+const pause = 400;
+const svgNames = 'http://www.w3.org/2000/svg';
+
+/** The chart of years, or of the months of one, which is a filter too. */
+export interface YearChart {
+  /** Count anew, for an answer that is complete. */
+  show(answer: Answer): Promise<void>;
+}
+
+/** Build the chart into an empty element. A bar is a year; one is pressed, several are dragged over, and both ends have a handle. */
+export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, labels: PageLabels, go: (question: Question) => void): YearChart {
+  const caption = make('p', { 'aria-hidden': 'true' });
+  const bars = document.createElementNS(svgNames, 'svg');
+  const [first, last] = [labels.firstYear, labels.lastYear].map((name) => make('input', { type: 'range', min: '0', 'aria-label': name })) as [HTMLInputElement, HTMLInputElement];
+  const table = make('table', { class: 'sr-only' });
+  bars.setAttribute('preserveAspectRatio', 'none');
+  bars.setAttribute('aria-hidden', 'true');
+  figure.replaceChildren(caption, make('div', {}, bars, first, last), table);
+  let answer: Answer | undefined;
+  let counts: StretchCount[] = [];
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const ends = () => [first.valueAsNumber, last.valueAsNumber].sort((one, other) => one - other) as [number, number];
+  const nameAt = (at: number) => counts[at]?.name ?? '';
+  function paint(): void {
+    const [from, to] = ends();
+    for (const [at, bar] of [...bars.children].entries()) bar.classList.toggle('in', at >= from && at <= to);
+    for (const input of [first, last]) input.setAttribute('aria-valuetext', stretchText(nameAt(input.valueAsNumber), labels));
+    tell(from, to);
+  }
+  function tell(from: number, to: number): void {
+    const count = counts.slice(from, to + 1).reduce((sum, { items }) => sum + items, 0);
+    const isYear = from === 0 && to === counts.length - 1 && nameAt(0).length > 4;
+    const stretch = isYear ? nameAt(0).slice(0, 4) : [...new Set([from, to])].map((at) => stretchText(nameAt(at), labels)).join(' – ');
+    caption.textContent = fill(count === 1 ? labels.oneStretch : labels.stretch, { stretch, count });
+  }
+  function choose(): void {
+    const [from, to] = ends();
+    const isWhole = from === 0 && to === counts.length - 1;
+    const range = isWhole ? undefined : rangeOf([...new Set([nameAt(from), nameAt(to)])].join('..'));
+    if (answer) go({ ...answer.question, from: '', to: '', ...range });
+  }
+  for (const input of [first, last]) {
+    input.addEventListener('input', () => {
+      paint();
+      clearTimeout(waiting);
+      waiting = setTimeout(choose, pause);
+    });
+  }
+  let start = -1;
+  const barAt = (x: number) => {
+    const { left, width } = bars.getBoundingClientRect();
+    return Math.max(0, Math.min(counts.length - 1, Math.floor(((x - left) / width) * counts.length)));
+  };
+  bars.addEventListener('pointerdown', ({ pointerId, clientX }) => {
+    bars.setPointerCapture(pointerId);
+    start = barAt(clientX);
+    drag(clientX);
+  });
+  bars.addEventListener('pointermove', ({ clientX }) => {
+    if (start < 0) tell(barAt(clientX), barAt(clientX));
+    else drag(clientX);
+  });
+  bars.addEventListener('pointerup', () => {
+    if (start >= 0) choose();
+    start = -1;
+  });
+  for (const end of ['pointerleave', 'pointercancel']) {
+    bars.addEventListener(end, () => {
+      start = -1;
+      paint();
+    });
+  }
+  function drag(x: number): void {
+    first.valueAsNumber = Math.min(start, barAt(x));
+    last.valueAsNumber = Math.max(start, barAt(x));
+    paint();
+  }
+
+  return {
+    async show(shown) {
+      answer = shown;
+      const { from, to } = shown.question;
+      const year = from.slice(0, 4);
+      const inYear = year !== '' && year === to.slice(0, 4);
+      const all = await search.countStretches(shown, inYear ? 'month' : 'year').catch(() => []);
+      if (answer !== shown) return;
+      counts = inYear ? all.filter(({ name }) => name.startsWith(year)) : all;
+      figure.classList.toggle('empty', counts.length < 2);
+      const end = counts.length - 1;
+      const isInside = ({ name }: StretchCount) => (from === '' || name >= from.slice(0, name.length)) && (to === '' || name <= to.slice(0, name.length));
+      first.max = last.max = String(end);
+      first.valueAsNumber = isRange(shown.question) ? Math.max(0, counts.findIndex(isInside)) : 0;
+      last.valueAsNumber = isRange(shown.question) ? Math.max(0, counts.findLastIndex(isInside)) : end;
+      const highest = Math.max(...counts.map(({ items }) => items));
+      bars.setAttribute('viewBox', `0 0 ${counts.length} 1`);
+      bars.replaceChildren(...counts.map(({ items }, at) => {
+        const bar = document.createElementNS(svgNames, 'rect');
+        for (const [name, value] of Object.entries({ x: at + 0.1, width: 0.8, height: items && Math.max(0.05, items / highest) })) bar.setAttribute(name, String(value));
+        return bar;
+      }));
+      table.replaceChildren(make('caption', {}, figure.getAttribute('aria-label') ?? ''), ...counts.map(({ name, items }) =>
+        make('tr', {}, make('th', { scope: 'row' }, stretchText(name, labels)), make('td', {}, String(items)))));
+      paint();
+    },
+  };
+}

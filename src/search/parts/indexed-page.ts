@@ -1,0 +1,38 @@
+import { separateHan } from './separate-han.ts';
+import { tagsOf } from './markup.ts';
+
+/** What one page gives to the index. */
+export interface IndexedPage {
+  /** BCP 47 tag as the page states it. */
+  language: string;
+  /** A whole small page: the article's element alone, words separated. */
+  html: string;
+}
+
+/**
+ * Cut out of a published page what search reads of it: the element marked `data-pagefind-body`, and the page's language.
+ * Nothing else of the page matters, so that a change of its frame leaves the index as it is.
+ * @throws where a page states no language or has no such element, or an unclosed one.
+ */
+export function indexedPageOf(page: string): IndexedPage {
+  const language = /<html\b[^>]*?\blang=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(page);
+  const tag = language?.[1] ?? language?.[2] ?? language?.[3];
+  if (!tag) throw new Error('The page states no language. Write lang on its html element.');
+  const body = bodyOf(page);
+  const html = separateHan(body, /^zh\b/i.test(tag));
+  return { language: tag, html: `<html lang="${tag}"><body>${html}</body></html>` };
+}
+
+function bodyOf(page: string): string {
+  let [start, name, depth] = [-1, '', 0];
+  for (const { source, tag, index } of tagsOf(page)) {
+    if (start < 0) {
+      if (tag === '' || !/\sdata-pagefind-body(?=[\s=>])/.test(source)) continue;
+      [start, name] = [index, tag];
+    }
+    if (tag === name) depth++;
+    if (tag === `/${name}` && --depth === 0) return page.slice(start, index + source.length);
+  }
+  if (start < 0) throw new Error('The page marks nothing for search. Put data-pagefind-body on the article.');
+  throw new Error(`The element ${name} that is marked for search is never closed.`);
+}

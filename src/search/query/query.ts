@@ -1,0 +1,99 @@
+import type { Day } from '../../schema/day.ts';
+import type { Facet } from './choice.ts';
+import { foldWidth } from '../text/width.ts';
+
+/** A word, a run of Chinese characters, or words in quotation marks that stand side by side. */
+export interface Clause {
+  /** As typed, with all that belongs to it. */
+  typed: string;
+  text: string;
+  quoted: boolean;
+  /** True where it is to stand in the headline. */
+  inHeadline: boolean;
+}
+
+/** A name that an item is filed under, or part of one. */
+export interface NameClause {
+  typed: string;
+  facet: Facet;
+  text: string;
+  unwanted: boolean;
+}
+
+/** A range of days, either of them empty where it is open. */
+export interface Range {
+  from: Day;
+  to: Day;
+}
+
+/** What was typed, read. */
+export interface Query extends Range {
+  /** Each is to be found. */
+  wanted: Clause[];
+  /** None may be. */
+  unwanted: Clause[];
+  names: NameClause[];
+}
+
+/** What stands before a colon, in both languages whatever the page's own is. */
+const operators: Readonly<Record<string, Facet | 'title' | 'date'>> = {
+  title: 'title', 标题: 'title', date: 'date', 日期: 'date', source: 'source', 来源: 'source', person: 'person', 人物: 'person', place: 'place', 地点: 'place',
+  topic: 'topic', 主题: 'topic', series: 'series', 连续报道: 'series', organisation: 'organisation', organization: 'organisation', 机构: 'organisation', editor: 'editor', 编辑: 'editor',
+};
+const token = new RegExp(`(-?)(?:(${Object.keys(operators).join('|')})[:：])?(?:["“”„](.*?)["“”]|「(.*?)」|『(.*?)』|([^\\s，。、；：？！…—"“”„「」『』]+))`, 'giu');
+
+/**
+ * Read what was typed. There is no wrong syntax: an unclosed quotation mark is passed over, and what is no day after `date:`,
+ * like anything else, is just words; so is what is not wanted where nothing is.
+ * @example queryOf('coal "party group" -fire date:1999').from //=> '1999-01-01'
+ */
+export function queryOf(text: string): Query {
+  const query: Query = { wanted: [], unwanted: [], names: [], from: '', to: '' };
+  for (const { 0: typed, index, 1: minus, 2: operator = '', 3: straight, 4: corner, 5: double, 6: word = '' } of foldWidth(text).replace(/＂/g, '"').matchAll(token)) {
+    const quotation = straight ?? corner ?? double;
+    const said = (quotation ?? word).replace(/["“”„「」『』]/gu, ' ').trim();
+    // A hyphen within a word is no sign.
+    const unwanted = minus === '-' && !/[\p{L}\p{N}]$/u.test(text.slice(0, index));
+    if (!/[\p{L}\p{N}]/u.test(said)) continue;
+    const means = operators[operator.toLowerCase()];
+    const range = means === 'date' ? rangeOf(said) : undefined;
+    if (range) Object.assign(query, within(query, range));
+    else if (means && means !== 'title' && means !== 'date') query.names.push({ typed, facet: means, text: said, unwanted });
+    else addClause(unwanted ? query.unwanted : query.wanted, { typed, text: means === 'date' ? `${operator} ${said}` : said, quoted: quotation !== undefined, inHeadline: means === 'title' });
+  }
+  if (query.wanted.length > 0 || query.names.length > 0 || query.from + query.to !== '') return query;
+  return { ...query, wanted: query.unwanted, unwanted: [] };
+}
+
+/** The texts that are to be found, to mark them where they stand. @example clausesOf('coal "party group" -fire') //=> ['coal', 'party group'] */
+export function clausesOf(text: string): string[] {
+  return queryOf(text).wanted.map((clause) => clause.text);
+}
+
+function addClause(clauses: Clause[], clause: Clause): void {
+  if (!clauses.some(({ text, inHeadline }) => text === clause.text && inHeadline === clause.inHeadline)) clauses.push(clause);
+}
+
+const dayForm = String.raw`(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?`;
+const rangeForm = new RegExp(`^(?:${dayForm})?(\\.\\.)?(?:${dayForm})?$`);
+
+/**
+ * Read a year, month or day, or a range of them; undefined where the text is none.
+ * @example rangeOf('2023-03..2023-06') //=> { from: '2023-03-01', to: '2023-06-31' }
+ */
+export function rangeOf(text: string): Range | undefined {
+  const [, year, month, day, dots, lastYear, lastMonth, lastDay] = rangeForm.exec(foldWidth(text).trim()) ?? [];
+  if (dots === undefined) return year === undefined || lastYear !== undefined ? undefined : { from: dayOf(year, month ?? '1', day ?? '1'), to: dayOf(year, month ?? '12', day ?? '31') };
+  if (year === undefined && lastYear === undefined) return undefined;
+  return { from: year === undefined ? '' : dayOf(year, month ?? '1', day ?? '1'), to: lastYear === undefined ? '' : dayOf(lastYear, lastMonth ?? '12', lastDay ?? '31') };
+}
+
+function dayOf(year: string, month: string, day: string): Day {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The days that lie in both of two ranges. */
+export function within(one: Range, other: Range): Range {
+  const [to = ''] = [one.to, other.to].filter((day) => day !== '').sort();
+  return { from: one.from > other.from ? one.from : other.from, to };
+}

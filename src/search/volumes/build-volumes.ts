@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { FileList } from './bind.ts';
+import { Cabinet } from './cache.ts';
+import type { Catalogue, VolumeEntry, WordsEntry } from '../format/catalogue.ts';
+import type { PageSource } from '../parts/build-part.ts';
+import { nameShelf, type NamedVolume } from './names.ts';
+import { shelve, type ShelfLimits, type Shelved } from './plan.ts';
+import { runTask, type Note } from './tasks.ts';
+import type { Unit } from './units.ts';
+import { Workshop } from './builder.ts';
+
+/** An article that search shall find. */
+export interface SearchedItem extends Shelved {
+  /** Changes whenever what search reads of the page does. */
+  digest: string;
+}
+
+/** The search index of a site. */
+export interface BuiltShelf {
+  /** Latest first. */
+  volumes: VolumeEntry[];
+  /** What `search/volumes.json` says. */
+  catalogue: string;
+  /** Every folder below `search/`. */
+  units: Unit[];
+  /** Those that the live site lacks; each of their files was found whole. */
+  due: Unit[];
+  /** How many volumes were bound in this run, and how many items indexed for them. */
+  bound: number;
+  indexed: number;
+}
+
+/** How an index is built. */
+export interface VolumeOptions<T> {
+  /** Folder of what is kept between runs. */
+  cache: string;
+  /** Say where an article's page is. Called for those only that are indexed, and one by one. */
+  source: (item: T) => PageSource;
+  /** Answer whether the live site has a unit of a name: its files are then not looked at. */
+  isLive?: (name: string) => boolean;
+  limits?: ShelfLimits | undefined;
+  /** Called as items are indexed. */
+  report?: (done: number, total: number) => void;
+}
+
+/**
+ * Build the search index of these articles in the cache, as far as the cache lacks it. Nothing is published. The same
+ * articles give the same index, whatever was built before and whatever became of it in the cache since.
+ * @throws with the stretch of the calendar that could not be indexed, and the reason
+ */
+export async function buildVolumes<T extends SearchedItem>(items: readonly T[], options: VolumeOptions<T>): Promise<BuiltShelf> {
+  const { cache, source, isLive = () => false, limits, report = () => undefined } = options;
+  const { volumes, sets, folding: table } = nameShelf(shelve(items, limits));
+  const folding = volumes.length > 0 ? [table] : [];
+  const cabinet = new Cabinet(join(cache, 'volumes'));
+  const workshop = new Workshop<T>(cabinet, source, report);
+  const missing = volumes.filter(({ name }) => !cabinet.has(name, ({ indexes }) => Object.values(indexes).every(({ path }) => isLive(path))));
+  await workshop.bindAll(missing);
+  for (const set of sets) if (!cabinet.has(set.name, () => isLive(set.name))) await workshop.bindWords(set);
+  for (const name of folding) if (!cabinet.has(name, () => isLive(name))) await cabinet.make(name, (to) => runTask({ kind: 'folding', to }, []));
+  const names = [...[...volumes, ...sets].map(({ name }) => name), ...folding];
+  cabinet.keepOnly(names, volumes.flatMap(({ parts }) => parts.map(({ name }) => name)));
+  const notes = new Map(names.map((name) => [name, cabinet.noteOf(name)] as const));
+  const units = [...notes].flatMap(([name, note]) => unitsOf(name, cabinet.siteOf(name), note));
+  const described = volumes.map((volume) => describe(volume, notes.get(volume.name)));
+  const words = sets.map(({ name, volumes: of }) => ({ path: name, firsts: notes.get(name)?.firsts ?? [], volumes: of.length }));
+  return { volumes: described, catalogue: catalogueOf(described, words, folding[0] ?? ''), units, due: units.filter(({ name }) => !isLive(name)), bound: missing.length, indexed: workshop.indexed };
+}
+
+/** Each index of a volume is a folder by itself; word lists are one. */
+function unitsOf(name: string, folder: string, note: Note | undefined): Unit[] {
+  const indexes = Object.entries(note?.indexes ?? {});
+  if (indexes.length === 0) return [unitOf(name, folder, Object.entries(note?.files ?? {}))];
+  return indexes.map(([tag, { path }]) => {
+    const files = Object.entries(note?.files ?? {}).filter(([file]) => file.startsWith(`${tag}/`));
+    return unitOf(path, join(folder, tag), files.map(([file, facts]) => [file.slice(tag.length + 1), facts]));
+  });
+}
+
+function unitOf(name: string, folder: string, files: readonly [string, FileList[string]][]): Unit {
+  return { name, folder, files: files.map(([file]) => file), bytes: files.reduce((sum, [, [size]]) => sum + size, 0) };
+}
+
+function describe({ items }: NamedVolume<Shelved>, note: Note | undefined): VolumeEntry {
+  return { from: items.at(-1)?.day ?? '', to: items[0]?.day ?? '', indexes: note?.indexes ?? {} };
+}
+
+function catalogueOf(volumes: VolumeEntry[], words: WordsEntry[], folding: string): string {
+  return `${JSON.stringify({ format: 4, volumes, words, folding } satisfies Catalogue)}\n`;
+}

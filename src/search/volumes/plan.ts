@@ -1,0 +1,95 @@
+import { monthOf, yearOf, type Day } from '../../schema/day.ts';
+import { allYears, countLatest, cutDown, monthBlock, yearBlock, type Block } from './calendar-blocks.ts';
+
+/** What the shelf must know of an item to find its place. */
+export interface Shelved {
+  url: string;
+  day: Day;
+}
+
+/** A stretch of the calendar and the items of it that one volume holds, latest first; items of one day by address. */
+export interface Volume<T extends Shelved> {
+  /** The calendar block, as `2023-02`, `2023`, `1952–1959` or `2023-02-01–2023-02-15`. */
+  name: string;
+  /** True for the latest item's month, where new items come. */
+  fresh: boolean;
+  items: readonly T[];
+  /** The same items in the parts that are indexed, each anew when an item in it changes. */
+  parts: (readonly T[])[];
+}
+
+/** How many items a volume may hold before its block is cut. */
+export interface ShelfLimits {
+  /** The latest item's month. */
+  fresh: number;
+  /** The rest of its year. */
+  year: number;
+  /** What lies further back. */
+  older: number;
+  /** An archive no larger than this is one volume. */
+  whole: number;
+  /** A part, which is what is indexed when one item changes; in the latest item's month, and elsewhere. */
+  freshPart: number;
+  part: number;
+}
+
+/**
+ * The limits for an archive with so many items before the year of the latest.
+ *
+ * Measured with `npm run bench -- volumes`. To index an item costs 9 ms, and 0.4 MB while its part is indexed: so parts are
+ * small, and the same at any size. To bind it again into its volume costs 0.9 ms and 2.6 KB to upload; each volume more costs
+ * a reader two requests and about 7 KB for a word, 30 KB for three: so volumes are larger than parts, and larger where there
+ * are many. The limit that grows does so once; then every old volume is bound anew, but not indexed. Items of the latest year
+ * do not count, so that it happens when a year begins or old items come, and never back and forth with the news.
+ */
+export function limitsFor(olderItems: number): ShelfLimits {
+  return { whole: 200, fresh: 500, year: 4_000, older: olderItems > 20_000 ? 10_000 : 4_000, freshPart: 125, part: 700 };
+}
+
+/**
+ * Divide items into volumes by calendar blocks, latest volume first. Where an item stands follows from the items alone.
+ * The blocks are aligned to the calendar, so that a new item changes the volume of its own block and no other, except
+ * when it opens a new month or fills a block beyond its limit.
+ */
+export function shelve<T extends Shelved>(items: readonly T[], limits?: ShelfLimits): Volume<T>[] {
+  const sorted = items.toSorted(compareLatestFirst);
+  const latest = sorted[0];
+  if (!latest) return [];
+  const [inMonth, inYear] = [countLatest(sorted, 'month'), countLatest(sorted, 'year')];
+  const { whole, fresh, year, older, freshPart, part } = limits ?? limitsFor(sorted.length - inYear);
+  if (sorted.length <= whole) return [{ name: 'all', fresh: true, items: sorted, parts: partsOf(allYears(sorted), freshPart) }];
+  const volumesOf = (block: Block<T>, most: number, mostInPart: number, isFresh = false) =>
+    cutDown(block, most).map((volume) => ({ name: volume.name, fresh: isFresh, items: volume.items, parts: partsOf(volume, mostInPart) }));
+  return [
+    ...volumesOf(monthBlock(sorted.slice(0, inMonth), monthOf(latest.day)), fresh, freshPart, true),
+    ...volumesOf(yearBlock(sorted.slice(inMonth, inYear), yearOf(latest.day)), year, part),
+    ...volumesOf(allYears(sorted.slice(inYear)), older, part),
+  ];
+}
+
+/** Order items latest first and those of one day by address. */
+export function compareLatestFirst(one: Shelved, other: Shelved): number {
+  if (one.day !== other.day) return one.day < other.day ? 1 : -1;
+  return one.url < other.url ? -1 : one.url > other.url ? 1 : 0;
+}
+
+/**
+ * Blocks as for volumes, but smaller; blocks side by side that were cut out of one and fit together are one part, because one
+ * of few items costs more for each. Because memory is to be bounded, a day that holds too many is cut by number.
+ */
+function partsOf<T extends Shelved>(block: Block<T>, most: number): (readonly T[])[] {
+  if (block.items.length <= most) return block.items.length > 0 ? [block.items] : [];
+  const blocks = block.cut();
+  if (blocks.length === 0) return Array.from({ length: Math.ceil(block.items.length / most) }, (_, at) => block.items.slice(at * most, (at + 1) * most));
+  const parts: (readonly T[])[] = [];
+  let together: T[] = [];
+  for (const each of blocks) {
+    const fits = each.items.length <= most;
+    if (together.length + each.items.length <= most) together.push(...each.items);
+    else {
+      parts.push(together, ...(fits ? [] : partsOf(each, most)));
+      together = fits ? [...each.items] : [];
+    }
+  }
+  return [...parts, together].filter(({ length }) => length > 0);
+}

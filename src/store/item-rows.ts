@@ -1,0 +1,181 @@
+import { hash } from 'node:crypto';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { ItemCard, ItemDetail, NewsItem } from '../schema/item.ts';
+import type { NamePair } from '../schema/names.ts';
+import type { Problem } from '../schema/problem.ts';
+import { DamagedCache } from './cache.ts';
+import { isSettled, type FileEntry } from './files.ts';
+import { KeptItem } from './lazy-item.ts';
+import type { Reading } from './reader.ts';
+
+/** What is known of a file from an earlier run. */
+export interface Kept {
+  /** Of the file as it was read: see `FileEntry.stamp`. */
+  stamp: string;
+  /** Of its bytes. */
+  digest: string;
+  /** Of the code and the settings that it was read with. */
+  context: string;
+  /** What came of it, but for the details of the item and its HTML. */
+  outcome: Outcome;
+}
+
+/** What came of reading a file. */
+export interface Outcome {
+  card?: ItemCard;
+  problems: Problem[];
+  pictures: [path: string, digest: string][];
+}
+
+/** What came of reading the file of paired names. */
+export interface NamesOutcome {
+  pairs: NamePair[];
+  problems: Problem[];
+}
+
+/** So many rows are read before it is asked whether more are wanted. */
+const rowsBetween = 500;
+
+/**
+ * The rows of the cache, by what one wants of them. Every row carries a proof of itself; one that fails it counts as absent.
+ * What is to be kept waits for `write`, so that no other command is locked out while this one reads.
+ */
+export class Shelf {
+  readonly #waiting: (() => void)[] = [];
+  readonly #cache: DatabaseSync;
+  readonly #put: Record<'item' | 'detail' | 'body' | 'picture', StatementSync>;
+  readonly #get: Record<'detail' | 'body' | 'picture', StatementSync>;
+  readonly #dropBodies: StatementSync;
+
+  constructor(cache: DatabaseSync) {
+    this.#cache = cache;
+    this.#put = {
+      item: cache.prepare('INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?)'),
+      detail: cache.prepare('INSERT OR REPLACE INTO details VALUES (?, ?, ?)'),
+      body: cache.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?)'),
+      picture: cache.prepare('INSERT OR REPLACE INTO pictures VALUES (?, ?, ?)'),
+    };
+    this.#get = {
+      detail: cache.prepare('SELECT detail, proof FROM details WHERE path = ?'),
+      body: cache.prepare('SELECT html, proof FROM bodies WHERE digest = ?'),
+      picture: cache.prepare('SELECT stamp, digest FROM pictures WHERE path = ?'),
+    };
+    this.#dropBodies = cache.prepare('DELETE FROM bodies WHERE path = ?');
+  }
+
+  /** Write what waits to be kept. */
+  write(): void {
+    if (this.#waiting.length === 0) return;
+    // Asked for at once: a transaction that reads first cannot write after another has written.
+    this.#cache.exec('BEGIN IMMEDIATE');
+    try {
+      for (const put of this.#waiting.splice(0)) put();
+    } finally {
+      this.#cache.exec('COMMIT');
+    }
+  }
+
+  /** How many files are known. */
+  size(): number {
+    return Number(this.#cache.prepare('SELECT count(*) AS size FROM items').get()?.['size']);
+  }
+
+  /** Everything kept of files, by path; less where it is no longer wanted, which is asked now and then. */
+  all(isEnough: () => boolean = () => false): Map<string, Kept> {
+    const kept = new Map<string, Kept>();
+    for (const row of this.#cache.prepare('SELECT path, stamp, digest, context, card, proof FROM items').iterate()) {
+      const [path, stamp, digest, context, card] = [text(row['path']), text(row['stamp']), text(row['digest']), text(row['context']), text(row['card'])];
+      if (kept.size % rowsBetween === 0 && isEnough()) break;
+      if (proofOf(path, digest, context, card) === row['proof']) kept.set(path, { stamp, digest, context, outcome: JSON.parse(card) as Outcome });
+    }
+    return kept;
+  }
+
+  /** Keep what came of reading a file. */
+  keep(entry: FileEntry, digest: string, context: string, { card, detail, html, problems, pictures }: Reading, now: number): void {
+    this.restamp(entry, digest, context, { ...(card && { card }), problems, pictures }, now);
+    this.#waiting.push(() => {
+      this.#dropBodies.run(entry.path);
+      if (!card || !detail) return;
+      const details = JSON.stringify(detail);
+      this.#put.detail.run(entry.path, details, proofOf(card.digest, details));
+      this.#put.body.run(card.digest, entry.path, html, proofOf(card.digest, html));
+    });
+  }
+
+  /** Keep the same outcome for a file that was only touched. */
+  restamp(entry: FileEntry, digest: string, context: string, outcome: Outcome, now: number): void {
+    this.#waiting.push(() => {
+      const record = JSON.stringify(outcome);
+      this.#put.item.run(entry.path, stampFor(entry, now), digest, context, record, proofOf(entry.path, digest, context, record));
+    });
+  }
+
+  /** Forget files that are gone. */
+  forget(paths: Iterable<string>): void {
+    const drop = ['items', 'details'].map((table) => this.#cache.prepare(`DELETE FROM ${table} WHERE path = ?`));
+    for (const path of paths) {
+      this.#waiting.push(() => {
+        for (const statement of drop) statement.run(path);
+        this.#dropBodies.run(path);
+      });
+    }
+  }
+
+  /** The digest of a picture's bytes as last read, where its stamp says that it was not written to since. */
+  digestOfPicture({ path, stamp }: FileEntry): string | undefined {
+    const row = this.#get.picture.get(path);
+    return row?.['stamp'] === stamp ? text(row['digest']) : undefined;
+  }
+
+  keepPicture(entry: FileEntry, digest: string, now: number): void {
+    this.#waiting.push(() => this.#put.picture.run(entry.path, stampFor(entry, now), digest));
+  }
+
+  /** What came of reading the file of paired names, under a digest of it and of the code. */
+  names(key: string): NamesOutcome | undefined {
+    const row = this.#cache.prepare('SELECT outcome, proof FROM names WHERE key = ?').get(key);
+    if (!row || proofOf(key, text(row['outcome'])) !== row['proof']) return undefined;
+    return JSON.parse(text(row['outcome'])) as NamesOutcome;
+  }
+
+  /** Keep what came of reading the file of paired names, and nothing of earlier ones. */
+  keepNames(key: string, outcome: NamesOutcome): void {
+    const record = JSON.stringify(outcome);
+    this.#waiting.push(() => {
+      this.#cache.exec('DELETE FROM names');
+      this.#cache.prepare('INSERT INTO names VALUES (?, ?, ?)').run(key, record, proofOf(key, record));
+    });
+  }
+
+  /** The whole item a card is of; what the card lacks is fetched when it is first asked for. */
+  item(card: ItemCard): NewsItem {
+    return new KeptItem(card, () => this.#detail(card));
+  }
+
+  /** The HTML of the item with this digest. @throws {DamagedCache} where it is not there or not as it was written */
+  html(digest: string): string {
+    const row = this.#get.body.get(digest);
+    if (!row || proofOf(digest, text(row['html'])) !== row['proof']) throw new DamagedCache(`no sound HTML under ${digest}`);
+    return text(row['html']);
+  }
+
+  #detail({ file, digest }: ItemCard): ItemDetail {
+    const row = this.#get.detail.get(file);
+    if (!row || proofOf(digest, text(row['detail'])) !== row['proof']) throw new DamagedCache(`no sound details of ${file}`);
+    return JSON.parse(text(row['detail'])) as ItemDetail;
+  }
+}
+
+/** The stamp to keep; none that could ever match for a file so fresh that a later writing might leave the same one. */
+export function stampFor(entry: FileEntry, now: number): string {
+  return isSettled(entry, now) ? entry.stamp : '';
+}
+
+function proofOf(...parts: string[]): string {
+  return hash('sha256', parts.join('\0'), 'base64').slice(0, 22);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

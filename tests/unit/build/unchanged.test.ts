@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { glanceOf, isAsSeen } from '../../../src/build/changes/unchanged.ts';
+import type { Edition } from '../../../src/edition.ts';
+import { settingsOf } from '../../../src/settings.ts';
+
+const at = (now: string) => ({ ...settingsOf({}), now });
+const listing = { digest: 'files', isSettled: true };
+const edition = { archive: { items: [1, 2], stories: [1] }, problems: [], listing, nextEmbargo: Date.parse('2023-03-01T06:00Z') } as unknown as Edition;
+const noon = '2023-02-21T12:00Z';
+
+test('a folder is as it was seen while its files, the code and the settings are the same', () => {
+  const glance = glanceOf(edition, at(noon));
+  if (!glance) throw new Error('nothing was seen');
+  expect(isAsSeen(glance, listing, at(noon))).toBe(true);
+  expect(isAsSeen(glance, { ...listing, digest: 'other files' }, at(noon))).toBe(false);
+  expect(isAsSeen(glance, listing, { ...at(noon), base: '/news/' })).toBe(false);
+});
+
+test('what was seen holds until the next embargo passes, and not for an earlier day', () => {
+  const glance = glanceOf(edition, at(noon));
+  if (!glance) throw new Error('nothing was seen');
+  const heldAt = (now: string) => isAsSeen(glance, listing, at(now));
+  expect(['2023-02-21T11:59Z', noon, '2023-03-01T05:59Z', '2023-03-01T06:00Z', '2024-01-01T00:00Z'].map(heldAt)).toEqual([false, true, true, false, false]);
+});
+
+test('nothing is kept where a file was just written', () => {
+  expect(glanceOf({ ...edition, listing: { ...listing, isSettled: false } }, at(noon))).toBeUndefined();
+});
