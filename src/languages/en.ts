@@ -1,0 +1,16 @@
+import type { ImportWords } from './import-words.ts';
+import type { LanguageFacts } from './language-facts.ts';
+import type { SearchRules } from './search-rules.ts';
+
+export const en: LanguageFacts = {
+  tag: 'en',
+  direction: 'ltr',
+};
+
+export const enSearch: SearchRules = {
+  words: 'spaced',
+};
+
+export const enImports: ImportWords = {
+  names: ['english', '英文', '英语'],
+};

@@ -1,0 +1,10 @@
+import { en, enImports, enSearch } from './en.ts';
+import { zh, zhImports, zhSearch } from './zh.ts';
+
+/*
+ * Every language that an archive can be in. The three tables stand apart so that a script in the browser brings in no more than it uses.
+ */
+
+export const languageFacts = { en, zh };
+export const searchRules = { en: enSearch, zh: zhSearch };
+export const importWords = { en: enImports, zh: zhImports };
