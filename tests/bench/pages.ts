@@ -5,7 +5,7 @@ import { project } from '../../src/commands/line/folders.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
 import { UsageError } from '../../src/commands/line/read-line.ts';
 import { nearestOf } from '../../src/schema/nearest.ts';
-import { runCommand } from '../site/command.ts';
+import { runScript } from '../site/command.ts';
 import { makeArchive } from './archive.ts';
 import { ourKind, type BuiltSite } from './pages/built-site.ts';
 import { choosePages, storyOf } from './pages/choose.ts';
@@ -88,7 +88,7 @@ async function measure({ values, operands, folder }: Told<typeof command.flags>)
 /** Build an archive by its name, and say where the site is. What an earlier run built is built on. */
 async function buildIn(name: string, content: string): Promise<string> {
   const place = join(work, `pages-${name}`);
-  const { code, stderr } = await runCommand('build', ['--content', content, '--out', join(place, 'site'), '--cache', join(place, 'cache')]);
+  const { code, stderr } = await runScript('build', ['--content', content, '--out', join(place, 'site'), '--cache', join(place, 'cache')]);
   if (code !== 0) throw new Error(`Building ${content} ended with ${String(code)}: ${stderr}`);
   return join(place, 'site');
 }

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { runCommand } from '../site/command.ts';
+import { runScript } from '../site/command.ts';
 import { copySample, makeRoom } from '../site/folders.ts';
 
 declare module 'vitest' {
@@ -13,7 +13,7 @@ declare module 'vitest' {
 export default async function setup(tests: TestProject): Promise<() => void> {
   const room = makeRoom();
   copySample(room);
-  const { code, stderr } = await runCommand('build', room.flags);
+  const { code, stderr } = await runScript('build', room.flags);
   if (code !== 0) throw new Error(stderr);
   tests.provide('sample', room.out);
   return room.leave;

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { openSearch } from '../../src/search/engine/open-search.ts';
 import { openChoice } from '../../src/search/query/choice.ts';
 import { site } from '../../src/site.ts';
-import { runCommand } from '../site/command.ts';
+import { runScript } from '../site/command.ts';
 import { copySample, makeRoom, type Room } from '../site/folders.ts';
 import { readDisk } from '../unit/search/make.ts';
 
@@ -26,7 +26,7 @@ let room: Room;
 beforeAll(async () => {
   room = makeRoom();
   copySample(room);
-  const { code, stderr } = await runCommand('build', room.flags);
+  const { code, stderr } = await runScript('build', room.flags);
   expect(stderr.slice(code === 0 ? stderr.length : 0)).toBe('');
 });
 afterAll(() => room?.leave());

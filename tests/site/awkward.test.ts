@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand, type Ended } from './command.ts';
+import { runScript, type Ended } from './command.ts';
 import { bytesOf, itemText, makeRoom, soundMatter, type Room } from './folders.ts';
 
 let room: Room;
@@ -48,7 +48,7 @@ const awkward: [rule: string, path: string, data: string | Uint8Array][] = [
 beforeAll(async () => {
   room = makeRoom();
   room.write(...sound('good'));
-  const first = await runCommand('build', room.flags);
+  const first = await runScript('build', room.flags);
   expect(first).toMatchObject({ code: 0 });
   good = bytesOf(room.out);
   room.write('2023/02/fake.jpg', 'no picture');
@@ -59,7 +59,7 @@ beforeAll(async () => {
   mkdirSync(join(room.cache, '../elsewhere'), { recursive: true });
   writeFileSync(join(room.cache, '../elsewhere/secret.md'), itemText(soundMatter('2023-02-21')));
   symlinkSync(join(room.cache, '../elsewhere/secret.md'), join(room.content, '2023/02/linked.md'));
-  ended = await runCommand('build', room.flags);
+  ended = await runScript('build', room.flags);
 });
 
 afterAll(() => room.leave());
@@ -89,7 +89,7 @@ test('no stack trace is shown for what an editor wrote', () => {
 });
 
 test('npm run check says the same', async () => {
-  const { code, stdout } = await runCommand('check', ['--content', room.content, '--cache', room.cache, '--now', '2026-11-01']);
+  const { code, stdout } = await runScript('check', ['--content', room.content, '--cache', room.cache, '--now', '2026-11-01']);
   expect(code).toBe(1);
   for (const [rule, path] of awkward) expect(stdout).toMatch(new RegExp(`^${path.replace('.', '\\.')}:.*${rule}$`, 'm'));
 });

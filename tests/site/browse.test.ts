@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCommand } from './command.ts';
+import { runScript } from './command.ts';
 import { deadLinksOf } from './dead-links.ts';
 import { itemText, makeRoom, soundMatter, type Room } from './folders.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   }
   room.write('1969/02/old.md', itemText(soundMatter('1969-02-28', 'topics: [mining]\npeople: [Someone Once]\nseries: The pit\n')));
   room.write('2004/02/leap.md', itemText(soundMatter('2004-02-29', 'series: The pit\n')));
-  expect(await runCommand('build', room.flags)).toMatchObject({ code: 0 });
+  expect(await runScript('build', room.flags)).toMatchObject({ code: 0 });
 });
 
 afterAll(() => room.leave());

@@ -16,7 +16,7 @@ const machine = ['PATH', 'HOME', 'TMPDIR', 'USERPROFILE', 'SystemRoot', 'TEMP', 
 const compiled = join(project, 'src', 'commands', 'compile-cache.mjs');
 
 /** Run a command of the desk as `npm run <name> -- <words>` would, in an environment that holds nothing but the machine's and what is given. */
-export function runCommand(name: string, words: readonly string[] = [], given: Readonly<Record<string, string>> = {}): Promise<Ended> {
+export function runScript(name: string, words: readonly string[] = [], given: Readonly<Record<string, string>> = {}): Promise<Ended> {
   return runNode(['--import', compiled, join(project, 'src', 'commands', `${name}.ts`), ...words], given);
 }
 

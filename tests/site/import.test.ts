@@ -6,7 +6,7 @@ import { project } from '../../src/commands/line/folders.ts';
 import { gatherInputs } from '../../src/commands/importing/import-inputs.ts';
 import { importFiles } from '../../src/imports/import-files.ts';
 import { isInPart } from '../../src/imports/notes.ts';
-import { runCommand } from './command.ts';
+import { runScript } from './command.ts';
 import { bytesOf, makeRoom, type Room } from './folders.ts';
 
 const rooms: Room[] = [];
@@ -25,10 +25,10 @@ describe('npm run import', () => {
   test('writes an item once, and the same input changes nothing when it comes again', async () => {
     const { content, old } = open();
     writeFileSync(join(old, 'a.txt'), news);
-    const first = await runCommand('import', [join(old, 'a.txt'), '--content', content]);
+    const first = await runScript('import', [join(old, 'a.txt'), '--content', content]);
     expect([first.code, first.stdout.split('\n')[0]]).toEqual([0, 'a.txt  → 2023/02/the-council-met-and-spoke-of-winter-wheat.md  (no headline, so one was proposed from the text – The council met and spoke of winter wheat)']);
     const written = bytesOf(content);
-    const second = await runCommand('import', [join(old, 'a.txt'), '--content', content]);
+    const second = await runScript('import', [join(old, 'a.txt'), '--content', content]);
     expect([second.code, second.stdout.split('\n')[0]]).toEqual([0, 'a.txt  already there as 2023/02/the-council-met-and-spoke-of-winter-wheat.md']);
     expect(bytesOf(content)).toEqual(written);
   });
@@ -38,7 +38,7 @@ describe('npm run import', () => {
     const fresh = join(content, 'fresh');
     for (const [name, words] of [['a.txt', 'One.'], ['b.txt', 'Two.']] as const) {
       writeFileSync(join(old, name), `Title: Fire\nDate: 2023-02-21\nSource: X\n\n${words}\n`);
-      expect((await runCommand('import', [join(old, name), '--content', fresh])).code).toBe(0);
+      expect((await runScript('import', [join(old, name), '--content', fresh])).code).toBe(0);
     }
     expect(readdirSync(join(fresh, '2023/02'))).toEqual(['fire-2.md', 'fire.md']);
     expect(readFileSync(join(fresh, '2023/02/fire.md'), 'utf8')).toContain('One.');
@@ -51,7 +51,7 @@ describe('npm run import', () => {
     writeFileSync(join(old, 'none.txt'), 'No day, no source.\n');
     writeFileSync(join(old, 'post.md'), '---\ntitle: Pit\ndate: 2023-02-21\nsource: X\n---\n![The pit](pit.png)\n');
     await sharp({ create: { width: 600, height: 300, channels: 3, background: 'grey' } }).png().toFile(join(old, 'pit.png'));
-    const { code, stdout } = await runCommand('import', [old, '--content', content], { BACKNUMBER_CACHE: cache });
+    const { code, stdout } = await runScript('import', [old, '--content', content], { BACKNUMBER_CACHE: cache });
     expect(code).toBe(1);
     expect(stdout.split('\n').filter((line) => !line.startsWith(' ') && line !== '')).toMatchInlineSnapshot(`
       [
@@ -70,7 +70,7 @@ describe('npm run import', () => {
   test('writes nothing on a dry run', async () => {
     const { content, old } = open();
     writeFileSync(join(old, 'a.txt'), news);
-    const { code, stdout } = await runCommand('import', [join(old, 'a.txt'), '--content', content, '--dry-run']);
+    const { code, stdout } = await runScript('import', [join(old, 'a.txt'), '--content', content, '--dry-run']);
     expect([code, stdout.trim().split('\n').at(-1)]).toEqual([0, '1 whole, 0 in part, 0 already there, 0 refused of 1 file. Nothing was written.']);
     expect(bytesOf(content).size).toBe(0);
   });
@@ -78,7 +78,7 @@ describe('npm run import', () => {
   test('is told what it cannot do with', async () => {
     const { content, old } = open();
     for (const name of ['a.txt', 'b.txt']) writeFileSync(join(old, name), news);
-    const ends = await Promise.all([[], ['gone.txt'], [old, '--title', 'T'], [old, '--slug', 'A b'], [old, '--language', 'fr'], [old, '--origin', 'old.example']].map((words) => runCommand('import', [...words, '--content', content])));
+    const ends = await Promise.all([[], ['gone.txt'], [old, '--title', 'T'], [old, '--slug', 'A b'], [old, '--language', 'fr'], [old, '--origin', 'old.example']].map((words) => runScript('import', [...words, '--content', content])));
     expect(ends.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2]);
     expect(ends.map(({ stderr }) => stderr.split('\n')[0]?.replaceAll(content, 'DIR'))).toMatchInlineSnapshot(`
       [
@@ -115,7 +115,7 @@ const seed = join(project, '../shared/seeds/000_7171547c03d86e4b.txt');
 
 test.skipIf(!existsSync(seed))('a news item as an editor gets it comes over word for word', async () => {
   const { content } = open();
-  expect((await runCommand('import', [seed, '--content', content])).code).toBe(0);
+  expect((await runScript('import', [seed, '--content', content])).code).toBe(0);
   const [[path]] = [[...bytesOf(content).keys()]];
   const words = (text: string): string => text.slice(text.indexOf('On February 20')).replace(/\s+/g, ' ').trim();
   expect(words(readFileSync(join(content, path ?? ''), 'utf8'))).toBe(words(readFileSync(seed, 'utf8')));

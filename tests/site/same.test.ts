@@ -2,7 +2,7 @@ import { cpSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../../src/commands/line/folders.ts';
-import { runCommand, runNode } from './command.ts';
+import { runScript, runNode } from './command.ts';
 import { bytesOf, copySample, itemText, makeRoom, soundMatter, type Room } from './folders.ts';
 
 let one: Room;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   one = makeRoom();
   other = makeRoom();
   copySample(one);
-  expect(await runCommand('build', one.flags, { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' })).toMatchObject({ code: 0 });
+  expect(await runScript('build', one.flags, { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' })).toMatchObject({ code: 0 });
   bytes = bytesOf(one.out);
 });
 
@@ -24,14 +24,14 @@ afterAll(() => {
 
 test('the same content gives the same bytes in another folder, time zone and locale', async () => {
   copySample(other);
-  expect(await runCommand('build', other.flags, { TZ: 'America/Los_Angeles', LC_ALL: 'C' })).toMatchObject({ code: 0 });
+  expect(await runScript('build', other.flags, { TZ: 'America/Los_Angeles', LC_ALL: 'C' })).toMatchObject({ code: 0 });
   expect(bytesOf(other.out)).toEqual(bytes);
 });
 
 test('a second build changes no file, and neither does one after files were touched', async () => {
-  expect(JSON.parse((await runCommand('build', [...one.flags, '--json'])).stdout)).toMatchObject({ reused: true, rendered: 0 });
+  expect(JSON.parse((await runScript('build', [...one.flags, '--json'])).stdout)).toMatchObject({ reused: true, rendered: 0 });
   for (const name of readdirSync(one.content, { recursive: true, encoding: 'utf8' })) utimesSync(join(one.content, name), 1, 1);
-  expect(JSON.parse((await runCommand('build', [...one.flags, '--json'])).stdout)).toMatchObject({ reused: true, rendered: 0 });
+  expect(JSON.parse((await runScript('build', [...one.flags, '--json'])).stdout)).toMatchObject({ reused: true, rendered: 0 });
   expect(bytesOf(one.out)).toEqual(bytes);
 });
 
@@ -48,23 +48,23 @@ test('a plain astro build gives the same site', async () => {
 
 test('adding an item and taking it away again leads back to the same bytes, through other pages', async () => {
   one.write('1990/05/extra.md', itemText(soundMatter('1990-05-05', 'topics: [mining]\n')));
-  const added = JSON.parse((await runCommand('build', [...one.flags, '--json'])).stdout);
+  const added = JSON.parse((await runScript('build', [...one.flags, '--json'])).stdout);
   expect(added.rendered).toBeLessThan(60);
   expect(one.read('1990/05/extra/index.html')).toContain('A headline');
   one.remove('1990/05/extra.md');
-  expect(await runCommand('build', one.flags)).toMatchObject({ code: 0 });
+  expect(await runScript('build', one.flags)).toMatchObject({ code: 0 });
   expect(bytesOf(one.out)).toEqual(bytes);
 });
 
 test('a site moved with its content and cache is known again', async () => {
   const moved = makeRoom();
   for (const folder of ['content', 'out', 'cache'] as const) cpSync(one[folder], moved[folder], { recursive: true, preserveTimestamps: true });
-  expect(JSON.parse((await runCommand('build', [...moved.flags, '--json'])).stdout)).toMatchObject({ reused: true });
+  expect(JSON.parse((await runScript('build', [...moved.flags, '--json'])).stdout)).toMatchObject({ reused: true });
   moved.leave();
 });
 
 test('a site under a path of its own links only below it', async () => {
-  const ended = await runCommand('build', [...other.flags, '--base', '/news/archive/']);
+  const ended = await runScript('build', [...other.flags, '--base', '/news/archive/']);
   expect(ended).toMatchObject({ code: 0 });
   const pages = [...bytesOf(other.out).keys()].filter((file) => file.endsWith('.html'));
   for (const page of pages) expect(other.read(page).match(/ (?:href|src|action)="\/(?!news\/archive\/)[^"]*"/g), page).toBeNull();

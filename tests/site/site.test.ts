@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
 import { htmlFindings } from '../html.ts';
-import { runCommand } from './command.ts';
+import { runScript } from './command.ts';
 import { copySample, itemText, makeRoom, soundMatter, type Room } from './folders.ts';
 
 let room: Room;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   room.write('2024/03/pictured.md', itemText(soundMatter('2024-03-05', 'image: { src: pit.png, alt: A grey field, credit: Li Wei }\n'), '![Another](pit.png "A caption")'));
   room.write('2024/03/pit.png', await sharp({ create: { width: 700, height: 300, channels: 3, background: '#888' } }).png().toBuffer());
   room.write('2024/03/short.zh.md', itemText(soundMatter('2024-03-06', 'topics: [采矿, 未配对]\n'), '只有几个字。'));
-  const ended = await runCommand('build', room.flags);
+  const ended = await runScript('build', room.flags);
   expect(ended.stderr).not.toContain('error');
   expect(ended.code).toBe(0);
   const files = readdirSync(room.out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));

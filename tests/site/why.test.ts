@@ -2,7 +2,7 @@ import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../../src/commands/line/folders.ts';
-import { runCommand, runNode } from './command.ts';
+import { runScript, runNode } from './command.ts';
 import { itemText, makeRoom, soundMatter, type Room } from './folders.ts';
 
 let room: Room;
@@ -16,14 +16,14 @@ beforeAll(async () => {
   room.write('2020/01/a.md', item('2020-01-01', 'topics: [mining]\n'));
   room.write('2020/03/b.md', item('2020-03-01', 'topics: [mining]\n'));
   room.write('2021/05/c.md', item('2021-05-01', 'topics: [energy]\n'));
-  expect(await runCommand('build', room.flags)).toMatchObject({ code: 0 });
+  expect(await runScript('build', room.flags)).toMatchObject({ code: 0 });
 });
 
 afterAll(() => room.leave());
 
 /** Build, and give the reason for the page at an address. */
 async function whyOf(path: string): Promise<string> {
-  const { stdout, stderr, code } = await runCommand('build', [...room.flags, '--why', path]);
+  const { stdout, stderr, code } = await runScript('build', [...room.flags, '--why', path]);
   expect(code, stderr).toBe(0);
   return stdout.trim().split('\n').at(-1) ?? '';
 }
