@@ -1,6 +1,5 @@
 import { monthDayOf, monthOf, yearOf, type Day, type Month, type MonthDay, type Year } from '../schema/day.ts';
 import type { Story } from './stories.ts';
-import type { Count } from './pages/views.ts';
 
 /** Stories by day, month and year, and by day of the year; keys of each map stand in order of time, and only those that have stories. */
 export interface Calendar {
@@ -8,6 +7,12 @@ export interface Calendar {
   months: Map<Month, Story[]>;
   days: Map<Day, Story[]>;
   dates: Map<MonthDay, Story[]>;
+}
+
+/** How many stories a year, month or day has. `key` is the `Year`, `Month` or `Day`. */
+export interface Count {
+  key: string;
+  stories: number;
 }
 
 /** Sort stories into the calendar. @param stories earliest first; each list keeps that order */
@@ -49,4 +54,9 @@ export function runsOf(stories: readonly Story[], length: number): { key: string
 /** How many stories each key holds, in the order of the keys. */
 export function countsOf(groups: ReadonlyMap<string, readonly Story[]>): Count[] {
   return [...groups].map(([key, stories]) => ({ key, stories: stories.length }));
+}
+
+/** Counts as a text for a page's key. */
+export function keyOfCounts(counts: readonly Count[]): string {
+  return counts.map(({ key, stories }) => `${key} ${stories}`).join(' ');
 }

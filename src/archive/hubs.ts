@@ -4,7 +4,6 @@ import type { InEach, Language } from '../schema/language.ts';
 import type { NamePair } from '../schema/names.ts';
 import { site } from '../site.ts';
 import type { Story } from './stories.ts';
-import type { Name } from './pages/views.ts';
 
 /** All stories under one name, whatever language they use for it. */
 export interface Hub {
@@ -14,6 +13,16 @@ export interface Hub {
   names: Partial<InEach<string>>;
   /** Earliest first. */
   stories: Story[];
+}
+
+/** A name that leads to a hub: the page of one topic, person, place, organisation, source, editor or series. */
+export interface Name {
+  kind: HubKind;
+  slug: string;
+  /** As written in the page's language where `content/names.yaml` pairs it, else as the item wrote it. */
+  name: string;
+  /** The language the name is written in, where it is not the page's. */
+  language?: Language;
 }
 
 /** Every hub by kind and slug, and the way from a name in an item to its hub. */

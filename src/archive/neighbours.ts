@@ -1,5 +1,10 @@
 import type { Story } from './stories.ts';
-import type { CalendarNeighbours } from './pages/views.ts';
+
+/** The nearest years, months or days that have stories. */
+export interface CalendarNeighbours {
+  earlier?: string;
+  later?: string;
+}
 
 /** Go through groups of stories in their order, each with the keys of the groups before and after it; only those whose key begins so, where that is said. */
 export function* withNeighbours(groups: ReadonlyMap<string, Story[]>, beginning = ''): Generator<[string, Story[], CalendarNeighbours]> {

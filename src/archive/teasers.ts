@@ -1,7 +1,22 @@
+import type { Day } from '../schema/day.ts';
 import type { Language } from '../schema/language.ts';
-import { nameOf, type Hubs } from './hubs.ts';
+import { nameOf, type Hubs, type Name } from './hubs.ts';
 import { versionFor, type Story } from './stories.ts';
-import type { Teaser } from './pages/views.ts';
+
+/** A story as lists show it: in the page's language where that version exists, else in the one there is. */
+export interface Teaser {
+  story: string;
+  language: Language;
+  title: string;
+  titleSupplied?: true;
+  day: Day;
+  source: string;
+  standfirst: string;
+  /** The first topic. */
+  topic?: Name;
+  /** Shown with the home page's leads: file in `pictures/`, pixels, and the text that stands for it. */
+  picture?: { file: string; width: number; height: number; alt: string };
+}
 
 /** A story as a list in this language shows it. */
 export function teaserOf(story: Story, language: Language, hubs: Hubs): Teaser {

@@ -1,6 +1,5 @@
 import { absolute, feedPath, filePath, ribbonPath } from '../addresses.ts';
-import { countsOf } from '../archive/calendar.ts';
-import { keyOfCounts } from '../archive/pages/views.ts';
+import { countsOf, keyOfCounts } from '../archive/calendar.ts';
 import type { Edition } from '../edition.ts';
 import { feedItems, feedOf } from '../metadata/feed.ts';
 import { headerLines } from '../metadata/headers.ts';

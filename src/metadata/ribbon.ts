@@ -1,5 +1,5 @@
 import { calendarPath, timelinePath } from '../addresses.ts';
-import type { Count } from '../archive/pages/views.ts';
+import type { Count } from '../archive/calendar.ts';
 import type { Language } from '../schema/language.ts';
 import { storiesText } from '../wording/counts.ts';
 import { decadeText, yearText } from '../wording/days.ts';

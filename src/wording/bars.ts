@@ -1,4 +1,4 @@
-import type { Count } from '../archive/pages/views.ts';
+import type { Count } from '../archive/calendar.ts';
 import type { Month, Year } from '../schema/day.ts';
 import type { Language } from '../schema/language.ts';
 import { weeksOf } from './calendar.ts';

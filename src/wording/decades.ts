@@ -1,4 +1,4 @@
-import type { Count } from '../archive/pages/views.ts';
+import type { Count } from '../archive/calendar.ts';
 import { decadeText } from './days.ts';
 import type { Language } from '../schema/language.ts';
 

@@ -3,10 +3,10 @@ import { hubKinds, type HubKind, type ItemCard, type NewsItem } from '../../sche
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
-import { nameOf, type Hubs } from '../hubs.ts';
+import { type Hubs, type Name, nameOf } from '../hubs.ts';
 import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
-import type { ArticleView, Name, Page } from './views.ts';
+import type { ArticleView, Page } from './views.ts';
 
 /** The pages in one language of the items of a year, withdrawn ones included. */
 export function* articlePages(archive: Archive, language: Language, year: string, items: readonly NewsItem[]): Generator<Page> {

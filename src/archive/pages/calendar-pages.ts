@@ -1,11 +1,11 @@
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
-import { countsOf, groupBy } from '../calendar.ts';
-import { withNeighbours } from '../neighbours.ts';
+import { type Count, countsOf, groupBy, keyOfCounts } from '../calendar.ts';
+import { type CalendarNeighbours, withNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
-import { keyOfCounts, type CalendarNeighbours, type Count, type Page } from './views.ts';
+import { type Page } from './views.ts';
 
 /** How many stories of each month a year's page names, and of each day a long month's. */
 const leads = 3;

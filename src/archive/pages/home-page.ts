@@ -1,12 +1,12 @@
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
-import { countsOf } from '../calendar.ts';
+import { countsOf, keyOfCounts } from '../calendar.ts';
 import { longestRunning, sameWeek } from '../front.ts';
 import { keyOfName, nameOf, type Hub } from '../hubs.ts';
 import { versionFor } from '../stories.ts';
 import { leadOf, teaserOf } from '../teasers.ts';
-import { keyOfCounts, type Page } from './views.ts';
+import { type Page } from './views.ts';
 
 /** How many stories stand at the head of the home page. */
 const leads = 3;

@@ -2,12 +2,12 @@ import type { HubKind } from '../../schema/item.ts';
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
-import { groupBy, runsOf } from '../calendar.ts';
-import { nameOf, type Hub } from '../hubs.ts';
+import { type Count, groupBy, keyOfCounts, runsOf } from '../calendar.ts';
+import { type Hub, type Name, nameOf } from '../hubs.ts';
 import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
 import type { HubView } from './list-views.ts';
-import { keyOfCounts, type Count, type Name, type Page } from './views.ts';
+import { type Page } from './views.ts';
 
 /** How much of a day a page's stories are counted by: its year on a hub's own page, its month on a year's, itself on a month's. */
 const lengths = { whole: 4, year: 7, month: 10 } as const;

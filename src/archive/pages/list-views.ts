@@ -1,7 +1,9 @@
 import type { Day, Month, MonthDay, Year } from '../../schema/day.ts';
 import type { HubKind } from '../../schema/item.ts';
 import type { InEach, Language } from '../../schema/language.ts';
-import type { Count, Name, Teaser } from './views.ts';
+import type { Count } from '../calendar.ts';
+import type { Name } from '../hubs.ts';
+import type { Teaser } from '../teasers.ts';
 
 /*
  * What the pages are made of by which a reader leafs through the archive: by time, and by the names that stories bear.

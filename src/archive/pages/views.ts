@@ -1,49 +1,15 @@
 import type { Day, Month, MonthDay, Year } from '../../schema/day.ts';
 import type { HubKind, NewsItem } from '../../schema/item.ts';
 import type { Language } from '../../schema/language.ts';
+import type { Count } from '../calendar.ts';
+import type { Name } from '../hubs.ts';
+import type { Teaser } from '../teasers.ts';
 import type { AnniversariesView, AnniversaryView, DayView, HubIndexView, HubView, MonthView, TimelineView, YearView } from './list-views.ts';
 
 /*
  * What each page is made of: plain data, complete, and nothing that the page does not show, so that a page changes
  * exactly when what it shows changes. Every view names the language of its page.
  */
-
-/** A name that leads to a hub: the page of one topic, person, place, organisation, source, editor or series. */
-export interface Name {
-  kind: HubKind;
-  slug: string;
-  /** As written in the page's language where `content/names.yaml` pairs it, else as the item wrote it. */
-  name: string;
-  /** The language the name is written in, where it is not the page's. */
-  language?: Language;
-}
-
-/** A story as lists show it: in the page's language where that version exists, else in the one there is. */
-export interface Teaser {
-  story: string;
-  language: Language;
-  title: string;
-  titleSupplied?: true;
-  day: Day;
-  source: string;
-  standfirst: string;
-  /** The first topic. */
-  topic?: Name;
-  /** Shown with the home page's leads: file in `pictures/`, pixels, and the text that stands for it. */
-  picture?: { file: string; width: number; height: number; alt: string };
-}
-
-/** How many stories a year, month or day has. `key` is the `Year`, `Month` or `Day`. */
-export interface Count {
-  key: string;
-  stories: number;
-}
-
-/** The nearest years, months or days that have stories. */
-export interface CalendarNeighbours {
-  earlier?: string;
-  later?: string;
-}
 
 export interface HomeView {
   kind: 'home';
@@ -147,9 +113,4 @@ export function placeOf(view: View): PagePlace {
 export function digestsOf(view: View | undefined): string[] {
   if (view?.kind === 'both') return view.versions.map(({ digest }) => digest);
   return view?.kind === 'article' ? [view.digest] : [];
-}
-
-/** Counts as a text for a page's key. */
-export function keyOfCounts(counts: readonly Count[]): string {
-  return counts.map(({ key, stories }) => `${key} ${stories}`).join(' ');
 }
