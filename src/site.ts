@@ -1,13 +1,3 @@
-/** A search engine elsewhere that can be asked for one site alone. */
-export interface SearchEngine {
-  name: string;
-  /** Where its form leads. */
-  address: string;
-  /** Names of the form's fields: the words, and the host they are looked for on. */
-  words: string;
-  site: string;
-}
-
 /** The facts an adopter edits to make this archive their own. Nothing here depends on the content. */
 export const site = {
   /** The archive's name in each language. */
@@ -29,11 +19,6 @@ export const site = {
   latest: 12,
   /** A hub list longer than this is split by year, and a year longer than this by month. */
   listLength: 150,
-  /**
-   * Whom readers without JavaScript may ask instead of the archive's own search; null for nobody. For example
-   * `{ name: 'DuckDuckGo', address: 'https://duckduckgo.com/', words: 'q', site: 'sites' }`.
-   */
-  searchEngine: null as SearchEngine | null,
   /** Where readers write to, for the about page; empty for none. */
   contact: 'archive@fuxin-news-archive.example',
   /**

@@ -76,8 +76,6 @@ const en = {
   earlierMark: 'Mark before',
   laterMark: 'Next mark',
   unmark: 'Clear marks',
-  // Of a search engine elsewhere that searches this site.
-  engine: 'Search this site with {engine}',
 };
 
 const zh: typeof en = {
@@ -144,7 +142,6 @@ const zh: typeof en = {
   earlierMark: '上一处',
   laterMark: '下一处',
   unmark: '清除标记',
-  engine: '用 {engine} 检索本站',
 };
 
 /** The words of the search page in each language. The browser gets them as JSON; `{count}`, `{query}` and the like are filled in there. */
