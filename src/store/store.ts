@@ -6,7 +6,7 @@ import type { Problem } from '../schema/problem.ts';
 import { decodeText } from '../schema/text.ts';
 import type { Settings } from '../settings.ts';
 import { deleteCache, isCacheFault, openCache } from './cache.ts';
-import { codeDigestOf } from './code-digest.ts';
+import { codeDigestOf, readingCode } from './code-digest.ts';
 import { readMany, type OpenReader } from './read-many.ts';
 import { digestOf } from './digest.ts';
 import type { ContentFiles, FileEntry, Listing } from './files.ts';
@@ -34,9 +34,6 @@ const largestNames = 10_000_000;
 
 /** How many readings are written to disk at a time. */
 const readingsKept = 500;
-
-/** The code that a reading depends on. */
-const readingCode = ['schema', 'markdown', 'store', 'site.ts', 'settings.ts'];
 
 /** One opening of the cache, for reading content and for the HTML of its items. */
 export class Store {
