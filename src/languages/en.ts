@@ -5,6 +5,8 @@ import type { SearchRules } from './search-rules.ts';
 export const en: LanguageFacts = {
   tag: 'en',
   direction: 'ltr',
+  marks: { comma: ', ', colon: ': ', stop: '.', gap: ' ', titleSeparator: ' · ' },
+  langid: 'english',
 };
 
 export const enSearch: SearchRules = {

@@ -5,6 +5,8 @@ import type { SearchRules } from './search-rules.ts';
 export const zh: LanguageFacts = {
   tag: 'zh',
   direction: 'ltr',
+  marks: { comma: '，', colon: '：', stop: '。', gap: '', titleSeparator: '｜' },
+  langid: 'chinese',
 };
 
 export const zhSearch: SearchRules = {

@@ -1,5 +1,6 @@
 import { absolute, articlePath } from '../addresses.ts';
 import type { ArticleView } from '../archive/pages/views.ts';
+import { languageFacts } from '../languages/languages.ts';
 import type { Day } from '../schema/day.ts';
 import { site } from '../site.ts';
 import { monthName } from '../wording/days.ts';
@@ -24,7 +25,9 @@ interface Work {
   day: Day;
   archive: string;
   address: string;
+  /** Its BCP 47 tag, and its name to BibTeX. */
   language: string;
+  langid: string;
   /** What the archive did to the source's report; empty where it printed it as it was. */
   note: string;
 }
@@ -39,6 +42,7 @@ export function citationsOf({ item: { story, language, matter } }: Pick<ArticleV
     archive: site.name[language],
     address: absolute(articlePath(story, language)),
     language: site.tags[language],
+    langid: languageFacts[language].langid,
     note: matter.digest ? digestNote(matter.source, language) : '',
   };
   return [
@@ -71,7 +75,7 @@ function gbtOf({ title, authors, source, day, archive, address, note }: Work): s
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function bibtexOf({ title, authors, source, day, archive, address, language, note }: Work, story: string): string {
+function bibtexOf({ title, authors, source, day, archive, address, langid, note }: Work, story: string): string {
   const [year, month, date] = partsOf(day);
   const names = note ? [archive] : authors.length > 0 ? authors : [source];
   // Braces in braces keep capitals, and keep a name whole whose family part cannot be told.
@@ -84,7 +88,7 @@ function bibtexOf({ title, authors, source, day, archive, address, language, not
     ['month', months[month - 1]],
     ['day', date],
     ['url', address],
-    ['langid', language.startsWith('zh') ? 'chinese' : 'english'],
+    ['langid', langid],
     ...(note ? [['note', tex(note)]] : []),
   ] as const;
   const key = `${year}-${story.split('/').at(-1)?.replace(/[^a-z0-9-]/gi, '') ?? ''}`;

@@ -1,5 +1,6 @@
 import { calendarPath, timelinePath } from '../addresses.ts';
 import type { Count } from '../archive/calendar.ts';
+import { languageFacts } from '../languages/languages.ts';
 import type { Language } from '../schema/language.ts';
 import { storiesText } from '../wording/counts.ts';
 import { decadeText, yearText } from '../wording/days.ts';
@@ -52,7 +53,7 @@ export function ribbonOf(years: readonly Count[], language: Language): string {
   }));
   const bars = years.map(({ key, stories }) => {
     const year = Number(key);
-    const label = `${yearText(key, language)}${language === 'zh' ? '，' : ', '}${storiesText(stories, language)}`;
+    const label = `${yearText(key, language)}${languageFacts[language].marks.comma}${storiesText(stories, language)}`;
     const anchor = { '': 50, ' first': 0, ' last': 100 }[sideOf(year)] ?? 50;
     const svg = `<a id="y${key}" href="${calendarPath(key, language)}" target="_top" tabindex="-1" class="y${sideOf(year)}"><title>${label}</title><svg x="${leftOf(year)}%" width="${round(slot)}%"><rect class="t"/><rect class="b" height="${heightOf(stories, most)}"/><text x="${anchor}%" y="36">${key}</text></svg></a>`;
     return { year, svg };

@@ -1,3 +1,4 @@
+import { languageFacts } from '../languages/languages.ts';
 import { site } from '../site.ts';
 import type { InEach, Language } from '../schema/language.ts';
 
@@ -9,7 +10,12 @@ import type { InEach, Language } from '../schema/language.ts';
 /** The title of a browser tab: the page, then the archive; the archive alone on its front page. */
 export function tabText(page: string, language: Language): string {
   const name = site.name[language];
-  return page ? `${page}${language === 'zh' ? '｜' : ' · '}${name}` : name;
+  return page ? `${page}${languageFacts[language].marks.titleSeparator}${name}` : name;
+}
+
+/** What the archive holds, on its front page and on the page about it. */
+export function siteDescription(language: Language): string {
+  return `${site.tagline[language]}${languageFacts[language].marks.stop}`;
 }
 
 /** What the list of one year, month or day holds. @example calendarDescription('2023', 'en') //=> 'News of 2023 in the Fuxin News Archive.' */

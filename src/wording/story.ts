@@ -15,7 +15,7 @@ export interface StoryLabels {
   coverage: string;
   draft: string;
   withdrawn: string;
-  /** Before the links to the story's other languages. */
+  /** Before the links to the story's other languages, with what parts it from them. */
   translations: string;
   picture: string;
   supplied: string;
@@ -42,7 +42,7 @@ export const storyLabels: InEach<StoryLabels> = {
     coverage: 'Earlier coverage',
     draft: 'Draft: shown to editors only, never published',
     withdrawn: 'Withdrawn',
-    translations: 'Also in',
+    translations: 'Also in ',
     picture: 'Picture',
     supplied: 'The original carries no headline. The one in square brackets was supplied by the archive.',
     beside: 'Side by side',
@@ -63,7 +63,7 @@ export const storyLabels: InEach<StoryLabels> = {
     coverage: '此前报道',
     draft: '草稿：仅供编辑查看，不会发布',
     withdrawn: '已撤回',
-    translations: '另有版本',
+    translations: '另有版本：',
     picture: '图',
     supplied: '原文没有标题，方括号内的标题为本档案所拟。',
     beside: '双语对照',

@@ -1,0 +1,30 @@
+import type { Direction } from '../languages/language-facts.ts';
+import { languageFacts } from '../languages/languages.ts';
+import type { Language } from '../schema/language.ts';
+import { site } from '../site.ts';
+
+/** Attributes of an element whose text is in a language of the site. */
+export interface LangAttributes {
+  lang?: string;
+  dir?: Direction;
+}
+
+/**
+ * Mark an element with its language, and with its direction where that is not the page's.
+ * @param language the text's own language; of undefined, which stands for the page's, nothing is said
+ */
+export function langAttributes(language: Language | undefined, page: Language): LangAttributes {
+  if (language === undefined) return {};
+  const direction = directionOf(language);
+  return { lang: site.tags[language], ...(direction !== directionOf(page) && { dir: direction }) };
+}
+
+/** The attributes of a whole page; lines run from left to right where nothing else is said. */
+export function pageAttributes(language: Language): LangAttributes {
+  const direction = directionOf(language);
+  return { lang: site.tags[language], ...(direction !== 'ltr' && { dir: direction }) };
+}
+
+function directionOf(language: Language): Direction {
+  return languageFacts[language].direction;
+}
