@@ -1,64 +1,127 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import manifest from '../package.json' with { type: 'json' };
-import { importsOf } from './imports.ts';
+import { project } from './rooms/paths.ts';
+import { packageOf, partOf, readSources, roomOf } from './rooms/sources.ts';
 
-/** Which rooms each room of `src/` may import from, beside itself. Nothing looks back. */
-const rooms: Readonly<Record<string, readonly string[]>> = {
-  'site.ts': [],
-  'settings.ts': [],
-  languages: ['schema'],
-  schema: ['site.ts'],
-  markdown: ['languages', 'schema', 'site.ts'],
-  store: ['languages', 'markdown', 'schema', 'site.ts'],
-  'addresses.ts': ['languages', 'schema', 'site.ts'],
-  archive: ['languages', 'addresses.ts', 'schema', 'site.ts'],
-  wording: ['languages', 'archive', 'schema', 'site.ts'],
-  metadata: ['languages', 'addresses.ts', 'archive', 'schema', 'site.ts', 'wording'],
-  search: ['languages', 'schema', 'site.ts'],
-  'not-found': ['languages', 'schema', 'site.ts'],
-  'loaded.ts': ['languages', 'archive', 'schema', 'store'],
-  'edition.ts': ['languages', 'archive', 'loaded.ts', 'schema', 'site.ts', 'store'],
-  components: ['languages', 'addresses.ts', 'archive', 'metadata', 'schema', 'search', 'site.ts', 'wording'],
-  layouts: ['languages', 'addresses.ts', 'archive', 'components', 'not-found', 'metadata', 'schema', 'search', 'site.ts', 'styles', 'wording'],
-  pages: ['languages', 'addresses.ts', 'archive', 'components', 'edition.ts', 'layouts', 'loaded.ts', 'metadata', 'schema', 'site.ts', 'wording'],
-  build: ['languages', 'addresses.ts', 'archive', 'edition.ts', 'metadata', 'schema', 'search', 'site.ts', 'store'],
-  imports: ['languages', 'markdown', 'schema', 'site.ts'],
-  commands: ['languages', 'addresses.ts', 'archive', 'build', 'edition.ts', 'imports', 'markdown', 'schema', 'site.ts', 'store', 'wording'],
-  styles: [],
-  'env.d.ts': ['archive'],
+/** A room of `src/`: a folder, or a file alone. */
+interface Room {
+  /** What it holds, as the README says. */
+  holds: string;
+  /** The rooms it may import from, beside itself and the ground. */
+  imports: readonly string[];
+}
+
+/** What every room may import from: what one run was told, the facts an adopter edits, the languages and the days and items of the schema. */
+const ground = ['settings.ts', 'site.ts', 'languages', 'schema'];
+
+/** The rooms in the order in which data flows. Each may import from the ground and the rooms it names. Nothing looks back. */
+const rooms: Readonly<Record<string, Room>> = {
+  'site.ts': { holds: 'the facts an adopter edits', imports: [] },
+  'settings.ts': { holds: 'what one run was told', imports: [] },
+  languages: { holds: 'one file a language: everything that differs by language', imports: ['schema'] },
+  schema: { holds: 'what one file may say: fields, problems, rules', imports: ['site.ts', 'languages'] },
+  'addresses.ts': { holds: 'every path of the site', imports: [] },
+  markdown: { holds: 'the way from a text to HTML', imports: [] },
+  store: { holds: 'checked items, their HTML and pictures, made once per digest', imports: ['markdown'] },
+  archive: { holds: 'what items mean together; in `pages/`, the view of each page', imports: ['addresses.ts'] },
+  'loaded.ts': { holds: 'the items of one run, as pages and commands share them', imports: ['archive', 'store'] },
+  'edition.ts': { holds: 'store and archive of one run, loaded once', imports: ['archive', 'loaded.ts', 'store'] },
+  wording: { holds: 'sentences built from a language’s words', imports: ['archive'] },
+  metadata: { holds: 'what machines read: feeds, sitemaps, citations, redirects', imports: ['addresses.ts', 'archive', 'wording'] },
+  search: { holds: 'index and search page; `parts/` alone knows Pagefind', imports: [] },
+  'not-found': { holds: 'guesses what an unknown address meant', imports: [] },
+  styles: { holds: 'two style sheets on tokens; an article needs one', imports: [] },
+  components: { holds: 'parts of pages: data in, HTML out', imports: ['addresses.ts', 'archive', 'metadata', 'search', 'wording'] },
+  layouts: {
+    holds: 'one file a kind of page: view in, HTML out',
+    imports: ['addresses.ts', 'archive', 'components', 'metadata', 'not-found', 'search', 'styles', 'wording'],
+  },
+  pages: {
+    holds: 'one route over all views, and the 404 page',
+    imports: ['addresses.ts', 'archive', 'components', 'edition.ts', 'layouts', 'loaded.ts', 'metadata', 'wording'],
+  },
+  build: { holds: 'which files are due, rendering, publishing', imports: ['addresses.ts', 'archive', 'edition.ts', 'metadata', 'search', 'store'] },
+  imports: { holds: 'news from elsewhere, made into items', imports: ['markdown'] },
+  commands: {
+    holds: 'the commands people type, and their servers',
+    imports: ['addresses.ts', 'archive', 'build', 'edition.ts', 'imports', 'markdown', 'store', 'wording'],
+  },
+  'env.d.ts': { holds: 'types of what Astro hands to pages', imports: ['archive'] },
 };
 
-/** What a run was told and the facts an adopter edits reach every room. */
-const everywhere = ['settings.ts'];
+/**
+ * The folders of a room, in the order in which data flows. Each may import from those it names; the room's own files may from all.
+ * A folder names `.` where it may import from the room's own files.
+ */
+const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  search: {
+    text: [],
+    format: [],
+    query: ['text'],
+    parts: ['text', 'format'],
+    volumes: ['text', 'format', 'parts'],
+    engine: ['text', 'format', 'query'],
+    page: ['text', 'query', 'engine'],
+  },
+  imports: { text: [], tags: ['text'], body: ['.', 'text', 'tags'], head: ['.', 'text', 'body'] },
+  archive: { pages: ['.'] },
+  build: { changes: ['.', 'rendering'], rendering: ['changes', 'publishing'], publishing: ['changes'], dev: ['.', 'rendering', 'publishing'] },
+  commands: { line: ['.'], server: ['line'], importing: [] },
+  styles: { tokens: [] },
+};
+
+/** Imports between folders that are still to go: `file imports file`. */
+const stillToGo: readonly string[] = [
+  'search/engine/open-search.ts imports search/page/labels.ts',
+  'search/text/folding.ts imports search/engine/fetch.ts',
+  'search/text/folding.ts imports search/format/catalogue.ts',
+  'search/text/folding.ts imports search/format/packed-reader.ts',
+];
 
 /** Packages that belong to one room, by the room. */
 const ownPackages: Readonly<Record<string, readonly string[]>> = {
-  'date-fns': ['wording'],
+  'date-fns': ['wording', 'languages'],
   pagefind: ['search'],
   sharp: ['store'],
   astro: ['build', 'commands', 'pages', 'components', 'layouts'],
   'node:sqlite': ['store', 'build'],
 };
 
-const home = join(import.meta.dirname, '../src');
-const files = readdirSync(home, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).sort();
-const sources = files.filter((file) => /\.(ts|astro|mjs)$/.test(file)).map((file) => ({ file, room: roomOf(file), text: readFileSync(join(home, file), 'utf8') }));
-const imports = sources.flatMap(({ file, room, text }) => importsOf(file, text).map((one) => ({ file, room, ...one })));
-const outside = imports.filter(({ of }) => !of.startsWith('.'));
+const sources = readSources();
+const imports = sources.flatMap(({ imports: each, ...source }) => each.map((one) => ({ ...source, ...one })));
+const inside = imports.flatMap(({ target, ...one }) => (target === undefined ? [] : [{ ...one, target, imported: roomOf(target) }]));
+const outside = imports.filter(({ target }) => target === undefined);
 
 describe('the rooms of src/', () => {
   test('each file lies in a room that the table names', () => {
     expect(sources.filter(({ room }) => !rooms[room]).map(({ file }) => file)).toEqual([]);
   });
 
-  test('a room imports only from the rooms the table allows it', () => {
-    const wrong = imports.filter(({ of }) => of.startsWith('.')).filter(({ file, room, of }) => {
-      const target = roomOf(posix.join(dirname(file), of));
-      return target !== room && !everywhere.includes(target) && !rooms[room]?.includes(target);
+  test('the table stands in the README', () => {
+    const nameOf = (name: string): string => `\`${name}${name.includes('.') ? '' : '/'}\``;
+    const rows = Object.entries(rooms).map(([name, { holds, imports: from }]) => `| ${nameOf(name)} | ${holds} | ${from.map(nameOf).join(' ')} |`);
+    expect(readFileSync(join(project, 'README.md'), 'utf8')).toContain(rows.join('\n'));
+  });
+
+  test('a room imports only from the ground and from rooms the table allows it', () => {
+    const wrong = inside.filter(({ room, imported }) => {
+      const allowed = [room, 'settings.ts', ...(ground.includes(room) ? [] : ground), ...(rooms[room]?.imports ?? [])];
+      return !allowed.includes(imported);
     });
-    expect(wrong.map(({ file, of }) => `${file} imports ${of}`)).toEqual([]);
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  test('a folder of a room imports only from the folders the table allows it', () => {
+    const wrong = inside.filter(({ room, part, target, imported }) => {
+      if (room !== imported || part === '' || partOf(target) === part) return false;
+      return !parts[room]?.[part]?.includes(partOf(target) || '.');
+    });
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`).filter((each) => !stillToGo.includes(each))).toEqual([]);
+  });
+
+  test('each folder of a room is one that the table names', () => {
+    expect(sources.filter(({ room, part }) => part !== '' && !parts[room]?.[part]).map(({ file }) => file)).toEqual([]);
   });
 
   test('only its own room uses a package that has one', () => {
@@ -67,12 +130,12 @@ describe('the rooms of src/', () => {
   });
 
   test('only search/ knows Pagefind; markup elsewhere carries its marks at most', () => {
-    const naming = sources.filter(({ file, room, text }) => room !== 'search' && /pagefind/i.test(file.endsWith('.astro') ? text.replace(/\bdata-pagefind-/g, '') : text));
-    expect(naming.map(({ file }) => file)).toEqual([]);
+    const textOf = (file: string, text: string): string => (file.endsWith('.astro') ? text.replace(/\bdata-pagefind-/g, '') : text);
+    expect(sources.filter(({ file, room, text }) => room !== 'search' && /pagefind/i.test(textOf(file, text))).map(({ file }) => file)).toEqual([]);
   });
 
   test('the archive, and what machines read of it, know neither Astro nor disk nor clock', () => {
-    const pure = ['archive', 'metadata', 'addresses.ts', 'wording', 'schema'];
+    const pure = ['archive', 'metadata', 'addresses.ts', 'wording', 'schema', 'languages'];
     const wrong = outside.filter(({ room, of }) => pure.includes(room) && /^(node:|astro)/.test(of));
     const clocks = sources.filter(({ room, text }) => pure.includes(room) && /\bDate\.now\(|new Date\(\)/.test(text));
     expect([...wrong.map(({ file, of }) => `${file} imports ${of}`), ...clocks.map(({ file }) => `${file} looks at the clock`)]).toEqual([]);
@@ -82,44 +145,3 @@ describe('the rooms of src/', () => {
     expect(imports.filter(({ file, of }) => file === 'commands/ready.mjs' && !of.startsWith('node:'))).toEqual([]);
   });
 });
-
-describe('the files of src/', () => {
-  test('a package that code uses is a dependency of this project', () => {
-    const known = Object.keys(manifest.dependencies);
-    const wrong = outside.filter(({ of, types }) => !types && !of.startsWith('node:') && !of.startsWith('astro:') && !known.includes(packageOf(of)));
-    expect(wrong.map(({ file, of }) => `${file} imports ${of}`)).toEqual([]);
-  });
-
-  test('a dependency is one that code uses', () => {
-    const used = new Set(imports.map(({ of }) => packageOf(of)));
-    expect(Object.keys(manifest.dependencies).filter((name) => !used.has(name))).toEqual([]);
-  });
-
-  test('no file is named index, and no folder by a kind of code', () => {
-    const kinds = ['common', 'helpers', 'lib', 'misc', 'shared', 'types', 'utils'];
-    expect(files.filter((file) => /^index\./.test(basename(file)) || kinds.includes(basename(file)))).toEqual([]);
-  });
-
-  test('files are named in small letters with hyphens, components in capitals', () => {
-    const routes = /^pages\//;
-    const wrong = sources.filter(({ file }) => !routes.test(file) && !(file.endsWith('.astro') ? /^[A-Z][A-Za-z]*\.astro$/ : /^[a-z][a-z0-9-]*(\.d)?\.(ts|mjs)$/).test(basename(file)));
-    expect(wrong.map(({ file }) => file)).toEqual([]);
-  });
-
-  test('exports have names', () => {
-    expect(sources.filter(({ file, text }) => file.endsWith('.ts') && /^export default\b/m.test(text)).map(({ file }) => file)).toEqual([]);
-  });
-
-  test('no file is longer than 200 lines', () => {
-    expect(sources.filter(({ text }) => text.split('\n').length > 201).map(({ file }) => file)).toEqual([]);
-  });
-});
-
-function roomOf(file: string): string {
-  return file.split('/')[0] ?? file;
-}
-
-function packageOf(specifier: string): string {
-  if (specifier.startsWith('node:')) return specifier;
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
-}

@@ -17,7 +17,9 @@ export function codeDigestOf(places: readonly string[]): string {
   return digestOf(process.version, readFileSync(join(source, '..', 'package-lock.json')), ...parts);
 }
 
+/** The files of a room but for its README, which can change without a page being made anew. */
 function filesIn(folder: string): string[] {
   const entries = readdirSync(join(source, folder), { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => relative(source, join(entry.parentPath, entry.name)));
+  const code = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.md'));
+  return code.map((entry) => relative(source, join(entry.parentPath, entry.name)));
 }

@@ -77,7 +77,7 @@ async function runMeasured({ command, words, folder, environment = {} }: Task): 
 }
 
 /** Seconds of the second line that the shell's `times` prints: those of its children. @example secondsOf('0m0.1s 0m0s\n1m2.5s 0m1.5s') //=> 64 */
-export function secondsOf(times: string): number {
+function secondsOf(times: string): number {
   const [, children = ''] = times.trim().split('\n');
   return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
 }

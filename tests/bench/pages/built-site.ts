@@ -52,7 +52,7 @@ export function middleOf(pages: readonly BuiltPage[]): BuiltPage | undefined {
 }
 
 /** Bytes of a file as hosts send it. */
-export function zippedBytes(file: string): number {
+function zippedBytes(file: string): number {
   return gzipSync(readFileSync(file)).length;
 }
 

@@ -14,7 +14,7 @@ const codas = ['', '', '', '', '', 'n', 'r', 's', 't', 'l', 'm', 'nd', 'ck'];
 const endings = ['', '', '', '', '', '', 's', 'ed', 'ing', 'er', 'ly', 'ment', 'ity'];
 
 /** Make up a word that can be spoken. @param syllables at least 1 */
-export function makeWord(random: Random, syllables: number): string {
+function makeWord(random: Random, syllables: number): string {
   let word = '';
   for (let count = 0; count < syllables; count++) word += drawOne(random, onsets) + drawOne(random, vowels) + drawOne(random, codas);
   return word;

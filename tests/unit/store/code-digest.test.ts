@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { readingCode } from '../../../src/store/code-digest.ts';
-import { importsOf } from '../../imports.ts';
+import { importsOf } from '../../rooms/imports-of.ts';
 
 const source = join(import.meta.dirname, '../../../src');
 

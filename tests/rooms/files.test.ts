@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pathsBelow, project } from './paths.ts';
+
+const maxLines = 200;
+const maxColumns = 160;
+const maxFilesInFolder = 30;
+
+/** Folders and files still to be made smaller. */
+const foldersStillTooFull: readonly string[] = ['src/components'];
+const linesStillTooLong: readonly RegExp[] = [/^src\//, /^tests\/(unit|site|browser|bench)\//, /^tests\/(lock|typecheck|vitest)\b/];
+
+const paths = ['src', 'tests'].flatMap((folder) => pathsBelow(folder).map((path) => `${folder}/${path}`));
+const written = paths.filter((path) => /\.(ts|astro|css|mjs)$/.test(path)).map((path) => (
+  { path, lines: readFileSync(join(project, path), 'utf8').split('\n') }));
+const code = written.filter(({ path }) => /^src\/.*\.(ts|astro|mjs)$/.test(path));
+
+describe('the files of src/ and tests/', () => {
+  test('no file is named index, and no folder by a kind of code', () => {
+    const kinds = ['common', 'helpers', 'lib', 'misc', 'shared', 'types', 'utils'];
+    expect(paths.filter((path) => /^index\./.test(basename(path)) || kinds.includes(basename(path)))).toEqual([]);
+  });
+
+  test('files are named in small letters with hyphens, components in capitals', () => {
+    const wrong = code.filter(({ path }) => !path.startsWith('src/pages/') && !nameForm(path).test(basename(path)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('exports have names', () => {
+    const wrong = code.filter(({ path, lines }) => path.endsWith('.ts') && lines.some((line) => /^export default\b/.test(line)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test(`no file of code is longer than ${maxLines} lines`, () => {
+    expect(code.filter(({ lines }) => lines.length > maxLines + 1).map(({ path }) => path)).toEqual([]);
+  });
+
+  test(`no line is longer than ${maxColumns} characters`, () => {
+    const long = written.flatMap(({ path, lines }) => lines.flatMap((line, at) => (line.length > maxColumns ? [`${path}:${at + 1}`] : [])));
+    expect(long.filter((place) => !linesStillTooLong.some((form) => form.test(place)))).toEqual([]);
+  });
+
+  test(`no folder holds more than ${maxFilesInFolder} files`, () => {
+    const counts = new Map<string, number>();
+    for (const { path } of written) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+    const full = [...counts].filter(([folder, files]) => files > maxFilesInFolder && !foldersStillTooFull.includes(folder));
+    expect(full.map(([folder, files]) => `${folder} holds ${files}`)).toEqual([]);
+  });
+});
+
+function nameForm(file: string): RegExp {
+  return file.endsWith('.astro') ? /^[A-Z][A-Za-z]*\.astro$/ : /^[a-z][a-z0-9-]*(\.d)?\.(ts|mjs)$/;
+}
