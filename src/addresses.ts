@@ -1,85 +1,70 @@
 import type { Day, Month, Year } from './schema/day.ts';
-import type { HubKind } from './schema/item.ts';
-import { firstLanguage, type Language } from './schema/language.ts';
-import { baseOf } from './settings.ts';
+import { hubKinds, type HubKind } from './schema/item.ts';
+import { firstLanguage, isLanguage, type Language } from './schema/language.ts';
 import { site } from './site.ts';
 
-/*
- * Every path of the site. Each begins with the base the archive is served under and ends with `/` where it is a page.
+/** The site's own files. Those of feed and ribbon stand once in each language, the others once, at the root. */
+export const siteFiles = {
+  feed: 'feed.xml',
+  headers: '_headers',
+  icon: 'icon.svg',
+  notFound: '404.html',
+  readerScript: 'reader.js',
+  redirects: '_redirects',
+  ribbon: 'ribbon.svg',
+  robots: 'robots.txt',
+  sitemap: 'sitemap.xml',
+  speculationRules: 'speculation.json',
+  /** What the publisher notes of the site, and of what it is about to do to it. */
+  stamp: '.backnumber.json',
+  journal: '.journal.json',
+} as const;
+
+/** The first segments of the site's own paths, beside languages, years and the kinds of hub. */
+export const siteFolders = {
+  about: 'about',
+  anniversaries: 'on',
+  assets: '_astro',
+  pictures: 'pictures',
+  search: 'search',
+  sitemaps: 'sitemaps',
+  timeline: 'years',
+} as const;
+
+/**
+ * Answer whether the archive keeps a path for its own pages and files, now or when more is published: no old address may be one of them.
+ * @param path below the base, beginning with `/`
+ * @example isReservedPath('/zh/topics/mining/') //=> true
  */
-
-/** The front page of a language. @example homePath('zh') //=> '/zh/' */
-export function homePath(language: Language): string {
-  return language === firstLanguage ? baseOf(process.env) : `${baseOf(process.env)}${language}/`;
-}
-
-/** An article's permalink. @example articlePath('2023/02/slug', 'en') //=> '/2023/02/slug/' */
-export function articlePath(story: string, language: Language): string {
-  return `${homePath(language)}${encodeSegments(story)}/`;
-}
-
-/** A story beside its version in another language. @example bothPath('2023/02/slug', 'en', 'zh') //=> '/2023/02/slug/zh/' */
-export function bothPath(story: string, language: Language, other: Language): string {
-  return `${articlePath(story, language)}${other}/`;
-}
-
-/** The page of a year, month or day. @example calendarPath('2023-02-21', 'en') //=> '/2023/02/21/' */
-export function calendarPath(stretch: Year | Month | Day, language: Language): string {
-  return `${homePath(language)}${stretch.replaceAll('-', '/')}/`;
-}
-
-/** The timeline of the whole archive. */
-export function timelinePath(language: Language): string {
-  return `${homePath(language)}years/`;
-}
-
-/** The stories of one day in every year, or the list of all such days. @example anniversaryPath('en', '02-21') //=> '/on/02-21/' */
-export function anniversaryPath(language: Language, date?: string): string {
-  return `${homePath(language)}on/${date === undefined ? '' : `${date}/`}`;
+export function isReservedPath(path: string): boolean {
+  // Made here and not once for all: scripts of pages use other parts of this file, and would carry the list with them.
+  const reserved: string[] = ['', '404', ...hubKinds, ...Object.values(siteFiles), ...Object.values(siteFolders)];
+  const segments = addressKeyOf(path).split('/').slice(1);
+  if (isLanguage(segments[0] ?? '')) segments.shift();
+  return reserved.includes(segments[0] ?? '') || /^\d{4}(\/\d\d(\/\d\d)?)?$/.test(segments.join('/'));
 }
 
 /**
- * The A–Z of one kind of hub, or of those names that begin alike. No hub's own address begins with a hyphen.
- * @example hubIndexPath('topics', 'en', 'Ch') //=> '/topics/-ch/'
+ * A path as a key that is the same for all paths that lead to one page: hosts may ignore case, the last slash and the page's own file name.
+ * @example addressKeyOf('/News/7/index.html') //=> '/news/7'
  */
-export function hubIndexPath(kind: HubKind, language: Language, beginning?: string): string {
-  const part = beginning === undefined ? '' : `-${beginning === '#' ? '' : encodeURIComponent(beginning.toLowerCase())}/`;
-  return `${homePath(language)}${kind}/${part}`;
+export function addressKeyOf(path: string): string {
+  return path.normalize('NFC').toLowerCase().replace(/index\.html$/, '').replace(/\/$/, '');
 }
 
-/** A hub, or the part of a long one that a year or month makes. @example hubPath({ kind: 'topics', slug: 'mining' }, 'en', '2023-02') //=> '/topics/mining/2023/02/' */
-export function hubPath(hub: { kind: HubKind; slug: string }, language: Language, stretch?: Year | Month): string {
-  const part = stretch ? `${stretch.replace('-', '/')}/` : '';
-  return `${hubIndexPath(hub.kind, language)}${encodeURIComponent(hub.slug)}/${part}`;
+/** The folder of a language's pages, below the base; empty for the first language. @example languageFolder('zh') //=> 'zh/' */
+export function languageFolder(language: Language): string {
+  return language === firstLanguage ? '' : `${language}/`;
 }
 
-/** The search page, with the query it opens on. */
-export function searchPath(language: Language, query = ''): string {
-  return `${homePath(language)}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`;
+/** An article's folder, below the base and with its letters as they are. @example storyFolder('2023/02/slug', 'zh') //=> 'zh/2023/02/slug/' */
+export function storyFolder(story: string, language: Language): string {
+  return `${languageFolder(language)}${story}/`;
 }
 
-export function aboutPath(language: Language): string {
-  return `${homePath(language)}about/`;
-}
-
-/** The row of all years that every page shows. */
-export function ribbonPath(language: Language): string {
-  return `${homePath(language)}ribbon.svg`;
-}
-
-/** The RSS feed of the latest items in one language. */
-export function feedPath(language: Language): string {
-  return `${homePath(language)}feed.xml`;
-}
-
-/** A picture file made by the store. */
-export function picturePath(file: string): string {
-  return `${baseOf(process.env)}pictures/${file}`;
-}
-
-/** A file of `public/`. @example filePath('icon.svg') //=> '/icon.svg' */
-export function filePath(name: string): string {
-  return `${baseOf(process.env)}${name}`;
+/** The file of a part of the sitemap, below the base. @example sitemapFile('2023') //=> 'sitemaps/2023.xml' */
+export function sitemapFile(part: string): string {
+  return `${siteFolders.sitemaps}/${part}.xml`;
 }
 
 /** The full address of a path of the site. */
@@ -87,21 +72,92 @@ export function absolute(path: string): string {
   return `${site.origin}${path}`;
 }
 
-/** The year a page stands in by its address, or undefined where it stands in none. @example yearOfPath('/zh/2023/02/slug/') //=> '2023' */
-export function yearOfPath(path: string): Year | undefined {
-  const [first, second] = path.slice(baseOf(process.env).length).split('/');
-  const segment = (site.languages as readonly (string | undefined)[]).includes(first) ? second : first;
-  return segment && /^\d{4}$/.test(segment) ? segment : undefined;
+/** The functions that make every path of the site, bound to one base. */
+export type Paths = ReturnType<typeof pathsFor>;
+
+/**
+ * Make the functions that make every path of the site. Each path begins with the base, and ends with `/` where it is a page's.
+ * @param base the path that the archive is served under, which begins and ends with `/`; empty for paths below it
+ */
+export function pathsFor(base: string) {
+  /** The front page of a language. @example homePath('zh') //=> '/zh/' */
+  const homePath = (language: Language): string => `${base}${languageFolder(language)}`;
+
+  /** An article's permalink. @example articlePath('2023/02/slug', 'en') //=> '/2023/02/slug/' */
+  const articlePath = (story: string, language: Language): string => `${base}${encodeSegments(storyFolder(story, language))}`;
+
+  /** A story beside its version in another language. @example sideBySidePath('2023/02/slug', 'en', 'zh') //=> '/2023/02/slug/zh/' */
+  const sideBySidePath = (story: string, language: Language, other: Language): string => `${articlePath(story, language)}${other}/`;
+
+  /** The page of a year, month or day. @example calendarPath('2023-02-21', 'en') //=> '/2023/02/21/' */
+  const calendarPath = (stretch: Year | Month | Day, language: Language): string => `${homePath(language)}${stretch.replaceAll('-', '/')}/`;
+
+  /** The timeline of the whole archive. */
+  const timelinePath = (language: Language): string => `${homePath(language)}${siteFolders.timeline}/`;
+
+  /** The stories of one day in every year, or the list of all such days. @example anniversaryPath('en', '02-21') //=> '/on/02-21/' */
+  const anniversaryPath = (language: Language, date?: string): string =>
+    `${homePath(language)}${siteFolders.anniversaries}/${date === undefined ? '' : `${date}/`}`;
+
+  /**
+   * The A–Z of one kind of hub, or of those names that begin alike. No hub's own address begins with a hyphen.
+   * @example hubIndexPath('topics', 'en', 'Ch') //=> '/topics/-ch/'
+   */
+  const hubIndexPath = (kind: HubKind, language: Language, beginning?: string): string => {
+    const part = beginning === undefined ? '' : `-${beginning === '#' ? '' : encodeURIComponent(beginning.toLowerCase())}/`;
+    return `${homePath(language)}${kind}/${part}`;
+  };
+
+  /**
+   * A hub, or the part of a long one that a year or month makes.
+   * @example hubPath({ kind: 'topics', slug: 'mining' }, 'en', '2023-02') //=> '/topics/mining/2023/02/'
+   */
+  const hubPath = (hub: { kind: HubKind; slug: string }, language: Language, stretch?: Year | Month): string => {
+    const part = stretch ? `${stretch.replace('-', '/')}/` : '';
+    return `${hubIndexPath(hub.kind, language)}${encodeURIComponent(hub.slug)}/${part}`;
+  };
+
+  /** The search page. */
+  const searchPath = (language: Language): string => `${homePath(language)}${siteFolders.search}/`;
+
+  const aboutPath = (language: Language): string => `${homePath(language)}${siteFolders.about}/`;
+
+  /** The row of all years that every page shows. */
+  const ribbonPath = (language: Language): string => `${homePath(language)}${siteFiles.ribbon}`;
+
+  /** The RSS feed of the latest items in one language. */
+  const feedPath = (language: Language): string => `${homePath(language)}${siteFiles.feed}`;
+
+  /** A picture made by the store. */
+  const picturePath = (file: string): string => `${base}${siteFolders.pictures}/${file}`;
+
+  /** A file of the site by its place below the base. @example filePath('icon.svg') //=> '/icon.svg' */
+  const filePath = (file: string): string => `${base}${file}`;
+
+  /** What a path names below the base, its percent signs read. @example belowBase('/news/zh/2023/') //=> 'zh/2023/' */
+  const belowBase = (path: string): string => (path.includes('%') ? decodeURIComponent(path) : path).slice(base.length);
+
+  /** The year a page stands in by its address, or undefined where it stands in none. @example yearOfPath('/zh/2023/02/slug/') //=> '2023' */
+  const yearOfPath = (path: string): Year | undefined => {
+    const [first = '', second] = path.slice(base.length).split('/');
+    const segment = isLanguage(first) ? second : first;
+    return segment && /^\d{4}$/.test(segment) ? segment : undefined;
+  };
+
+  return {
+    base, homePath, articlePath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath,
+    ribbonPath, feedPath, picturePath, filePath, belowBase, yearOfPath,
+  };
 }
 
-/** A form of address from `site.ts` with a story's own facts in it. */
-export function filledAddress(form: string, { story, language, title }: { story: string; language: Language; title: string }): string {
-  const facts: Readonly<Record<string, string>> = {
-    file: encodeSegments(`${story}${language === firstLanguage ? '' : `.${language}`}.md`),
-    title: encodeURIComponent(title),
-    address: encodeURIComponent(absolute(articlePath(story, language))),
-  };
-  return form.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
+/** A form of address from `site.ts` with a story's own facts in it. @param path the story's permalink */
+export function filledAddress(form: string, { story, language, title }: { story: string; language: Language; title: string }, path: string): string {
+  const facts = new Map([
+    ['file', encodeSegments(`${story}${language === firstLanguage ? '' : `.${language}`}.md`)],
+    ['title', encodeURIComponent(title)],
+    ['address', encodeURIComponent(absolute(path))],
+  ]);
+  return form.replace(/\{(\w+)\}/g, (whole, name: string) => facts.get(name) ?? whole);
 }
 
 function encodeSegments(path: string): string {

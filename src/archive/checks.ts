@@ -1,5 +1,6 @@
+import { addressKeyOf, isReservedPath, storyFolder } from '../addresses.ts';
 import type { Day } from '../schema/day.ts';
-import { hubKinds, type NewsItem, type Place } from '../schema/item.ts';
+import type { NewsItem, Place } from '../schema/item.ts';
 import { firstLanguage } from '../schema/language.ts';
 import type { Problem } from '../schema/problem.ts';
 import { rules, type RuleName } from '../schema/rules.ts';
@@ -51,20 +52,20 @@ function checkAddresses(items: readonly NewsItem[]): Problem[] {
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
   const claim = (item: NewsItem, address: string, place: Place | undefined) => {
-    const key = addressKey(address);
+    const key = addressKeyOf(address);
     const owner = owners.get(key);
     if (owner === undefined) owners.set(key, item.file);
     else problems.push(problem(item, 'address-taken', place,
       `The address ${address} is already that of ${owner === item.file ? 'this item' : owner}.`,
       'Give one of the two another name or alias.'));
   };
-  for (const item of items) claim(item, `/${item.language === firstLanguage ? '' : `${item.language}/`}${item.story}/`, undefined);
+  for (const item of items) claim(item, `/${storyFolder(item.story, item.language)}`, undefined);
   for (const item of items) {
-    for (const other of site.languages) if (other !== item.language) claim(item, `/${item.language === firstLanguage ? '' : `${item.language}/`}${item.story}/${other}/`, undefined);
+    for (const other of site.languages) if (other !== item.language) claim(item, `/${storyFolder(item.story, item.language)}${other}/`, undefined);
   }
   for (const item of items) {
     for (const alias of item.aliases) {
-      if (isOwnAddress(alias)) {
+      if (isReservedPath(alias)) {
         problems.push(problem(item, 'address-taken', item.places['aliases'],
           `The address ${alias} belongs to the archive's own pages.`, 'Take the alias away.'));
       } else claim(item, alias, item.places['aliases']);
@@ -82,21 +83,6 @@ function checkVersions(items: readonly NewsItem[]): Problem[] {
       `The date ${item.day} is not that of ${first.file}, ${first.day}, and both tell one story.`,
       'Give both the same date; lists go by the first.')];
   });
-}
-
-// Addresses are compared as hosts that ignore case do, with and without the page's own file name.
-function addressKey(address: string): string {
-  return address.normalize('NFC').toLowerCase().replace(/index\.html$/, '').replace(/\/$/, '');
-}
-
-const ownNames = new Set<string>([...hubKinds, 'years', 'on', 'search', 'about', 'pictures', '_astro', 'feed.xml', 'ribbon.svg', 'reader.js', 'speculation.json', 'sitemap.xml', 'sitemaps', 'robots.txt', 'icon.svg', '404.html', '_redirects', '_headers', 'index.html', '']);
-
-/** Answer whether a path is one the archive gives its own pages, now or when more is published. */
-function isOwnAddress(path: string): boolean {
-  const segments = addressKey(path).split('/').slice(1);
-  if ((site.languages as readonly string[]).includes(segments[0] ?? '')) segments.shift();
-  const [first = ''] = segments;
-  return ownNames.has(first) || /^\d{4}(\/\d\d(\/\d\d)?)?$/.test(segments.join('/'));
 }
 
 function problem(item: NewsItem, rule: RuleName, place: Place | undefined, message: string, cure: string): Problem {

@@ -1,4 +1,4 @@
-import { absolute, feedPath, filePath, ribbonPath } from '../addresses.ts';
+import { absolute, pathsFor, siteFiles, sitemapFile } from '../addresses.ts';
 import { countsOf, keyOfCounts } from '../archive/calendar.ts';
 import type { Edition } from '../edition.ts';
 import { feedItems, feedOf } from '../metadata/feed.ts';
@@ -6,7 +6,6 @@ import { headerLines } from '../metadata/headers.ts';
 import { ribbonOf } from '../metadata/ribbon.ts';
 import { redirectFile, redirectLines, redirectPage, redirectsOf } from '../metadata/redirects.ts';
 import { sitemapIndexOf, sitemapsOf } from '../metadata/sitemap.ts';
-import { baseOf } from '../settings.ts';
 import { site } from '../site.ts';
 
 /** A file of the site that is no page of Astro's. */
@@ -19,26 +18,23 @@ export interface Document {
 }
 
 /** Everything that stands beside the pages: the ribbon of years, feeds, sitemaps, robots.txt, redirects and headers for hosts. */
-export function* documentsOf({ archive, html }: Edition): Generator<Document> {
+export function* documentsOf({ archive, html }: Edition, base: string): Generator<Document> {
+  const [paths, below] = [pathsFor(base), pathsFor('')];
   const years = countsOf(archive.calendar.years);
   for (const language of site.languages) {
-    yield { file: fileOf(ribbonPath(language)), key: keyOfCounts(years), text: () => ribbonOf(years, language) };
+    yield { file: below.ribbonPath(language), key: keyOfCounts(years), text: () => ribbonOf(years, language, paths) };
     const items = feedItems(archive, language);
-    yield { file: fileOf(feedPath(language)), key: items.map(({ digest }) => digest).join(' '), text: () => feedOf(items, language, html) };
+    yield { file: below.feedPath(language), key: items.map(({ digest }) => digest).join(' '), text: () => feedOf(items, language, html, paths) };
   }
-  const sitemaps = [...sitemapsOf(archive)];
+  const sitemaps = [...sitemapsOf(archive, paths)];
   const parts = sitemaps.map(({ part }) => part);
-  yield { file: 'sitemap.xml', key: parts.join(' '), text: () => sitemapIndexOf(parts) };
-  for (const { part, key, text } of sitemaps) yield { file: `sitemaps/${part}.xml`, key, text };
-  yield plain('robots.txt', `User-agent: *\nAllow: /\n\nSitemap: ${absolute(filePath('sitemap.xml'))}\n`);
-  yield plain('_headers', headerLines());
-  const redirects = redirectsOf(archive);
-  for (const redirect of redirects) yield plain(redirectFile(redirect), redirectPage(redirect));
-  if (redirects.length > 0) yield plain('_redirects', redirectLines(redirects));
-}
-
-function fileOf(path: string): string {
-  return path.slice(baseOf(process.env).length);
+  yield { file: siteFiles.sitemap, key: parts.join(' '), text: () => sitemapIndexOf(parts, paths) };
+  for (const { part, key, text } of sitemaps) yield { file: sitemapFile(part), key, text };
+  yield plain(siteFiles.robots, `User-agent: *\nAllow: /\n\nSitemap: ${absolute(paths.filePath(siteFiles.sitemap))}\n`);
+  yield plain(siteFiles.headers, headerLines(paths));
+  const redirects = redirectsOf(archive, paths);
+  for (const redirect of redirects) yield plain(redirectFile(redirect, paths), redirectPage(redirect));
+  if (redirects.length > 0) yield plain(siteFiles.redirects, redirectLines(redirects));
 }
 
 function plain(file: string, text: string): Document {

@@ -1,4 +1,4 @@
-import { absolute, articlePath } from '../addresses.ts';
+import { absolute, type Paths } from '../addresses.ts';
 import type { ArticleView } from '../archive/pages/views.ts';
 import { languageFacts } from '../languages/languages.ts';
 import type { Day } from '../schema/day.ts';
@@ -33,7 +33,7 @@ interface Work {
 }
 
 /** How to cite a story, in two styles of the West, one of China, and for two kinds of program. The day of reading is the reader's to add. */
-export function citationsOf({ item: { story, language, matter } }: Pick<ArticleView, 'item'>): Citation[] {
+export function citationsOf({ item: { story, language, matter } }: Pick<ArticleView, 'item'>, { articlePath }: Paths): Citation[] {
   const work: Work = {
     title: headlineText(matter, language),
     authors: matter.author,

@@ -1,4 +1,4 @@
-import { absolute, articlePath, feedPath, homePath } from '../addresses.ts';
+import { absolute, type Paths } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { NewsItem } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
@@ -21,26 +21,25 @@ export function feedItems({ stories }: Archive, language: Language): NewsItem[] 
  * Its date is that of the first item, since a page knows no clock.
  * @param html gives the body of the item with a digest
  */
-export function feedOf(items: readonly NewsItem[], language: Language, html: (digest: string) => string): string {
+export function feedOf(items: readonly NewsItem[], language: Language, html: (digest: string) => string, paths: Paths): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
     '<channel>',
     `<title>${xml(site.name[language])}</title>`,
-    `<link>${absolute(homePath(language))}</link>`,
+    `<link>${absolute(paths.homePath(language))}</link>`,
     `<description>${xml(site.tagline[language])}</description>`,
     `<language>${site.tags[language]}</language>`,
-    `<atom:link href="${absolute(feedPath(language))}" rel="self" type="application/rss+xml"/>`,
+    `<atom:link href="${absolute(paths.feedPath(language))}" rel="self" type="application/rss+xml"/>`,
     ...(items[0] ? [`<lastBuildDate>${feedDate(items[0].matter.date)}</lastBuildDate>`] : []),
-    ...items.map((item) => entryOf(item, html(item.digest))),
+    ...items.map((item) => entryOf(item, html(item.digest), absolute(paths.articlePath(item.story, language)))),
     '</channel>',
     '</rss>',
     '',
   ].join('\n');
 }
 
-function entryOf({ story, language, matter, standfirst }: NewsItem, html: string): string {
-  const address = absolute(articlePath(story, language));
+function entryOf({ matter, standfirst }: NewsItem, html: string, address: string): string {
   const title = matter.titleSupplied ? `[${matter.title}]` : matter.title;
   return [
     '<item>',

@@ -1,27 +1,27 @@
-import { filePath, ribbonPath } from '../addresses.ts';
+import { siteFiles, siteFolders, type Paths } from '../addresses.ts';
 import { site } from '../site.ts';
 
 /** What hosts that read a `_headers` file send with every page; a page's own policy stands in the page. */
-export function headerLines(): string {
+export function headerLines({ filePath, ribbonPath }: Paths): string {
   const kept = ['  Cache-Control: public, max-age=31536000, immutable', ''];
   return [
-    `${filePath('*')}`,
+    filePath('*'),
     '  X-Content-Type-Options: nosniff',
     '  Referrer-Policy: strict-origin-when-cross-origin',
     "  Content-Security-Policy: frame-ancestors 'self'",
     // Names the pages that a browser may fetch as soon as a reader points at a link.
-    `  Speculation-Rules: "${filePath('speculation.json')}"`,
+    `  Speculation-Rules: "${filePath(siteFiles.speculationRules)}"`,
     '',
-    filePath('speculation.json'),
+    filePath(siteFiles.speculationRules),
     '  Content-Type: application/speculationrules+json',
     '',
-    filePath('_astro/*'),
+    filePath(`${siteFolders.assets}/*`),
     ...kept,
-    filePath('pictures/*'),
+    filePath(`${siteFolders.pictures}/*`),
     ...kept,
     // An hour without the newest bar harms nobody, and spares every page a request.
     ...site.languages.flatMap((language) => [ribbonPath(language), '  Cache-Control: public, max-age=3600', '']),
-    filePath('reader.js'),
+    filePath(siteFiles.readerScript),
     '  Cache-Control: public, max-age=3600',
     '',
   ].join('\n');

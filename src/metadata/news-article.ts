@@ -1,10 +1,10 @@
-import { absolute, articlePath, homePath, picturePath } from '../addresses.ts';
+import { absolute, type Paths } from '../addresses.ts';
 import type { ArticleView } from '../archive/pages/views.ts';
 import { site } from '../site.ts';
 import { headlineText } from '../wording/story.ts';
 
 /** A story as schema.org's NewsArticle in JSON-LD, as it stands in a script element: data, which a page's policy lets be. */
-export function newsArticleOf({ item: { story, language, matter, length, picture }, names }: ArticleView): string {
+export function newsArticleOf({ item: { story, language, matter, length, picture }, names }: ArticleView, { articlePath, homePath, picturePath }: Paths): string {
   const organisation = (name: string) => ({ '@type': 'Organization', name });
   const changed = [matter.updated ?? '', ...matter.corrections.map(({ date }) => date)].reduce((one, other) => (one > other ? one : other));
   const about = [...names.topics, ...names.people, ...names.places, ...names.organisations].map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { absolute, articlePath, filePath } from '../addresses.ts';
+import { absolute, type Paths } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
@@ -14,7 +14,7 @@ export interface Redirect {
 }
 
 /** Every old address of every published item, in the order of the items' files. */
-export function redirectsOf({ items }: Archive): Redirect[] {
+export function redirectsOf({ items }: Archive, { articlePath, filePath }: Paths): Redirect[] {
   return items.flatMap((item) => item.aliases.map((alias) => ({
     from: filePath(encodeURI(decode(alias)).slice(1)),
     to: articlePath(item.story, item.language),
@@ -23,9 +23,9 @@ export function redirectsOf({ items }: Archive): Redirect[] {
   })));
 }
 
-/** The file that answers at an old address on a host that knows no redirects. @example redirectFile('/news/7.html') //=> 'news/7.html' */
-export function redirectFile({ from }: Pick<Redirect, 'from'>): string {
-  const path = decode(from).slice(filePath('').length);
+/** The file that answers at an old address on a host that knows no redirects. @example redirectFile({ from: '/news/7.html' }, pathsFor('/')) //=> 'news/7.html' */
+export function redirectFile({ from }: Pick<Redirect, 'from'>, { base }: Paths): string {
+  const path = decode(from).slice(base.length);
   return /\.html?$/i.test(path) ? path : `${path.replace(/\/$/, '')}/index.html`;
 }
 

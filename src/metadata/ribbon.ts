@@ -1,4 +1,4 @@
-import { calendarPath, timelinePath } from '../addresses.ts';
+import type { Paths } from '../addresses.ts';
 import type { Count } from '../archive/calendar.ts';
 import { languageFacts } from '../languages/languages.ts';
 import type { Language } from '../schema/language.ts';
@@ -40,7 +40,7 @@ ${marksWithin(0, 2)}{display:none}
  * marks its own year by the fragment `#y1987`, so that news changes this file and not the pages.
  * @param years those that have stories, earliest first
  */
-export function ribbonOf(years: readonly Count[], language: Language): string {
+export function ribbonOf(years: readonly Count[], language: Language, { calendarPath, timelinePath }: Paths): string {
   const [first, last] = [Number(years[0]?.key), Number(years.at(-1)?.key)];
   const slot = 100 / (last - first + 1);
   const most = Math.max(...years.map(({ stories }) => stories));

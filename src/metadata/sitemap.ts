@@ -1,4 +1,4 @@
-import { absolute, articlePath, calendarPath, filePath, homePath, hubPath, timelinePath } from '../addresses.ts';
+import { absolute, sitemapFile, type Paths } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { hubKinds, type ItemCard } from '../schema/item.ts';
 import { yearOf } from '../schema/day.ts';
@@ -17,7 +17,7 @@ export interface SitemapPart {
 }
 
 /** The sitemap of each year, named by it, and of the hubs, named `names`. A new item changes that of its year alone. */
-export function* sitemapsOf({ items, calendar, hubs }: Archive): Generator<SitemapPart> {
+export function* sitemapsOf({ items, calendar, hubs }: Archive, { articlePath, calendarPath, homePath, hubPath, timelinePath }: Paths): Generator<SitemapPart> {
   const byYear = new Map<string, ItemCard[]>();
   for (const item of items) {
     if (item.withdrawn) continue;
@@ -43,8 +43,8 @@ export function* sitemapsOf({ items, calendar, hubs }: Archive): Generator<Sitem
 }
 
 /** The list of all parts of the sitemap, named in robots.txt. */
-export function sitemapIndexOf(parts: readonly string[]): string {
-  const entries = parts.map((part) => `<sitemap><loc>${absolute(filePath(`sitemaps/${part}.xml`))}</loc></sitemap>`);
+export function sitemapIndexOf(parts: readonly string[], { filePath }: Paths): string {
+  const entries = parts.map((part) => `<sitemap><loc>${absolute(filePath(sitemapFile(part)))}</loc></sitemap>`);
   return `${open}<sitemapindex ${space}>\n${entries.join('\n')}\n</sitemapindex>\n`;
 }
 

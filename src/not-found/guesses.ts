@@ -1,4 +1,4 @@
-import { firstLanguage } from '../schema/language.ts';
+import { languageFolder, sitemapFile } from '../addresses.ts';
 import { likestPaths } from './likeness.ts';
 import type { LostPath } from './unknown-path.ts';
 
@@ -18,9 +18,9 @@ const mostPaths = 3;
  */
 export async function guessesFor(lost: LostPath, base: string, read: (file: string) => Promise<string | undefined>): Promise<Guesses> {
   const part = lost.kind ? 'names' : lost.year;
-  const text = part === undefined ? undefined : await read(`sitemaps/${part}.xml`);
+  const text = part === undefined ? undefined : await read(sitemapFile(part));
   if (text === undefined) return { paths: [] };
-  const home = `${base}${lost.language === firstLanguage ? '' : `${lost.language}/`}`;
+  const home = `${base}${languageFolder(lost.language)}`;
   const all = [...text.matchAll(/<loc>([^<]*)</g)].map(([, address = '']) => new URL(address.replaceAll('&amp;', '&')).pathname);
   const own = all.filter((path) => path.startsWith(home) && (lost.kind ? path.startsWith(`${home}${lost.kind}/`) : /^\d{4}\/\d\d\/./.test(path.slice(home.length))));
   const paths = lost.slug === '' ? [] : likestPaths(lost.slug, own, mostPaths);

@@ -1,6 +1,7 @@
-import { belowBase, parameterOf, viewAt } from '../archive/pages/page-at.ts';
+import { parameterOf, viewAt } from '../archive/pages/page-at.ts';
 import { buildPages } from '../archive/pages/pages.ts';
 import { digestsOf, type View } from '../archive/pages/views.ts';
+import { paths } from '../components/paths.ts';
 import { loaded, type Edition } from '../loaded.ts';
 
 /** A page as Astro takes it: the route's parameter, and how the data is made that the page is a function of. */
@@ -17,7 +18,7 @@ export async function pagesOf(): Promise<Page[]> {
 
 /** What the page at a path shows, if there is one. @param path as in an address */
 export async function shownAt(path: string): Promise<View | undefined> {
-  return viewAt(await edition(), belowBase(path));
+  return viewAt(await edition(), paths.belowBase(path));
 }
 
 /** The HTML of the bodies that a page shows; only articles and pages of two versions show any. */

@@ -2,7 +2,7 @@ import type { Archive } from '../archive.ts';
 import { groupOf, pageGroups } from './page-groups.ts';
 import { placeOf, type BrokenView, type PagePlace, type View } from './views.ts';
 import { isLanguage } from '../../schema/language.ts';
-import { baseOf } from '../../settings.ts';
+import { pathsFor } from '../../addresses.ts';
 import { pagePath } from './page-path.ts';
 
 /**
@@ -20,13 +20,10 @@ export function viewAt({ archive, broken }: { archive: Archive; broken: readonly
 
 /** A page's path without the base, the outer slashes and percent signs; empty for the front page. */
 export function parameterOf(place: PagePlace): string {
-  return bareOf(belowBase(pagePath(place).split('?')[0] ?? ''));
+  return bareOf(below.belowBase(pagePath(place, below)));
 }
 
-/** A path of an address as a name below the base. */
-export function belowBase(path: string): string {
-  return decodeURIComponent(path).slice(baseOf(process.env).length);
-}
+const below = pathsFor('');
 
 function bareOf(name: string): string {
   return name.replace(/\/$/, '');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathsFor, siteFiles, siteFolders, type Paths } from '../../addresses.ts';
 import { pagePath } from '../../archive/pages/page-path.ts';
 import { isSearched } from '../../archive/pages/article-pages.ts';
 import { pageGroups } from '../../archive/pages/page-groups.ts';
@@ -46,11 +47,12 @@ export interface OutputGroup {
 
 /** Every file of the site but the search volumes, in groups. Nothing is made yet. */
 export function* planGroups(edition: Edition, renderer: Renderer, settings: Settings): Generator<OutputGroup> {
+  const paths = pathsFor(settings.base);
   const keys = new Map<string, string>();
   for (const { name, key, after, pages } of pageGroups(edition.archive)) {
     const digest = key === undefined ? undefined : digestOf(renderer.digest, settings.base, (after === undefined ? undefined : keys.get(after)) ?? '', key);
     if (digest !== undefined) keys.set(name, digest);
-    yield { name, ...(digest !== undefined && { key: digest }), outputs: () => [...pages()].map((page) => outputOf(page, renderer, settings)) };
+    yield { name, ...(digest !== undefined && { key: digest }), outputs: () => [...pages()].map((page) => outputOf(page, renderer, paths)) };
   }
   yield { name: 'files', outputs: () => otherFiles(edition, renderer, settings) };
 }
@@ -62,26 +64,23 @@ export function* planSite(edition: Edition, renderer: Renderer, settings: Settin
 
 /** Every page that readers can find by searching. */
 export function searchedPages({ archive }: Edition, { base }: Settings): SearchedPage[] {
+  const { articlePath, belowBase } = pathsFor(base);
   return archive.items.filter(isSearched).map(({ story, language, day }) => {
-    const path = pagePath({ kind: 'article', language, story });
-    return { file: `${fileOf(path, base)}index.html`, path, day };
+    const path = articlePath(story, language);
+    return { file: `${belowBase(path)}index.html`, path, day };
   });
 }
 
-function outputOf({ place, key, view, searched }: Page, renderer: Renderer, { base }: Settings): PageOutput {
-  const path = pagePath(place);
-  return { form: 'page', file: `${fileOf(path, base)}index.html`, digest: digestOf(renderer.digest, key), path, view, searched: searched !== undefined };
+function outputOf({ place, key, view, searched }: Page, renderer: Renderer, paths: Paths): PageOutput {
+  const path = pagePath(place, paths);
+  return { form: 'page', file: `${paths.belowBase(path)}index.html`, digest: digestOf(renderer.digest, key), path, view, searched: searched !== undefined };
 }
 
 function* otherFiles(edition: Edition, renderer: Renderer, { base, cache }: Settings): Generator<Output> {
-  yield { form: 'page', file: '404.html', digest: renderer.digest, path: `${base}404/`, searched: false };
-  for (const { file, key, text } of documentsOf(edition)) yield { form: 'text', file, digest: digestOf(renderer.code, base, key), text };
+  yield { form: 'page', file: siteFiles.notFound, digest: renderer.digest, path: `${base}404/`, searched: false };
+  for (const { file, key, text } of documentsOf(edition, base)) yield { form: 'text', file, digest: digestOf(renderer.code, base, key), text };
   for (const file of renderer.files) yield { form: 'copy', file, digest: renderer.digest, from: join(renderer.assets, file) };
   for (const file of new Set(edition.archive.items.flatMap(({ pictureFiles }) => pictureFiles))) {
-    yield { form: 'picture', file: `pictures/${file}`, digest: file, from: join(pictureFolder(cache), file) };
+    yield { form: 'picture', file: `${siteFolders.pictures}/${file}`, digest: file, from: join(pictureFolder(cache), file) };
   }
-}
-
-function fileOf(path: string, base: string): string {
-  return (path.includes('%') ? decodeURIComponent(path) : path).slice(base.length);
 }

@@ -1,12 +1,13 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteFiles } from '../../addresses.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Settings } from '../../settings.ts';
 import { codeDigestOf } from '../../store/code-digest.ts';
 import { digestOf } from '../../store/digest.ts';
 
 /** The file that says a folder is a site of ours, and what it was built from. */
-export const stampFile = '.backnumber.json';
+export const stampFile = siteFiles.stamp;
 
 /** A digest of all that a site is built from: published items, paired names, code and settings. Equal stamps mean equal sites. */
 export function stampOf({ items, names }: Pick<Archive, 'items' | 'names'>, { base }: Settings): string {

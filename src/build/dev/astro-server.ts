@@ -20,7 +20,7 @@ export function serveExtras(server: DevServer, settings: Settings): void {
       createReadStream(file).pipe(response);
       return;
     }
-    void documentAt(path).then((text) => {
+    void documentAt(path, settings).then((text) => {
       if (text === undefined) return next();
       response.setHeader('content-type', contentTypeOf(path));
       response.end(text);

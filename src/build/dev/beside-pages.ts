@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
+import { siteFolders } from '../../addresses.ts';
 import { loadEdition } from '../../edition.ts';
 import type { Settings } from '../../settings.ts';
 import { pictureFolder } from '../../store/picture-files.ts';
@@ -7,7 +8,7 @@ import { documentsOf } from '../documents.ts';
 
 /** The file that a dev server shows at a path: pictures come from the cache, search volumes from the site as last built. @param path below the base */
 export function fileBeside(path: string, { cache, out }: Pick<Settings, 'cache' | 'out'>): string | undefined {
-  const folder = path.startsWith('pictures/') ? pictureFolder(cache) : path.startsWith('search/') ? join(out, 'search') : undefined;
+  const folder = path.startsWith(`${siteFolders.pictures}/`) ? pictureFolder(cache) : path.startsWith(`${siteFolders.search}/`) ? join(out, siteFolders.search) : undefined;
   if (!folder || path.endsWith('.html')) return undefined;
   return fileIn(folder, path.slice(path.indexOf('/') + 1));
 }
@@ -19,7 +20,7 @@ export function fileIn(folder: string, path: string): string | undefined {
 }
 
 /** The text of a feed, a sitemap, the ribbon or what else is made beside the pages, as the edition loaded now has it. @param path below the base */
-export async function documentAt(path: string): Promise<string | undefined> {
+export async function documentAt(path: string, { base }: Pick<Settings, 'base'>): Promise<string | undefined> {
   if (!/\.(svg|txt|xml)$/.test(path)) return undefined;
-  return documentsOf(await loadEdition()).find(({ file }) => file === path)?.text();
+  return documentsOf(await loadEdition(), base).find(({ file }) => file === path)?.text();
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathsFor } from '../../addresses.ts';
 import { viewAt } from '../../archive/pages/page-at.ts';
 import { pagePath } from '../../archive/pages/page-path.ts';
 import { digestsOf, placeOf } from '../../archive/pages/views.ts';
@@ -42,11 +43,11 @@ export class DevSite {
     const { renderer, render } = await press;
     const file = fileBeside(name, this.#settings) ?? fileIn(renderer.assets, name);
     if (file) return { file };
-    const text = await documentAt(name);
+    const text = await documentAt(name, this.#settings);
     if (text !== undefined) return { text };
     const view = viewAt(edition, name);
     if (!view) return { page: await render(`${this.#settings.base}404/`, undefined, []), isFound: false };
-    return { page: await render(pagePath(placeOf(view)), view, digestsOf(view).map(edition.html)), isFound: true };
+    return { page: await render(pagePath(placeOf(view), pathsFor(this.#settings.base)), view, digestsOf(view).map(edition.html)), isFound: true };
   }
 
   async #open(): Promise<{ renderer: Renderer; render: Render }> {

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { siteFiles, siteFolders } from '../../addresses.ts';
 import type { Ledger, LedgerChange } from '../changes/ledger.ts';
 import { filesBelow } from './files-below.ts';
 import { readStamp, stampFile, writeStamp } from '../changes/stamp.ts';
@@ -9,7 +10,7 @@ export function nextFolder(out: string): string {
   return join(dirname(out), `.${basename(out)}.next`);
 }
 
-const journalFile = '.journal.json';
+const journalFile = siteFiles.journal;
 
 /**
  * What is to be done to the live site. Written whole before the first change, and done again from the start after a kill.
@@ -107,8 +108,11 @@ export function orderOf(files: readonly string[], isLive: (file: string) => bool
   return files.toSorted((one, other) => Number(live.has(one)) - Number(live.has(other)) || rankOf(one) - rankOf(other));
 }
 
+/** Folders of files whose names say what is in them. */
+const namedByContent = [siteFolders.assets, siteFolders.pictures].map((folder) => `${folder}/`);
+
 function rankOf(file: string): number {
-  if (/^(_astro|pictures)\/|\/$/.test(file)) return 0;
+  if (namedByContent.some((folder) => file.startsWith(folder)) || file.endsWith('/')) return 0;
   if (/(^|\/)\d{4}\/\d\d\/[^/]+\/index\.html$/.test(file)) return 1;
   return file === 'index.html' || !file.endsWith('.html') ? 3 : 2;
 }

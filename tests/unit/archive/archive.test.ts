@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pathsFor } from '../../../src/addresses.ts';
 import { alternatesOf } from '../../../src/archive/pages/page-path.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { coverageReach } from '../../../src/archive/coverage.ts';
@@ -9,6 +10,8 @@ import type { ArticleView, HomeView, View } from '../../../src/archive/pages/vie
 import type { NewsItem } from '../../../src/schema/item.ts';
 import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';
+
+const paths = pathsFor('/');
 
 const seen = { now: Date.parse('2026-01-01T00:00:00Z'), dev: false };
 const viewsOf = (items: NewsItem[], pairs: NamePair[] = []) => [...buildPages(buildArchive(items, pairs, seen))].map(({ view }) => view());
@@ -99,7 +102,7 @@ describe('two languages', () => {
   test('a story in two languages has a page with both, for the readers of each', () => {
     const both = viewsOf(items, pairs).filter((view) => view.kind === 'both');
     expect(both.map(({ language, versions }) => [language, versions.map((version) => version.language)])).toEqual([['en', ['en', 'zh']], ['zh', ['zh', 'en']]]);
-    expect(both.map(alternatesOf)).toEqual(both.map(() => ({ en: '/2023/02/pit/zh/', zh: '/zh/2023/02/pit/en/' })));
+    expect(both.map((view) => alternatesOf(view, paths))).toEqual(both.map(() => ({ en: '/2023/02/pit/zh/', zh: '/zh/2023/02/pit/en/' })));
   });
 
   test('a withdrawn version stands beside no other', () => {

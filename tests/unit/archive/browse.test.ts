@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pathsFor } from '../../../src/addresses.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { leadsOfYear } from '../../../src/archive/pages/anniversary-pages.ts';
 import { companyLength, companyReach } from '../../../src/archive/related-names.ts';
@@ -7,10 +8,12 @@ import { beginningOf } from '../../../src/archive/letters.ts';
 import { buildPages } from '../../../src/archive/pages/pages.ts';
 import type { AnniversaryView, HubIndexView, HubView, MonthView } from '../../../src/archive/pages/list-views.ts';
 import type { View } from '../../../src/archive/pages/views.ts';
-import { alternatesOf, nearestOf, pagePath } from '../../../src/archive/pages/page-path.ts';
+import { pagePath } from '../../../src/archive/pages/page-path.ts';
 import type { NewsItem } from '../../../src/schema/item.ts';
 import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';
+
+const paths = pathsFor('/');
 
 const seen = { now: Date.parse('2026-01-01T00:00:00Z'), dev: false };
 const viewsOf = (items: NewsItem[], pairs: NamePair[] = []): View[] => [...buildPages(buildArchive(items, pairs, seen))].map(({ view }) => view());
@@ -75,7 +78,7 @@ describe('the company of a name', () => {
 
   test('changes no page of a name that the news does not bear', () => {
     const before = range(30).map((number) => makeItem(`2020/01/n${10 + number}.md`, { people: [`P${number % 7}`], topics: ['mining'] }));
-    const pages = (items: NewsItem[]) => new Map([...buildPages(buildArchive(items, [], seen))].map(({ place, key }) => [pagePath(place), key]));
+    const pages = (items: NewsItem[]) => new Map([...buildPages(buildArchive(items, [], seen))].map(({ place, key }) => [pagePath(place, paths), key]));
     const [one, two] = [pages(before), pages([...before, makeItem('2021/01/new.md', { people: ['P3'], topics: ['energy'] })])];
     expect([...one].filter(([path, key]) => /^\/(people|topics)\//.test(path) && two.get(path) !== key).map(([path]) => path)).toEqual(['/topics/', '/people/p3/']);
   });
@@ -102,7 +105,7 @@ describe('a series', () => {
 
 test('an item that brings no new name changes no index page, backdated or not', () => {
   const before = range(40).map((number) => makeItem(`2020/01/n${10 + number}.md`, { people: [`P${number % 7}`, `Q${number}`], topics: ['mining'], editor: ['Someone'], series: 'The pit' }));
-  const keys = (items: NewsItem[]) => [...buildPages(buildArchive(items, [], seen))].filter(({ place }) => place.kind === 'hub-index').map(({ place, key }) => [pagePath(place), key]);
+  const keys = (items: NewsItem[]) => [...buildPages(buildArchive(items, [], seen))].filter(({ place }) => place.kind === 'hub-index').map(({ place, key }) => [pagePath(place, paths), key]);
   for (const day of ['1999/01', '2021/01']) expect(keys([...before, makeItem(`${day}/new.md`, { ...before[3]?.matter, date: `${day.replace('/', '-')}-15` })])).toEqual(keys(before));
 });
 
@@ -125,7 +128,7 @@ describe('a long index', () => {
   });
 
   test('has addresses that no name has', () => {
-    expect(pages.slice(0, 5).map((view) => pagePath(view))).toEqual(['/people/', '/people/-/', '/people/-l/', '/people/-la/', '/people/-lb/']);
+    expect(pages.slice(0, 5).map((view) => pagePath(view, paths))).toEqual(['/people/', '/people/-/', '/people/-l/', '/people/-la/', '/people/-lb/']);
   });
 
   test('changes where a new name comes, and nowhere else', () => {
@@ -140,18 +143,5 @@ describe('a long index', () => {
     ['', ['#']],
   ])('%s begins with ever more of its signs', (name, beginnings) => {
     expect(range(beginnings.length + 1).map((depth) => beginningOf(name, depth))).toEqual([...beginnings, '']);
-  });
-});
-
-describe('from a page that another language lacks', () => {
-  const views = viewsOf([makeItem('2020/01/a.md', { people: range(indexLength + 1).map((number) => `P${number}`) }), makeItem('2020/02/gone.md', { withdrawn: { date: '2020-03-01', reason: 'wrong' } })]);
-  const led = (fits: (view: View) => boolean) => views.filter((view) => view.language === 'en' && fits(view)).map((view) => [alternatesOf(view).zh, nearestOf(view, 'zh')]);
-
-  test('a story leads to its day, a withdrawn one to what its time still has', () => {
-    expect(led((view) => view.kind === 'article')).toEqual([[undefined, '/zh/2020/01/15/'], [undefined, '/zh/2020/']]);
-  });
-
-  test('the names of a letter lead to all names of their kind', () => {
-    expect(led((view) => view.kind === 'hub-index' && view.beginning === 'P1')).toEqual([[undefined, '/zh/people/']]);
   });
 });

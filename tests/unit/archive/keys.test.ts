@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pathsFor } from '../../../src/addresses.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { pagePath } from '../../../src/archive/pages/page-path.ts';
 import { groupOf, pageGroups } from '../../../src/archive/pages/page-groups.ts';
@@ -7,6 +8,8 @@ import type { PagePlace } from '../../../src/archive/pages/views.ts';
 import type { FrontMatter, NewsItem } from '../../../src/schema/item.ts';
 import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';
+
+const paths = pathsFor('/');
 
 /** Numbers below a bound that look random and are the same in every run: a linear congruence, as in Numerical Recipes. */
 function makeDice(seed: number): (sides: number) => number {
@@ -121,7 +124,7 @@ test.each([1, 2, 3, 4])('the key of a group of pages changes whenever that of a 
 test('the group of a page is told by its address alone', () => {
   const roll = makeDice(7);
   const archive = buildArchive(Array.from({ length: 300 }, (_, number) => randomItem(roll, number)), [], { now: Date.parse('2026-01-01T00:00:00Z'), dev: false });
-  const segmentsOf = (place: PagePlace) => decodeURIComponent(pagePath(place)).split('?')[0]?.replace(/^\/(zh\/)?/, '').replace(/\/$/, '').split('/') ?? [];
-  const wrong = [...pageGroups(archive)].flatMap(({ name, pages }) => [...pages()].filter(({ place }) => groupOf(segmentsOf(place)) !== name).map(({ place }) => [name, pagePath(place)]));
+  const segmentsOf = (place: PagePlace) => decodeURIComponent(pagePath(place, paths)).split('?')[0]?.replace(/^\/(zh\/)?/, '').replace(/\/$/, '').split('/') ?? [];
+  const wrong = [...pageGroups(archive)].flatMap(({ name, pages }) => [...pages()].filter(({ place }) => groupOf(segmentsOf(place)) !== name).map(({ place }) => [name, pagePath(place, paths)]));
   expect(wrong).toEqual([]);
 });

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { pathsFor } from '../../../src/addresses.ts';
 import { citationsOf } from '../../../src/metadata/citations.ts';
 import type { FrontMatter } from '../../../src/schema/item.ts';
 import { makeItem } from '../archive/make.ts';
 
-const cited = (file: string, matter: Partial<FrontMatter>) => Object.fromEntries(citationsOf({ item: makeItem(file, matter) }).map(({ id, text }) => [id, text]));
+const paths = pathsFor('/');
+
+const cited = (file: string, matter: Partial<FrontMatter>) => Object.fromEntries(citationsOf({ item: makeItem(file, matter) }, paths).map(({ id, text }) => [id, text]));
 
 test('a digest is cited as the archive’s, after its source', () => {
   expect(cited('2018/12/trains.md', { title: 'Trains reach Fuxin', date: '2018-12-29', source: 'Xinhua', digest: true })).toMatchInlineSnapshot(`

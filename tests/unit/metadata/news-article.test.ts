@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
+import { pathsFor } from '../../../src/addresses.ts';
 import { buildArchive, type Archive } from '../../../src/archive/archive.ts';
 import { buildPages } from '../../../src/archive/pages/pages.ts';
 import { newsArticleOf } from '../../../src/metadata/news-article.ts';
 import type { FrontMatter } from '../../../src/schema/item.ts';
 import { makeItem } from '../archive/make.ts';
 
+const paths = pathsFor('/');
+
 const viewsOf = (archive: Archive) => [...buildPages(archive)].map(({ view }) => view());
 
 function dataOf(matter: Partial<FrontMatter>): Record<string, unknown> {
   const archive = buildArchive([makeItem('2018/12/trains.md', matter)], [], { now: 0, dev: true });
-  for (const view of viewsOf(archive)) if (view.kind === 'article') return JSON.parse(newsArticleOf(view)) as Record<string, unknown>;
+  for (const view of viewsOf(archive)) if (view.kind === 'article') return JSON.parse(newsArticleOf(view, paths)) as Record<string, unknown>;
   throw new Error('no article');
 }
 
@@ -28,7 +31,7 @@ test('corrections are told, and the last change is the latest of all', () => {
 test('a headline cannot end the script element it stands in', () => {
   const archive = buildArchive([makeItem('2018/12/a.md', { title: 'Mine </script><b> & "so"' })], [], { now: 0, dev: true });
   const view = viewsOf(archive).find((each) => each.kind === 'article');
-  const text = view?.kind === 'article' ? newsArticleOf(view) : '';
+  const text = view?.kind === 'article' ? newsArticleOf(view, paths) : '';
   expect(text).not.toContain('<');
   expect((JSON.parse(text) as { headline: string }).headline).toBe('Mine </script><b> & "so"');
 });

@@ -1,25 +1,28 @@
 import { expect, test } from 'vitest';
+import { pathsFor } from '../../../src/addresses.ts';
 import { ribbonOf } from '../../../src/metadata/ribbon.ts';
+
+const paths = pathsFor('/');
 
 const linksOf = (svg: string) => [...svg.matchAll(/ href="([^"]*)"/g)].map(([, href]) => href);
 
 test('the ribbon links every year that has stories, and each decade to the timeline', () => {
-  const svg = ribbonOf([{ key: '1958', stories: 1 }, { key: '1960', stories: 4 }, { key: '1971', stories: 9 }], 'zh');
+  const svg = ribbonOf([{ key: '1958', stories: 1 }, { key: '1960', stories: 4 }, { key: '1971', stories: 9 }], 'zh', paths);
   expect(linksOf(svg)).toEqual(['/zh/1958/', '/zh/years/#d1960', '/zh/1960/', '/zh/years/#d1970', '/zh/1971/']);
   expect(svg).toContain('<title>1958年，1 篇</title>');
 });
 
 test('years stand where they lie between the first and the last, and bars grow with their stories', () => {
-  const svg = ribbonOf([{ key: '1950', stories: 1 }, { key: '1959', stories: 100 }], 'en');
+  const svg = ribbonOf([{ key: '1950', stories: 1 }, { key: '1959', stories: 100 }], 'en', paths);
   expect([...svg.matchAll(/<svg x="([^"]*)"/g)].map(([, x]) => x)).toEqual(['0%', '90%']);
   expect([...svg.matchAll(/height="(\d+)"\/>/g)].map(([, height]) => height)).toEqual(['3', '22']);
 });
 
 test('a long archive has no more marks than a phone has room for', () => {
-  const svg = ribbonOf([{ key: '1839', stories: 1 }, { key: '2025', stories: 1 }], 'en');
+  const svg = ribbonOf([{ key: '1839', stories: 1 }, { key: '2025', stories: 1 }], 'en', paths);
   expect(linksOf(svg).filter((href) => href?.includes('#'))).toEqual(['/years/#d1850', '/years/#d1900', '/years/#d1950', '/years/#d2000']);
 });
 
 test('an archive without stories has an empty ribbon', () => {
-  expect(ribbonOf([], 'en')).not.toMatch(/<a |NaN|Infinity/);
+  expect(ribbonOf([], 'en', paths)).not.toMatch(/<a |NaN|Infinity/);
 });

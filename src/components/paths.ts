@@ -1,0 +1,9 @@
+import { pathsFor } from '../addresses.ts';
+
+/** The paths of the site as its pages write them: below the base that this build of the pages is made for. */
+export const paths = pathsFor(import.meta.env.BASE_URL);
+
+export const {
+  homePath, articlePath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath,
+  ribbonPath, feedPath, picturePath, filePath, yearOfPath,
+} = paths;
