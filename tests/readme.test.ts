@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { exitCodes } from '../src/commands/line/help.ts';
-import { buildManual } from '../src/schema/fields.ts';
+import { buildManual } from '../src/schema/fields/manual.ts';
 
 const home = join(import.meta.dirname, '..');
 const readme = readFileSync(join(home, 'README.md'), 'utf8');

@@ -64,6 +64,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     engine: ['text', 'format', 'query'],
     page: ['text', 'query', 'engine'],
   },
+  schema: { yaml: ['.'], fields: ['.', 'yaml'] },
   imports: { text: [], tags: ['text'], body: ['.', 'text', 'tags'], head: ['.', 'text', 'body'] },
   archive: { pages: ['.'] },
   build: { changes: ['.', 'rendering'], rendering: ['changes', 'publishing'], publishing: ['changes'], dev: ['.', 'rendering', 'publishing'] },

@@ -1,7 +1,8 @@
 import { addressKeyOf, isReservedPath, storyFolder } from '../addresses.ts';
 import type { Day } from '../schema/day.ts';
-import type { NewsItem, Place } from '../schema/item.ts';
+import type { NewsItem } from '../schema/item.ts';
 import { firstLanguage } from '../schema/language.ts';
+import type { Place } from '../schema/place.ts';
 import type { Problem } from '../schema/problem.ts';
 import { rules, type RuleName } from '../schema/rules.ts';
 import { site } from '../site.ts';
@@ -87,5 +88,5 @@ function checkVersions(items: readonly NewsItem[]): Problem[] {
 
 function problem(item: NewsItem, rule: RuleName, place: Place | undefined, message: string, cure: string): Problem {
   const { line, column } = place ?? { line: 1, column: 1 };
-  return { file: item.file, line, column, severity: rules[rule], rule, message, cure };
+  return { file: item.file, line, column, severity: rules[rule].severity, rule, message, cure };
 }

@@ -2,7 +2,7 @@ import type { Language } from '../schema/language.ts';
 import type { BodyForm, ForeignBody } from './body/convert-body.ts';
 import { brokenLineOf, cleanText, decodeText } from './text/decode.ts';
 import type { Facts, Wishes } from './head/facts.ts';
-import { type Field, type ForeignFile, textsOf } from './head/field.ts';
+import { type ForeignField, type ForeignFile, textsOf } from './head/foreign-field.ts';
 import { readForeignMatter } from './head/foreign-matter.ts';
 import { garbledLinesOf } from './text/garble.ts';
 import { gatherFacts } from './head/gather-facts.ts';
@@ -107,6 +107,6 @@ function slugFor(facts: Facts, ofName: string, title: string, sha256: string, wi
   return slugOf(wish.replace(/\.(?:html?|md)$/i, ''), sha256);
 }
 
-function valuesOf(fields: readonly Field[]): Map<string, string> {
+function valuesOf(fields: readonly ForeignField[]): Map<string, string> {
   return new Map(fields.map((field) => [field.key.toLowerCase(), textsOf(field.value)[0] ?? '']));
 }

@@ -1,5 +1,5 @@
 import { firstLanguage } from '../schema/language.ts';
-import type { FrontMatter } from '../schema/item.ts';
+import type { FrontMatter } from '../schema/fields/fields.ts';
 import { Directory, type Listed } from './directory.ts';
 import type { Wishes } from './head/facts.ts';
 import { type ForeignItem, type Input, readForeignItem } from './foreign-file.ts';

@@ -1,4 +1,7 @@
+import { fieldNames, fields } from '../schema/fields/fields.ts';
+import type { Form } from '../schema/fields/form.ts';
 import { hubKinds } from '../schema/item.ts';
+import { fitsAddress } from '../schema/limits.ts';
 import { site } from '../site.ts';
 import type { ForeignItem } from './foreign-file.ts';
 import type { ImportedMatter } from './item-file.ts';
@@ -6,34 +9,25 @@ import type { PictureShelf } from './picture-shelf.ts';
 import { wordsOf } from './text/plain-text.ts';
 import type { Remark } from './notes.ts';
 
-/** Longest name of a page, in bytes. */
-const longestName = 200;
 const reserved = new RegExp(`^/(?:(?:${site.languages.join('|')})/)?(?:\\d{4}(?:/\\d\\d){0,2}|search|about|years|on|pictures|404(?:\\.html)?|${hubKinds.join('|')})?/?$`, 'i');
 
 /** The front matter of an imported item. What of it cannot stay is added to the remarks; a summary that became the text is no summary. */
 export function matterOf(item: ForeignItem, isSummaryText: boolean, shelf: PictureShelf, isFreeAlias: (path: string) => boolean, remarks: Remark[]): ImportedMatter {
   const { facts } = item;
-  const names = (list: readonly string[]): string[] => list.filter((name) => fits(name, remarks));
   const image = imageOf(item, shelf, remarks);
   if (facts.draft) remarks.push({ reason: 'draft', line: 0, detail: '' });
   return {
+    ...othersOf(item, remarks),
     title: item.title,
-    ...(item.titleSupplied && { titleSupplied: true }),
+    titleSupplied: item.titleSupplied || (facts.title !== '' && facts.others.titleSupplied === 'true') ? 'true' : '',
     date: facts.date,
-    ...(facts.own['digest'] === 'true' && { digest: true }),
     source: facts.source,
     sourceUrl: facts.sourceUrl.replaceAll(' ', '%20'),
-    author: names(facts.author),
-    editor: names(facts.editor),
     summary: isSummaryText || wordsOf(facts.summary) === '' ? '' : facts.summary,
-    topics: names(facts.topics),
-    people: names(facts.people),
-    places: names(facts.places),
-    organisations: names(facts.organisations),
+    topics: facts.topics.filter((name) => fits(name, remarks)),
     ...(image && { image }),
     updated: facts.updated,
-    own: Object.fromEntries(Object.entries(facts.own).filter(([key]) => key === 'corrections' || key === 'embargo' || key === 'withdrawn')),
-    ...(facts.draft && { draft: true }),
+    draft: facts.draft ? 'true' : '',
     aliases: facts.aliases.filter((alias) => {
       const isFree = !reserved.test(alias) && isFreeAlias(alias);
       if (!isFree) remarks.push({ reason: 'alias-left', line: 0, detail: alias });
@@ -41,6 +35,19 @@ export function matterOf(item: ForeignItem, isSummaryText: boolean, shelf: Pictu
     }),
     imported: { from: item.name, sha256: item.sha256 },
   };
+}
+
+/** The fields that were taken over in their own form, without names too long for the address of a page. */
+function othersOf({ facts }: ForeignItem, remarks: Remark[]): ImportedMatter {
+  const matter: ImportedMatter = {};
+  for (const name of fieldNames) {
+    const value = facts.others[name];
+    const { is }: Form = fields[name].form;
+    const isName = is === 'name' || is === 'names' || is === 'bylines';
+    if (isName && Array.isArray(value)) matter[name] = value.filter((one) => typeof one === 'string' && fits(one, remarks));
+    else if (value !== undefined && !(isName && typeof value === 'string' && !fits(value, remarks))) matter[name] = value;
+  }
+  return matter;
 }
 
 function imageOf({ facts }: ForeignItem, shelf: PictureShelf, remarks: Remark[]): ImportedMatter['image'] {
@@ -53,7 +60,7 @@ function imageOf({ facts }: ForeignItem, shelf: PictureShelf, remarks: Remark[])
 }
 
 function fits(name: string, remarks: Remark[]): boolean {
-  const isShort = new TextEncoder().encode(name).length <= longestName;
+  const isShort = fitsAddress(name);
   if (!isShort) remarks.push({ reason: 'key-text', line: 0, detail: `${name.slice(0, 40)}…` });
   return isShort;
 }

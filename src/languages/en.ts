@@ -15,4 +15,5 @@ export const enSearch: SearchRules = {
 
 export const enImports: ImportWords = {
   names: ['english', '英文', '英语'],
+  headers: {},
 };

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Place } from '../schema/item.ts';
+import type { Place } from '../schema/place.ts';
 import { note, proofOf, type Proof } from './proof.ts';
 import { walk } from './walk.ts';
 

@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 import { underline } from '../schema/excerpt.ts';
-import type { Heading, OutgoingLink, Picture, Place } from '../schema/item.ts';
+import type { Heading, OutgoingLink, Picture } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
+import type { Place } from '../schema/place.ts';
 import type { Problem } from '../schema/problem.ts';
 import { rules } from '../schema/rules.ts';
 
@@ -46,7 +47,7 @@ export function note(proof: Proof, at: Place | undefined, { rule, message, cure 
   const { line, column } = at ?? { line: 1, column: 1 };
   const place = placeInFile(proof, { line, column });
   const excerpt = underline(proof.lines[line - 1] ?? '', column);
-  proof.problems.set(`${line}:${column}:${message}`, { file: proof.file, ...place, severity: rules[rule], rule, message, cure, excerpt });
+  proof.problems.set(`${line}:${column}:${message}`, { file: proof.file, ...place, severity: rules[rule].severity, rule, message, cure, excerpt });
 }
 
 /** Where a place of the text stands in its file. */

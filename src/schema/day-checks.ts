@@ -1,6 +1,6 @@
 import { isDay, monthOf, type Day } from './day.ts';
 import type { Findings } from './findings.ts';
-import type { Entry, Value } from './value.ts';
+import type { Entry, Value } from './yaml/value.ts';
 
 /** Check an item's days against its folder and against each other. */
 export function checkDays(findings: Findings, entries: ReadonlyMap<string, Entry>, date: Day): void {

@@ -1,5 +1,5 @@
 import { excerptOf } from './excerpt.ts';
-import type { Place } from './item.ts';
+import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import { rules } from './rules.ts';
 
@@ -13,7 +13,7 @@ export function encodingProblem(file: string, bytes: Uint8Array): Problem {
   const cure = cause.includes('GB18030') ? 'Save the file as UTF-8, or bring the text in with `npm run import`.'
     : cause ? 'Save the file as UTF-8.' : 'Save the file as UTF-8 and put back the characters that were lost.';
   return {
-    file, ...place, severity: rules.encoding, rule: 'encoding', message: `${found}${cause}.`, cure,
+    file, ...place, severity: rules.encoding.severity, rule: 'encoding', message: `${found}${cause}.`, cure,
     excerpt: excerptOf(read, place.line, place.column),
   };
 }

@@ -28,7 +28,7 @@ const slugForm = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\
 export function checkFileName(path: string): FileName {
   const problems: Problem[] = [];
   const add: Add = (rule, message, cure) => {
-    problems.push({ file: path, line: 1, column: 1, severity: rules[rule], rule, message, cure });
+    problems.push({ file: path, line: 1, column: 1, severity: rules[rule].severity, rule, message, cure });
   };
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const base = path.slice(folder.length);

@@ -1,5 +1,5 @@
 import { underline } from './excerpt.ts';
-import type { Place } from './item.ts';
+import type { Place } from './place.ts';
 import { Lines } from './lines.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { rules, type RuleName } from './rules.ts';
@@ -21,7 +21,7 @@ export class Findings {
   add(rule: RuleName, offset: number, message: string, cure: string): void {
     const place = this.placeOf(offset);
     const excerpt = underline(this.#lines.lineOf(offset), place.column);
-    this.#problems.push({ file: this.file, ...place, severity: rules[rule], rule, message, cure, excerpt });
+    this.#problems.push({ file: this.file, ...place, severity: rules[rule].severity, rule, message, cure, excerpt });
   }
 
   /** The line and column of an offset. */

@@ -1,63 +1,11 @@
 import type { Day } from './day.ts';
+import type { FrontMatter } from './fields/fields.ts';
 import type { Language } from './language.ts';
+import type { Place } from './place.ts';
 
 /** Kinds of name that gather stories on a page of their own. The first four are lists in front matter, the others follow from `source`, `editor` and `series`. */
 export const hubKinds = ['topics', 'people', 'places', 'organisations', 'sources', 'editors', 'series'] as const;
 export type HubKind = (typeof hubKinds)[number];
-
-/** A mistake set right in public: the day it was corrected and what was wrong. */
-export interface Correction {
-  date: Day;
-  text: string;
-}
-
-/** What a checked front matter says, in plain data. Lists are empty where nothing was written; the other optional fields are absent. */
-export interface FrontMatter {
-  /** The headline. Form: text. Required. */
-  title: string;
-  /** The original had no headline and the archive supplied this one, shown in square brackets. Form: true. Default: The headline is the original’s. */
-  titleSupplied?: true;
-  /** The day of the news, which lies in the month of the folder. Form: YYYY-MM-DD. Required. */
-  date: Day;
-  /** The text is the archive’s own digest of what the source reported. Form: true. Default: The text is the source’s. */
-  digest?: true;
-  /** Who published the news first. Form: text. Required. */
-  source: string;
-  /** Where the source published it. Form: http or https address. Default: The source is named without a link. */
-  sourceUrl?: string;
-  /** Who wrote it: the byline. Form: text or list. Default: No byline. */
-  author: string[];
-  /** The editor in charge. Form: text or list. Default: No editor is named. */
-  editor: string[];
-  /** The standfirst under the headline, and what lists show. Form: text, at most 300 characters. Default: The first sentences of the text. */
-  summary?: string;
-  /** What it is about, as written in the item’s language. Form: list. Default: On the page of no topic. */
-  topics: string[];
-  /** Who it is about, as written in the item’s language. Form: list. Default: On the page of no person. */
-  people: string[];
-  /** Where it happened, as written in the item’s language. Form: list. Default: On the page of no place. */
-  places: string[];
-  /** Which bodies and companies it is about, as written in the item’s language. Form: list. Default: On the page of no organisation. */
-  organisations: string[];
-  /** The affair it is one chapter of, told from its first story to its last on one page. Form: text. Default: Part of no series. */
-  series?: string;
-  /** The lead picture: a file beside the item, the words that stand for it, who took it, and what stands under it. Form: { src, alt, credit?, caption? }. Default: No lead picture. */
-  image?: { src: string; alt: string; credit?: string; caption?: string };
-  /** The day of the last change of substance, shown to readers. Form: YYYY-MM-DD. Default: Not changed since its day. */
-  updated?: Day;
-  /** Mistakes set right, each with its day and what was wrong, shown to readers. Form: list of { date, text }. Default: No corrections. */
-  corrections: Correction[];
-  /** The moment before which the item is not published. Form: YYYY-MM-DDThh:mm±hh:mm. Default: Published at once. */
-  embargo?: string;
-  /** The item is not finished: shown in `npm run dev` only. Form: true. Default: Published. */
-  draft?: true;
-  /** Old addresses on this site that lead to the item. Form: list of paths beginning with /. Default: No old addresses. */
-  aliases: string[];
-  /** The day the item was withdrawn, and why: the page shows this notice instead of the text. Form: { date, reason }. Default: Not withdrawn. */
-  withdrawn?: { date: Day; reason: string };
-  /** The file an import came from and its digest, by which it is recognised when it comes again. Form: { from, sha256 }. Default: Written for this archive. */
-  imported?: { from: string; sha256: string };
-}
 
 /** A picture made ready: files named by content, under the site's `pictures/`. */
 export interface Picture {
@@ -68,12 +16,6 @@ export interface Picture {
   height: number;
   /** All files by width in pixels, narrowest first; the last is `file`. */
   sizes: { file: string; width: number }[];
-}
-
-/** A place in a file: line and column, both counted from 1. */
-export interface Place {
-  line: number;
-  column: number;
 }
 
 /** A link from one item's text to another item's file. */

@@ -1,4 +1,4 @@
-import type { Place } from './item.ts';
+import type { Place } from './place.ts';
 
 /** Finds the line and column of offsets in one text, looking at no more of it than it must. */
 export class Lines {

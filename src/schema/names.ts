@@ -1,14 +1,14 @@
-import { readEntries } from './entries.ts';
+import { readEntries } from './yaml/entries.ts';
 import { shown } from './excerpt.ts';
 import { Findings } from './findings.ts';
-import { checkKeys } from './groups.ts';
+import { checkKeys } from './fields/keys.ts';
 import { hubKinds, type HubKind } from './item.ts';
 import { isLanguage, type InEach, type Language } from './language.ts';
 import { namesFile } from './names-file.ts';
 import { nearestOf } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { readName } from './readers.ts';
-import type { Entry, Value } from './value.ts';
+import { readName } from './fields/readers.ts';
+import type { Entry, Value } from './yaml/value.ts';
 import { site } from '../site.ts';
 
 /** One thing with its name in several languages, as a line of `content/names.yaml` pairs them. */
@@ -31,7 +31,7 @@ export function checkNames(text: string): { pairs: NamePair[]; problems: Problem
     }
     return isKnown;
   });
-  const kinds = checkKeys(known, hubKinds, findings);
+  const kinds = checkKeys(known, Object.fromEntries(hubKinds.map((kind) => [kind, {}])), findings);
   const pairs = hubKinds.flatMap((kind) => pairsOf(kind, kinds.get(kind)?.value, findings));
   return { pairs, problems: findings.problems };
 }
@@ -68,7 +68,7 @@ function* namesIn(entries: readonly Entry[], findings: Findings): Generator<[Lan
     if (!isLanguage(key)) findings.add('names-language', start, `${shown(key) || 'This'} is no language of this archive.`, `Write one of ${languages.join(', ')}.`);
     return isLanguage(key);
   });
-  for (const [key, { value }] of checkKeys(known, languages, findings)) {
+  for (const [key, { value }] of checkKeys(known, Object.fromEntries(languages.map((language) => [language, {}])), findings)) {
     const text = value && readName(value, `The name in ${key}`, findings);
     if (isLanguage(key) && value && text !== undefined) yield [key, { text, start: value.start }];
   }

@@ -1,147 +1,90 @@
-/**
- * Every rule that a file in `content/` can break, by its permanent name. The value says how grave it is:
- * an error keeps the archive from being published, a warning is only printed.
- */
+import { maxFileBytes, maxMatterCharacters, maxNameBytes, maxSummaryCharacters } from './limits.ts';
+
+/** What a rule asks of a file, in one sentence, and how grave a breach is: an error keeps the archive from being published, a warning is only printed. */
+interface Rule {
+  severity: 'error' | 'warning';
+  says: string;
+}
+
+/** Every rule that a file in `content/` can break, by its permanent name. */
 export const rules = {
   // Bytes and characters of any text file.
-  /** The file is UTF-8 throughout. */
-  encoding: 'error',
-  /** No byte-order mark stands before the first character. */
-  'byte-order-mark': 'warning',
-  /** Lines end in a line feed alone. */
-  'line-endings': 'warning',
-  /** No control characters other than tab and line feed, and no replacement character U+FFFD. */
-  character: 'error',
-  /** The file holds something. */
-  'file-empty': 'error',
-  /** The file is no larger than 1,000,000 bytes. */
-  'file-size': 'error',
+  encoding: { severity: 'error', says: 'The file is UTF-8 throughout.' },
+  'byte-order-mark': { severity: 'warning', says: 'No byte-order mark stands before the first character.' },
+  'line-endings': { severity: 'warning', says: 'Lines end in a line feed alone.' },
+  character: { severity: 'error', says: 'No control characters other than tab and line feed, and no replacement character U+FFFD.' },
+  'file-empty': { severity: 'error', says: 'The file holds something.' },
+  'file-size': { severity: 'error', says: `The file is no larger than ${maxFileBytes.toLocaleString('en')} bytes.` },
 
   // Where files lie and what they are called.
-  /** An item lies at `YYYY/MM/slug.md`. */
-  'file-place': 'error',
-  /** A slug is lower-case letters, digits and single hyphens, then `.md`, with a language's suffix for all languages but the first. */
-  'file-name': 'error',
-  /** A slug is not two digits, which is the address of a day's page. */
-  'slug-taken-by-calendar': 'error',
-  /** No two pages or aliases share an address, upper and lower case taken as one. */
-  'address-taken': 'error',
-  /** No symbolic links lie in the content folder. */
-  symlink: 'error',
-  /** Every picture is shown by an item. */
-  'picture-unused': 'warning',
-  /** Every file is an item, a picture or `names.yaml`. */
-  'file-unknown': 'warning',
+  'file-place': { severity: 'error', says: 'An item lies at `YYYY/MM/slug.md`.' },
+  'file-name': { severity: 'error', says: 'A slug is lower-case letters, digits and single hyphens, then `.md`, with the suffix of its language unless that is the first.' },
+  'slug-taken-by-calendar': { severity: 'error', says: 'A slug is not two digits, which is the address of a day’s page.' },
+  'address-taken': { severity: 'error', says: 'No two pages or aliases share an address, upper and lower case taken as one.' },
+  symlink: { severity: 'error', says: 'No symbolic links lie in the content folder.' },
+  'picture-unused': { severity: 'warning', says: 'Every picture is shown by an item.' },
+  'file-unknown': { severity: 'warning', says: 'Every file is an item, a picture or `names.yaml`.' },
 
   // What items say together.
-  /** The versions of a story in several languages bear one date. */
-  'versions-day': 'warning',
+  'versions-day': { severity: 'warning', says: 'The versions of a story in several languages bear one date.' },
 
   // Front matter as YAML.
-  /** The file begins with front matter. */
-  'front-matter-missing': 'error',
-  /** The line `---` that opens the front matter is the first line of the file. */
-  'front-matter-first': 'error',
-  /** A second line `---` closes the front matter. */
-  'front-matter-unclosed': 'error',
-  /** The front matter is no longer than 50,000 characters. */
-  'front-matter-length': 'error',
-  /** YAML can be read: quotes, brackets and indentation hold. */
-  'yaml-syntax': 'error',
-  /** Lines of YAML are indented with spaces. */
-  'yaml-tab': 'error',
-  /** YAML holds no anchors and no aliases. */
-  'yaml-anchor': 'error',
-  /** YAML holds no tags such as `!!timestamp`. */
-  'yaml-tag': 'error',
-  /** No comment follows a text on its line: YAML would cut the text at `#`. */
-  'yaml-comment': 'error',
-  /** The colon after a key is `:` and not `：`. */
-  'yaml-colon': 'error',
-  /** YAML is one document, without directives. */
-  'yaml-document': 'error',
-  /** YAML maps keys to values. */
-  'yaml-map': 'error',
-  /** A key stands once. */
-  'key-duplicate': 'error',
-  /** A key is one that the editors' manual knows. */
-  'key-unknown': 'error',
+  'front-matter-missing': { severity: 'error', says: 'The file begins with front matter.' },
+  'front-matter-first': { severity: 'error', says: 'The line `---` that opens the front matter is the first line of the file.' },
+  'front-matter-unclosed': { severity: 'error', says: 'A second line `---` closes the front matter.' },
+  'front-matter-length': { severity: 'error', says: `The front matter is no longer than ${maxMatterCharacters.toLocaleString('en')} characters.` },
+  'yaml-syntax': { severity: 'error', says: 'YAML can be read: quotes, brackets and indentation hold.' },
+  'yaml-tab': { severity: 'error', says: 'Lines of YAML are indented with spaces.' },
+  'yaml-anchor': { severity: 'error', says: 'YAML holds no anchors and no aliases.' },
+  'yaml-tag': { severity: 'error', says: 'YAML holds no tags such as `!!timestamp`.' },
+  'yaml-comment': { severity: 'error', says: 'No comment follows a text on its line: YAML would cut the text at `#`.' },
+  'yaml-colon': { severity: 'error', says: 'The colon after a key is `:` and not `：`.' },
+  'yaml-document': { severity: 'error', says: 'YAML is one document, without directives.' },
+  'yaml-map': { severity: 'error', says: 'YAML maps keys to values.' },
+  'key-duplicate': { severity: 'error', says: 'A key stands once.' },
+  'key-unknown': { severity: 'error', says: 'A key is one that the editors’ manual knows.' },
 
   // Front matter, field by field.
-  /** A field that every item needs is there and not empty. */
-  'field-missing': 'error',
-  /** A field that is written says something. */
-  'field-empty': 'error',
-  /** A text is read by YAML as text, not as a number, true, false or null. */
-  'text-form': 'error',
-  /** A name is short enough for the address of its page: 200 bytes. */
-  'name-length': 'error',
-  /** A list is written as a list of texts. */
-  'list-form': 'error',
-  /** A list holds no entry twice. */
-  'list-duplicate': 'error',
-  /** `titleSupplied`, `digest` and `draft` are `true` or absent. */
-  'flag-form': 'error',
-  /** `image`, `withdrawn`, `imported` and each correction hold their own keys. */
-  'map-form': 'error',
-  /** A day is written YYYY-MM-DD and is in the calendar. */
-  'day-form': 'error',
-  /** `updated`, corrections and `withdrawn` are not earlier than `date`. */
-  'day-order': 'error',
-  /** `date` lies in the month of the folder. */
-  'date-folder': 'error',
-  /** `date` is not in the future unless `embargo` is. */
-  'date-future': 'error',
-  /** `embargo` is a day and time with its offset from UTC. */
-  'embargo-form': 'error',
-  /** `sourceUrl` is an http or https address. */
-  'url-form': 'error',
-  /** An alias is a path of this site. */
-  'alias-form': 'error',
-  /** `summary` is no longer than 300 characters. */
-  'summary-length': 'warning',
-  /** `imported.sha256` is 64 hexadecimal digits. */
-  'sha256-form': 'error',
+  'field-missing': { severity: 'error', says: 'A field that every item needs is there and not empty.' },
+  'field-empty': { severity: 'error', says: 'A field that is written says something.' },
+  'text-form': { severity: 'error', says: 'A text is read by YAML as text, not as a number, true, false or null.' },
+  'name-length': { severity: 'error', says: `A name is short enough for the address of its page: ${maxNameBytes} bytes.` },
+  'list-form': { severity: 'error', says: 'A list is written as a list of texts.' },
+  'list-duplicate': { severity: 'error', says: 'A list holds no entry twice.' },
+  'flag-form': { severity: 'error', says: '`titleSupplied`, `digest` and `draft` are `true` or absent.' },
+  'map-form': { severity: 'error', says: '`image`, `withdrawn`, `imported` and each correction hold their own keys.' },
+  'day-form': { severity: 'error', says: 'A day is written YYYY-MM-DD and is in the calendar.' },
+  'day-order': { severity: 'error', says: '`updated`, corrections and `withdrawn` are not earlier than `date`.' },
+  'date-folder': { severity: 'error', says: '`date` lies in the month of the folder.' },
+  'date-future': { severity: 'error', says: '`date` is not in the future unless `embargo` is.' },
+  'embargo-form': { severity: 'error', says: '`embargo` is a day and time with its offset from UTC.' },
+  'url-form': { severity: 'error', says: '`sourceUrl` is an http or https address.' },
+  'alias-form': { severity: 'error', says: 'An alias is a path of this site.' },
+  'summary-length': { severity: 'warning', says: `\`summary\` is no longer than ${maxSummaryCharacters} characters.` },
+  'sha256-form': { severity: 'error', says: '`imported.sha256` is 64 hexadecimal digits.' },
 
   // The text below the front matter.
-  /** An item has a text, unless it is withdrawn. */
-  'body-empty': 'error',
-  /** The headline is the front matter's title, not a heading of the first level in the text. */
-  'heading-one': 'warning',
-  /** Lists, quotations and emphasis stand in one another no deeper than 100 times. */
-  nesting: 'error',
-  /** The text holds Markdown only, no HTML. */
-  'raw-html': 'error',
-  /** Links lead to web pages, mail addresses or places in the archive, never to `javascript:` and its like. */
-  'link-scheme': 'error',
-  /** A link to another item names a file that is there and published. */
-  'link-target': 'error',
-  /** A link to a file stays inside the content folder. */
-  'link-outside': 'error',
-  /** A footnote that is called for is written. */
-  'footnote-missing': 'error',
+  'body-empty': { severity: 'error', says: 'An item has a text, unless it is withdrawn.' },
+  'heading-one': { severity: 'warning', says: 'The headline is the front matter’s title, not a heading of the first level in the text.' },
+  nesting: { severity: 'error', says: 'Lists, quotations and emphasis stand in one another no deeper than 100 times.' },
+  'raw-html': { severity: 'error', says: 'The text holds Markdown only, no HTML.' },
+  'link-scheme': { severity: 'error', says: 'Links lead to web pages, mail addresses or places in the archive, never to `javascript:` and its like.' },
+  'link-target': { severity: 'error', says: 'A link to another item names a file that is there and published.' },
+  'link-outside': { severity: 'error', says: 'A link to a file stays inside the content folder.' },
+  'footnote-missing': { severity: 'error', says: 'A footnote that is called for is written.' },
 
   // Pictures.
-  /** A picture that is shown is there. */
-  'picture-missing': 'error',
-  /** A picture file is a picture in a format that can be read. */
-  'picture-unreadable': 'error',
-  /** A picture lies beside its item or below it. */
-  'picture-outside': 'error',
-  /** A picture in the text has words that stand for it. */
-  'picture-alt': 'warning',
+  'picture-missing': { severity: 'error', says: 'A picture that is shown is there.' },
+  'picture-unreadable': { severity: 'error', says: 'A picture file is a picture in a format that can be read.' },
+  'picture-outside': { severity: 'error', says: 'A picture lies beside its item or below it.' },
+  'picture-alt': { severity: 'warning', says: 'A picture in the text has words that stand for it.' },
 
   // `names.yaml`.
-  /** The file maps kinds of name to lists of pairs, and each pair languages to names. */
-  'names-form': 'error',
-  /** A kind is one of those the archive gathers. */
-  'names-kind': 'error',
-  /** A language is one of the site's. */
-  'names-language': 'error',
-  /** A name stands in one pair of its kind only. */
-  'names-repeated': 'error',
-  /** A pair names its thing in two languages at least. */
-  'names-single': 'error',
-} as const satisfies Record<string, 'error' | 'warning'>;
+  'names-form': { severity: 'error', says: 'The file maps kinds of name to lists of pairs, and each pair languages to names.' },
+  'names-kind': { severity: 'error', says: 'A kind is one of those the archive gathers.' },
+  'names-language': { severity: 'error', says: 'A language is one of the site’s.' },
+  'names-repeated': { severity: 'error', says: 'A name stands in one pair of its kind only.' },
+  'names-single': { severity: 'error', says: 'A pair names its thing in two languages at least.' },
+} as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

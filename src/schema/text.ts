@@ -1,10 +1,9 @@
 import { encodingProblem } from './encoding.ts';
 import { Findings } from './findings.ts';
+import { maxFileBytes } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { rules, type RuleName } from './rules.ts';
 
-/** More than any news item holds: a novel has about as many. */
-const largest = 1_000_000;
 // Control characters but tab and line feed, the replacement character, and two that XML cannot hold.
 const unfit = /[\0-\x08\x0B-\x1F\x7F-\x9F\uFFFD-\uFFFF]/g;
 
@@ -18,7 +17,7 @@ export interface Decoded {
  * Read the bytes of a text file as UTF-8 and check them, guessing nothing.
  * A file larger than `limit` bytes is refused unread.
  */
-export function decodeText(file: string, bytes: Uint8Array, limit = largest): Decoded {
+export function decodeText(file: string, bytes: Uint8Array, limit = maxFileBytes): Decoded {
   if (bytes.length > limit) {
     return refusal(file, 'file-size', `The file has ${grouped(bytes.length)} bytes, more than the ${grouped(limit)} that one item may have.`,
       'Split it into several items, or take out what is not text.');
@@ -78,7 +77,7 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function refusal(file: string, rule: RuleName, message: string, cure: string): Decoded {
-  return { problems: [{ file, line: 1, column: 1, severity: rules[rule], rule, message, cure }] };
+  return { problems: [{ file, line: 1, column: 1, severity: rules[rule].severity, rule, message, cure }] };
 }
 
 function grouped(number: number): string {

@@ -1,6 +1,7 @@
 import type { Day } from '../../schema/day.ts';
 import type { Language } from '../../schema/language.ts';
-import type { FieldValue } from './field.ts';
+import type { FieldName } from '../../schema/fields/fields.ts';
+import type { FieldValue } from './foreign-field.ts';
 import type { Refusal, Remark } from '../notes.ts';
 
 /** What the person who imports said on the command line, for all files. */
@@ -29,20 +30,15 @@ export interface Facts {
   updated: Day | '';
   source: string;
   sourceUrl: string;
-  author: string[];
-  editor: string[];
   summary: string;
   topics: string[];
-  people: string[];
-  places: string[];
-  organisations: string[];
   slug: string;
   aliases: string[];
   language?: Language;
   draft: boolean;
   picture?: LeadPicture;
-  /** Fields that only items of an archive like this have, as written. */
-  own: Record<string, FieldValue>;
+  /** All other fields of ours, each in its own form. */
+  others: Partial<Record<FieldName, FieldValue>>;
   remarks: Remark[];
   refusals: Refusal[];
 }

@@ -1,5 +1,5 @@
 import { lineAt } from '../text/decode.ts';
-import type { ForeignFile } from './field.ts';
+import type { ForeignFile } from './foreign-field.ts';
 import { readToml } from './toml.ts';
 import { type ReadFields, readYaml } from './yaml.ts';
 

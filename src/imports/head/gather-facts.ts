@@ -1,39 +1,47 @@
+import { type FieldName, fieldNames, fields as known } from '../../schema/fields/fields.ts';
+import { maxSummaryCharacters } from '../../schema/limits.ts';
 import type { Facts, Wishes } from './facts.ts';
-import { type Field, type FieldValue, textsOf } from './field.ts';
+import { type ForeignField, textsOf } from './foreign-field.ts';
 import { type Role, roleOf } from './field-roles.ts';
+import { isNo, isYes, valueFor } from './field-values.ts';
 import { foreignDayOf } from './foreign-day.ts';
 import { languageOfTag } from '../text/language-of-text.ts';
 import { leadPictureOf } from './lead-picture.ts';
-import { listOf, namesOf } from './name-lists.ts';
+import { listOf } from './name-lists.ts';
 import { isProse, plainTextOf, withoutTags, wordsOf } from '../text/plain-text.ts';
 import { partsOfName } from '../text/slug.ts';
 
-/** Longest summary that the archive's lists have room for, in characters. */
-const longestSummary = 300;
+/** Fields that are gathered each in a way of its own, and the one that every import writes anew. All others are taken over as their form asks. */
+const gatheredApart: readonly FieldName[] = ['title', 'date', 'source', 'sourceUrl', 'summary', 'topics', 'image', 'updated', 'draft', 'aliases', 'imported'];
+
+/** Where a page stands itself, which is often a pattern such as `/:year/:title/` and then no old address. */
+const ownAddress = /^(?:permalink|url)$/i;
 
 /** Gather what a foreign head says, with a remark on all of it that has no place here. `name` is the file's path, which may tell day and slug. */
-export function gatherFacts(fields: readonly Field[], name: string, body: string, wishes: Wishes): Facts {
+export function gatherFacts(fields: readonly ForeignField[], name: string, body: string, wishes: Wishes): Facts {
   const parts = partsOfName(name);
   const facts: Facts = {
-    title: '', date: '', updated: '', source: '', sourceUrl: '', author: [], editor: [], summary: '', topics: [], people: [], places: [],
-    organisations: [], slug: '', aliases: [], draft: false, own: {}, remarks: [], refusals: [],
+    title: '', date: '', updated: '', source: '', sourceUrl: '', summary: '', topics: [], slug: '', aliases: [], draft: false, others: {},
+    remarks: [], refusals: [],
   };
   const once = lastOfEach(fields, facts);
-  const of = (role: Role): Field[] => once.filter((field) => roleOf(field.key)?.role === role && textsOf(field.value).length > 0).sort((a, b) => rankOf(a) - rankOf(b));
+  const of = (role: Role): ForeignField[] =>
+    once.filter((field) => roleOf(field.key)?.role === role && textsOf(field.value).length > 0).sort((a, b) => rankOf(a) - rankOf(b));
   const first = (role: Role): string => plainTextOf(withoutTags(textsOf(of(role)[0]?.value ?? '')[0] ?? ''));
   facts.title = first('title');
   facts.slug = first('slug');
   gatherDays(facts, of('date'), of('updated'), parts.day);
   gatherSource(facts, of('source'), of('sourceUrl'), wishes);
-  for (const role of ['author', 'editor', 'people', 'places', 'organisations'] as const) facts[role] = namesOf(of(role));
   facts.topics = listOf(of('topics'));
   gatherSummary(facts, of('summary'), body);
-  gatherPaths(facts, [...of('path'), ...of('aliases')], wishes.origin);
-  const picture = leadPictureOf(of('picture'), [first('pictureAlt'), first('pictureCredit'), first('pictureCaption')]);
+  gatherPaths(facts, of('aliases'), wishes.origin);
+  const picture = leadPictureOf(of('image'), { alt: first('imageAlt'), credit: first('imageCredit'), caption: first('imageCaption') });
   if (picture) facts.picture = picture;
   gatherLanguage(facts, of('language')[0], wishes.language ?? parts.language);
-  facts.draft = of('draft').some((field) => isYes(field.value)) || of('date').some((field) => isNo(field.value)) || of('status').some((field) => /draft|private|pending|hidden|trash/i.test(textsOf(field.value).join()));
-  for (const field of of('own')) facts.own[field.key] = field.value;
+  // Some tools write `published: false` for a draft, which is a name of the date as well.
+  facts.draft = of('draft').some((field) => isYes(field.value)) || of('date').some((field) => isNo(field.value))
+    || of('status').some((field) => /draft|private|pending|hidden|trash/i.test(textsOf(field.value).join()));
+  for (const name of fieldNames) if (!gatheredApart.includes(name)) takeOver(facts, name, of(name));
   for (const field of of('expires')) facts.remarks.push({ reason: 'expired', line: field.line, detail: textsOf(field.value).join(' ') });
   for (const field of of('redirects')) facts.remarks.push({ reason: 'redirects', line: field.line, detail: textsOf(field.value).join(' ') });
   for (const field of once.filter((one) => roleOf(one.key) === undefined)) leaveAside(facts, field);
@@ -41,8 +49,8 @@ export function gatherFacts(fields: readonly Field[], name: string, body: string
 }
 
 /** A key that stands twice counts as written last, as the tools of that habit read it. */
-function lastOfEach(fields: readonly Field[], facts: Facts): Field[] {
-  const kept = new Map<string, Field>();
+function lastOfEach(fields: readonly ForeignField[], facts: Facts): ForeignField[] {
+  const kept = new Map<string, ForeignField>();
   for (const field of fields) {
     const earlier = kept.get(field.key);
     if (earlier) {
@@ -55,7 +63,7 @@ function lastOfEach(fields: readonly Field[], facts: Facts): Field[] {
   return [...kept.values()];
 }
 
-function gatherDays(facts: Facts, dates: readonly Field[], updates: readonly Field[], dayOfName: string | undefined): void {
+function gatherDays(facts: Facts, dates: readonly ForeignField[], updates: readonly ForeignField[], dayOfName: string | undefined): void {
   const field = dates.find((one) => !isYes(one.value) && !isNo(one.value));
   const read = foreignDayOf(field ? (textsOf(field.value)[0] ?? '') : '');
   const named = foreignDayOf(dayOfName ?? '');
@@ -68,7 +76,7 @@ function gatherDays(facts: Facts, dates: readonly Field[], updates: readonly Fie
   if (later && 'day' in later && facts.date !== '' && later.day > facts.date) facts.updated = later.day;
 }
 
-function gatherSource(facts: Facts, sources: readonly Field[], addresses: readonly Field[], wishes: Wishes): void {
+function gatherSource(facts: Facts, sources: readonly ForeignField[], addresses: readonly ForeignField[], wishes: Wishes): void {
   const texts = sources.flatMap((field) => textsOf(field.value).slice(0, 1)).map((text) => plainTextOf(withoutTags(text)));
   facts.sourceUrl = [...addresses.flatMap((field) => textsOf(field.value)), ...texts].map((text) => text.trim()).find((text) => /^https?:\/\//i.test(text) && URL.canParse(text)) ?? '';
   facts.source = texts.find((text) => text !== '' && !/^https?:\/\//i.test(text)) ?? wishes.source ?? '';
@@ -76,7 +84,7 @@ function gatherSource(facts: Facts, sources: readonly Field[], addresses: readon
 }
 
 /** The first summary is kept; another one counts as lost unless its words stand in the kept one or in the text. */
-function gatherSummary(facts: Facts, fields: readonly Field[], body: string): void {
+function gatherSummary(facts: Facts, fields: readonly ForeignField[], body: string): void {
   const words = fields.length > 1 ? wordsOf(withoutTags(body)) : '';
   for (const field of fields) {
     const text = plainTextOf(withoutTags(textsOf(field.value).join(' ')));
@@ -85,13 +93,13 @@ function gatherSummary(facts: Facts, fields: readonly Field[], body: string): vo
   }
   const [field] = fields;
   // Tools make such summaries themselves; the archive's lists begin with the text as well.
-  if (field && Array.from(facts.summary).length > longestSummary && wordsOf(plainTextOf(withoutTags(body))).includes(wordsOf(facts.summary))) {
+  if (field && Array.from(facts.summary).length > maxSummaryCharacters && wordsOf(plainTextOf(withoutTags(body))).includes(wordsOf(facts.summary))) {
     facts.summary = '';
     facts.remarks.push({ reason: 'summary-repeats', line: field.line, detail: field.key });
   }
 }
 
-function gatherPaths(facts: Facts, fields: readonly Field[], origin = ''): void {
+function gatherPaths(facts: Facts, fields: readonly ForeignField[], origin = ''): void {
   for (const field of fields) {
     for (const text of textsOf(field.value)) {
       const bare = origin !== '' && text.startsWith(`${origin}/`) ? text.slice(origin.length) : text.trim();
@@ -99,31 +107,30 @@ function gatherPaths(facts: Facts, fields: readonly Field[], origin = ''): void 
       const isPath = !/^[a-z]+:/i.test(bare) && /^(?:\/[\p{L}\p{N}._~%-]+)+\/?$/u.test(path) && !/\/\.\.?(?:\/|$)/.test(path);
       const isKnown = facts.aliases.some((alias) => alias.toLowerCase() === path.toLowerCase());
       if (isPath && !isKnown) facts.aliases.push(path);
-      else if (!isPath && path !== '/') facts.remarks.push({ reason: roleOf(field.key)?.role === 'path' ? 'key-left' : 'alias-left', line: field.line, detail: `${field.key} ${bare}` });
+      else if (!isPath && path !== '/') facts.remarks.push({ reason: ownAddress.test(field.key) ? 'key-left' : 'alias-left', line: field.line, detail: `${field.key} ${bare}` });
     }
   }
 }
 
-function gatherLanguage(facts: Facts, field: Field | undefined, wish: Facts['language']): void {
+function gatherLanguage(facts: Facts, field: ForeignField | undefined, wish: Facts['language']): void {
   const written = field ? textsOf(field.value).join() : '';
   const language = wish ?? languageOfTag(written);
   if (language) facts.language = language;
   else if (field) facts.remarks.push({ reason: 'language-other', line: field.line, detail: written });
 }
 
-function leaveAside(facts: Facts, field: Field): void {
+/** Take a field of ours over in its own form. What does not fit it is left aside. */
+function takeOver(facts: Facts, name: FieldName, fields: readonly ForeignField[]): void {
+  const { value, unfit } = valueFor(known[name].form, fields);
+  if (value !== undefined) facts.others[name] = value;
+  for (const field of unfit) leaveAside(facts, field);
+}
+
+function leaveAside(facts: Facts, field: ForeignField): void {
   const texts = textsOf(field.value);
   if (texts.length > 0) facts.remarks.push({ reason: texts.some(isProse) ? 'key-text' : 'key-left', line: field.line, detail: field.key });
 }
 
-function rankOf(field: Field): number {
+function rankOf(field: ForeignField): number {
   return roleOf(field.key)?.rank ?? 0;
-}
-
-function isYes(value: FieldValue): boolean {
-  return typeof value === 'string' && /^(?:true|yes|on|1)$/i.test(value.trim());
-}
-
-function isNo(value: FieldValue): boolean {
-  return typeof value === 'string' && /^(?:false|no|off|0)$/i.test(value.trim());
 }

@@ -1,4 +1,4 @@
-import type { Field, ForeignFile } from './field.ts';
+import type { ForeignField, ForeignFile } from './foreign-field.ts';
 import { type Role, roleOf } from './field-roles.ts';
 
 /** A key before a colon, full-width or not. Spaces within, as in `来　源：`, are let pass. */
@@ -17,10 +17,10 @@ const several: readonly Role[] = ['author', 'editor', 'topics'];
  */
 export function readHeaderLines(text: string): ForeignFile {
   const lines = text.split('\n');
-  const fields: Field[] = [];
+  const fields: ForeignField[] = [];
   const first = lines.findIndex((line) => !isBlank(line));
-  let headline: Field | undefined;
-  let awaiting: Field[] = [];
+  let headline: ForeignField | undefined;
+  let awaiting: ForeignField[] = [];
   let end = 0;
   for (const [index, line] of lines.entries()) {
     if (isBlank(line)) continue;
@@ -42,21 +42,21 @@ export function readHeaderLines(text: string): ForeignFile {
   return { fields: [...fields, ...tail], body: [...kicker, ...body].join('\n'), bodyLine: end + 1 - kicker.length };
 }
 
-function headerRole(field: Field): Role | undefined {
+function headerRole(field: ForeignField): Role | undefined {
   const role = roleOf(field.key)?.role;
   const isClock = role === 'date' && /^\d{1,2}[:：时]/.test(String(field.value));
   return role && !isClock && (single.includes(role) || several.includes(role)) ? role : undefined;
 }
 
 /** Answer whether a header says again what the head has said, as the first line of a notice does: `时间：…`. */
-function isRepeated(field: Field, known: readonly Field[]): boolean {
+function isRepeated(field: ForeignField, known: readonly ForeignField[]): boolean {
   const role = headerRole(field);
   if (role === undefined) return false;
   return known.some((other) => other.key === field.key || (single.includes(role) && headerRole(other) === role));
 }
 
 /** Answer whether a value is as short and plain as such a value is; an interview's `记者：…？` is not. */
-function isPlausible(field: Field): boolean {
+function isPlausible(field: ForeignField): boolean {
   const role = headerRole(field);
   if (role !== 'author' && role !== 'editor' && role !== 'source') return true;
   return String(field.value).length <= 100 && !/[。？！?!]/.test(String(field.value));
@@ -67,7 +67,7 @@ function isHeadline(line: string): boolean {
 }
 
 /** The headers of one line, or undefined where it has none. */
-function fieldsOfLine(line: string, number: number): Field[] | undefined {
+function fieldsOfLine(line: string, number: number): ForeignField[] | undefined {
   const whole = keyed.exec(line);
   const day = /^[\s\u3000]*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)(?:[\s\u3000|｜]+(.*))?$/.exec(line);
   if (day?.[1]) {
@@ -82,15 +82,15 @@ function fieldsOfLine(line: string, number: number): Field[] | undefined {
     else sum[sum.length - 1] = `${last} ${part}`;
     return sum;
   }, []);
-  return parts.flatMap((part): Field[] => {
+  return parts.flatMap((part): ForeignField[] => {
     const groups = keyed.exec(part)?.groups;
     return groups ? [{ key: (groups['key'] ?? '').replace(/[\s\u3000]+/g, ' ').trim(), value: (groups['value'] ?? '').trim(), line: number }] : [];
   });
 }
 
 /** Take lines such as `（责任编辑：刘冬梅）` off the end, where the head has no such field. */
-function takeTail(body: string[], start: number, known: readonly Field[]): { lines: string[]; fields: Field[] } {
-  const fields: Field[] = [];
+function takeTail(body: string[], start: number, known: readonly ForeignField[]): { lines: string[]; fields: ForeignField[] } {
+  const fields: ForeignField[] = [];
   const lines = [...body];
   const has = new Set(known.map((field) => roleOf(field.key)?.role));
   while (lines.length > 0) {

@@ -1,4 +1,4 @@
-import type { Field } from './field.ts';
+import type { ForeignField } from './foreign-field.ts';
 import { lineAt } from '../text/decode.ts';
 
 const metaKeys: Readonly<Record<string, string>> = {
@@ -8,8 +8,8 @@ const metaKeys: Readonly<Record<string, string>> = {
 };
 
 /** Read what the head of an HTML page says of the news in it: its day, source, author, summary and address. The first of each kind counts. */
-export function readHtmlHead(html: string): Field[] {
-  const fields = new Map<string, Field>();
+export function readHtmlHead(html: string): ForeignField[] {
+  const fields = new Map<string, ForeignField>();
   const add = (key: string, value: string | undefined, at: number): void => {
     if (value !== undefined && value.trim() !== '' && !fields.has(key)) fields.set(key, { key, value: value.trim(), line: lineAt(html, at) });
   };

@@ -1,29 +1,39 @@
+import { fields as known } from '../../schema/fields/fields.ts';
+import { bareNameOf, synonymsOf } from '../../schema/fields/foreign-names.ts';
 import type { LeadPicture } from './facts.ts';
-import { type Field, type FieldValue, textsOf } from './field.ts';
+import { type ForeignField, type FieldValue, textsOf } from './foreign-field.ts';
 import { plainTextOf, withoutTags } from '../text/plain-text.ts';
 
-/** The picture that a file leads with, named by a text or by a map of its address, description, credit and caption. */
-export function leadPictureOf(fields: readonly Field[], [alt, credit, caption]: [alt: string, credit: string, caption: string]): LeadPicture | undefined {
+const { keys } = known.image.form;
+
+/**
+ * The picture that a file leads with, named by a text or by a map of its address, description, credit and caption.
+ * What the map does not say is taken from `apart`: fields of their own beside it.
+ */
+export function leadPictureOf(fields: readonly ForeignField[], apart: Pick<LeadPicture, 'alt' | 'credit' | 'caption'>): LeadPicture | undefined {
   for (const { value, line } of fields) {
     const map = mapOf(value);
-    const src = text(map['src'] ?? map['url'] ?? map['path'] ?? map['file'] ?? map['image'] ?? map['feature'] ?? map['uid'] ?? '');
+    const src = textOf(map, 'src');
     if (src === '' || /^(?:true|false|yes|no)$/i.test(src)) continue;
     return {
       src,
-      alt: text(map['alt'] ?? map['alt_text'] ?? map['description'] ?? '') || alt,
-      credit: text(map['credit'] ?? '') || credit,
-      caption: text(map['caption'] ?? map['title'] ?? '') || caption,
+      alt: textOf(map, 'alt') || apart.alt,
+      credit: textOf(map, 'credit') || apart.credit,
+      caption: textOf(map, 'caption') || apart.caption,
       line,
     };
   }
   return undefined;
 }
 
-function mapOf(value: FieldValue): { [key: string]: FieldValue } {
-  if (typeof value === 'string') return { src: value };
-  return Array.isArray(value) ? mapOf(value[0] ?? '') : value;
+/** The values of a picture's map by their bare names. */
+function mapOf(value: FieldValue): ReadonlyMap<string, FieldValue> {
+  if (typeof value === 'string') return new Map([['src', value]]);
+  return Array.isArray(value) ? mapOf(value[0] ?? '') : new Map(Object.entries(value).map(([key, part]) => [bareNameOf(key), part]));
 }
 
-function text(value: FieldValue): string {
-  return plainTextOf(withoutTags(textsOf(value)[0] ?? ''));
+/** What a map says of a key under the first of its names; empty where it is silent. */
+function textOf(map: ReadonlyMap<string, FieldValue>, key: keyof typeof keys): string {
+  const name = synonymsOf(key, keys[key]).find((one) => map.has(one));
+  return plainTextOf(withoutTags(textsOf(map.get(name ?? '') ?? '')[0] ?? ''));
 }

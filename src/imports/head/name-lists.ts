@@ -1,13 +1,13 @@
-import type { Field, FieldValue } from './field.ts';
+import type { ForeignField, FieldValue } from './foreign-field.ts';
 import { plainTextOf } from '../text/plain-text.ts';
 
 /** Names of people and things in fields: a text is one name, a list several, a map is named by its `name` or `title`. None twice. */
-export function namesOf(fields: readonly Field[]): string[] {
+export function namesOf(fields: readonly ForeignField[]): string[] {
   return unique(fields.flatMap((field) => namesIn(field.value)));
 }
 
 /** Topics in fields: a text is divided at its commas; without any, a text of small Latin words under a plural key is a list of words. */
-export function listOf(fields: readonly Field[]): string[] {
+export function listOf(fields: readonly ForeignField[]): string[] {
   return unique(
     fields.flatMap((field) => {
       if (typeof field.value !== 'string') return namesIn(field.value);

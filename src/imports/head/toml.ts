@@ -1,4 +1,4 @@
-import type { Field, FieldValue } from './field.ts';
+import type { ForeignField, FieldValue } from './foreign-field.ts';
 import type { ReadFields } from './yaml.ts';
 
 /** Where reading stands. */
@@ -10,7 +10,7 @@ interface Reader {
 /** Read the part of TOML that front matter uses: keys, texts, numbers, days, lists, tables. Every scalar stays the text it was written as. */
 export function readToml(matter: string): ReadFields {
   const reader: Reader = { text: matter, at: 0 };
-  const fields: Field[] = [];
+  const fields: ForeignField[] = [];
   let table: { [key: string]: FieldValue } | undefined;
   try {
     for (skip(reader); reader.at < matter.length; skip(reader)) {

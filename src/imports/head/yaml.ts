@@ -1,8 +1,8 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { type Field, fieldValueOf } from './field.ts';
+import { type ForeignField, fieldValueOf } from './foreign-field.ts';
 
 /** Fields with their lines counted from the first line of the matter, or why they cannot be read. */
-export type ReadFields = { fields: Field[]; mended: number[] } | { fault: string; line: number };
+export type ReadFields = { fields: ForeignField[]; mended: number[] } | { fault: string; line: number };
 
 /**
  * Read YAML as the text it was written as: `no` stays no, `007` stays 007. A key that stands twice gives two fields.
@@ -24,7 +24,7 @@ function parseFields(text: string): ReadFields {
   if (error) return { fault: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''), line: error.linePos?.[0].line ?? 1 };
   if (document.contents === null) return { fields: [], mended: [] };
   if (!isMap(document.contents)) return { fault: 'it does not map keys to values', line: 1 };
-  const fields: Field[] = [];
+  const fields: ForeignField[] = [];
   for (const pair of document.contents.items) {
     if (!isScalar(pair.key)) continue;
     const { line } = lineCounter.linePos(pair.key.range?.[0] ?? 0);

@@ -5,7 +5,8 @@ import { pagePath } from '../../../src/archive/pages/page-path.ts';
 import { groupOf, pageGroups } from '../../../src/archive/pages/page-groups.ts';
 import { buildPages } from '../../../src/archive/pages/pages.ts';
 import type { PagePlace } from '../../../src/archive/pages/views.ts';
-import type { FrontMatter, NewsItem } from '../../../src/schema/item.ts';
+import type { FrontMatter } from '../../../src/schema/fields/fields.ts';
+import type { NewsItem } from '../../../src/schema/item.ts';
 import type { NamePair } from '../../../src/schema/names.ts';
 import { makeItem } from './make.ts';
 

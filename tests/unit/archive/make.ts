@@ -1,4 +1,5 @@
-import { cardOf, type FrontMatter, type NewsItem } from '../../../src/schema/item.ts';
+import type { FrontMatter } from '../../../src/schema/fields/fields.ts';
+import { cardOf, type NewsItem } from '../../../src/schema/item.ts';
 import type { Language } from '../../../src/schema/language.ts';
 
 /** Make an item for a test: its file says what it is, the rest is plain. */

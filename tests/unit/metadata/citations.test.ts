@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pathsFor } from '../../../src/addresses.ts';
 import { citationsOf } from '../../../src/metadata/citations.ts';
-import type { FrontMatter } from '../../../src/schema/item.ts';
+import type { FrontMatter } from '../../../src/schema/fields/fields.ts';
 import { makeItem } from '../archive/make.ts';
 
 const paths = pathsFor('/');

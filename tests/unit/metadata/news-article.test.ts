@@ -3,7 +3,7 @@ import { pathsFor } from '../../../src/addresses.ts';
 import { buildArchive, type Archive } from '../../../src/archive/archive.ts';
 import { buildPages } from '../../../src/archive/pages/pages.ts';
 import { newsArticleOf } from '../../../src/metadata/news-article.ts';
-import type { FrontMatter } from '../../../src/schema/item.ts';
+import type { FrontMatter } from '../../../src/schema/fields/fields.ts';
 import { makeItem } from '../archive/make.ts';
 
 const paths = pathsFor('/');

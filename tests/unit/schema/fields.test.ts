@@ -1,18 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildManual, fieldNames, fields, isField, manualOf } from '../../../src/schema/fields.ts';
+import { type Field, fieldNames, fields } from '../../../src/schema/fields/fields.ts';
+import { synonymsOf } from '../../../src/schema/fields/foreign-names.ts';
+import { knownFields } from '../../../src/schema/fields/known-fields.ts';
+import { buildManual } from '../../../src/schema/fields/manual.ts';
 import { reportOf } from './make-item.ts';
 
-describe('the editors’ manual', () => {
-  test.each(Object.entries(fields))('has an example of %s that holds', (_, { example }) => {
+describe('the table of fields', () => {
+  test.each(Object.entries<Field>(fields))('has an example of %s that holds', (_, { example }) => {
     expect(reportOf(example)).toBe('');
   });
 
-  test('stands word for word at the fields of an item', () => {
-    const source = readFileSync(new URL('../../../src/schema/item.ts', import.meta.url), 'utf8');
-    const written = [...(/interface FrontMatter \{\n(.*?)\n\}/s.exec(source)?.[1] ?? '').matchAll(/\/\*\* (.*) \*\/\n {2}(\w+)\??:/g)];
-    expect(Object.fromEntries(written.map(([, sentence, name]) => [name, sentence])))
-      .toEqual(Object.fromEntries(fieldNames.filter(isField).map((name) => [name, manualOf(name)])));
+  test('gives no name of another system to two fields', () => {
+    const names = fieldNames.flatMap((name) => [...synonymsOf(name, knownFields[name]), ...(knownFields[name].looseNames ?? '').split(' ').filter(Boolean)]);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
   test('can be printed as a table with a row for each field', () => {

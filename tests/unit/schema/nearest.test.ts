@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { meantKey } from '../../../src/schema/habits.ts';
+import { meantKey } from '../../../src/schema/fields/keys.ts';
+import { knownFields } from '../../../src/schema/fields/known-fields.ts';
 import { nearestOf } from '../../../src/schema/nearest.ts';
 
 const known = ['title', 'date', 'source', 'sourceUrl', 'summary', 'topics'];
@@ -21,7 +22,6 @@ test('a word that is near to none has no nearest', () => {
 });
 
 test('keys of other systems are understood', () => {
-  const keys = ['title', 'date', 'source', 'author', 'summary', 'topics', 'updated', 'aliases'];
-  expect(['headline', 'published', 'byline', 'description', 'tags', 'categories', 'lastmod', 'redirect_from', '标题'].map((key) => meantKey(key, keys)))
+  expect(['headline', 'published', 'byline', 'description', 'tags', 'categories', 'lastmod', 'redirect_from', '标题'].map((key) => meantKey(key, knownFields)))
     .toEqual(['title', 'date', 'author', 'summary', 'topics', 'topics', 'updated', 'aliases', 'title']);
 });

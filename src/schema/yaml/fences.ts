@@ -1,4 +1,4 @@
-import type { Findings } from './findings.ts';
+import type { Findings } from '../findings.ts';
 
 /** The two parts of a file, as offsets in its text. */
 export interface Fences {

@@ -1,6 +1,6 @@
-import { isDay, type Day } from './day.ts';
-import { shown } from './excerpt.ts';
-import type { Findings } from './findings.ts';
+import { isDay, type Day } from '../day.ts';
+import { shown } from '../excerpt.ts';
+import type { Findings } from '../findings.ts';
 import { readText, type Reader } from './readers.ts';
 
 const dayTimeForm = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;

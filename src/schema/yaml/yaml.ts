@@ -1,7 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml';
-import type { Chunk } from './entries.ts';
-import type { Findings } from './findings.ts';
-import type { Entry, Mistaken, Value } from './value.ts';
+import type { Findings } from '../findings.ts';
+import type { Chunk, Entry, Mistaken, Value } from './value.ts';
 import { noteFault } from './yaml-fault.ts';
 
 const options = { version: '1.2', schema: 'core', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;

@@ -2,7 +2,7 @@
 export type FieldValue = string | FieldValue[] | { [key: string]: FieldValue };
 
 /** One field of a foreign file's head. */
-export interface Field {
+export interface ForeignField {
   key: string;
   value: FieldValue;
   /** Line in the file, counted from 1. */
@@ -11,7 +11,7 @@ export interface Field {
 
 /** A foreign file taken apart. */
 export interface ForeignFile {
-  fields: Field[];
+  fields: ForeignField[];
   /** What stands below the head. */
   body: string;
   /** Line of the file on which `body` begins. */

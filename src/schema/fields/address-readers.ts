@@ -1,4 +1,5 @@
-import { shown } from './excerpt.ts';
+import { shown } from '../excerpt.ts';
+import { maxAliasPartBytes } from '../limits.ts';
 import { readLine, type Reader } from './readers.ts';
 
 const asPath = 'Write the path of the old address, such as /news/2023/mine.html.';
@@ -49,8 +50,7 @@ function faultOf(path: string): string | undefined {
     if (segment === '.' || segment === '..') return 'holds a part . or ..';
     if (segment?.startsWith(':')) return 'has a part that begins with a colon';
     if (segment !== undefined && /[\p{Cc}/\\]/u.test(segment)) return 'holds a code for a slash, backslash or control character';
-    // Each part becomes a folder, and their names end at 255 bytes.
-    if (new TextEncoder().encode(segment).length > 240) return 'has a part of more than 240 bytes';
+    if (new TextEncoder().encode(segment).length > maxAliasPartBytes) return `has a part of more than ${maxAliasPartBytes} bytes`;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
-import { shown } from './excerpt.ts';
-import type { Findings } from './findings.ts';
+import { shown } from '../excerpt.ts';
+import type { Findings } from '../findings.ts';
 
 /** A fault as the YAML reader gives it, with its place in the file. */
 export interface Fault {

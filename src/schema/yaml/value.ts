@@ -19,6 +19,14 @@ export interface Entry {
   value?: Value;
 }
 
+/** A key with all lines that belong to it, before they are read. */
+export interface Chunk {
+  start: number;
+  end: number;
+  /** Offset of a colon that YAML would not take for one. */
+  colon?: number;
+}
+
 /** Write a text as a YAML value: bare where that is safe, else in double quotes. */
 export function yamlOf(text: string): string {
   const bare = /^[\p{L}(（《「][^\n]*$/u.test(text) && !/: |:$| #|[[\]{},"\\]|^(?:true|false|null)$|\s$/i.test(text);

@@ -1,5 +1,5 @@
-import type { Findings } from './findings.ts';
-import type { Entry } from './value.ts';
+import type { Findings } from '../findings.ts';
+import type { Chunk, Entry } from './value.ts';
 import { readChunk } from './yaml.ts';
 import { fullWidthColon } from './yaml-fault.ts';
 
@@ -14,14 +14,6 @@ export function readEntries(findings: Findings, start: number, end: number): Ent
   const entries: Entry[] = [];
   for (const chunk of chunksOf(findings, start, end)) entries.push(...readChunk(findings, chunk));
   return entries;
-}
-
-/** A key with all lines that belong to it. */
-export interface Chunk {
-  start: number;
-  end: number;
-  /** Offset of a colon that YAML would not take for one. */
-  colon?: number;
 }
 
 function chunksOf(findings: Findings, start: number, end: number): Chunk[] {

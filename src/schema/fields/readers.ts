@@ -1,13 +1,11 @@
-import { shown } from './excerpt.ts';
-import type { Findings } from './findings.ts';
-import { hasUnfitCharacters } from './text.ts';
-import { yamlOf, type Value } from './value.ts';
+import { shown } from '../excerpt.ts';
+import type { Findings } from '../findings.ts';
+import { fitsAddress, maxNameBytes } from '../limits.ts';
+import { hasUnfitCharacters } from '../text.ts';
+import { yamlOf, type Value } from '../yaml/value.ts';
 
 /** Takes a value for what a field holds, or notes why it cannot and gives undefined. `label` is the field as messages name it. */
 export type Reader<T> = (value: Value, label: string, findings: Findings) => T | undefined;
-
-/** Longest name of a page in bytes: names of folders end at 255 on all systems, and some are kept for endings. */
-const longestName = 200;
 
 /** A text, its outer spaces taken off. */
 export const readText: Reader<string> = (value, label, findings) => {
@@ -45,8 +43,8 @@ export const readLine: Reader<string> = (value, label, findings) => {
 /** A name that has a page of its own. */
 export const readName: Reader<string> = (value, label, findings) => {
   const name = readLine(value, label, findings);
-  if (name === undefined || new TextEncoder().encode(name).length <= longestName) return name;
-  findings.add('name-length', value.start, `${label} is longer than the address of its page can be: ${longestName} letters, or ${Math.floor(longestName / 3)} Chinese characters.`, 'Write a shorter name.');
+  if (name === undefined || fitsAddress(name)) return name;
+  findings.add('name-length', value.start, `${label} is longer than the address of its page can be: ${maxNameBytes} letters, or ${Math.floor(maxNameBytes / 3)} Chinese characters.`, 'Write a shorter name.');
   return undefined;
 };
 
@@ -80,6 +78,14 @@ export function listOf<T extends string>(read: Reader<T>): Reader<T[]> {
     return entries;
   };
 }
+
+/** A SHA-256 digest in hexadecimal digits. */
+export const readSha256: Reader<string> = (value, label, findings) => {
+  const text = readText(value, label, findings);
+  if (text === undefined || /^[0-9a-f]{64}$/.test(text)) return text;
+  findings.add('sha256-form', value.start, `${label} is ${shown(text)}, which is not a SHA-256 digest.`, 'Write its 64 digits, 0 to 9 and small a to f, as `npm run import` does.');
+  return undefined;
+};
 
 /** One text, or a list of texts. */
 export const readBylines: Reader<string[]> = (value, label, findings) => {

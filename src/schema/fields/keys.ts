@@ -1,0 +1,32 @@
+import { shown } from '../excerpt.ts';
+import type { Findings } from '../findings.ts';
+import { type ForeignNames, namedBy } from './foreign-names.ts';
+import { nearestOf } from '../nearest.ts';
+import type { Entry } from '../yaml/value.ts';
+
+/** The keys that may stand in a place, with what other systems call them. */
+export type KnownKeys = Readonly<Record<string, ForeignNames>>;
+
+/** Gather entries by key; keys that are not known, or stand twice, are noted. The first of two counts. */
+export function checkKeys(entries: readonly Entry[], known: KnownKeys, findings: Findings, prefix = ''): Map<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { key, start } = entry;
+    const first = found.get(key);
+    if (first) {
+      findings.add('key-duplicate', start, `${prefix}${shown(key)} stands twice, first in line ${findings.placeOf(first.start).line}.`, 'Delete one of the two.');
+    } else if (Object.hasOwn(known, key)) {
+      found.set(key, entry);
+    } else {
+      const meant = meantKey(key, known);
+      const cure = meant === undefined ? `Delete it, or write one of ${Object.keys(known).join(', ')}.` : `Write ${meant}.`;
+      findings.add('key-unknown', start, `${prefix}${shown(key) || '?'} is no key that is known here.`, cure);
+    }
+  }
+  return found;
+}
+
+/** Find the key that an author most likely meant: one that other systems call so, or one spelt nearly so. */
+export function meantKey(key: string, known: KnownKeys): string | undefined {
+  return namedBy(key, known) ?? nearestOf(key, Object.keys(known));
+}
