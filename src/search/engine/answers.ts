@@ -11,6 +11,15 @@ import type { Snippet } from './snippet.ts';
 export const orders = ['relevance', 'latest', 'earliest'] as const;
 export type Order = (typeof orders)[number];
 
+/** A language that can be searched. */
+export interface SearchedLanguage {
+  language: string;
+  /** Its tag, as the pages state it. */
+  tag: string;
+  /** Its own name. */
+  name: string;
+}
+
 /** What is asked. */
 export interface Question {
   /** As typed. */

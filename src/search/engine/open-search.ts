@@ -1,13 +1,12 @@
-import type { Answer, ArchiveSearch, Question } from './answers.ts';
+import type { Answer, ArchiveSearch, Question, SearchedLanguage } from './answers.ts';
 import { answerFrom, countWords, type Scope } from './answer.ts';
 import { facets } from '../query/choice.ts';
 import { countFacetIn, countStretchesIn } from './counting.ts';
 import { openIndexes, readCatalogue, type Index } from './index-reader.ts';
 import { fetchAgain, fetchBytes, fetchLatest, remembering, type ReadBytes } from './fetch.ts';
 import { foldQuery } from './fold-query.ts';
-import { openFolding } from '../text/folding.ts';
+import { openFolding } from './folding-table.ts';
 import { FoundHit } from './hits.ts';
-import type { SearchedLanguage } from '../page/labels.ts';
 import { queryOf, type Query } from '../query/query.ts';
 import { openWordBook, type WordBook } from './word-book.ts';
 

@@ -7,6 +7,18 @@ import type { PackedWriter } from './packed-writer.ts';
  * times as much, for words that are to stand side by side.
  */
 
+/** Where a word stands, in the pages' order. Kept as flat lists, because an index has millions of places. */
+export interface Postings {
+  pages: number[];
+  /** Up to where in `steps` each page's places go. */
+  ends: number[];
+  /**
+   * Places as steps from one to the next, counted in words. A negative number says how much those after it weigh, as
+   * 24 times the weight, plus one, negated; it starts the places over.
+   */
+  steps: number[];
+}
+
 /** Where something stands: the pages by number, ascending, and for each how much it weighs there. */
 export interface Match {
   pages: number[];

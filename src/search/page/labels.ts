@@ -45,15 +45,6 @@ export interface PageLabels {
   kinds: Readonly<Record<string, string>>;
 }
 
-/** A language that can be searched. */
-export interface SearchedLanguage {
-  language: string;
-  /** Its tag, as the pages state it. */
-  tag: string;
-  /** Its own name. */
-  name: string;
-}
-
 /** Fill in the names in braces. @example fill('{count} stories', { count: 3 }) //=> '3 stories' */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

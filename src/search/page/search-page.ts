@@ -1,9 +1,9 @@
-import type { Question } from '../engine/answers.ts';
+import type { Question, SearchedLanguage } from '../engine/answers.ts';
 import { openSearch } from '../engine/open-search.ts';
 import { buildDisplay } from './display.ts';
 import { find } from './dom.ts';
 import { handleKeys } from './keys.ts';
-import type { PageLabels, SearchedLanguage } from './labels.ts';
+import type { PageLabels } from './labels.ts';
 import { step } from './result-list.ts';
 import { addressOf, isRange, questionOf, rangeText, typedRange } from './address.ts';
 

@@ -1,7 +1,7 @@
-import type { Suggestion } from '../engine/answers.ts';
+import type { SearchedLanguage, Suggestion } from '../engine/answers.ts';
 import { openSearch } from '../engine/open-search.ts';
 import { find, make } from './dom.ts';
-import type { PageLabels, SearchedLanguage } from './labels.ts';
+import type { PageLabels } from './labels.ts';
 import { pageAddress } from '../engine/result-text.ts';
 
 /** Suggestions are looked for when nothing was typed for so many milliseconds. */

@@ -1,6 +1,6 @@
-import type { Hit, Result } from '../engine/answers.ts';
+import type { Hit, Result, SearchedLanguage } from '../engine/answers.ts';
 import { make } from './dom.ts';
-import { fill, stretchText, type PageLabels, type SearchedLanguage } from './labels.ts';
+import { fill, stretchText, type PageLabels } from './labels.ts';
 import { pageAddress } from '../engine/result-text.ts';
 import type { Snippet } from '../engine/snippet.ts';
 

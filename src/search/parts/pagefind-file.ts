@@ -1,3 +1,4 @@
+import type { Postings } from '../format/postings.ts';
 import { CborReader } from './cbor-reader.ts';
 
 /*
@@ -13,18 +14,6 @@ export interface IndexMeta {
   chunks: string[];
   /** Filter files by filter name. */
   filters: Map<string, string>;
-}
-
-/** Where a word stands, in the pages' order. Kept as flat lists, because an index has millions of places. */
-export interface Postings {
-  pages: number[];
-  /** Up to where in `steps` each page's places go. */
-  ends: number[];
-  /**
-   * Places as steps from one to the next, counted in words. A negative number says how much those after it weigh, as
-   * 24 times the weight, plus one, negated; it starts the places over.
-   */
-  steps: number[];
 }
 
 const signature = 'pagefind_dcd';

@@ -1,4 +1,4 @@
-import type { Postings } from './pagefind-file.ts';
+import type { Postings } from '../format/postings.ts';
 
 const han = /^\p{Script=Han}$/u;
 /** More than the highest code point, so that a place and a character make one number. */

@@ -1,7 +1,6 @@
 import type { PackedReader } from '../format/packed-reader.ts';
 import { PackedWriter } from '../format/packed-writer.ts';
-import type { Postings } from './pagefind-file.ts';
-import { packPlaces, packWeight } from '../format/postings.ts';
+import { packPlaces, packWeight, type Postings } from '../format/postings.ts';
 
 /** What is written of a word in its pages: from each page to the next, what it weighs in each, how many numbers say its places in each, and these. */
 const streams = ['steps', 'weights', 'counts', 'places'] as const;
