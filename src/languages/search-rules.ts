@@ -1,5 +1,29 @@
-/** How search cuts, folds and stems texts of a language. Plain data, and a part of its own, so that the browser is sent this alone. */
-export interface SearchRules {
+import type { Facet } from '../schema/facets.ts';
+
+/** What can stand before a colon in a query: a facet, the headline or a range of days. The kind of text is chosen, never typed. */
+export type Operator = Exclude<Facet, 'kind'> | 'title' | 'date';
+
+/** The stemmers there are; each is a file of `search/text/stemmers/`. */
+export type StemmerName = 'english';
+
+/** How texts of a language are cut into words, and how those are written and shown. What is said here of words must be what the indexer does too. */
+export interface TextRules {
   /** What counts as a word: every character, or what stands between spaces. */
   words: 'characters' | 'spaced';
+  /** What cuts words to their stems, as the indexer does; none where words are searched as they are written. */
+  stemmer?: StemmerName;
+  /** How many words of a story a search result shows. */
+  snippetWords: number;
+  /** What an input method has in hand before it is done: words, letter by letter, or strokes and sounds that are no words yet. */
+  composes: 'words' | 'strokes';
+}
+
+/** How search cuts and stems texts of a language, and reads queries in it. Plain data, and a part of its own, so that the browser is sent this alone. */
+export interface SearchRules extends TextRules {
+  /** What is typed before a colon, in small letters; several words are parted by blanks. Every language's are understood in all. */
+  operators: Readonly<Record<Operator, string>>;
+  /** Words that stand in questions and in any text and say nothing of what is looked for, parted by blanks. */
+  stopWords: string;
+  /** A word that may stand between the first day of a range and its last, as a dash does. */
+  rangeWord?: string;
 }

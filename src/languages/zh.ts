@@ -11,6 +11,21 @@ export const zh: LanguageFacts = {
 
 export const zhSearch: SearchRules = {
   words: 'characters',
+  snippetWords: 72,
+  composes: 'strokes',
+  operators: {
+    title: '标题',
+    date: '日期',
+    source: '来源',
+    topic: '主题',
+    series: '连续报道',
+    person: '人物',
+    place: '地点',
+    organisation: '机构',
+    editor: '编辑',
+  },
+  stopWords: '什么 的 了 吗 呢 哪 谁',
+  rangeWord: '至',
 };
 
 export const zhImports: ImportWords = {

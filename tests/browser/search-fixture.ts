@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join, normalize } from 'node:path';
 import { project } from '../../src/commands/line/folders.ts';
-import { facets } from '../../src/search/query/choice.ts';
+import { facets } from '../../src/schema/facets.ts';
 import type { PageLabels } from '../../src/search/page/labels.ts';
 import { searchKinds } from '../../src/wording/search-ways.ts';
 import { searchLabels } from '../../src/wording/search.ts';
@@ -61,7 +61,7 @@ export async function openSearchRoom(out: string, pages: ReadonlyMap<string, str
 function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>): { type: string; body: string | Buffer } | undefined {
   if (path === '/news/search/') return { type: 'text/html', body: pageIn('en') };
   if (path === '/news/zh/search/') return { type: 'text/html', body: pageIn('zh') };
-  if (/^\/src\/(search|schema)\//.test(path)) return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
+  if (/^\/src\/(search|schema|languages)\//.test(path)) return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
   if (/^\/src\/styles\//.test(path)) return { type: 'text/css', body: readFileSync(join(project, path)) };
   if (path === '/news/reader.js') return { type: 'text/javascript', body: readFileSync(join(project, 'public/reader.js')) };
   const file = join(out, path.slice('/news/'.length));

@@ -1,5 +1,5 @@
 import type { Answer, Counted, Question, Stretch } from './answers.ts';
-import { facets, openChoice } from '../query/choice.ts';
+import { isAnyChosen, openChoice } from '../query/choice.ts';
 import type { Index } from './index-reader.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { findIn, hitsOf, narrowFound, type Found, type Measure } from './find-all.ts';
@@ -127,7 +127,7 @@ function firstOf(due: readonly Index[], known: Estimate | undefined): number {
 
 function countedAtOnce({ exact, having }: Estimate, { choice, from, to }: Question, query: Query): Counted | undefined {
   const [clause, ...others] = query.wanted;
-  const isNarrowed = query.unwanted.length + query.names.length > 0 || query.from + query.to + from + to !== '' || facets.some((facet) => choice[facet].any.length + choice[facet].none.length > 0);
+  const isNarrowed = query.unwanted.length + query.names.length > 0 || query.from + query.to + from + to !== '' || isAnyChosen(choice);
   return clause && exact && others.length === 0 && !clause.inHeadline && !isNarrowed ? { count: having.get(clause.text) ?? 0, exact: true } : undefined;
 }
 

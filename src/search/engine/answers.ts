@@ -1,5 +1,6 @@
 import type { Day } from '../../schema/day.ts';
-import type { Choice, Facet, FacetCount } from '../query/choice.ts';
+import type { Facet } from '../../schema/facets.ts';
+import type { Choice, FacetCount } from '../query/choice.ts';
 import type { Snippet } from './snippet.ts';
 
 /*

@@ -1,3 +1,5 @@
+import { isInline, searchedElement, unsearchedElements } from '../text/searched-markup.ts';
+
 /** The text of an article that is searched. */
 export interface ArticleText {
   /** Its text without the headline: blocks are parted by line breaks. */
@@ -15,13 +17,12 @@ export interface Section {
   at: number;
 }
 
-/** What is not part of the text: what is marked so, and the headline, which stands above a snippet anyway. */
-const left = '[data-pagefind-ignore], h1, [data-footnote-ref], [data-footnote-backref], script, style, template';
-const inline = /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+/** What is not part of a result's text: what is not searched, and the headline, which stands above it anyway. */
+const left = `${unsearchedElements}, h1`;
 
 /** Read out of a page the text that search knows of it; undefined where the page has none, as an error page does. */
 export function articleTextOf(page: Document): ArticleText | undefined {
-  const article = page.querySelector('[data-pagefind-body]');
+  const article = page.querySelector(searchedElement);
   if (!article) return undefined;
   const sections: Section[] = [];
   return { text: addText(article, '', sections).trimEnd(), tag: page.documentElement.lang, sections };
@@ -34,7 +35,7 @@ function addText(element: Element, before: string, sections: Section[]): string 
   for (const node of element.childNodes) {
     if (node instanceof Text) add(node.data.replace(/\s+/g, ' '));
     else if (node instanceof Element && !node.matches(left)) {
-      const isBlock = !inline.test(node.localName);
+      const isBlock = !isInline(node.localName);
       if (isBlock) add('\n');
       const isHeading = /^h[2-6]$/.test(node.localName);
       if (isHeading && node.id !== '') sections.push({ id: node.id, heading: (node.textContent ?? '').trim(), at: text.length });

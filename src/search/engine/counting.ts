@@ -1,6 +1,7 @@
 import type { Answer, StretchCount } from './answers.ts';
 import { dueFor, type Scope } from './answer.ts';
-import type { Facet, FacetCount } from '../query/choice.ts';
+import type { Facet } from '../../schema/facets.ts';
+import type { FacetCount } from '../query/choice.ts';
 import type { Index } from './index-reader.ts';
 import { findIn, narrowFound, type Measure } from './find-all.ts';
 import { FoundHit } from './hits.ts';

@@ -1,4 +1,5 @@
-import type { Choice, Facet } from '../query/choice.ts';
+import type { Facet } from '../../schema/facets.ts';
+import type { Choice } from '../query/choice.ts';
 import type { Index } from './index-reader.ts';
 import type { Estimate } from './estimate.ts';
 import { FoundHit } from './hits.ts';

@@ -1,4 +1,5 @@
-import { facets, type Choice, type Chosen, type Facet } from '../query/choice.ts';
+import { facets, type Facet } from '../../schema/facets.ts';
+import type { Choice, Chosen } from '../query/choice.ts';
 import type { Index } from './index-reader.ts';
 import { matchClause } from './match.ts';
 import { packDay } from '../format/page-list.ts';

@@ -1,10 +1,8 @@
 import type { Index } from './index-reader.ts';
 import type { Match, Places } from '../format/postings.ts';
+import { headlineWeight } from '../format/weights.ts';
 import type { Clause } from '../query/query.ts';
 import { partsOf, type Part } from '../text/words.ts';
-
-/** Words of the headline weigh 7; no other heading does. */
-const headlineWeight = 7;
 
 /** Find the pages of an index in which a clause stands: in the headline, where it says so. */
 export async function matchClause(index: Index, { text, inHeadline }: Clause): Promise<Match> {

@@ -1,6 +1,6 @@
 import type { Answer, ArchiveSearch, Question, SearchedLanguage } from './answers.ts';
 import { answerFrom, countWords, type Scope } from './answer.ts';
-import { facets } from '../query/choice.ts';
+import { isAnyChosen } from '../query/choice.ts';
 import { countFacetIn, countStretchesIn } from './counting.ts';
 import { openIndexes, readCatalogue, type Index } from './index-reader.ts';
 import { fetchAgain, fetchBytes, fetchLatest, remembering, type ReadBytes } from './fetch.ts';
@@ -8,6 +8,7 @@ import { foldQuery } from './fold-query.ts';
 import { openFolding } from './folding-table.ts';
 import { FoundHit } from './hits.ts';
 import { queryOf, type Query } from '../query/query.ts';
+import { readSnippet } from './result-text.ts';
 import { openWordBook, type WordBook } from './word-book.ts';
 
 /** What is open of an archive. */
@@ -65,7 +66,7 @@ export function openSearch(root: string, own: string, languages: readonly Search
       return { url, title, sources, day: hit.day, tag: hit.tag };
     },
     async readSnippet(result, { question }, base) {
-      const [{ readQuery, folding }, { readSnippet }] = await Promise.all([open(), import('./result-text.ts')]);
+      const { readQuery, folding } = await open();
       const { wanted } = await readQuery(question.text);
       return readSnippet(result, base, wanted.map(({ text }) => text), folding);
     },
@@ -92,5 +93,5 @@ async function openArchive(root: string, readLatest: ReadBytes, read: ReadBytes)
 /** Without words and filters only an order by day asks for something: for all items. */
 function asksSomething({ text, choice, from, to, order }: Question): boolean {
   const { wanted, names, from: first, to: last } = queryOf(text);
-  return order !== 'relevance' || wanted.length + names.length > 0 || from + to + first + last !== '' || facets.some((facet) => choice[facet].any.length + choice[facet].none.length > 0);
+  return order !== 'relevance' || wanted.length + names.length > 0 || from + to + first + last !== '' || isAnyChosen(choice);
 }

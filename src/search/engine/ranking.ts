@@ -1,8 +1,4 @@
-/** How much something weighs in one page. */
-export interface Weight {
-  weight: number;
-  inHeadline: boolean;
-}
+import { headlineWeight } from '../format/weights.ts';
 
 /** What must be known of all indexes searched, so that scores from different volumes can be compared. */
 export interface Whole {
@@ -11,13 +7,14 @@ export interface Whole {
   length: number;
 }
 
-/** How soon more of the same word stops counting, and how much long pages are held back. */
-const saturation = 1.6;
-const lengthWeight = 0.75;
-/** As how many words of the text one of the headline counts. */
+/**
+ * The two parameters of BM25 (Robertson and Zaragoza, “The Probabilistic Relevance Framework”, 2009, which names 1.2 to 2 and 0.5 to 0.8):
+ * how soon more of the same word stops counting, and how much long pages are held back.
+ */
+const k1 = 1.6;
+const b = 0.75;
+/** As how many words of the text one of the headline counts; the index counts it as `headlineWeight`. */
 const headlineWords = 4;
-/** As how many it was counted in the index. */
-const headlineWeight = 7;
 
 /** How much it says that a page has something, where `having` pages of the whole have it. */
 export function rarityOf(having: number, whole: Whole): number {
@@ -26,9 +23,9 @@ export function rarityOf(having: number, whole: Whole): number {
 
 /** Score, by BM25, something of a rarity in one page of so many words. */
 export function scoreOf(weight: number, inHeadline: boolean, words: number, rarity: number, whole: Whole): number {
-  const stretch = 1 - lengthWeight + (lengthWeight * words) / whole.length;
+  const stretch = 1 - b + (b * words) / whole.length;
   const times = inHeadline ? weight - headlineWeight + headlineWords : weight;
-  const frequency = ((saturation + 1) * times) / (saturation * stretch + times);
+  const frequency = ((k1 + 1) * times) / (k1 * stretch + times);
   return rarity * frequency;
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, Question, Rescue } from './answers.ts';
 import { answerFrom, type Scope } from './answer.ts';
-import { facets } from '../query/choice.ts';
+import { facets } from '../../schema/facets.ts';
+import { isChosenIn } from '../query/choice.ts';
 import { clausesOf, queryOf, type Query } from '../query/query.ts';
 import { nearWords } from './spelling.ts';
 import { foldWidth } from '../text/width.ts';
@@ -36,7 +37,7 @@ async function trySpellings({ indexes, book }: Scope, question: Question, { want
 
 async function tryFilters(scope: Scope, question: Question): Promise<Rescue['filter']> {
   const { choice, from, to } = question;
-  const chosen = facets.filter((facet) => choice[facet].any.length + choice[facet].none.length > 0);
+  const chosen = facets.filter((facet) => isChosenIn(choice, facet));
   const tries: Omit<NonNullable<Rescue['filter']>, 'count'>[] = chosen.map((facet) => ({
     facet, values: [...choice[facet].any, ...choice[facet].none], question: { ...question, choice: { ...choice, [facet]: { any: [], none: [] } } },
   }));

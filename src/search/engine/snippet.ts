@@ -1,5 +1,6 @@
 import type { ArticleText, Section } from './article-text.ts';
 import { marksOf, type Mark } from '../query/marks.ts';
+import { rulesOf } from '../text/languages.ts';
 import { wordsOf, type TextWord } from '../text/words.ts';
 
 /** A piece of a snippet; what was searched for is marked. */
@@ -15,9 +16,6 @@ export interface Snippet {
   section?: Pick<Section, 'id' | 'heading'>;
 }
 
-/** How much of the text a snippet shows, in words; a Chinese word is a character. */
-const wordsShown = 34;
-const charactersShown = 72;
 /** Words shown before the first that is marked. */
 const before = 7;
 
@@ -28,7 +26,7 @@ const before = 7;
 export function snippetOf({ text, tag, sections }: ArticleText, clauses: readonly string[], folded = text): Snippet {
   const words = wordsOf(folded, tag.toLowerCase());
   const marks = marksOf(words, clauses, tag.toLowerCase());
-  const length = /^zh\b/i.test(tag) ? charactersShown : wordsShown;
+  const length = rulesOf(tag).snippetWords;
   const first = startOf(marks, length, words.length);
   const last = Math.min(words.length, first + length) - 1;
   const pieces: SnippetPiece[] = first > 0 ? [{ text: '… ', marked: false }] : [];

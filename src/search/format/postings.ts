@@ -1,5 +1,6 @@
 import type { PackedReader } from './packed-reader.ts';
 import type { PackedWriter } from './packed-writer.ts';
+import { headlineWeight, weightUnit } from './weights.ts';
 
 /*
  * How it is written where a word stands. A volume says it twice: in its word files the pages and how much the word weighs
@@ -14,7 +15,7 @@ export interface Postings {
   ends: number[];
   /**
    * Places as steps from one to the next, counted in words. A negative number says how much those after it weigh, as
-   * 24 times the weight, plus one, negated; it starts the places over.
+   * `weightUnit` times the weight, plus one, negated; it starts the places over.
    */
   steps: number[];
 }
@@ -36,14 +37,12 @@ export interface Places {
   weights: number[];
 }
 
-/** Pagefind counts weights in parts of 24; a word in the headline weighs 7, and no other heading does. */
-const unit = 24;
-const headline = 7 * unit;
+const headline = headlineWeight * weightUnit;
 
 /** Sum up the places of a word in a page, which are `steps` from `start` up to `end`, into one number: most often a small one. */
 export function packWeight(steps: readonly number[], start: number, end: number): number {
   let sum = 0;
-  let weight = unit;
+  let weight = weightUnit;
   let inHeadline = 0;
   for (let at = start; at < end; at++) {
     const step = steps[at] ?? 0;
@@ -53,7 +52,7 @@ export function packWeight(steps: readonly number[], start: number, end: number)
       if (weight >= headline) inHeadline = 1;
     }
   }
-  return (sum % unit === 0 ? (sum / unit) * 2 : sum * 2 + 1) * 2 + inHeadline;
+  return (sum % weightUnit === 0 ? (sum / weightUnit) * 2 : sum * 2 + 1) * 2 + inHeadline;
 }
 
 /** Write the places of a word in a page, which are `steps` from `start` up to `end`. */
@@ -71,7 +70,7 @@ export function readMatch(file: PackedReader): Match {
   for (let at = 0; at < pages.length; at++) {
     const packed = file.number();
     const sum = Math.floor(packed / 2);
-    weights[at] = sum % 2 === 0 ? sum / 2 : (sum - 1) / 2 / unit;
+    weights[at] = sum % 2 === 0 ? sum / 2 : (sum - 1) / 2 / weightUnit;
     inHeadline[at] = packed % 2 === 1;
   }
   return { pages, weights, inHeadline };
@@ -84,7 +83,7 @@ export function readPlaces(file: PackedReader): Places {
   for (const count of file.numbers(pages.length)) {
     let [at, weight] = [0, 1];
     for (const code of file.numbers(count)) {
-      if (code % 2 === 1) [at, weight] = [0, (code - 1) / 2 / unit];
+      if (code % 2 === 1) [at, weight] = [0, (code - 1) / 2 / weightUnit];
       else {
         places.at.push((at += code / 2));
         places.weights.push(weight);

@@ -1,5 +1,5 @@
 import type { Question } from '../engine/answers.ts';
-import { facets } from '../query/choice.ts';
+import { facets } from '../../schema/facets.ts';
 import { make } from './dom.ts';
 import { fill, nameOf, type PageLabels } from './labels.ts';
 import { clearChoice, isRange, rangeText, toggle } from './address.ts';

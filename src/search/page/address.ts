@@ -1,6 +1,8 @@
 import { orders, type Question } from '../engine/answers.ts';
-import { facets, openChoice, type Choice, type Chosen, type Facet } from '../query/choice.ts';
+import { facets, recordOfFacets, type Facet } from '../../schema/facets.ts';
+import { isAnyChosen, openChoice, type Chosen } from '../query/choice.ts';
 import { rangeOf, type Range } from '../query/query.ts';
+import { rangeWords } from '../text/languages.ts';
 
 /** Read a question out of an address's query part. What it does not know it leaves aside. @example questionOf('?q=coal&date=1999') */
 export function questionOf(search: string): Question {
@@ -10,7 +12,7 @@ export function questionOf(search: string): Question {
   return {
     text: (parameters.get('q') ?? '').trim(),
     scope: parameters.get('lang') ?? '',
-    choice: choiceOf((facet) => ({ any: all(facet), none: all(`no-${facet}`) })),
+    choice: recordOfFacets((facet) => ({ any: all(facet), none: all(`no-${facet}`) })),
     from: '',
     to: '',
     ...rangeOf(parameters.get('date') ?? ''),
@@ -62,15 +64,14 @@ export function clearChoice(question: Question): Question {
 
 /** Answer whether any filter or range is chosen. */
 export function isNarrowed(question: Question): boolean {
-  return isRange(question) || facets.some((facet) => question.choice[facet].any.length + question.choice[facet].none.length > 0);
+  return isRange(question) || isAnyChosen(question.choice);
 }
 
-function choiceOf(chosenOf: (facet: Facet) => Chosen): Choice {
-  return facets.reduce((choice, facet) => ({ ...choice, [facet]: chosenOf(facet) }), openChoice);
-}
+/** What stands between two days; a hyphen too, where it can be no part of a day. */
+const between = new RegExp(String.raw`\s*(?:${['[–—~～]', ...rangeWords].join('|')}|\.{2,}|…|(?<=\s)-(?=\s)|(?<=^\d{4})-(?=\d{4}$))\s*`, 'u');
 
 /** Read the days that someone types, who may write a dash for the dots; an open range for nothing, undefined for anything else. */
 export function typedRange(text: string): Range | undefined {
   if (text.trim() === '') return { from: '', to: '' };
-  return rangeOf(text.trim().replace(/\s*(?:[–—~～至]|\.{2,}|…|(?<=\s)-(?=\s)|(?<=^\d{4})-(?=\d{4}$))\s*/u, '..'));
+  return rangeOf(text.trim().replace(between, '..'));
 }

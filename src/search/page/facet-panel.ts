@@ -1,5 +1,6 @@
 import type { Answer, ArchiveSearch, Question } from '../engine/answers.ts';
-import { facets, type Facet, type FacetCount } from '../query/choice.ts';
+import { facets, type Facet } from '../../schema/facets.ts';
+import type { FacetCount } from '../query/choice.ts';
 import { find, make } from './dom.ts';
 import { fill, nameOf, type PageLabels } from './labels.ts';
 import { questionOf, toggle } from './address.ts';

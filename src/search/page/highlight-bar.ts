@@ -1,3 +1,4 @@
+import { searchedElement } from '../text/searched-markup.ts';
 import { find } from './dom.ts';
 import { markWords, unmark } from './highlights.ts';
 import { fill } from './labels.ts';
@@ -8,7 +9,7 @@ import { fill } from './labels.ts';
  * a reload and a way back bring it again.
  */
 export function showFound(): void {
-  const article = document.querySelector<HTMLElement>('[data-pagefind-body]');
+  const article = document.querySelector<HTMLElement>(searchedElement);
   const template = document.querySelector<HTMLTemplateElement>('[data-found]');
   const given = new URLSearchParams(location.hash.slice(1));
   const question = given.get('find') ?? String(history.state?.find);

@@ -1,7 +1,7 @@
 import { findMarks } from '../query/marks.ts';
+import { unsearchedElements } from '../text/searched-markup.ts';
 
-/** What is not searched, and what a text runs through without a break. */
-const left = '[data-pagefind-ignore], [data-footnote-ref], [data-footnote-backref], script, style, template';
+/** What a text runs through without a break. */
 const block = 'p, li, h1, h2, h3, h4, h5, h6, td, th, caption, dt, dd, figcaption, pre, blockquote, div, section, article';
 
 /** Mark where a question's words stand in an article. Returns the marks, each as the elements it is made of. */
@@ -12,7 +12,7 @@ export function markWords(article: HTMLElement, question: string): HTMLElement[]
   let before: Element | null | undefined;
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (!(node instanceof Text) || !node.parentElement || node.parentElement.closest(left)) continue;
+    if (!(node instanceof Text) || !node.parentElement || node.parentElement.closest(unsearchedElements)) continue;
     const within = node.parentElement.closest(block);
     if (before !== undefined && within !== before) text += '\n';
     before = within;

@@ -1,4 +1,4 @@
-import type { Facet } from '../query/choice.ts';
+import type { Facet } from '../../schema/facets.ts';
 
 /** The words of the search page as the page hands them over, in its language. Names in braces are filled in. */
 export interface PageLabels {

@@ -1,5 +1,6 @@
 import type { Question, SearchedLanguage } from '../engine/answers.ts';
 import { openSearch } from '../engine/open-search.ts';
+import { rulesOf } from '../text/languages.ts';
 import { buildDisplay } from './display.ts';
 import { find } from './dom.ts';
 import { handleKeys } from './keys.ts';
@@ -28,6 +29,7 @@ function startSearch(root: HTMLElement): void {
   const narrow = find(root, '[data-narrow]', HTMLDetailsElement);
   const search = openSearch(`${base}search/`, language, languages);
   const { list, show } = buildDisplay(root, search, { labels, base, language, languages }, go);
+  const { composes } = rulesOf(document.documentElement.lang);
   let isTyping = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,7 +54,7 @@ function startSearch(root: HTMLElement): void {
     clearTimeout(waiting);
     const isComposing = event instanceof InputEvent && event.isComposing;
     // What is still being put together out of strokes is no word yet.
-    if (!isComposing || language !== 'zh') waiting = setTimeout(() => go(typed(), true), isComposing ? composingPause : isWhole(event) ? 0 : pause);
+    if (!isComposing || composes === 'words') waiting = setTimeout(() => go(typed(), true), isComposing ? composingPause : isWhole(event) ? 0 : pause);
   });
   field.addEventListener('compositionend', () => field.dispatchEvent(new Event('input')));
   find(root, 'form', HTMLFormElement).addEventListener('submit', (event) => {

@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Day } from '../../schema/day.ts';
+import { wordlessElements } from '../text/searched-markup.ts';
 import { indexedPageOf } from './indexed-page.ts';
 import { readPagefind } from './pagefind-folder.ts';
 import type { PartIndex } from './part-file.ts';
@@ -18,10 +19,10 @@ export interface PublishedPage {
 /** A page itself, or the file to read it from: one of many is read by the process that indexes it. */
 export type PageSource = { html: string } | { file: string };
 
+/** Name of the folder for what Pagefind writes, beside the part that is made of it. */
+export const indexerFolder = 'pagefind';
 /** Pages handed to Pagefind before the first answer is awaited: enough to keep it busy. */
 const ahead = 32;
-/** Marks of footnotes and the arrows back from them are no words of the text. */
-const wordless = ['[data-footnote-ref]', '[data-footnote-backref]'];
 
 /**
  * Index published pages with Pagefind and read what it wrote, by language. The pages' order is the order in which results of
@@ -60,7 +61,7 @@ function whenPagefindEnds(message: unknown, tell: (how: string) => void): void {
 }
 
 async function writeIndex(pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>, folder: string): Promise<Map<string, Day>> {
-  const { index, errors } = await createIndex({ excludeSelectors: wordless });
+  const { index, errors } = await createIndex({ excludeSelectors: [...wordlessElements] });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(' ')}`);
   const days = await addPages(index, pages);
   const written = await index.writeFiles({ outputPath: folder });

@@ -1,5 +1,9 @@
-import { separateHan } from './separate-han.ts';
+import { rulesOf } from '../text/languages.ts';
+import { searchedMark } from '../text/searched-markup.ts';
 import { tagsOf } from './markup.ts';
+import { separateHan } from './separate-han.ts';
+
+const markForm = new RegExp(String.raw`\s${searchedMark}(?=[\s=>])`);
 
 /** What one page gives to the index. */
 export interface IndexedPage {
@@ -10,7 +14,7 @@ export interface IndexedPage {
 }
 
 /**
- * Cut out of a published page what search reads of it: the element marked `data-pagefind-body`, and the page's language.
+ * Cut out of a published page what search reads of it: the element that is marked for it, and the page's language.
  * Nothing else of the page matters, so that a change of its frame leaves the index as it is.
  * @throws where a page states no language or has no such element, or an unclosed one.
  */
@@ -19,7 +23,7 @@ export function indexedPageOf(page: string): IndexedPage {
   const tag = language?.[1] ?? language?.[2] ?? language?.[3];
   if (!tag) throw new Error('The page states no language. Write lang on its html element.');
   const body = bodyOf(page);
-  const html = separateHan(body, /^zh\b/i.test(tag));
+  const html = separateHan(body, rulesOf(tag).words === 'characters');
   return { language: tag, html: `<html lang="${tag}"><body>${html}</body></html>` };
 }
 
@@ -27,12 +31,12 @@ function bodyOf(page: string): string {
   let [start, name, depth] = [-1, '', 0];
   for (const { source, tag, index } of tagsOf(page)) {
     if (start < 0) {
-      if (tag === '' || !/\sdata-pagefind-body(?=[\s=>])/.test(source)) continue;
+      if (tag === '' || !markForm.test(source)) continue;
       [start, name] = [index, tag];
     }
     if (tag === name) depth++;
     if (tag === `/${name}` && --depth === 0) return page.slice(start, index + source.length);
   }
-  if (start < 0) throw new Error('The page marks nothing for search. Put data-pagefind-body on the article.');
+  if (start < 0) throw new Error(`The page marks nothing for search. Put ${searchedMark} on the article.`);
   throw new Error(`The element ${name} that is marked for search is never closed.`);
 }

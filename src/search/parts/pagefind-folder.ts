@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { rulesOf } from '../text/languages.ts';
+import { stemmerOf } from '../text/stem.ts';
 import { filterOf, metaOf, readWords, textOf } from './pagefind-file.ts';
 import { PairCounter } from './pairs.ts';
 import type { PartIndex, PartPage } from './part-file.ts';
@@ -32,10 +34,11 @@ export function readPagefind(folder: string, dayOf: (url: string) => string): Pa
 function readIndex(folder: string, tag: string, hash: string, dayOf: (url: string) => string): PartIndex {
   const read = (file: string) => gunzipSync(readFileSync(join(folder, file)));
   const meta = metaOf(read(`pagefind.${hash}.pf_meta`));
-  const forms = new WordForms();
+  const { stemmer } = rulesOf(tag);
+  const forms = new WordForms(stemmerOf(stemmer));
   const pages = meta.pages.map(({ name, words }) => {
     const fragment: Fragment = JSON.parse(textOf(read(`fragment/${name}.pf_fragment`)));
-    if (/^en\b/.test(tag)) forms.add(fragment.content);
+    if (stemmer) forms.add(fragment.content);
     return pageOf(fragment, words, dayOf);
   });
   const filters = new Map([...meta.filters].filter(([name]) => name !== dayFilter).map(([name, file]) => [name, filterOf(read(`filter/${file}.pf_filter`))]));

@@ -1,14 +1,14 @@
-import { piecesOf } from './markup.ts';
 import { foldHan } from '../text/han-table.ts';
+import { isInline } from '../text/searched-markup.ts';
 import { foldWidth } from '../text/width.ts';
+import { piecesOf } from './markup.ts';
 
 /** Stands between Han characters in what is handed to the index. Pagefind drops it from its words and never shows it. */
 const separator = '\u200B';
 
-// In a page in Chinese, Pagefind itself cuts at punctuation; in others it cuts at spaces alone.
-const inChinese = /(?<=\p{Script=Han})(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=\p{Script=Han})/gu;
-const inOthers = /(?<=\p{Script=Han})(?=\S)|(?<=\S)(?=\p{Script=Han})/gu;
-const inlineTag = /^\/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+// Where every character is a word, Pagefind itself cuts at punctuation; elsewhere it cuts at spaces alone.
+const besideLetters = /(?<=\p{Script=Han})(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=\p{Script=Han})/gu;
+const besideAnything = /(?<=\p{Script=Han})(?=\S)|(?<=\S)(?=\p{Script=Han})/gu;
 
 /** Anything that may be Han or full-width: most pages in English have nothing of it. */
 const mayBeWide = /[\u2E80-\uFFEF]/;
@@ -19,15 +19,15 @@ const mayBeWide = /[\u2E80-\uFFEF]/;
  * Tags stay as they are.
  * @example separateHan('<p title="煤矿">煤<b>矿</b>A</p>', true) //=> '<p title="煤矿">煤<b>\u200B矿</b>\u200BA</p>'
  */
-export function separateHan(html: string, chinese: boolean): string {
+export function separateHan(html: string, isCutAtPunctuation: boolean): string {
   if (!mayBeWide.test(html)) return html;
-  const boundary = chinese ? inChinese : inOthers;
-  const between = chinese ? separator : ' ';
+  const boundary = isCutAtPunctuation ? besideLetters : besideAnything;
+  const between = isCutAtPunctuation ? separator : ' ';
   let before = '';
   let result = '';
   for (const { source, tag } of piecesOf(html)) {
     if (source.startsWith('<')) {
-      if (!inlineTag.test(tag)) before = '';
+      if (!isInline(tag.replace('/', ''))) before = '';
       result += source;
       continue;
     }

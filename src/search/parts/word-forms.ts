@@ -1,11 +1,16 @@
+import type { Stemmer } from '../text/stem.ts';
 import { foldLetters } from '../text/words.ts';
-import { stemOf } from '../text/stem.ts';
 
 /** Finds for each stem a word that a reader knows, where the stem is none that the texts have. */
 export class WordForms {
+  readonly #stem: Stemmer;
   readonly #counts = new Map<string, number>();
 
-  /** Note the words of an English text. */
+  constructor(stem: Stemmer) {
+    this.#stem = stem;
+  }
+
+  /** Note the words of a text in Latin letters. */
   add(text: string): void {
     for (const word of text.match(/[A-Za-zÀ-ɏ]{2,}/g) ?? []) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
@@ -14,7 +19,7 @@ export class WordForms {
   choose(): Map<string, string> {
     const best = new Map<string, string>();
     for (const [word, count] of this.#counts) {
-      const stem = stemOf(foldLetters(word));
+      const stem = this.#stem(foldLetters(word));
       const other = best.get(stem);
       const otherCount = this.#counts.get(other ?? '') ?? 0;
       if (!this.#counts.has(stem) && (other === undefined || count > otherCount || (count === otherCount && word < other))) best.set(stem, word);

@@ -1,6 +1,4 @@
-/** What results can be narrowed down by, as the pages' marks name it, in the order shown. Days and language are chosen apart. */
-export const facets = ['source', 'topic', 'series', 'person', 'place', 'organisation', 'editor', 'kind'] as const;
-export type Facet = (typeof facets)[number];
+import { facets, recordOfFacets, type Facet } from '../../schema/facets.ts';
 
 /** What is chosen in one facet: one of `any` must hold where there are some, and none of `none` may. */
 export interface Chosen {
@@ -18,7 +16,14 @@ export interface FacetCount {
 }
 
 /** Nothing chosen. */
-export const openChoice: Choice = {
-  source: { any: [], none: [] }, topic: { any: [], none: [] }, series: { any: [], none: [] }, person: { any: [], none: [] }, place: { any: [], none: [] },
-  organisation: { any: [], none: [] }, editor: { any: [], none: [] }, kind: { any: [], none: [] },
-};
+export const openChoice: Choice = recordOfFacets(() => ({ any: [], none: [] }));
+
+/** Answer whether anything is chosen in any facet. */
+export function isAnyChosen(choice: Choice): boolean {
+  return facets.some((facet) => isChosenIn(choice, facet));
+}
+
+/** Answer whether anything is chosen in a facet. */
+export function isChosenIn(choice: Choice, facet: Facet): boolean {
+  return choice[facet].any.length + choice[facet].none.length > 0;
+}

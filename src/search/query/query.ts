@@ -1,5 +1,6 @@
 import type { Day } from '../../schema/day.ts';
-import type { Facet } from './choice.ts';
+import type { Facet } from '../../schema/facets.ts';
+import { operatorWords } from '../text/languages.ts';
 import { foldWidth } from '../text/width.ts';
 
 /** A word, a run of Chinese characters, or words in quotation marks that stand side by side. */
@@ -35,12 +36,7 @@ export interface Query extends Range {
   names: NameClause[];
 }
 
-/** What stands before a colon, in both languages whatever the page's own is. */
-const operators: Readonly<Record<string, Facet | 'title' | 'date'>> = {
-  title: 'title', 标题: 'title', date: 'date', 日期: 'date', source: 'source', 来源: 'source', person: 'person', 人物: 'person', place: 'place', 地点: 'place',
-  topic: 'topic', 主题: 'topic', series: 'series', 连续报道: 'series', organisation: 'organisation', organization: 'organisation', 机构: 'organisation', editor: 'editor', 编辑: 'editor',
-};
-const token = new RegExp(`(-?)(?:(${Object.keys(operators).join('|')})[:：])?(?:["“”„](.*?)["“”]|「(.*?)」|『(.*?)』|([^\\s，。、；：？！…—"“”„「」『』]+))`, 'giu');
+const token = new RegExp(`(-?)(?:(${[...operatorWords.keys()].join('|')})[:：])?(?:["“”„](.*?)["“”]|「(.*?)」|『(.*?)』|([^\\s，。、；：？！…—"“”„「」『』]+))`, 'giu');
 
 /**
  * Read what was typed. There is no wrong syntax: an unclosed quotation mark is passed over, and what is no day after `date:`,
@@ -55,7 +51,7 @@ export function queryOf(text: string): Query {
     // A hyphen within a word is no sign.
     const unwanted = minus === '-' && !/[\p{L}\p{N}]$/u.test(text.slice(0, index));
     if (!/[\p{L}\p{N}]/u.test(said)) continue;
-    const means = operators[operator.toLowerCase()];
+    const means = operatorWords.get(operator.toLowerCase());
     const range = means === 'date' ? rangeOf(said) : undefined;
     if (range) Object.assign(query, within(query, range));
     else if (means && means !== 'title' && means !== 'date') query.names.push({ typed, facet: means, text: said, unwanted });

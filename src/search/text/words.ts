@@ -1,5 +1,6 @@
+import { rulesOf } from './languages.ts';
+import { stemmerOf, type Stemmer } from './stem.ts';
 import { foldWidth } from './width.ts';
-import { stemOf } from './stem.ts';
 
 /** A word that is searched, as an index holds it. */
 export interface Part {
@@ -8,23 +9,27 @@ export interface Part {
   step: number;
 }
 
-// What is one word of a Chinese page, and of others, is cut as Pagefind cuts it.
-const chineseToken = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_]|[.'’](?=[\p{L}\p{N}])|,(?=\d))+|\S/gu;
-const otherToken = /\p{Script=Han}|(?:(?!\p{Script=Han})\S)+/gu;
+// What is one word is cut as the indexer cuts it, which has a way of its own where every character is a word.
+const tokenForms = {
+  characters: /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_]|[.'’](?=[\p{L}\p{N}])|,(?=\d))+|\S/gu,
+  spaced: /\p{Script=Han}|(?:(?!\p{Script=Han})\S)+/gu,
+};
 const silent = /[^\p{Alphabetic}\p{N}_]/gu;
 const mark = /\p{M}/gu;
 /** Where a word is put together of others, as `state-owned` and `iPhone`. */
 const joint = /[^\p{L}\p{M}\p{N}’']+|(?<=\p{Ll})(?=\p{Lu})/u;
 
 /**
- * The words that must follow one another where a text stands in an index, cut as Pagefind cuts a page of that language
- * tag: in Chinese each Han character is a word and punctuation takes a place, elsewhere spaces part words.
+ * The words that must follow one another where a text stands in an index, cut as the indexer cuts a page of that language
+ * tag: each Han character is a word; punctuation takes a place where every character is a word, elsewhere spaces part words.
  */
 export function partsOf(text: string, tag: string): Part[] {
+  const { words, stemmer } = rulesOf(tag);
+  const stem = stemmerOf(stemmer);
   const parts: Part[] = [];
   let step = 0;
-  for (const [token] of text.matchAll(tokenOf(tag))) {
-    const word = wordOf(token, tag);
+  for (const [token] of text.matchAll(tokenForms[words])) {
+    const word = wordOf(token, stem);
     if (parts.length > 0) step++;
     if (word === '') continue;
     parts.push({ word, step });
@@ -45,22 +50,19 @@ export interface TextWord {
 
 /** Cut a text into words as the index of its language tag does; a sign that stands alone is a word without forms. */
 export function wordsOf(text: string, tag: string): TextWord[] {
+  const { words, stemmer } = rulesOf(tag);
+  const stem = stemmerOf(stemmer);
   // Folding keeps every place: each character becomes one.
-  return Array.from(foldWidth(text).matchAll(tokenOf(tag)), ({ 0: token, index: from }) => {
+  return Array.from(foldWidth(text).matchAll(tokenForms[words]), ({ 0: token, index: from }) => {
     const [, opening = '', core = ''] = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}]*$/su.exec(token) ?? [];
-    const forms = new Set([token, ...token.split(joint)].map((each) => wordOf(each, tag)));
+    const forms = new Set([token, ...token.split(joint)].map((each) => wordOf(each, stem)));
     forms.delete('');
     return { forms: [...forms], start: from + opening.length, end: from + opening.length + core.length, from };
   });
 }
 
-function tokenOf(tag: string): RegExp {
-  return /^zh\b/.test(tag) ? chineseToken : otherToken;
-}
-
-function wordOf(token: string, tag: string): string {
-  const word = foldLetters(token.replace(silent, ''));
-  return /^en\b/.test(tag) ? stemOf(word) : word;
+function wordOf(token: string, stem: Stemmer): string {
+  return stem(foldLetters(token.replace(silent, '')));
 }
 
 /** Write letters small and without marks, as they are compared. @example foldLetters('Café') //=> 'cafe' */

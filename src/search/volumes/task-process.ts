@@ -4,7 +4,7 @@ import { runTask, type Task } from './tasks.ts';
 
 /*
  * Does one task in a process of its own. Its argument is the task as JSON. It reads one page a line from its input, as JSON.
- * What goes wrong is told on its output; what Pagefind itself may say comes on its error output.
+ * What goes wrong is told on its output; what the indexer itself may say comes on its error output.
  */
 
 /** Who started this process is gone: no one waits for the work. */

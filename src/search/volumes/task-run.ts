@@ -41,7 +41,7 @@ export async function runApart(task: Task, pages: Iterable<PublishedPage>, taken
   }
   const [code, signal] = await ended;
   if (code === 0) return;
-  // Pagefind says on the error channel what kept it from writing, among much else.
+  // The indexer says on the error channel what kept it from writing, among much else.
   const [, reason] = /message: "([^"]+)"/.exec(noise) ?? [];
   const how = signal === null ? `code ${String(code)}` : String(signal);
   throw new Error([complaint || `The process that indexes ended with ${how}.`, reason === undefined ? '' : `It said: ${reason}.`].join(' ').trim());

@@ -7,7 +7,7 @@ import type { IndexEntry } from '../format/catalogue.ts';
 import { foldingFile } from '../text/folding.ts';
 import { hanTable } from '../text/han-table.ts';
 import { beginFile } from '../format/packed-writer.ts';
-import { buildPart, type PublishedPage } from '../parts/build-part.ts';
+import { buildPart, indexerFolder, type PublishedPage } from '../parts/build-part.ts';
 import { packPart, readPart } from '../parts/part-file.ts';
 import { packWordLists } from './word-list.ts';
 
@@ -41,7 +41,7 @@ const noteFile = 'note';
 export async function runTask(task: Task, pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>, taken: () => void = () => undefined): Promise<void> {
   const { kind, to } = task;
   if (kind === 'part') {
-    writeFileSync(join(to, partFile), packPart(await buildPart(telling(pages, taken), join(to, 'pagefind'))));
+    writeFileSync(join(to, partFile), packPart(await buildPart(telling(pages, taken), join(to, indexerFolder))));
     return;
   }
   const site = join(to, siteFolder);

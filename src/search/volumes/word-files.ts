@@ -1,15 +1,18 @@
+import type { TextRules } from '../../languages/search-rules.ts';
 import { bucketOf } from '../format/buckets.ts';
 import { beginFile, PackedWriter } from '../format/packed-writer.ts';
 import type { PartIndex } from '../parts/part-file.ts';
 import type { Stream } from '../parts/word-columns.ts';
+import { rulesOf } from '../text/languages.ts';
 
-/** So many bytes of words make a file, before they are compressed: measured, see `tests/bench/volumes.ts`. */
-const wordSize = 9_000;
-/** And so many of their places. In Chinese a reader fetches a file of them for each character of each volume, however few items that has. */
-const placeSize = 48_000;
-const placeSizeOfChinese = 16_000;
-/** So many times as large are the files of a volume of few items. */
-const largerForFew = 2;
+/** How many bytes make one file, before they are compressed, and where there are few items: measured, see `tests/bench/volumes.ts`. */
+interface FileBytes {
+  usual: number;
+  ofFew: number;
+}
+const wordFile: FileBytes = { usual: 9_000, ofFew: 18_000 };
+/** The same for the places of words. Where every character is a word, a reader fetches one for each of a query in each volume, however few items that has. */
+const placeFile: Readonly<Record<TextRules['words'], FileBytes>> = { spaced: { usual: 48_000, ofFew: 96_000 }, characters: { usual: 16_000, ofFew: 16_000 } };
 
 /** How a volume's words are dealt out. */
 export interface Dealing {
@@ -31,13 +34,12 @@ export function wordFilesOf(indexes: readonly PartIndex[], { tag, isFew }: Deali
   const counts = new Map<string, number>();
   for (const [word, where] of found) counts.set(word, sumOf(where, (part, at) => indexes[part]?.words.pages[at] ?? 0));
   const steps = (word: string, where: Found) => stepsOf(indexes, offsets, where, counts.get(word) ?? 0);
-  const sizeOf = (size: number) => (isFew ? size * largerForFew : size);
-  const places = /^zh\b/.test(tag) ? placeSizeOfChinese : sizeOf(placeSize);
-  const words = deal(found, countOf(indexes, ['steps', 'weights'], sizeOf(wordSize)), (file, word, where) => {
+  const size = isFew ? 'ofFew' : 'usual';
+  const words = deal(found, countOf(indexes, ['steps', 'weights'], wordFile[size]), (file, word, where) => {
     file.raw(steps(word, where).view());
     copyAll(indexes, where, 'weights', file);
   }, (at, file) => write(`words-${at}.bin`, file));
-  const placeFiles = deal(found, countOf(indexes, ['steps', 'counts', 'places'], places), (file, word, where) => {
+  const placeFiles = deal(found, countOf(indexes, ['steps', 'counts', 'places'], placeFile[rulesOf(tag).words][size]), (file, word, where) => {
     file.raw(steps(word, where).view());
     copyAll(indexes, where, 'counts', file);
     copyAll(indexes, where, 'places', file);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Question } from '../../../src/search/engine/answers.ts';
-import { facets, type Facet } from '../../../src/search/query/choice.ts';
+import { facets, type Facet } from '../../../src/schema/facets.ts';
 import type { Article } from './article.ts';
 import type { CoreGlobals } from './core-page.ts';
 import { among, differenceOf, scan, type Answered } from './scan.ts';

@@ -1,6 +1,7 @@
 import type { Question } from '../../../src/search/engine/answers.ts';
-import { facets, openChoice } from '../../../src/search/query/choice.ts';
-import { stemOf } from '../../../src/search/text/stem.ts';
+import { facets } from '../../../src/schema/facets.ts';
+import { openChoice } from '../../../src/search/query/choice.ts';
+import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
 import { drawNumber, drawOne, makeRandom, type Random } from '../words/random.ts';
 import type { Article } from './article.ts';
 import { wordsIn } from './queries.ts';
@@ -45,8 +46,8 @@ function plainWords(articles: readonly Article[]): string[] {
   if (articles[0]?.language === 'zh') return [...counts].filter(([, items]) => items >= least).map(([word]) => word).sort();
   const stems = new Map<string, number>();
   const all = articles.map(({ text }) => text.toLowerCase());
-  for (const word of new Set(all.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []))) stems.set(stemOf(word), (stems.get(stemOf(word)) ?? 0) + 1);
-  const alone = [...counts].filter(([word, items]) => items >= least && word.length > 3 && stems.get(stemOf(word)) === 1).map(([word]) => word).sort();
+  for (const word of new Set(all.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []))) stems.set(stemEnglish(word), (stems.get(stemEnglish(word)) ?? 0) + 1);
+  const alone = [...counts].filter(([word, items]) => items >= least && word.length > 3 && stems.get(stemEnglish(word)) === 1).map(([word]) => word).sort();
   const random = makeRandom(300, 1);
   const drawn = new Set(Array.from({ length: 60 }, () => drawOne(random, alone)));
   const joined = [...drawn].filter((word) => all.some((text) => new RegExp(`[\\p{L}\\p{N}’'.&/-]${word}|${word}[\\p{L}\\p{N}’'&/-]|${word}\\.\\p{L}`, 'u').test(text)));

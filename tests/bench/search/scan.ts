@@ -1,5 +1,6 @@
 import type { Question } from '../../../src/search/engine/answers.ts';
-import { facets, type Choice, type Facet } from '../../../src/search/query/choice.ts';
+import { facets, type Facet } from '../../../src/schema/facets.ts';
+import type { Choice } from '../../../src/search/query/choice.ts';
 import type { Article } from './article.ts';
 
 /** What is answered to a question, in a form that can be compared. */

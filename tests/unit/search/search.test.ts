@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, ArchiveSearch, Hit, Question } from '../../../src/search/engine/answers.ts';
 import { openChoice } from '../../../src/search/query/choice.ts';
-import { stemOf } from '../../../src/search/text/stem.ts';
+import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
 import type { BuiltShelf } from '../../../src/search/volumes/build-volumes.ts';
 import { makeFolder, makeQuestion, makeRandom, openAll, openPage, publish, readDisk, type MadePage } from './make.ts';
 
@@ -400,7 +400,7 @@ test('the stemmer cuts every word as Pagefind does', async () => {
   const out = makeFolder();
   const { indexes: [index] } = openAll(out, await publish([{ url: 'a/', day: '2023-02-21', title: 'x', text: words.join(' ') }], { out, cache: makeFolder() }));
   const missed: string[] = [];
-  for (const word of words) if ((await index?.findWord(stemOf(word)))?.pages.length !== 1) missed.push(word);
+  for (const word of words) if ((await index?.findWord(stemEnglish(word)))?.pages.length !== 1) missed.push(word);
   expect(missed).toEqual([]);
 });
 

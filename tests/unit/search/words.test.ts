@@ -4,7 +4,7 @@ import { piecesOf } from '../../../src/search/parts/markup.ts';
 import { unitsOf } from '../../../src/search/engine/estimate.ts';
 import { clausesOf } from '../../../src/search/query/query.ts';
 import { partsOf, wordsOf } from '../../../src/search/text/words.ts';
-import { stemOf } from '../../../src/search/text/stem.ts';
+import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
 
 /** A separator one can see. */
 const seen = (html: string) => html.replaceAll('\u200B', '|');
@@ -100,6 +100,6 @@ describe('the English stemmer', () => {
     ['by', 'by'], ['say', 'say'], ['happily', 'happili'], ['rational', 'ration'], ['electricity', 'electr'], ['revitalization', 'revit'],
     ['controlling', 'control'], ['youth', 'youth'], ['employees', 'employe'], ['measure', 'measur'], ['generously', 'generous'],
   ])('%s is %s', (word, stem) => {
-    expect(stemOf(word)).toBe(stem);
+    expect(stemEnglish(word)).toBe(stem);
   });
 });

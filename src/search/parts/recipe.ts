@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+
+/** Change this when the same pages are to give another part: also where the rules by which a language is cut change. */
+const ownRecipe = 3;
+
+/** Name all that a part follows from beside its pages: our way of writing, and the versions of Pagefind and of the table of traditional characters. */
+export function partRecipe(): string {
+  return `part ${ownRecipe} ${versionOf('pagefind')} ${hanTableVersion()}`;
+}
+
+/** The version of the table of traditional characters. */
+export function hanTableVersion(): string {
+  return versionOf('opencc-js');
+}
+
+function versionOf(dependency: string): string {
+  const manifest = findPackageJSON(dependency, import.meta.url);
+  const content: unknown = manifest ? JSON.parse(readFileSync(manifest, 'utf8')) : null;
+  return typeof content === 'object' && content !== null && 'version' in content ? String(content.version) : '';
+}

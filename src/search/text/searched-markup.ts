@@ -1,0 +1,19 @@
+/*
+ * What of a page's markup is searched: told here to the indexer, to the texts of results and to the marks in an article alike.
+ */
+
+/** On the one element of a page whose text is searched. */
+export const searchedMark = 'data-pagefind-body';
+export const searchedElement = `[${searchedMark}]`;
+
+/** Marks of footnotes and the arrows back from them, which are no words of the text. */
+export const wordlessElements: readonly string[] = ['[data-footnote-ref]', '[data-footnote-backref]'];
+/** What within the element is not searched. */
+export const unsearchedElements = ['[data-pagefind-ignore]', ...wordlessElements, 'script', 'style', 'template'].join(', ');
+
+const inline = /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+
+/** Answer whether an element of a name, in small letters, runs on in a line, so that a word may go through its edge. */
+export function isInline(name: string): boolean {
+  return inline.test(name);
+}
