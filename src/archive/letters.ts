@@ -1,21 +1,24 @@
+import type { Readings } from '../languages/language-facts.ts';
+import { languageFacts } from '../languages/languages.ts';
 import type { Language } from '../schema/language.ts';
 
-const collators: Readonly<Record<Language, Intl.Collator>> = {
-  en: new Intl.Collator('en', { numeric: true }),
-  zh: new Intl.Collator('zh-u-co-pinyin', { numeric: true }),
-};
+const collators = new Map<string, Intl.Collator>();
 
-/** The order of names in a language: the alphabet for English, the reading in pinyin for Chinese. */
+/** The order of names in a language. */
 export function collatorFor(language: Language): Intl.Collator {
-  return collators[language];
+  return collatorOf(languageFacts[language].collation);
 }
 
-// The first character of each letter's readings in the pinyin order of CLDR; no reading begins with I, U or V.
-const firstOfLetter = [...'阿八嚓咑妸发旮哈丌咔垃妈拏噢妑七呥仨他穵夕丫帀'];
-const letters = [...'ABCDEFGHJKLMNOPQRSTWXYZ'];
-const han = /\p{Script=Han}/u;
+function collatorOf(collation: string): Intl.Collator {
+  const collator = collators.get(collation) ?? new Intl.Collator(collation, { numeric: true });
+  collators.set(collation, collator);
+  return collator;
+}
 
-/** The letter a name is found under, A to Z; for Chinese that of its reading; `#` for anything else. @example letterOf('采矿') //=> 'C' */
+// A page may name what other languages write, and names it under the letter that these find it by.
+const alphabets = new Set(Object.values(languageFacts).flatMap(({ index }) => [...index.alphabet]));
+
+/** The letter a name is found under; for a character that has a reading that of its reading; `#` for anything else. @example letterOf('采矿') //=> 'C' */
 export function letterOf(name: string): string {
   return letterOfFirst([...signsOf(name)][0] ?? '');
 }
@@ -29,8 +32,8 @@ export function letterOf(name: string): string {
 export function beginningOf(name: string, depth: number): string {
   if (depth === 0) return letterOf(name);
   const signs = [...signsOf(name)];
-  // A Latin name's first sign is its letter; others come after the letter they are read with.
-  const length = /[a-z]/i.test(signs[0] ?? '') ? depth + 1 : depth;
+  // What is its own letter stands there already; other signs come after the letter they are read with.
+  const length = isLetter(signs[0] ?? '') ? depth + 1 : depth;
   if (length > signs.length || length > longestBeginning) return '';
   const text = signs.slice(0, length).join('').toLowerCase();
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -43,23 +46,33 @@ function signsOf(name: string): string {
   return name.normalize('NFKD').replace(/[\p{M}\p{P}\s]/gu, '');
 }
 
+function isLetter(sign: string): boolean {
+  return alphabets.has(sign.toUpperCase());
+}
+
 // Few characters begin most names, and comparing by reading is slow.
 const known = new Map<string, string>();
 
 function letterOfFirst(first: string): string {
-  if (/[a-z]/i.test(first)) return first.toUpperCase();
-  if (!han.test(first)) return '#';
-  const found = known.get(first) ?? letters[placeOf(first)] ?? '#';
+  if (isLetter(first)) return first.toUpperCase();
+  const found = known.get(first) ?? letterOfReading(first);
   known.set(first, found);
   return found;
 }
 
+function letterOfReading(character: string): string {
+  for (const { collation, index: { readings } } of Object.values(languageFacts)) {
+    if (readings?.character.test(character)) return readings.letters[placeOf(character, readings, collatorOf(collation))] ?? '#';
+  }
+  return '#';
+}
+
 /** The last letter whose first character does not come after a character; halving spares most of the comparisons. */
-function placeOf(character: string): number {
-  let [low, high] = [-1, firstOfLetter.length];
+function placeOf(character: string, { firsts }: Readings, collator: Intl.Collator): number {
+  let [low, high] = [-1, firsts.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (collators.zh.compare(firstOfLetter[middle] ?? '', character) <= 0) low = middle;
+    if (collator.compare(firsts[middle] ?? '', character) <= 0) low = middle;
     else high = middle;
   }
   return low;

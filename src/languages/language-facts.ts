@@ -1,16 +1,65 @@
-/** All that differs by language in pages: what a language's own file says of it. Search and imports have parts of their own beside this one. */
+import type { HubKind } from '../schema/item.ts';
+import type { DayWords } from './day-words.ts';
+import type { AboutWords, BrowseWords, CountWords, DescriptionWords, FrameWords, KindWords, NotFoundWords } from './page-words.ts';
+import type { SearchHelp, SearchWords } from './search-words.ts';
+import type { StoryWords } from './story-words.ts';
+
+/**
+ * All that differs by language in pages: what a language's own file says of it. Names in braces are filled in. Search and imports have
+ * parts of their own beside this one.
+ */
 export interface LanguageFacts {
-  /** BCP 47 tag of the language itself, without region or script. */
-  tag: string;
-  /** Which way its lines run. */
+  /** BCP 47 tag by which `Intl` writes numbers and lists and finds plural forms. */
+  locale: string;
   direction: Direction;
-  marks: Marks;
+  /** BCP 47 tag of the order in which names are sorted. */
+  collation: string;
+  index: IndexLetters;
+  /** How many words, or characters of a script without spaces, a reader reads in a minute. */
+  readPerMinute: number;
   /** Its name to biblatex, in the field `langid`. */
   langid: string;
+  /** What it calls other languages of a site, where that is not what `Intl` calls them. */
+  languageNames: Readonly<Partial<Record<string, string>>>;
+  marks: Marks;
+  /** The signs at which a headline of short parts is broken into lines, for a script without spaces; null elsewhere. */
+  headlinePauses: HeadlinePauses | null;
+  days: DayWords;
+  counts: CountWords;
+  frame: FrameWords;
+  kinds: Readonly<Record<HubKind, KindWords>>;
+  story: StoryWords;
+  browse: BrowseWords;
+  notFound: NotFoundWords;
+  descriptions: DescriptionWords;
+  about: AboutWords;
+  search: SearchWords;
+  /** What the kinds of a text are called. */
+  textKinds: Readonly<Record<'digest' | 'report', string>>;
+  /** What can be asked beside words. */
+  searchHelps: readonly SearchHelp[];
 }
 
 /** Which way lines run. */
 export type Direction = 'ltr' | 'rtl';
+
+/** The letters that an index of names has. */
+export interface IndexLetters {
+  /** Those that names are found under by their first sign, as capitals where there are any. */
+  alphabet: string;
+  /** For a script of more characters than an index has letters: how they are read. Null elsewhere. */
+  readings: Readings | null;
+}
+
+/** Characters by the letter that their reading begins with. */
+export interface Readings {
+  /** Any character that is found by its reading. */
+  character: RegExp;
+  /** Each letter that a reading begins with. */
+  letters: string;
+  /** In the same order, the first character of each letter as the language's collation sorts them. */
+  firsts: string;
+}
 
 /** Signs between texts, each with the gap that follows it within a line. */
 export interface Marks {
@@ -20,6 +69,15 @@ export interface Marks {
   stop: string;
   /** Between two sentences. */
   gap: string;
+  /** Around a headline that the archive supplied, as archivists mark it: `{title}`. */
+  suppliedTitle: string;
   /** Between the parts of a page's title, with the gaps on both sides. */
   titleSeparator: string;
+}
+
+/** Where a headline may be broken into lines. */
+export interface HeadlinePauses {
+  signs: RegExp;
+  /** A part of so many characters has room in a line wherever headlines are wide. */
+  longestPart: number;
 }

@@ -1,9 +1,9 @@
 import { absolute, type Paths } from '../addresses.ts';
 import type { ArticleView } from '../archive/pages/views.ts';
+import { citationLanguage } from '../languages/fixed-languages.ts';
 import { languageFacts } from '../languages/languages.ts';
 import type { Day } from '../schema/day.ts';
 import { site } from '../site.ts';
-import { monthName } from '../wording/days.ts';
 import { digestNote, headlineText } from '../wording/story.ts';
 
 /** A way to cite a story: its name, and the story so cited. */
@@ -54,16 +54,18 @@ export function citationsOf({ item: { story, language, matter } }: Pick<ArticleV
   ];
 }
 
+const monthNames = languageFacts[citationLanguage].days.months;
+
 function apaOf({ title, authors, source, day, archive, address, note }: Work): string {
-  const [year, , date] = partsOf(day);
-  const when = `(${year}, ${monthName(day, 'en')} ${date})`;
+  const [year, month, date] = partsOf(day);
+  const when = `(${year}, ${monthNames[month - 1]} ${date})`;
   const head = note ? [`${archive}. ${when}`, `${title} [${note}]`] : authors.length > 0 ? [`${authors.join(', ')}. ${when}`, title] : [title, when];
   return [...head, ...(note ? [] : [source, archive]), address].join('. ');
 }
 
 function chicagoOf({ title, authors, source, day, archive, address, note }: Work): string {
-  const [year, , date] = partsOf(day);
-  const when = `${monthName(day, 'en')} ${date}, ${year}`;
+  const [year, month, date] = partsOf(day);
+  const when = `${monthNames[month - 1]} ${date}, ${year}`;
   const head = note ? `${archive}. ` : authors.length > 0 ? `${authors.join(', ')}. ` : '';
   return `${head}“${title}.” ${note || source}, ${when}. ${note ? '' : `${archive}. `}${address}.`;
 }

@@ -88,5 +88,5 @@ function titleOf(html = ''): string {
 function stretchText(stretch: string, tag: string): string {
   const [year = 0, month] = stretch.split('-').map(Number);
   const form = { year: 'numeric', timeZone: 'UTC', ...(month !== undefined && { month: 'long' as const }) } as const;
-  return new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, form).format(Date.UTC(year, (month ?? 1) - 1));
+  return new Intl.DateTimeFormat(tag, form).format(Date.UTC(year, (month ?? 1) - 1));
 }

@@ -1,4 +1,4 @@
-import { site } from '../site.ts';
+import { languageFacts } from '../languages/languages.ts';
 import type { Language } from '../schema/language.ts';
 
 /** Names in a sentence. @example listText(['A', 'B', 'C'], 'en') //=> 'A, B and C' */
@@ -20,6 +20,5 @@ export function listJoins(texts: readonly string[], language: Language): string[
 }
 
 function formatOf(language: Language): Intl.ListFormat {
-  // `en` alone is American and sets a comma before “and”; the days of this archive are written the British way.
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : site.tags[language], { type: 'conjunction' });
+  return new Intl.ListFormat(languageFacts[language].locale, { type: 'conjunction' });
 }

@@ -5,8 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { project } from '../../src/commands/line/folders.ts';
 import { facets } from '../../src/schema/facets.ts';
 import type { PageLabels } from '../../src/search/page/labels.ts';
-import { searchKinds } from '../../src/wording/search-ways.ts';
-import { searchLabels } from '../../src/wording/search.ts';
+import { searchKinds, searchLabels } from '../../src/wording/search.ts';
 
 /** A server of the search script and the style sheets as they stand in `src/`, of volumes, and of a bare search page in each language. */
 export interface SearchRoom {

@@ -33,7 +33,9 @@ describe('the files of src/ and tests/', () => {
   });
 
   test(`no file of code is longer than ${maxLines} lines`, () => {
-    expect(code.filter(({ lines }) => lines.length > maxLines + 1).map(({ path }) => path)).toEqual([]);
+    // A language is one file, however many words it needs.
+    const isLanguage = (path: string): boolean => /^src\/languages\/[a-z]{2,3}\.ts$/.test(path);
+    expect(code.filter(({ path, lines }) => lines.length > maxLines + 1 && !isLanguage(path)).map(({ path }) => path)).toEqual([]);
   });
 
   test(`no line is longer than ${maxColumns} characters`, () => {

@@ -5,15 +5,14 @@ import { aboutText } from '../../../src/wording/about.ts';
 import { browseLabels, lostLabels } from '../../../src/wording/browse.ts';
 import { tabText } from '../../../src/wording/descriptions.ts';
 import { kindWords } from '../../../src/wording/kinds.ts';
-import { labels } from '../../../src/wording/labels.ts';
-import { searchHelps, searchKinds } from '../../../src/wording/search-ways.ts';
-import { searchLabels } from '../../../src/wording/search.ts';
+import { labels, onlyText } from '../../../src/wording/labels.ts';
+import { searchHelps, searchKinds, searchLabels } from '../../../src/wording/search.ts';
 import { storyLabels } from '../../../src/wording/story.ts';
 
 const han = /\p{Script=Han}/u;
 const wordings = (language: 'en' | 'zh') => [
-  ...Object.values({ ...labels[language], only: '', language: '' }),
-  ...Object.values(labels[language].only),
+  ...Object.values({ ...labels[language], language: '' }),
+  ...site.languages.map((each) => onlyText(each, language)),
   ...Object.values(storyLabels[language]),
   ...Object.values(searchLabels[language]),
   ...Object.values(searchKinds[language]),
@@ -47,6 +46,11 @@ test('the about page has the same sections in both languages', () => {
   const [english, chinese] = [aboutText('en'), aboutText('zh')];
   expect(chinese.sections.map(({ id }) => id)).toEqual(english.sections.map(({ id }) => id));
   expect(chinese.sections.map(({ paragraphs }) => paragraphs.length)).toEqual(english.sections.map(({ paragraphs }) => paragraphs.length));
+});
+
+test('a story in another language only says in which', () => {
+  expect([onlyText('zh', 'en'), onlyText('en', 'en')]).toEqual(['In Chinese only', 'In English only']);
+  expect([onlyText('en', 'zh'), onlyText('zh', 'zh')]).toEqual(['仅有英文', '仅有中文']);
 });
 
 test('a browser tab names the page before the archive, and the front page the archive alone', () => {

@@ -1,0 +1,9 @@
+/*
+ * Some texts are in one language whatever the languages of the site are.
+ */
+
+/** The language of what commands and checks print, as a BCP 47 tag. */
+export const commandLanguage = 'en';
+
+/** The language in which styles of citation from the West write months. */
+export const citationLanguage = 'en';

@@ -1,0 +1,84 @@
+/** An example of what can be asked, as it is typed, and what it means. */
+export interface SearchHelp {
+  example: string;
+  meaning: string;
+}
+
+/** The words of the search page. The browser gets them as JSON and fills in the names in braces. */
+export interface SearchWords {
+  heading: string;
+  field: string;
+  submit: string;
+  /** Before anything is asked. */
+  hint: string;
+  searching: string;
+  one: string;
+  many: string;
+  /** Where a part of the index could not be read. */
+  atLeast: string;
+  took: string;
+  none: string;
+  failed: string;
+  /** Which years could not be read, and which are still to come. */
+  missing: string;
+  reading: string;
+  /** Of results that came late: they would stand higher up. */
+  oneBetter: string;
+  better: string;
+  elsewhere: string;
+  /** Where no story in the page's language was found, but some in others. */
+  foreign: string;
+  /** Over stories that lack some of the words, and at each. */
+  most: string;
+  lacking: string;
+  fromMonth: string;
+  noResult: string;
+  /** What helps where nothing is found: the question without a word, with a near spelling, without a filter. */
+  without: string;
+  spelling: string;
+  unfiltered: string;
+  browse: string;
+  all: string;
+  retry: string;
+  more: string;
+  filters: string;
+  remove: string;
+  not: string;
+  exclude: string;
+  clear: string;
+  chosen: string;
+  find: string;
+  /** In a list of values that is empty. */
+  noValue: string;
+  kind: string;
+  language: string;
+  everyLanguage: string;
+  sort: string;
+  byRelevance: string;
+  byLatest: string;
+  byEarliest: string;
+  dates: string;
+  dateForms: string;
+  wrongDates: string;
+  years: string;
+  firstYear: string;
+  lastYear: string;
+  /** A year or month in the chart. */
+  stretch: string;
+  oneStretch: string;
+  /** A day, of `{day}`, `{month}` by its short name, and `{year}`; and a month. */
+  dayForm: string;
+  monthForm: string;
+  help: string;
+  noScript: string;
+  /** Over suggested stories. */
+  headline: string;
+  /** Of the bar in an article opened from a result. */
+  found: string;
+  foundCount: string;
+  foundPlace: string;
+  backToList: string;
+  earlierMark: string;
+  laterMark: string;
+  unmark: string;
+}
