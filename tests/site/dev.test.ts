@@ -89,7 +89,7 @@ describe.each(['the kept program', 'Astro’s dev server, since the code has cha
     said = '';
     room.write('2020/02/broken.md', item('2020-02-30'));
     await hear(/2020\/02\/broken\.md:/);
-    shop.changeCode('src/wording/labels.ts', (text) => text.replace("skip: '", "skip: 'Please s"));
+    shop.changeCode('src/languages/en.ts', (text) => text.replace("skip: '", "skip: 'Please s"));
     await hear(/The code has changed/);
     said = '';
     expect((await answerAt('/', ({ text }) => text.includes('Please s'))).text).toContain('Please s');
