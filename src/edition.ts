@@ -7,7 +7,7 @@ import { checkFileName } from './schema/file-name.ts';
 import type { Problem } from './schema/problem.ts';
 import { excerptOf, formatProblem } from './schema/report.ts';
 import { decodeText } from './schema/text.ts';
-import { settingsOf, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { site } from './site.ts';
 import type { OpenReader } from './store/read-many.ts';
 import type { Listing } from './store/files.ts';
@@ -18,8 +18,8 @@ export type { Edition } from './loaded.ts';
 // The dev server's pages may bring in this file a second time: there is one store in a process.
 const shared = globalThis as { backnumberStore?: Store | undefined };
 
-/** Load this run's edition, or hand out the one already loaded. */
-export function loadEdition(settings: Settings = settingsOf(process.env), report?: Report): Promise<Edition> {
+/** Load this run's edition, or hand out the one already loaded, whatever settings it was loaded with. */
+export function loadEdition(settings: Settings, report?: Report): Promise<Edition> {
   return (loaded.backnumberEdition ??= readEdition(settings, report));
 }
 

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 
-/** What one run was told on its command line. Everything built depends on these, the content and the code, and on nothing else. */
+/** Environment variables by their names. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings of one run. Everything built depends on these, the content and the code, and on nothing else. */
 export interface Settings {
   /** Folder of the items, absolute. */
   content: string;
@@ -17,10 +20,30 @@ export interface Settings {
 }
 
 /**
- * Read the settings of this run from the environment, where the commands put them so that the pages see them too.
- * Missing ones are the defaults: `content`, `dist`, `.backnumber`, `/`.
+ * Give the environment variables of this process, for the commands to read together with their command line.
+ * This file is the only one that looks at them, so that all else depends on what it is handed.
  */
-export function settingsOf(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function processEnvironment(): Environment {
+  return process.env;
+}
+
+/** Give the settings of a process that has no command line of ours, as under Astro's own `astro build` and `astro dev`. */
+export function currentSettings(): Settings {
+  return settingsOf(process.env);
+}
+
+/** Give the environment of a child process: that of this process, with some variables set otherwise. */
+export function childEnvironment(changes: Environment): Record<string, string | undefined> {
+  return { ...process.env, ...changes };
+}
+
+/** Keep Astro from reporting its use. It looks at the environment once, when it is loaded. */
+export function disableTelemetry(): void {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+}
+
+/** Read settings from environment variables. Missing ones are the defaults: `content`, `dist`, `.backnumber`, `/`. */
+export function settingsOf(environment: Environment): Settings {
   return {
     content: resolve(environment['BACKNUMBER_CONTENT'] ?? 'content'),
     out: resolve(environment['BACKNUMBER_OUT'] ?? 'dist'),
@@ -32,11 +55,11 @@ export function settingsOf(environment: Readonly<Record<string, string | undefin
 }
 
 /** The path the archive is served under, as `Settings.base`. */
-export function baseOf(environment: Readonly<Record<string, string | undefined>>): string {
+export function baseOf(environment: Environment): string {
   return environment['BACKNUMBER_BASE'] ?? '/';
 }
 
-/** The environment variables that hand these settings on to the pages and to child processes. */
+/** The environment variables that hand settings on to a child process that has no command line of ours. */
 export function environmentOf(settings: Settings): Record<string, string> {
   return {
     BACKNUMBER_CONTENT: settings.content,

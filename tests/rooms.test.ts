@@ -137,6 +137,11 @@ describe('the rooms of src/', () => {
     expect([...wrong.map(({ file, of }) => `${file} imports ${of}`), ...clocks.map(({ file }) => `${file} looks at the clock`)]).toEqual([]);
   });
 
+  test('the environment of the process is read in one place, and before anything is installed', () => {
+    const reading = sources.filter(({ text }) => /\bprocess\.env\b|\bprocess\[['"]env/.test(text)).map(({ file }) => file);
+    expect(reading).toEqual(['commands/ready.mjs', 'settings.ts']);
+  });
+
   test('what makes a checkout ready needs nothing that is not there yet', () => {
     expect(imports.filter(({ file, of }) => file === 'commands/ready.mjs' && !of.startsWith('node:'))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeEdition, loadUnknownEdition, type Edition } from '../edition.ts';
 import { hasErrors } from '../schema/problem.ts';
-import { environmentOf, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { deleteCache, isCacheFault } from '../store/cache.ts';
 import { ContentError, ForeignFolderError } from './errors.ts';
 import { glanceOf, isAsSeen } from './changes/unchanged.ts';
@@ -29,7 +29,6 @@ export interface BuildOptions {
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<Summary> {
   const began = performance.now();
   const clock = new StepClock(options.report ?? (() => undefined));
-  Object.assign(process.env, environmentOf(settings));
   return withBoth(settings, () => clock.begin('wait'), async () => {
     refuseForeign(settings.out);
     const ledger = new Ledger(settings);

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { loadEdition } from '../edition.ts';
 import { hasErrors } from '../schema/problem.ts';
 import { formatReport } from '../schema/report.ts';
-import { settingsOf } from '../settings.ts';
+import { currentSettings } from '../settings.ts';
 import { serveExtras } from './dev/astro-server.ts';
 import { plainImports } from './rendering/plain-imports.ts';
 import { rendererName } from './rendering/renderer.ts';
@@ -17,18 +17,18 @@ import { writeWhole } from './astro-build.ts';
 const sharedSearch = { name: 'search', test: /\/src\/search\//, minShareCount: 2 };
 
 /**
- * What the archive adds to Astro: the settings of the run handed on to the pages; in the dev server a reload when
+ * What the archive adds to Astro: in the dev server a reload when
  * content changes; under a plain `astro build` the files beside the pages.
  */
 export function backnumber(): AstroIntegration {
   let isRenderer = false;
+  let settings = currentSettings();
   return {
     name: 'backnumber',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
-        process.env['BACKNUMBER_BASE'] = config.base.endsWith('/') ? config.base : `${config.base}/`;
-        process.env['BACKNUMBER_DEV'] = command === 'dev' ? '1' : '';
-        const { out, cache } = settingsOf(process.env);
+        settings = { ...settings, base: config.base.endsWith('/') ? config.base : `${config.base}/`, dev: command === 'dev' };
+        const { out, cache } = settings;
         // A large site, its cache and what benchmarks leave hold more files than a system can watch.
         const ignored = [out, cache, ...['dist', '.bench'].map((name) => join(fileURLToPath(config.root), name))].map((folder) => `${folder}/**`);
         // The dev server makes a page when it is asked for: to know all of them first would take longer than to show one.
@@ -40,14 +40,14 @@ export function backnumber(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         isRenderer = config.adapter?.name === rendererName || config.output === 'server';
       },
-      'astro:server:setup': ({ server }) => serveExtras(server, settingsOf(process.env)),
+      'astro:server:setup': ({ server }) => serveExtras(server, settings),
       'astro:build:start': async () => {
         if (isRenderer) return;
-        const { problems } = await loadEdition();
+        const { problems } = await loadEdition(settings);
         if (hasErrors(problems)) throw new Error(`${formatReport(problems)}\nNothing was built.`);
       },
       'astro:build:done': async ({ dir }) => {
-        if (!isRenderer) await writeWhole(await loadEdition(), fileURLToPath(dir), settingsOf(process.env));
+        if (!isRenderer) await writeWhole(await loadEdition(settings), fileURLToPath(dir), settings);
       },
     },
   };

@@ -1,7 +1,6 @@
 import { dev } from 'astro';
-import { baseOf } from '../settings.ts';
+import { currentSettings } from '../settings.ts';
 import { project } from './line/folders.ts';
-import { portOf } from './server/listen.ts';
 
-/* Astro's own dev server, as a program: its settings are in the environment. */
-await dev({ root: project, base: baseOf(process.env), server: { port: portOf(process.env) } });
+/* Astro's own dev server, as a program: its argument is the port, and its settings are in the environment, where Astro's hooks find them. */
+await dev({ root: project, base: currentSettings().base, server: { port: Number(process.argv[2]) } });

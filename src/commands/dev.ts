@@ -1,5 +1,6 @@
 import { commonFlags } from './line/flags.ts';
 import { runCommand } from './line/run.ts';
+import { portOf } from './server/listen.ts';
 
 const { content, out, cache, base, now } = commonFlags;
 
@@ -8,7 +9,7 @@ await runCommand({
   purpose: 'Serve the archive while it is being edited: an edit shows at once, drafts and broken items are shown, and search works on the last built index.',
   flags: [content, out, cache, base, now],
   examples: ['', '--content ../other/content'],
-}, async (_told, settings) => {
+}, async ({ port }, settings) => {
   const { editHere } = await import('./server/editing.ts');
-  await editHere({ ...settings, dev: true });
+  await editHere({ ...settings, dev: true }, portOf(port));
 });

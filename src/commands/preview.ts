@@ -9,6 +9,6 @@ await runCommand({
   purpose: 'Serve the site as it was last built, the way a static host would.',
   flags: [out, base, hostFlag],
   examples: ['', '--host', '--out /srv/archive --base /news/'],
-}, async ({ values }, settings) => {
-  for (const line of await openSite(settings, values.host)) console.log(line);
+}, async ({ values, port }, settings) => {
+  for (const line of await openSite(settings, port, values.host)) console.log(line);
 });

@@ -27,8 +27,8 @@ export async function bodiesOf(view: View): Promise<string[]> {
   return digests.length === 0 ? [] : digests.map((await edition()).html);
 }
 
-// Brought in only where it is needed: a page rendered by our own build has its view and needs no store, and where an edition is
-// loaded already, as in the dev server, it is taken as it is.
+/** The edition that Astro's build or its dev server loaded before it asked for any page; a page rendered by our own build has its view and needs none. */
 async function edition(): Promise<Edition> {
-  return loaded.backnumberEdition ?? (await import('../edition.ts')).loadEdition();
+  if (!loaded.backnumberEdition) throw new Error('No edition is loaded. The integration in src/build/integration.ts loads it.');
+  return loaded.backnumberEdition;
 }

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Command, Told } from '../../src/commands/line/command.ts';
+import type { Command, CommandLine } from '../../src/commands/line/command.ts';
 import { project } from '../../src/commands/line/folders.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
 import { makeArchive, type Archive } from './archive.ts';
@@ -34,7 +34,7 @@ export async function main(): Promise<number> {
   return Number(process.exitCode ?? 0);
 }
 
-async function measure({ values }: Told<typeof command.flags>): Promise<void> {
+async function measure({ values }: CommandLine<typeof command.flags>): Promise<void> {
   const count = Number(values.items);
   const work = join(project, '.bench');
   const made = makeArchive(work, count);

@@ -1,4 +1,4 @@
-import type { Command, Told } from '../../src/commands/line/command.ts';
+import type { Command, CommandLine } from '../../src/commands/line/command.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
 import { buildCollections, collections } from '../site/collections.ts';
 import { buildBesideChecks, buildTogether, changePath, mendSite, moveInTime } from '../site/changes-outside.ts';
@@ -28,7 +28,7 @@ export async function main(): Promise<number> {
   return Number(process.exitCode ?? 0);
 }
 
-async function meetFaults({ values }: Told<typeof command.flags>): Promise<number> {
+async function meetFaults({ values }: CommandLine<typeof command.flags>): Promise<number> {
   const [kills, damages, seed] = [Number(values.kills), Number(values.damages), Number(values.seed)];
   const began = performance.now();
   let failed = 0;

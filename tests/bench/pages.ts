@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Command, Told } from '../../src/commands/line/command.ts';
+import type { Command, CommandLine } from '../../src/commands/line/command.ts';
 import { project } from '../../src/commands/line/folders.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
 import { UsageError } from '../../src/commands/line/read-line.ts';
@@ -46,7 +46,7 @@ export async function main(): Promise<number> {
   return Number(process.exitCode ?? 0);
 }
 
-async function measure({ values, operands, folder }: Told<typeof command.flags>): Promise<void> {
+async function measure({ values, operands, folder }: CommandLine<typeof command.flags>): Promise<void> {
   if (operands.length > 1) throw new UsageError(`pages takes flags only, and ${JSON.stringify(operands[1])} is none.`);
   const say = (line: string): void => console.error(line);
   const only = new Set(names.filter((name) => values.only === undefined || listOf(values.only).includes(name)));

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Command, Told } from '../../src/commands/line/command.ts';
+import type { Command, CommandLine } from '../../src/commands/line/command.ts';
 import { project } from '../../src/commands/line/folders.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
 import { UsageError } from '../../src/commands/line/read-line.ts';
@@ -47,7 +47,7 @@ export async function main(): Promise<number> {
   return Number(process.exitCode ?? 0);
 }
 
-async function measure({ values, operands, folder }: Told<typeof command.flags>): Promise<void> {
+async function measure({ values, operands, folder }: CommandLine<typeof command.flags>): Promise<void> {
   if (operands.length > 1) throw new UsageError(`relevance takes flags only, and ${JSON.stringify(operands[1])} is none.`);
   const sets = filesOf(values, folder).map(readTestSet);
   const wanted = rivalNames.filter((name) => listOf(values.rivals).includes(name));
@@ -72,7 +72,7 @@ async function measure({ values, operands, folder }: Told<typeof command.flags>)
   console.log(`${text}\n\nKept in ${file}.json and .md.`);
 }
 
-function filesOf({ docs, queries, qrels, set }: Told<typeof command.flags>['values'], folder: string): SetFiles[] {
+function filesOf({ docs, queries, qrels, set }: CommandLine<typeof command.flags>['values'], folder: string): SetFiles[] {
   const from = (path: string): string => resolve(folder, path);
   if (set !== undefined && docs === undefined && queries === undefined && qrels === undefined) return listOf(set).map((each) => filesIn(from(each)));
   if (set === undefined && docs !== undefined && queries !== undefined && qrels !== undefined) return [{ docs: from(docs), queries: from(queries), qrels: from(qrels) }];

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Command, Told } from '../../src/commands/line/command.ts';
+import type { Command, CommandLine } from '../../src/commands/line/command.ts';
 import { project } from '../../src/commands/line/folders.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
 import { UsageError } from '../../src/commands/line/read-line.ts';
@@ -47,7 +47,7 @@ export async function main(): Promise<number> {
   return Number(process.exitCode ?? 0);
 }
 
-async function measure({ values, operands, folder }: Told<typeof command.flags>): Promise<void> {
+async function measure({ values, operands, folder }: CommandLine<typeof command.flags>): Promise<void> {
   if (operands.length > 1) throw new UsageError(`search takes flags only, and ${JSON.stringify(operands[1])} is none.`);
   // What others do meanwhile makes times worse, and nothing else tells of it.
   const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;

@@ -1,4 +1,4 @@
-import type { Command, Told } from '../../src/commands/line/command.ts';
+import type { Command, CommandLine } from '../../src/commands/line/command.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
 import { walk } from '../site/sequences.ts';
 import { openWorkshop } from '../site/workshop.ts';
@@ -24,7 +24,7 @@ export async function main(): Promise<number> {
   return Number(process.exitCode ?? 0);
 }
 
-async function takeWalks({ values }: Told<typeof command.flags>): Promise<number> {
+async function takeWalks({ values }: CommandLine<typeof command.flags>): Promise<number> {
   const [count, first] = [Number(values.count), Number(values.seed)];
   const began = performance.now();
   const failures: string[] = [];

@@ -10,7 +10,7 @@ type DevServer = HookParameters<'astro:server:setup'>['server'];
 
 /** Serve beside Astro's dev server what is made at build, and read content anew when it changes. */
 export function serveExtras(server: DevServer, settings: Settings): void {
-  void loadEdition();
+  void loadEdition(settings);
   watchContent(server, settings);
   server.middlewares.use((request, response, next) => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(settings.base.length);
@@ -34,17 +34,17 @@ export function serveExtras(server: DevServer, settings: Settings): void {
  */
 export const settling = 60;
 
-function watchContent(server: DevServer, { content }: Settings): void {
+function watchContent(server: DevServer, settings: Settings): void {
   let waiting: NodeJS.Timeout | undefined;
   const readAnew = () => {
     forgetEdition();
     // Read here and not by a page: pages run in a bundle of their own.
-    void loadEdition();
+    void loadEdition(settings);
     server.ws.send({ type: 'full-reload' });
   };
-  server.watcher.add(content);
+  server.watcher.add(settings.content);
   server.watcher.on('all', (_, path) => {
-    if (!path.startsWith(content + sep)) return;
+    if (!path.startsWith(settings.content + sep)) return;
     clearTimeout(waiting);
     waiting = setTimeout(readAnew, settling);
   });

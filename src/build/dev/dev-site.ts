@@ -5,7 +5,7 @@ import { pagePath } from '../../archive/pages/page-path.ts';
 import { digestsOf, placeOf } from '../../archive/pages/views.ts';
 import { forgetEdition, loadEdition } from '../../edition.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { environmentOf, type Settings } from '../../settings.ts';
+import type { Settings } from '../../settings.ts';
 import { documentAt, fileBeside, fileIn } from './beside-pages.ts';
 import { withLock } from '../publishing/lock.ts';
 import { keptRenderer, makeRenderer, openRenderer, type Render, type Renderer } from '../rendering/renderer.ts';
@@ -54,8 +54,6 @@ export class DevSite {
     const settings = this.#settings;
     const make = () => makeRenderer(settings);
     const renderer = keptRenderer(settings) ?? await withLock(join(settings.cache, 'cache'), () => undefined, make);
-    // Astro's build of the renderer sets them as for a site that is published.
-    Object.assign(process.env, environmentOf(settings));
     return { renderer, render: await openRenderer(renderer) };
   }
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { View } from '../../archive/pages/views.ts';
-import type { Settings } from '../../settings.ts';
+import { disableTelemetry, type Settings } from '../../settings.ts';
 import { digestOf } from '../../store/digest.ts';
 import { filesBelow } from '../publishing/files-below.ts';
 import { siteCodeDigest } from '../changes/stamp.ts';
@@ -91,7 +91,7 @@ export async function openRenderer({ entry }: Pick<Renderer, 'entry'>): Promise<
 }
 
 async function buildInto(outDir: string, base: string): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  disableTelemetry();
   // Astro is brought in only where it has something to build: that takes longer than publishing an item.
   const { build } = await import('astro');
   const root = join(import.meta.dirname, '../../..');

@@ -33,12 +33,14 @@ export type Values<Flags extends readonly Flag[]> = {
   [F in Flags[number] as F['name']]: F extends { form: 'flag' } ? boolean : F extends { default: string } ? string : string | undefined;
 };
 
-/** What a command was told on its command line. */
-export interface Told<Flags extends readonly Flag[]> {
+/** A command line as read: the flags, the operands, and what of the environment belongs to it. */
+export interface CommandLine<Flags extends readonly Flag[]> {
   values: Values<Flags>;
   operands: string[];
   /** The folder from which relative paths on the command line start, absolute. */
   folder: string;
+  /** The environment variable `PORT` as it was set, for commands that serve. */
+  port?: string;
 }
 
 /** How the command is typed. @example typedOf('build') //=> 'npm run build' */

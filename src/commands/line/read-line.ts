@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Settings } from '../../settings.ts';
+import type { Environment, Settings } from '../../settings.ts';
 import { site } from '../../site.ts';
-import { typedOf, type Command, type Flag, type Told } from './command.ts';
+import { typedOf, type Command, type Flag, type CommandLine } from './command.ts';
 import { readFlags } from './flags.ts';
 import { checkContentFolder, checkFolders, checkMadeFolder, project, realFolders } from './folders.ts';
 import { instantOf } from './instant.ts';
@@ -17,15 +17,13 @@ export class UsageError extends Error {
   }
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
- * Read what a command was told on its command line, and the settings that follow from it.
+ * Read the command line of a command, and the settings that follow from it.
  * @throws {UsageError} naming all that is wrong
  */
-export function readTold<const Flags extends readonly Flag[]>(
+export function readCommandLine<const Flags extends readonly Flag[]>(
   command: Command<Flags>, words: readonly string[], environment: Environment,
-): { told: Told<Flags>; settings: Settings } {
+): { line: CommandLine<Flags>; settings: Settings } {
   const { values, operands, problems } = readFlags(command, words);
   const folder = folderOf(command, environment);
   const settings = settingsOfValues(values, folder);
@@ -38,7 +36,8 @@ export function readTold<const Flags extends readonly Flag[]>(
     ...(takes('out') ? checkFolders(realFolders(settings)) : []),
   ];
   if (all.length > 0) throw new UsageError(...all);
-  return { told: { values, operands, folder }, settings };
+  const { PORT: port } = environment;
+  return { line: { values, operands, folder, ...(port !== undefined && { port }) }, settings };
 }
 
 /** npm runs scripts in the project's folder, and says where the person stood who typed the command. */

@@ -1,35 +1,33 @@
 import '../compile-cache.mjs';
 import { ContentError, ForeignFolderError } from '../../build/errors.ts';
 import { formatReport } from '../../schema/report.ts';
-import { environmentOf, type Settings } from '../../settings.ts';
-import { typedOf, type Command, type Flag, type Told } from './command.ts';
+import { processEnvironment, type Settings } from '../../settings.ts';
+import { typedOf, type Command, type Flag, type CommandLine } from './command.ts';
 import { describeFault, traceFault } from './fault-messages.ts';
 import { isForHelp } from './flags.ts';
 import { exitCodes, helpOf } from './help.ts';
-import { readTold, UsageError } from './read-line.ts';
+import { readCommandLine, UsageError } from './read-line.ts';
 
 /** What a command does: its exit code where that is not 0. It runs on while it serves. */
-export type Main<Flags extends readonly Flag[]> = (told: Told<Flags>, settings: Settings) => Promise<number | void>;
+export type Main<Flags extends readonly Flag[]> = (line: CommandLine<Flags>, settings: Settings) => Promise<number | void>;
 
 /**
- * Run a command as this process: read its command line, put the settings into the environment for the pages and for child
- * processes, do the work, and say by message and exit code how it ended. What reads the settings when it is loaded must be
- * imported by `main`, not before.
+ * Run a command as this process: read its command line, do the work, and say by message and exit code how it ended.
  */
 export async function runCommand<const Flags extends readonly Flag[]>(command: Command<Flags>, main: Main<Flags>): Promise<void> {
   endQuietly();
   const words = process.argv.slice(2);
+  const environment = processEnvironment();
   if (isForHelp(words)) {
     console.log(helpOf(command));
     return;
   }
   process.once('beforeExit', leaveUnfinished);
   try {
-    const { told, settings } = readTold(command, words, process.env);
-    Object.assign(process.env, environmentOf(settings));
-    process.exitCode = (await main(told, settings)) ?? exitCodes.fine;
+    const { line, settings } = readCommandLine(command, words, environment);
+    process.exitCode = (await main(line, settings)) ?? exitCodes.fine;
   } catch (thrown) {
-    const { code, text } = endingOf(command, thrown);
+    const { code, text } = endingOf(command, thrown, environment['BACKNUMBER_DEBUG'] === '1');
     leave(code, text);
   } finally {
     process.off('beforeExit', leaveUnfinished);
@@ -41,8 +39,8 @@ function leaveUnfinished(): void {
   leave(exitCodes.fault, describeFault(new Error('The work was not finished, since a process that it waited for has gone')));
 }
 
-/** How a run ends that something was thrown in: its exit code and what to print. */
-export function endingOf(command: Command, thrown: unknown): { code: number; text: string } {
+/** How a run ends in which something was thrown: its exit code and what to print. @param isDebugged adds where a fault arose */
+export function endingOf(command: Command, thrown: unknown, isDebugged = false): { code: number; text: string } {
   if (thrown instanceof ContentError) {
     return { code: exitCodes.problems, text: `${formatReport(thrown.problems)}\nNothing was published; the last good site is untouched.` };
   }
@@ -53,7 +51,7 @@ export function endingOf(command: Command, thrown: unknown): { code: number; tex
   if (thrown instanceof UsageError) {
     return { code: exitCodes.misuse, text: [...thrown.problems, `${typedOf(command.name)} -- --help says what ${command.name} takes.`].join('\n') };
   }
-  const trace = process.env['BACKNUMBER_DEBUG'] === '1' ? `\n\n${traceFault(thrown)}` : '';
+  const trace = isDebugged ? `\n\n${traceFault(thrown)}` : '';
   return { code: exitCodes.fault, text: `${describeFault(thrown)}${trace}` };
 }
 

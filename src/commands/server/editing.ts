@@ -5,25 +5,23 @@ import { DevSite } from '../../build/dev/dev-site.ts';
 import { keptRenderer } from '../../build/rendering/renderer.ts';
 import { isCodeChanged } from '../../build/changes/stamp.ts';
 import { formatReport } from '../../schema/report.ts';
-import { environmentOf, type Settings } from '../../settings.ts';
+import { childEnvironment, environmentOf, type Settings } from '../../settings.ts';
 import { serveDevSite } from './dev-server.ts';
 import { describeFault } from '../line/fault-messages.ts';
 import { watchFolders } from './folder-watch.ts';
 import { project } from '../line/folders.ts';
 import { exitCodes } from '../line/help.ts';
-import { portOf } from './listen.ts';
 import { linesAbout } from './open-site.ts';
 
 /**
  * Serve the site while its content is edited, and say in the terminal what is wrong with it. Pages are made by the program kept of
  * the code, which starts at once; where the code itself is changed, Astro's dev server takes over on the same port, which
  * compiles each part of the code as it is needed.
+ * @param wanted the port to try first
  */
-export async function editHere(settings: Settings): Promise<void> {
-  Object.assign(process.env, environmentOf(settings));
+export async function editHere(settings: Settings, wanted: number): Promise<void> {
   const { content, base } = settings;
   const site = new DevSite(settings);
-  const wanted = portOf(process.env);
   const host = await serveDevSite(site, base, wanted);
   for (const line of linesAbout(wanted, host.port, base)) console.log(line);
   if (!keptRenderer(settings)) console.log('The first page takes half a minute: the program that makes pages is made anew, since there is none of this code.');
@@ -45,17 +43,17 @@ export async function editHere(settings: Settings): Promise<void> {
     console.log('The code has changed: Astro’s dev server takes over.');
     for (const watch of [items, code]) watch.close();
     await host.close();
-    giveWay(host.port);
+    giveWay(settings, host.port);
   }), refused);
   void site.show('').catch(() => undefined);
   await report();
 }
 
 /** Let Astro's dev server go on in a process of its own, for what this one has loaded is of the code before. */
-function giveWay(port: number): void {
+function giveWay(settings: Settings, port: number): void {
   // A build in this process has made its environment that of production, in which a dev server answers half of what it should.
-  const env = { ...process.env, PORT: String(port), NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' };
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'astro-dev.ts')], { env, stdio: 'inherit' });
+  const env = childEnvironment({ ...environmentOf(settings), NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'astro-dev.ts'), String(port)], { env, stdio: 'inherit' });
   process.on('exit', () => child.kill());
   child.on('exit', (code) => process.exit(code ?? exitCodes.fault));
 }

@@ -7,9 +7,8 @@ const triedPorts = 20;
 /** Every address of a machine that is without IPv6. */
 const anyAddress = '0.0.0.0';
 
-/** The port to listen on: `PORT` where it is set, else 4321. @throws {UsageError} where PORT is no port */
-export function portOf(environment: Readonly<Record<string, string | undefined>>): number {
-  const wanted = environment['PORT'] ?? '';
+/** The port to listen on, by the environment variable `PORT`: 4321 where it is not set. @throws {UsageError} where it is no port */
+export function portOf(wanted = ''): number {
   if (wanted === '') return usualPort;
   if (/^\d{1,5}$/.test(wanted) && Number(wanted) <= lastPort) return Number(wanted);
   throw new UsageError(`PORT is ${JSON.stringify(wanted)}, which is not a port. Set it to a number up to ${lastPort}, or do not set it.`);

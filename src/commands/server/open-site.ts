@@ -12,13 +12,14 @@ export const hostFlag = { name: 'host', form: 'flag', docs: 'Answer other machin
 
 /**
  * Serve the built site until the process is ended, and give the lines that say where it is.
+ * @param port the environment variable `PORT`
  * @throws {UsageError} where the folder holds no site, or no port is free
  */
-export async function openSite({ out, base }: Pick<Settings, 'out' | 'base'>, open: boolean): Promise<string[]> {
+export async function openSite({ out, base }: Pick<Settings, 'out' | 'base'>, port: string | undefined, open: boolean): Promise<string[]> {
   if (!existsSync(join(out, 'index.html'))) throw new UsageError(`${out} holds no site yet. Build one with npm run build, or by npm start, which serves it as well.`);
-  const wanted = portOf(process.env);
-  const { port } = await serveSite({ folder: out, base }, { port: wanted, open });
-  return linesAbout(wanted, port, base, open ? networkAddresses() : []);
+  const wanted = portOf(port);
+  const { port: taken } = await serveSite({ folder: out, base }, { port: wanted, open });
+  return linesAbout(wanted, taken, base, open ? networkAddresses() : []);
 }
 
 /** Say where something is served. @param wanted the port that was asked for @param hosts the machine's names in the network, where it answers there too */

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from '../../settings.ts';
 import type { PublishedPage } from '../parts/build-part.ts';
 import type { Task } from './tasks.ts';
 
@@ -16,7 +17,7 @@ const processFile = fileURLToPath(new URL('./task-process.ts', import.meta.url))
  */
 export async function runApart(task: Task, pages: Iterable<PublishedPage>, taken: () => void = () => undefined): Promise<void> {
   const compiled = getCompileCacheDir();
-  const env = { ...process.env, ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled }) };
+  const env = childEnvironment(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled });
   // The fourth channel tells the process when this one is gone.
   const child = fork(processFile, [JSON.stringify(task)], { stdio: ['pipe', 'pipe', 'pipe', 'ipc'], env, execArgv });
   const { stdin, stdout, stderr } = child;

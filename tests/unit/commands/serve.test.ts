@@ -101,6 +101,6 @@ describe('a server', () => {
 });
 
 test('the port is 4321, or what PORT says where that is a port', () => {
-  expect([portOf({}), portOf({ PORT: '' }), portOf({ PORT: '8080' })]).toEqual([4321, 4321, 8080]);
-  expect(() => portOf({ PORT: '70000' })).toThrowErrorMatchingInlineSnapshot(`[Error: PORT is "70000", which is not a port. Set it to a number up to 65535, or do not set it.]`);
+  expect([portOf(), portOf(''), portOf('8080')]).toEqual([4321, 4321, 8080]);
+  expect(() => portOf('70000')).toThrowErrorMatchingInlineSnapshot(`[Error: PORT is "70000", which is not a port. Set it to a number up to 65535, or do not set it.]`);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/commands/line/command.ts';
 import { commonFlags } from '../../../src/commands/line/flags.ts';
 import { project } from '../../../src/commands/line/folders.ts';
-import { readTold, UsageError } from '../../../src/commands/line/read-line.ts';
+import { readCommandLine, UsageError } from '../../../src/commands/line/read-line.ts';
 
 const { content, out, cache, base, now, clean, json } = commonFlags;
 const flags = [content, out, cache, base, now, clean, json] as const;
@@ -11,7 +11,7 @@ const build = { name: 'build', purpose: 'Build the archive.', flags, examples: [
 
 function problemsOf(words: readonly string[], environment: Record<string, string> = {}): readonly string[] {
   try {
-    readTold(build, words, environment);
+    readCommandLine(build, words, environment);
     return [];
   } catch (error) {
     if (error instanceof UsageError) return error.problems.map((text) => text.replaceAll(project, '…'));
@@ -21,22 +21,22 @@ function problemsOf(words: readonly string[], environment: Record<string, string
 
 describe('the settings of a run', () => {
   test('are folders of the project where nothing is said', () => {
-    expect(readTold(build, [], {}).settings).toEqual({
+    expect(readCommandLine(build, [], {}).settings).toEqual({
       content: join(project, 'content'), out: join(project, 'dist'), cache: join(project, '.backnumber'), base: '/', now: '', dev: false,
     });
   });
 
   test('begin their day where the archive does', () => {
-    expect(readTold(build, ['--now', '2026-03-01'], {}).settings.now).toBe('2026-02-28T16:00:00.000Z');
+    expect(readCommandLine(build, ['--now', '2026-03-01'], {}).settings.now).toBe('2026-02-28T16:00:00.000Z');
   });
 
   test('take relative paths from where the person stood who typed them', () => {
-    const told = readTold(build, ['--out', 'site'], { npm_lifecycle_event: 'build', INIT_CWD: '/home/ann' });
-    expect([told.settings.out, told.settings.cache, told.told.folder]).toEqual([join('/home/ann', 'site'), join(project, '.backnumber'), '/home/ann']);
+    const read = readCommandLine(build, ['--out', 'site'], { npm_lifecycle_event: 'build', INIT_CWD: '/home/ann' });
+    expect([read.settings.out, read.settings.cache, read.line.folder]).toEqual([join('/home/ann', 'site'), join(project, '.backnumber'), '/home/ann']);
   });
 
   test('pay no heed to where npm was called for something else', () => {
-    expect(readTold(build, ['--out', 'site'], { npm_lifecycle_event: 'test', INIT_CWD: '/home/ann' }).told.folder).toBe(process.cwd());
+    expect(readCommandLine(build, ['--out', 'site'], { npm_lifecycle_event: 'test', INIT_CWD: '/home/ann' }).line.folder).toBe(process.cwd());
   });
 });
 
