@@ -11,7 +11,7 @@ import type { Settings } from './settings.ts';
 import { site } from './site.ts';
 import type { OpenReader } from './store/read-many.ts';
 import type { Listing } from './store/files.ts';
-import { Store, type Content, type Report } from './store/store.ts';
+import { Store, type Content, type ReportProgress } from './store/store.ts';
 
 export type { Edition } from './loaded.ts';
 
@@ -19,12 +19,12 @@ export type { Edition } from './loaded.ts';
 const shared = globalThis as { backnumberStore?: Store | undefined };
 
 /** Load this run's edition, or hand out the one already loaded, whatever settings it was loaded with. */
-export function loadEdition(settings: Settings, report?: Report): Promise<Edition> {
+export function loadEdition(settings: Settings, report?: ReportProgress): Promise<Edition> {
   return (loaded.backnumberEdition ??= readEdition(settings, report));
 }
 
 /** Load this run's edition, unless the listing of its content folder is known: then there is none. @param open opens the reader where few items changed */
-export async function loadUnknownEdition(settings: Settings, report: Report, isKnown: (listing: Listing) => boolean, open: OpenReader): Promise<Edition | undefined> {
+export async function loadUnknownEdition(settings: Settings, report: ReportProgress, isKnown: (listing: Listing) => boolean, open: OpenReader): Promise<Edition | undefined> {
   const content = await storeOf(settings, open).readUnlessKnown(report, isKnown);
   if (!content) return undefined;
   return (loaded.backnumberEdition = editionOf(content, settings));
@@ -42,7 +42,7 @@ export function closeEdition(): void {
   shared.backnumberStore = undefined;
 }
 
-async function readEdition(settings: Settings, report?: Report): Promise<Edition> {
+async function readEdition(settings: Settings, report?: ReportProgress): Promise<Edition> {
   return editionOf(await storeOf(settings).read(report), settings);
 }
 

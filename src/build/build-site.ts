@@ -5,20 +5,20 @@ import { hasErrors } from '../schema/problem.ts';
 import type { Settings } from '../settings.ts';
 import { deleteCache, isCacheFault } from '../store/cache.ts';
 import { ContentError, ForeignFolderError } from './errors.ts';
-import { glanceOf, isAsSeen } from './changes/unchanged.ts';
-import { openKeptReader } from './rendering/bundled-reader.ts';
+import { fingerprintOf, isUnchanged } from './changes/unchanged.ts';
+import { openBundledReader } from './rendering/bundled-reader.ts';
 import { Ledger } from './changes/ledger.ts';
 import { withLock } from './publishing/lock.ts';
 import { recover, tidy } from './publishing/publish.ts';
 import { readStamp, stampFile, stampOf } from './changes/stamp.ts';
-import { StepClock, type Report } from './steps.ts';
-import { foundIn, madeOf, type Made, type Summary } from './summary.ts';
+import { StepClock, type ReportStep } from './steps.ts';
+import { countsOfEdition, outcomeOf, type BuildOutcome, type Summary } from './summary.ts';
 
 /** How a build is told what to do beside its settings, and tells how it goes on. */
 export interface BuildOptions {
   /** Work everything out anew. */
   clean?: boolean;
-  report?: Report;
+  report?: ReportStep;
 }
 
 /**
@@ -53,7 +53,7 @@ function withBoth<T>({ out, cache }: Settings, waiting: () => void, work: () => 
 }
 
 /** Make the site; where the cache turns out to be damaged on the way, throw it away and begin once more. */
-async function makeOnce(settings: Settings, ledger: Ledger, clock: StepClock): Promise<Made> {
+async function makeOnce(settings: Settings, ledger: Ledger, clock: StepClock): Promise<BuildOutcome> {
   try {
     return await make(settings, ledger, clock);
   } catch (fault) {
@@ -64,23 +64,23 @@ async function makeOnce(settings: Settings, ledger: Ledger, clock: StepClock): P
   }
 }
 
-async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promise<Made> {
+async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promise<BuildOutcome> {
   clock.begin('read');
   const published = readStamp(settings.out);
-  const glance = ledger.glance(published);
-  const edition = await loadUnknownEdition(settings, (done, total) => clock.progress(done, total), (listing) => glance !== undefined && isAsSeen(glance, listing, settings), openKeptReader);
-  if (!edition) return { ...madeOf(glance), ...ledger.countPages(published), reused: true };
+  const fingerprint = ledger.fingerprint(published);
+  const edition = await loadUnknownEdition(settings, (done, total) => clock.progress(done, total), (listing) => fingerprint !== undefined && isUnchanged(fingerprint, listing, settings), openBundledReader);
+  if (!edition) return { ...outcomeOf(fingerprint), ...ledger.countPages(published), reused: true };
   if (hasErrors(edition.problems)) throw new ContentError(edition.problems);
   const made = await makeUnlessSame(edition, settings, ledger, clock, published);
-  const seen = glanceOf(edition, settings);
-  if (seen) ledger.see(seen);
+  const latest = fingerprintOf(edition, settings);
+  if (latest) ledger.noteFingerprint(latest);
   return made;
 }
 
-async function makeUnlessSame(edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, published: string | undefined): Promise<Made> {
+async function makeUnlessSame(edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, published: string | undefined): Promise<BuildOutcome> {
   const stamp = stampOf(edition.archive, settings);
   const same = stamp === published ? ledger.countPages(stamp) : undefined;
-  if (same) return { ...madeOf(foundIn(edition)), ...same, reused: true };
+  if (same) return { ...outcomeOf(countsOfEdition(edition)), ...same, reused: true };
   // Most runs find nothing to make, and are done before all that makes pages is brought in.
   const { makeSite } = await import('./make-site.ts');
   return makeSite(edition, settings, ledger, clock, stamp, published);

@@ -1,15 +1,17 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import type { View } from '../archive/pages/views.ts';
 import type { Edition } from '../edition.ts';
 import type { Settings } from '../settings.ts';
-import type { Entry, Ledger, Live } from './changes/ledger.ts';
-import { lookThrough, searchGroup } from './changes/due-files.ts';
+import type { Ledger } from './changes/ledger.ts';
+import type { PublishedFile } from './changes/ledger-rows.ts';
+import { findDueFiles, searchGroup } from './changes/due-files.ts';
 import { planGroups, searchedPages } from './changes/plan.ts';
-import { print } from './rendering/render-pages.ts';
-import { leavingFiles, nextFolder, publish } from './publishing/publish.ts';
-import { propsOf, reasonOf } from './changes/reasons.ts';
+import { renderPages } from './rendering/render-pages.ts';
+import { nextFolder, publish, staleFiles } from './publishing/publish.ts';
+import { propsOf, reasonOf } from './changes/why.ts';
 import { makeRenderer } from './rendering/renderer.ts';
 import type { StepClock } from './steps.ts';
-import { foundIn, madeOf, type Made } from './summary.ts';
+import { countsOfEdition, outcomeOf, type BuildOutcome } from './summary.ts';
 import { indexPages } from './publishing/search-files.ts';
 
 /**
@@ -17,43 +19,44 @@ import { indexPages } from './publishing/search-files.ts';
  * @param stamp of this edition
  * @param published the stamp of the live site, where there is one
  */
-export async function makeSite(edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, stamp: string, published: string | undefined): Promise<Made> {
+export async function makeSite(
+  edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, stamp: string, published: string | undefined,
+): Promise<BuildOutcome> {
   const { out } = settings;
   clock.begin('prepare');
+  const reportProgress = (done: number, total: number) => clock.progress(done, total);
   const renderer = await makeRenderer(settings);
   const groups = ledger.groups(published);
-  const { due, files, pages, live, looked, gone } = lookThrough([...planGroups(edition, renderer, settings)], groups, (names) => ledger.read(published, names));
+  const readFiles = (names: string[]) => ledger.read(published, names);
+  const { due, files, pages, live, changedGroups, gone } = findDueFiles([...planGroups(edition, renderer, settings)], groups, readFiles);
   const next = nextFolder(out);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   clock.begin('render');
-  const props = new Map<string, string>();
-  const rendered = await print(due.map(({ output }) => output), { renderer, folder: next, cache: settings.cache }, edition.html,
-    (file, view) => props.set(file, propsOf(view)), (done, total) => clock.progress(done, total));
-  const searchedOf = (file: string) => rendered.get(file) ?? live?.searched.get(file);
+  const isNewCode = groups?.renderer !== renderer.digest;
+  const made = new Map<string, { props: string; why: string }>();
+  const noteProps = (file: string, view: View | undefined) => {
+    const props = propsOf(view);
+    made.set(file, { props, why: reasonOf(file, props, live, isNewCode, ledger) });
+  };
+  const task = { renderer, folder: next, cache: settings.cache };
+  const searchDigests = await renderPages(due.map(({ output }) => output), task, edition.html, noteProps, reportProgress);
+  const searchedOf = (file: string) => searchDigests.get(file) ?? live?.searched.get(file);
   clock.begin('index');
-  const index = await indexPages(searchedPages(edition, settings), next, settings, searchedOf, (file) => live?.files.has(file) ?? false, (done, total) => clock.progress(done, total));
+  const isLive = (file: string) => live?.files.has(file) ?? false;
+  const index = await indexPages(searchedPages(edition, settings), next, settings, searchedOf, isLive, reportProgress);
   clock.begin('publish');
-  const newCode = groups?.renderer !== renderer.digest;
-  const put: Entry[] = [
+  const put: PublishedFile[] = [
     ...due.map(({ output: { file, digest }, group }) => {
-      const [searched, made] = [rendered.get(file), madeFrom(file, props, live, ledger, newCode)];
-      return { file, group, digest, ...(searched !== undefined && { searched }), ...(made && { made }) };
+      const [searched, from] = [searchDigests.get(file), made.get(file)];
+      return { file, group, digest, ...(searched !== undefined && { searched }), ...(from && { made: from }) };
     }),
     ...index.entries.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest).map((entry) => ({ ...entry, group: searchGroup })),
   ];
   for (const { file } of index.entries) files.add(file);
-  const drop = live ? [...live.files.keys()].filter((file) => !files.has(file)) : leavingFiles(out, files);
-  const change = { stamp, from: live && published, renderer: renderer.digest, put, drop, groups: { put: [...looked, [searchGroup, '']] as [string, string][], drop: gone } };
+  const drop = live ? [...live.files.keys()].filter((file) => !files.has(file)) : staleFiles(out, files);
+  const changedKeys: [name: string, key: string][] = [...changedGroups, [searchGroup, '']];
+  const change = { stamp, from: live && published, renderer: renderer.digest, put, drop, groups: { put: changedKeys, drop: gone } };
   const changes = publish(out, { files: put.map(({ file }) => file), change, volumes: index.volumes }, ledger);
-  return { ...madeOf(foundIn(edition)), pages, volumes: index.volumes, rendered: props.size, indexed: index.built, changes };
-}
-
-/** What a page was rendered from, and why: kept for whoever asks later. */
-function madeFrom(file: string, props: ReadonlyMap<string, string>, live: Live | undefined, ledger: Ledger, newCode: boolean): Entry['made'] {
-  const after = props.get(file);
-  if (after === undefined) return undefined;
-  const published = live?.files.has(file) ?? false;
-  const before = published && !newCode ? (ledger.madeOf(file)?.props ?? '') : '';
-  return { props: after, why: reasonOf({ known: live !== undefined, published, newCode, before, after }) };
+  return { ...outcomeOf(countsOfEdition(edition)), pages, volumes: index.volumes, rendered: made.size, indexed: index.built, changes };
 }

@@ -2,7 +2,7 @@
 export type Step = 'wait' | 'read' | 'prepare' | 'render' | 'index' | 'publish';
 
 /** How a build goes on: the step, and how much of it is done where that is known. */
-export type Report = (step: Step, done?: number, total?: number) => void;
+export type ReportStep = (step: Step, done?: number, total?: number) => void;
 
 /** What one step cost. */
 export interface StepCost {
@@ -14,12 +14,12 @@ export interface StepCost {
 
 /** Measures the steps of one build: each runs until the next begins. */
 export class StepClock {
-  readonly #report: Report;
+  readonly #report: ReportStep;
   readonly #costs: StepCost[] = [];
   #began = performance.now();
   #step: Step | undefined;
 
-  constructor(report: Report) {
+  constructor(report: ReportStep) {
     this.#report = report;
   }
 

@@ -23,15 +23,15 @@ export interface Summary {
 }
 
 /** What one try to make a site made. */
-export type Made = Omit<Summary, 'seconds' | 'steps'>;
+export type BuildOutcome = Omit<Summary, 'seconds' | 'steps'>;
 
 /** What an edition says of itself. */
-export function foundIn({ archive, problems }: Edition): Pick<Made, 'items' | 'stories' | 'warnings'> {
+export function countsOfEdition({ archive, problems }: Edition): Pick<BuildOutcome, 'items' | 'stories' | 'warnings'> {
   return { items: archive.items.length, stories: archive.stories.length, warnings: problems };
 }
 
 /** Nothing made, of what was found. */
-export function madeOf({ items, stories, warnings }: Pick<Made, 'items' | 'stories' | 'warnings'> = { items: 0, stories: 0, warnings: [] }): Made {
+export function outcomeOf({ items, stories, warnings }: Pick<BuildOutcome, 'items' | 'stories' | 'warnings'> = { items: 0, stories: 0, warnings: [] }): BuildOutcome {
   return {
     items,
     stories,

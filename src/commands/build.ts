@@ -12,7 +12,7 @@ await runCommand({
   examples: ['', '--clean', '--base /news/ --out ../public/news', '--now 2026-03-01', '--why /topics/mining/'],
 }, async ({ values }, settings) => {
   const { buildSite } = await import('../build/build-site.ts');
-  const { explain } = await import('../build/changes/explain.ts');
+  const { explain } = await import('../build/changes/why.ts');
   const screen = values.quiet || values.json ? { write: () => undefined, isTerminal: false, now: () => 0 } : processScreen();
   const { warnings, ...summary } = await buildSite(settings, { clean: values.clean, report: makeProgress(screen) });
   endProgress(screen);

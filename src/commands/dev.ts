@@ -10,6 +10,6 @@ await runCommand({
   flags: [content, out, cache, base, now],
   examples: ['', '--content ../other/content'],
 }, async ({ port }, settings) => {
-  const { editHere } = await import('./server/editing.ts');
-  await editHere({ ...settings, dev: true }, portOf(port));
+  const { serveWhileEditing } = await import('./server/editing.ts');
+  await serveWhileEditing({ ...settings, dev: true }, portOf(port));
 });

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Raise this when the tables below change: a cache of another form is thrown away and made anew. */
-const form = 3;
+/** Raise this when the tables below change: a cache of another schemaVersion is thrown away and made anew. */
+const schemaVersion = 3;
 
 const tables = `
   CREATE TABLE items (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, context TEXT NOT NULL, card TEXT NOT NULL, proof TEXT NOT NULL) WITHOUT ROWID;
@@ -85,12 +85,12 @@ function prepare(file: string): DatabaseSync {
   const cache = new DatabaseSync(file);
   try {
     cache.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    if (schemaOf(cache) === `${form}\n${tables}`) return cache;
+    if (schemaOf(cache) === `${schemaVersion}\n${tables}`) return cache;
     // Another command may have made the tables since.
     cache.exec('BEGIN IMMEDIATE');
     const schema = schemaOf(cache);
-    if (schema === '0\n\n') cache.exec(`${tables} PRAGMA user_version = ${form};`);
-    else if (schema !== `${form}\n${tables}`) throw new DamagedCache(`The cache has another form than ${form}, or is damaged.`);
+    if (schema === '0\n\n') cache.exec(`${tables} PRAGMA user_version = ${schemaVersion};`);
+    else if (schema !== `${schemaVersion}\n${tables}`) throw new DamagedCache(`The cache has another schemaVersion than ${schemaVersion}, or is damaged.`);
     cache.exec('COMMIT');
     return cache;
   } catch (error) {
@@ -99,7 +99,7 @@ function prepare(file: string): DatabaseSync {
   }
 }
 
-/** The form of a cache and its tables as they were made. */
+/** The schemaVersion of a cache and its tables as they were made. */
 function schemaOf(cache: DatabaseSync): string {
   const version = cache.prepare('PRAGMA user_version').get()?.['user_version'];
   const found = cache.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').all();

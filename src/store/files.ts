@@ -31,11 +31,11 @@ export interface FileEntry {
 }
 
 /** A file written within this time of being read could be written again without its times changing. Milliseconds. */
-const tooFresh = 2000;
+const freshMs = 2000;
 
 /** Answer whether a file's stamp would tell of any later writing. @param now milliseconds since 1970 */
 export function isSettled({ changed }: Pick<FileEntry, 'changed'>, now: number): boolean {
-  return Math.abs(now - changed) > tooFresh;
+  return Math.abs(now - changed) > freshMs;
 }
 
 const pictureForm = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;

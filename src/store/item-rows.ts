@@ -5,11 +5,11 @@ import type { NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
 import { DamagedCache } from './cache.ts';
 import { isSettled, type FileEntry } from './files.ts';
-import { KeptItem } from './lazy-item.ts';
+import { LazyItem } from './lazy-item.ts';
 import type { Reading } from './reader.ts';
 
 /** What is known of a file from an earlier run. */
-export interface Kept {
+export interface KnownFile {
   /** Of the file as it was read: see `FileEntry.stamp`. */
   stamp: string;
   /** Of its bytes. */
@@ -17,30 +17,30 @@ export interface Kept {
   /** Of the code and the settings that it was read with. */
   context: string;
   /** What came of it, but for the details of the item and its HTML. */
-  outcome: Outcome;
+  outcome: ReadingSummary;
 }
 
 /** What came of reading a file. */
-export interface Outcome {
+export interface ReadingSummary {
   card?: ItemCard;
   problems: Problem[];
   pictures: [path: string, digest: string][];
 }
 
 /** What came of reading the file of paired names. */
-export interface NamesOutcome {
+export interface NamesReading {
   pairs: NamePair[];
   problems: Problem[];
 }
 
 /** So many rows are read before it is asked whether more are wanted. */
-const rowsBetween = 500;
+const rowsPerCheck = 500;
 
 /**
  * The rows of the cache, by what one wants of them. Every row carries a proof of itself; one that fails it counts as absent.
  * What is to be kept waits for `write`, so that no other command is locked out while this one reads.
  */
-export class Shelf {
+export class ItemRows {
   readonly #waiting: (() => void)[] = [];
   readonly #cache: DatabaseSync;
   readonly #put: Record<'item' | 'detail' | 'body' | 'picture', StatementSync>;
@@ -81,12 +81,12 @@ export class Shelf {
   }
 
   /** Everything kept of files, by path; less where it is no longer wanted, which is asked now and then. */
-  all(isEnough: () => boolean = () => false): Map<string, Kept> {
-    const kept = new Map<string, Kept>();
+  all(isEnough: () => boolean = () => false): Map<string, KnownFile> {
+    const kept = new Map<string, KnownFile>();
     for (const row of this.#cache.prepare('SELECT path, stamp, digest, context, card, proof FROM items').iterate()) {
       const [path, stamp, digest, context, card] = [text(row['path']), text(row['stamp']), text(row['digest']), text(row['context']), text(row['card'])];
-      if (kept.size % rowsBetween === 0 && isEnough()) break;
-      if (proofOf(path, digest, context, card) === row['proof']) kept.set(path, { stamp, digest, context, outcome: JSON.parse(card) as Outcome });
+      if (kept.size % rowsPerCheck === 0 && isEnough()) break;
+      if (proofOf(path, digest, context, card) === row['proof']) kept.set(path, { stamp, digest, context, outcome: JSON.parse(card) as ReadingSummary });
     }
     return kept;
   }
@@ -104,7 +104,7 @@ export class Shelf {
   }
 
   /** Keep the same outcome for a file that was only touched. */
-  restamp(entry: FileEntry, digest: string, context: string, outcome: Outcome, now: number): void {
+  restamp(entry: FileEntry, digest: string, context: string, outcome: ReadingSummary, now: number): void {
     this.#waiting.push(() => {
       const record = JSON.stringify(outcome);
       this.#put.item.run(entry.path, stampFor(entry, now), digest, context, record, proofOf(entry.path, digest, context, record));
@@ -133,14 +133,14 @@ export class Shelf {
   }
 
   /** What came of reading the file of paired names, under a digest of it and of the code. */
-  names(key: string): NamesOutcome | undefined {
+  names(key: string): NamesReading | undefined {
     const row = this.#cache.prepare('SELECT outcome, proof FROM names WHERE key = ?').get(key);
     if (!row || proofOf(key, text(row['outcome'])) !== row['proof']) return undefined;
-    return JSON.parse(text(row['outcome'])) as NamesOutcome;
+    return JSON.parse(text(row['outcome'])) as NamesReading;
   }
 
   /** Keep what came of reading the file of paired names, and nothing of earlier ones. */
-  keepNames(key: string, outcome: NamesOutcome): void {
+  keepNames(key: string, outcome: NamesReading): void {
     const record = JSON.stringify(outcome);
     this.#waiting.push(() => {
       this.#cache.exec('DELETE FROM names');
@@ -150,7 +150,7 @@ export class Shelf {
 
   /** The whole item a card is of; what the card lacks is fetched when it is first asked for. */
   item(card: ItemCard): NewsItem {
-    return new KeptItem(card, () => this.#detail(card));
+    return new LazyItem(card, () => this.#detail(card));
   }
 
   /** The HTML of the item with this digest. @throws {DamagedCache} where it is not there or not as it was written */

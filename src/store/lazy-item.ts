@@ -1,7 +1,7 @@
 import type { ItemCard, ItemDetail, NewsItem } from '../schema/item.ts';
 
 /** An item whose details wait in the cache. */
-export class KeptItem implements NewsItem {
+export class LazyItem implements NewsItem {
   declare file: NewsItem['file'];
   declare story: NewsItem['story'];
   declare language: NewsItem['language'];

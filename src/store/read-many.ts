@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
-import type { Answer, readOne } from './read-one.ts';
-import type { WorkerTask } from './read-worker.ts';
+import type { FileReading, readOne } from './read-one.ts';
+import type { ReadTask } from './read-worker.ts';
 
 /** Files handed to a worker at a time: enough that messages cost nothing, few enough that progress shows. */
-const handful = 50;
+const readBatchSize = 50;
 
 /** Below this many files one thread is done before others have started. */
-const fewFiles = 150;
+const minFilesForPool = 150;
 
 /** Reads one item from disk. */
 export type ReadOne = typeof readOne;
@@ -17,35 +17,35 @@ export type ReadOne = typeof readOne;
 export type OpenReader = (settings: Settings) => Promise<ReadOne>;
 
 /**
- * Read many items, in parallel where that pays, and hand each answer on as it comes; their order is not the order of `paths`.
+ * Read many items, in parallel where that pays, and hand each reading on as it comes; their order is not the order of `paths`.
  * @param open opens the reader for few of them
  * @throws what a worker threw, which is a fault and never something wrong with a file
  */
-export async function readMany(paths: readonly string[], settings: Settings, context: string, take: (answer: Answer) => void, open: OpenReader): Promise<void> {
+export async function readMany(paths: readonly string[], settings: Settings, context: string, take: (reading: FileReading) => void, open: OpenReader): Promise<void> {
   if (paths.length === 0) return;
-  if (paths.length < fewFiles) {
+  if (paths.length < minFilesForPool) {
     const read = await open(settings);
     for (const path of paths) take(await read(path, settings, context));
     return;
   }
   const queue = [...paths];
-  const crew = Array.from({ length: Math.min(availableParallelism(), Math.ceil(paths.length / handful)) }, () => work(queue, { settings, context }, take));
-  await Promise.all(crew);
+  const pool = Array.from({ length: Math.min(availableParallelism(), Math.ceil(paths.length / readBatchSize)) }, () => work(queue, { settings, context }, take));
+  await Promise.all(pool);
 }
 
-function work(queue: string[], workerData: WorkerTask, take: (answer: Answer) => void): Promise<void> {
+function work(queue: string[], workerData: ReadTask, take: (reading: FileReading) => void): Promise<void> {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { workerData });
   const next = () => {
-    const paths = queue.splice(0, handful);
+    const paths = queue.splice(0, readBatchSize);
     if (paths.length > 0) worker.postMessage(paths);
     return paths.length > 0;
   };
   return new Promise<void>((resolve, reject) => {
     worker.on('error', reject);
-    worker.on('message', (answers: Answer[] | { fault: unknown }) => {
-      if ('fault' in answers) return reject(answers.fault);
+    worker.on('message', (readings: FileReading[] | { fault: unknown }) => {
+      if ('fault' in readings) return reject(readings.fault);
       try {
-        answers.forEach(take);
+        readings.forEach(take);
       } catch (error) {
         return reject(error);
       }

@@ -1,22 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
-import { readOne, type Answer } from './read-one.ts';
+import { readOne, type FileReading } from './read-one.ts';
 
 /** What a worker is told when it starts. */
-export interface WorkerTask {
+export interface ReadTask {
   settings: Settings;
   /** Digest of the code and of the settings that show in HTML. */
   context: string;
 }
 
-const { settings, context } = workerData as WorkerTask;
+const { settings, context } = workerData as ReadTask;
 
 parentPort?.on('message', (paths: string[]) => {
-  void readAll(paths).then((answers) => parentPort?.postMessage(answers), (fault: unknown) => parentPort?.postMessage({ fault }));
+  void readAll(paths).then((readings) => parentPort?.postMessage(readings), (fault: unknown) => parentPort?.postMessage({ fault }));
 });
 
-async function readAll(paths: readonly string[]): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  for (const path of paths) answers.push(await readOne(path, settings, context));
-  return answers;
+async function readAll(paths: readonly string[]): Promise<FileReading[]> {
+  const readings: FileReading[] = [];
+  for (const path of paths) readings.push(await readOne(path, settings, context));
+  return readings;
 }

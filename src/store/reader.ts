@@ -32,7 +32,7 @@ export async function readItem(file: string, bytes: Uint8Array, key: string, set
   if (decoded.text === undefined) return { html: '', problems, pictures: [] };
   const checked = checkItem(file, decoded.text);
   problems.push(...checked.problems);
-  const pictures = new PictureDesk(settings);
+  const pictures = new ItemPictures(settings);
   const body = await renderMarkdown(checked.body, {
     file,
     firstLine: checked.bodyLine,
@@ -69,7 +69,7 @@ export async function readItem(file: string, bytes: Uint8Array, key: string, set
 }
 
 /** Makes each picture of one item once and notes what it read. */
-class PictureDesk {
+class ItemPictures {
   readonly #made = new Map<string, Promise<Picture | 'missing' | 'unreadable'>>();
   readonly #digests = new Map<string, string>();
   readonly #settings: Settings;

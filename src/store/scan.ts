@@ -3,7 +3,7 @@ import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from '
 import { listFiles, type ContentFiles, type Listing } from './files.ts';
 
 /** From this many known files on, a thread of its own lists the content folder while this one reads what is known of it. */
-const manyFiles = 4000;
+const minFilesForThread = 4000;
 
 /** What the thread that lists is told when it starts. */
 export interface ScanTask {
@@ -19,7 +19,7 @@ export interface ScanTask {
  * @returns the list and what was read; undefined where what the list comes to will do
  */
 export async function scan<T>(content: string, size: number, read: (isEnough: () => boolean) => T, isEnough: (listing: Listing) => boolean): Promise<[ContentFiles, T] | undefined> {
-  if (size < manyFiles) {
+  if (size < minFilesForThread) {
     const files = listFiles(content);
     return isEnough(files.listing) ? undefined : [files, read(() => false)];
   }

@@ -12,7 +12,7 @@ import { digestOf } from './digest.ts';
 import type { ContentFiles, FileEntry, Listing } from './files.ts';
 import { existingPictures } from './picture-files.ts';
 import { scan } from './scan.ts';
-import { Shelf, stampFor, type Kept, type NamesOutcome, type Outcome } from './item-rows.ts';
+import { ItemRows, stampFor, type KnownFile, type NamesReading, type ReadingSummary } from './item-rows.ts';
 
 /** All that the content folder says, read and checked, before anything is made of it. */
 export interface Content {
@@ -27,23 +27,23 @@ export interface Content {
 }
 
 /** How reading goes on: files done of files that had to be read. */
-export type Report = (done: number, total: number) => void;
+export type ReportProgress = (done: number, total: number) => void;
 
 /** Bytes of a file of paired names: some hundred thousand pairs. */
-const largestNames = 10_000_000;
+const maxNamesBytes = 10_000_000;
 
 /** How many readings are written to disk at a time. */
-const readingsKept = 500;
+const readingsPerWrite = 500;
 
 /** One opening of the cache, for reading content and for the HTML of its items. */
 export class Store {
   readonly #settings: Settings;
   readonly #context: string;
   readonly #open: OpenReader;
-  #shelf: Shelf;
+  #rows: ItemRows;
   #cache: ReturnType<typeof openCache>;
   /** In the dev server, which reads again after each edit: what the last reading knew of each file. */
-  #known: Map<string, Kept> | undefined;
+  #known: Map<string, KnownFile> | undefined;
 
   /** @param open opens the reader of items where few are to be read @throws where the cache folder cannot be written */
   constructor(settings: Settings, open: OpenReader = openReader) {
@@ -51,18 +51,18 @@ export class Store {
     this.#open = open;
     this.#context = digestOf(codeDigestOf(readingCode), settings.base);
     this.#cache = openCache(settings.cache);
-    this.#shelf = new Shelf(this.#cache);
+    this.#rows = new ItemRows(this.#cache);
   }
 
   /** Read the content folder: only files that changed since the last run are opened. Starts over once where the cache turns out damaged. */
-  async read(report: Report = () => undefined): Promise<Content> {
+  async read(report: ReportProgress = () => undefined): Promise<Content> {
     const content = await this.readUnlessKnown(report, () => false);
     if (!content) throw new Error('The content folder was not read.');
     return content;
   }
 
   /** Read the content folder, unless `isKnown` answers for its listing that no more is to be read: then there is nothing to return. */
-  async readUnlessKnown(report: Report, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
+  async readUnlessKnown(report: ReportProgress, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
     try {
       return await this.#read(report, isKnown);
     } catch (fault) {
@@ -70,7 +70,7 @@ export class Store {
       this.close();
       deleteCache(this.#settings.cache);
       this.#cache = openCache(this.#settings.cache);
-      this.#shelf = new Shelf(this.#cache);
+      this.#rows = new ItemRows(this.#cache);
       this.#known = undefined;
       return this.#read(report, isKnown);
     }
@@ -78,25 +78,25 @@ export class Store {
 
   /** The HTML of an item's body. */
   html(digest: string): string {
-    return this.#shelf.html(digest);
+    return this.#rows.html(digest);
   }
 
   close(): void {
     this.#cache.close();
   }
 
-  async #read(report: Report, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
+  async #read(report: ReportProgress, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
     // Where all is known there are no rows to read while another thread lists the folder.
-    const rows = this.#known ? 0 : this.#shelf.size();
-    const found = await scan(this.#settings.content, rows, (isEnough) => this.#known ?? this.#shelf.all(isEnough), isKnown);
+    const rows = this.#known ? 0 : this.#rows.size();
+    const found = await scan(this.#settings.content, rows, (isEnough) => this.#known ?? this.#rows.all(isEnough), isKnown);
     if (!found) return undefined;
     const [files, kept] = found;
     const now = Date.now();
     try {
       const pictures = new Map(files.pictures.map((entry) => [entry.path, this.#digestOfPicture(entry, now)]));
-      const outcomes = new Map<string, Outcome>();
+      const outcomes = new Map<string, ReadingSummary>();
       const unread = new Map<string, FileEntry>();
-      const staying = new Map<string, Kept>();
+      const staying = new Map<string, KnownFile>();
       for (const entry of files.items) {
         const known = kept.get(entry.path);
         const outcome = known?.context === this.#context && this.#isSound(known.outcome, pictures) ? this.#unchanged(entry, known, now) : undefined;
@@ -108,7 +108,7 @@ export class Store {
       let done = 0;
       await readMany([...unread.keys()], this.#settings, this.#context, ({ path, digest, reading }) => {
         const entry = unread.get(path);
-        if (entry) this.#shelf.keep(entry, digest, this.#context, reading, now);
+        if (entry) this.#rows.keep(entry, digest, this.#context, reading, now);
         // What is only shown on pages waits in the cache.
         const { card, problems, pictures } = reading;
         const outcome = { ...(card && { card }), problems, pictures };
@@ -116,45 +116,45 @@ export class Store {
         if (entry) staying.set(path, { stamp: stampFor(entry, now), digest, context: this.#context, outcome });
         report(++done, unread.size);
         // Written bit by bit, so that a run that is killed has not read in vain.
-        if (done % readingsKept === 0) this.#shelf.write();
+        if (done % readingsPerWrite === 0) this.#rows.write();
       }, this.#open);
       const there = new Set(files.items.map(({ path }) => path));
-      this.#shelf.forget([...kept.keys()].filter((path) => !there.has(path)));
+      this.#rows.forget([...kept.keys()].filter((path) => !there.has(path)));
       if (this.#settings.dev) this.#known = staying;
       return await this.#gather(files, outcomes);
     } finally {
-      this.#shelf.write();
+      this.#rows.write();
     }
   }
 
   /** The outcome kept of a file whose bytes are as they were; the stamp is looked at first. */
-  #unchanged(entry: FileEntry, known: Kept, now: number): Outcome | undefined {
+  #unchanged(entry: FileEntry, known: KnownFile, now: number): ReadingSummary | undefined {
     if (known.stamp === entry.stamp) return known.outcome;
     if (digestOf(readFileSync(join(this.#settings.content, entry.path))) !== known.digest) return undefined;
-    this.#shelf.restamp(entry, known.digest, this.#context, known.outcome, now);
+    this.#rows.restamp(entry, known.digest, this.#context, known.outcome, now);
     return known.outcome;
   }
 
   #digestOfPicture(entry: FileEntry, now: number): string {
-    const known = this.#shelf.digestOfPicture(entry);
+    const known = this.#rows.digestOfPicture(entry);
     if (known !== undefined) return known;
     const digest = digestOf(readFileSync(join(this.#settings.content, entry.path)));
-    this.#shelf.keepPicture(entry, digest, now);
+    this.#rows.keepPicture(entry, digest, now);
     return digest;
   }
 
   /** Answer whether a kept outcome still holds: its pictures are as they were, and the files made of them are there. */
-  #isSound({ card, pictures }: Outcome, digests: ReadonlyMap<string, string>): boolean {
+  #isSound({ card, pictures }: ReadingSummary, digests: ReadonlyMap<string, string>): boolean {
     return pictures.every(([path, digest]) => (digests.get(path) ?? '') === digest) && existingPictures(card?.pictureFiles ?? [], this.#settings.cache);
   }
 
-  async #gather(files: ContentFiles, outcomes: ReadonlyMap<string, Outcome>): Promise<Content> {
+  async #gather(files: ContentFiles, outcomes: ReadonlyMap<string, ReadingSummary>): Promise<Content> {
     const inOrder = files.items.flatMap(({ path }) => outcomes.get(path) ?? []);
     const names = await this.#readNames(files.names);
     const used = new Set(inOrder.flatMap(({ pictures }) => pictures.map(([path]) => path)));
     const unused = files.pictures.filter(({ path }) => !used.has(path));
     return {
-      items: inOrder.flatMap(({ card }) => (card ? this.#shelf.item(card) : [])),
+      items: inOrder.flatMap(({ card }) => (card ? this.#rows.item(card) : [])),
       names: names.pairs,
       problems: [...files.problems, ...inOrder.flatMap(({ problems }) => problems), ...names.problems, ...unused.map(({ path }) => unusedProblem(path))],
       files: files.items.map(({ path }) => path),
@@ -162,18 +162,18 @@ export class Store {
     };
   }
 
-  async #readNames(entry: FileEntry | undefined): Promise<NamesOutcome> {
+  async #readNames(entry: FileEntry | undefined): Promise<NamesReading> {
     if (!entry) return { pairs: [], problems: [] };
     const bytes = readFileSync(join(this.#settings.content, entry.path));
     const key = digestOf(this.#context, bytes);
-    const kept = this.#shelf.names(key);
+    const kept = this.#rows.names(key);
     if (kept) return kept;
-    const { text, problems } = decodeText(entry.path, bytes, largestNames);
+    const { text, problems } = decodeText(entry.path, bytes, maxNamesBytes);
     // Brought in only now: where nothing changed, no YAML need be read.
     const { checkNames } = await import('../schema/names.ts');
     const checked = text === undefined ? { pairs: [], problems: [] } : checkNames(text);
     const outcome = { pairs: checked.pairs, problems: [...problems, ...checked.problems] };
-    this.#shelf.keepNames(key, outcome);
+    this.#rows.keepNames(key, outcome);
     return outcome;
   }
 }

@@ -1,9 +1,53 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { DamagedCache } from '../../store/cache.ts';
-import type { Entry, LedgerChange, LiveGroup } from './ledger.ts';
 
-/* The rows of the ledger. Each carries a checksum of what it says. */
+/* The rows of the ledger. Each carries a checksum of its contents. */
+
+/** What is known of one published file. */
+export interface PublishedFile {
+  file: string;
+  /** The group that the file belongs to: see `OutputGroup`. */
+  group: string;
+  /** Digest of what the file was made from. */
+  digest: string;
+  /** For articles: digest of what search reads of the page. */
+  searched?: string;
+  /** For pages rendered in this run: what they were rendered from, and why. */
+  made?: { props: string; why: string };
+}
+
+/** What a run changed of the published files. */
+export interface LedgerChange {
+  stamp: string;
+  /** The stamp of the live site that this is a change of; undefined where nothing is known of it, so that `put` is all there is. */
+  from: string | undefined;
+  /** Digest of the renderer that made the pages. */
+  renderer: string;
+  put: PublishedFile[];
+  drop: string[];
+  /** Groups whose files were compared, with their keys, and groups that are gone. */
+  groups: { put: [name: string, key: string][]; drop: string[] };
+}
+
+/** A group of published files. */
+export interface PublishedGroup {
+  key: string;
+  files: number;
+  pages: number;
+}
+
+/** The published files in groups, and the renderer that made them. */
+export interface PublishedGroups {
+  renderer: string;
+  groups: Map<string, PublishedGroup>;
+}
+
+/** Published files by name: those of some groups, and what search reads of every article. */
+export interface PublishedFiles {
+  files: Map<string, Pick<PublishedFile, 'digest' | 'group'>>;
+  searched: Map<string, string>;
+}
 
 export const tables = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;
@@ -14,7 +58,7 @@ export const tables = `
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
 
-/** Note the keys of groups and how many files each has, or that they are no more. */
+/** Write the keys of groups and how many files each has, and remove the groups that are gone. */
 export function writeGroups(ledger: DatabaseSync, { put, drop }: LedgerChange['groups']): void {
   const count = ledger.prepare("SELECT count(*) AS files, coalesce(sum(file LIKE '%.html'), 0) AS pages FROM files WHERE part = ?");
   const add = ledger.prepare('INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?)');
@@ -27,8 +71,8 @@ export function writeGroups(ledger: DatabaseSync, { put, drop }: LedgerChange['g
 }
 
 /** All groups. @throws {DamagedCache} where a row is not as it was written, or is lost */
-export function groupsIn(ledger: DatabaseSync): Map<string, LiveGroup> {
-  const groups = new Map<string, LiveGroup>();
+export function groupsIn(ledger: DatabaseSync): Map<string, PublishedGroup> {
+  const groups = new Map<string, PublishedGroup>();
   for (const { name, key, files, pages, proof } of ledger.prepare('SELECT name, key, files, pages, proof FROM parts').iterate()) {
     if (proof !== crc32([name, key, files, pages].join('\0'))) throw new DamagedCache(`the row of ${String(name)} is not as it was written`);
     groups.set(String(name), { key: String(key), files: Number(files), pages: Number(pages) });
@@ -38,15 +82,15 @@ export function groupsIn(ledger: DatabaseSync): Map<string, LiveGroup> {
   return groups;
 }
 
-/** The file a row tells of. @throws {DamagedCache} where it is not as it was written */
-export function entryIn({ file, part, digest, searched, proof }: Record<string, unknown>): Entry {
-  const entry = { file: String(file), group: String(part), digest: String(digest), ...(typeof searched === 'string' && { searched }) };
-  if (proof !== proofOf(entry)) throw new DamagedCache(`the row of ${entry.file} is not as it was written`);
-  return entry;
+/** The file that a row describes. @throws {DamagedCache} where it is not as it was written */
+export function fileIn({ file, part, digest, searched, proof }: Record<string, unknown>): PublishedFile {
+  const found = { file: String(file), group: String(part), digest: String(digest), ...(typeof searched === 'string' && { searched }) };
+  if (proof !== checksumOf(found)) throw new DamagedCache(`the row of ${found.file} is not as it was written`);
+  return found;
 }
 
-/** A checksum of all that a row says. */
-export function proofOf({ file, group, digest, searched = '' }: Entry): number {
+/** A checksum of everything in a row. */
+export function checksumOf({ file, group, digest, searched = '' }: PublishedFile): number {
   return crc32([file, group, digest, searched].join('\0'));
 }
 
@@ -58,6 +102,6 @@ export function sumOf<T>(things: Iterable<T>, numberOf: (thing: T) => number): n
 }
 
 /** A fact by its name; empty where it was not noted. */
-export function fact(ledger: DatabaseSync, name: string): string {
+export function factIn(ledger: DatabaseSync, name: string): string {
   return String(ledger.prepare('SELECT value FROM facts WHERE name = ?').get(name)?.['value'] ?? '');
 }

@@ -5,53 +5,10 @@ import { crc32 } from 'node:zlib';
 import type { Settings } from '../../settings.ts';
 import { DamagedCache } from '../../store/cache.ts';
 import { digestOf } from '../../store/digest.ts';
-import type { Glance } from './unchanged.ts';
-import { entryIn, fact, groupsIn, proofOf, sumOf, tables, writeGroups } from './ledger-rows.ts';
-
-/** What is known of one published file. */
-export interface Entry {
-  file: string;
-  /** The group that the file belongs to: see `OutputGroup`. */
-  group: string;
-  /** Digest of what the file was made from. */
-  digest: string;
-  /** For articles: digest of what search reads of the page. */
-  searched?: string;
-  /** For pages rendered in this run: what they were rendered from, and why. */
-  made?: { props: string; why: string };
-}
-
-/** What a run changed of the published files. */
-export interface LedgerChange {
-  stamp: string;
-  /** The stamp of the live site that this is a change of; undefined where nothing is known of it, so that `put` is all there is. */
-  from: string | undefined;
-  /** Digest of the renderer that made the pages. */
-  renderer: string;
-  put: Entry[];
-  drop: string[];
-  /** Groups that were looked through, with their keys, and those that are no more. */
-  groups: { put: [name: string, key: string][]; drop: string[] };
-}
-
-/** A group of published files. */
-export interface LiveGroup {
-  key: string;
-  files: number;
-  pages: number;
-}
-
-/** The published files in groups, and the renderer that made them. */
-export interface LiveGroups {
-  renderer: string;
-  groups: Map<string, LiveGroup>;
-}
-
-/** Published files by name: those of some groups, and what search reads of every article. */
-export interface Live {
-  files: Map<string, Pick<Entry, 'digest' | 'group'>>;
-  searched: Map<string, string>;
-}
+import type { RunFingerprint } from './unchanged.ts';
+import {
+  checksumOf, factIn, fileIn, groupsIn, sumOf, tables, writeGroups, type LedgerChange, type PublishedFile, type PublishedFiles, type PublishedGroups,
+} from './ledger-rows.ts';
 
 /**
  * Which files a site consists of and what each was made from, kept in the cache. It is believed only while the
@@ -66,57 +23,57 @@ export class Ledger {
 
   /** How many pages and search volumes the site with this stamp has; undefined where the ledger is of another site. */
   countPages(stamp: string | undefined): { pages: number; volumes: number } | undefined {
-    return this.#ask(stamp, (ledger) => ({ pages: sumOf(groupsIn(ledger).values(), ({ pages }) => pages), volumes: Number(fact(ledger, 'volumes')) }));
+    return this.#ask(stamp, (ledger) => ({ pages: sumOf(groupsIn(ledger).values(), ({ pages }) => pages), volumes: Number(factIn(ledger, 'volumes')) }));
   }
 
-  /** What the run saw that made the site with this stamp; undefined where that was not noted, or is damaged. */
-  glance(stamp: string | undefined): Glance | undefined {
+  /** The fingerprint of the run that made the site with this stamp; undefined where it was not noted, or is damaged. */
+  fingerprint(stamp: string | undefined): RunFingerprint | undefined {
     return this.#ask(stamp, (ledger) => {
-      const [proof, text = ''] = splitOnce(fact(ledger, 'glance'), ' ');
-      return proof === String(crc32(text)) ? (JSON.parse(text) as Glance) : undefined;
+      const [proof, text = ''] = splitOnce(factIn(ledger, 'fingerprint'), ' ');
+      return proof === String(crc32(text)) ? (JSON.parse(text) as RunFingerprint) : undefined;
     });
   }
 
-  /** Note what the run saw that made the live site. One that cannot be noted costs the next run time. */
-  see(glance: Glance): void {
-    const text = JSON.stringify(glance);
+  /** Note the fingerprint of the run that made the live site. Where that cannot be done, the next run takes longer. */
+  noteFingerprint(fingerprint: RunFingerprint): void {
+    const text = JSON.stringify(fingerprint);
     try {
-      this.#with((ledger) => ledger.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run('glance', `${crc32(text)} ${text}`));
+      this.#with((ledger) => ledger.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run('fingerprint', `${crc32(text)} ${text}`));
     } catch {
       this.forget();
     }
   }
 
   /** The groups of published files; undefined where the ledger is not that of a site with this stamp, or is damaged. */
-  groups(stamp: string | undefined): LiveGroups | undefined {
-    return this.#ask(stamp, (ledger) => ({ renderer: fact(ledger, 'renderer'), groups: groupsIn(ledger) }));
+  groups(stamp: string | undefined): PublishedGroups | undefined {
+    return this.#ask(stamp, (ledger) => ({ renderer: factIn(ledger, 'renderer'), groups: groupsIn(ledger) }));
   }
 
   /** The published files of some groups; undefined as for `groups`. */
-  read(stamp: string | undefined, groups: Iterable<string>): Live | undefined {
+  read(stamp: string | undefined, groups: Iterable<string>): PublishedFiles | undefined {
     return this.#ask(stamp, (ledger) => {
-      const live: Live = { files: new Map(), searched: new Map() };
+      const live: PublishedFiles = { files: new Map(), searched: new Map() };
       const all = groupsIn(ledger);
       const inGroup = ledger.prepare('SELECT file, part, digest, searched, proof FROM files WHERE part = ?');
       for (const group of groups) {
         const before = live.files.size;
         for (const row of inGroup.iterate(group)) {
-          const { file, ...entry } = entryIn(row);
+          const { file, ...entry } = fileIn(row);
           live.files.set(file, entry);
         }
         if (live.files.size - before !== (all.get(group)?.files ?? 0)) throw new DamagedCache(`rows of ${group} are lost`);
       }
       for (const row of ledger.prepare('SELECT file, part, digest, searched, proof FROM files WHERE searched IS NOT NULL').iterate()) {
-        const { file, searched } = entryIn(row);
+        const { file, searched } = fileIn(row);
         if (searched !== undefined) live.searched.set(file, searched);
       }
-      if (fact(ledger, 'searched') !== String(live.searched.size)) throw new DamagedCache('rows of articles are lost');
+      if (factIn(ledger, 'searched') !== String(live.searched.size)) throw new DamagedCache('rows of articles are lost');
       return live;
     });
   }
 
   /** What a page was last rendered from and why; undefined where that is not known. */
-  madeOf(file: string): Entry['made'] {
+  madeOf(file: string): PublishedFile['made'] {
     try {
       return this.#with((ledger) => {
         const row = ledger.prepare('SELECT props, why FROM made WHERE file = ?').get(file);
@@ -145,7 +102,7 @@ export class Ledger {
   #write({ stamp, from, renderer, put, drop, groups }: LedgerChange, volumes: number): void {
     this.#with((ledger) => {
       // Between a kill and the run that finishes its work the cache may have been deleted, or another one be used.
-      if (from !== undefined && ![from, stamp].includes(fact(ledger, 'stamp'))) throw new DamagedCache('the ledger is of another site');
+      if (from !== undefined && ![from, stamp].includes(factIn(ledger, 'stamp'))) throw new DamagedCache('the ledger is of another site');
       ledger.exec('BEGIN');
       const [add, make, state] = [
         ledger.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)'),
@@ -154,7 +111,7 @@ export class Ledger {
       ];
       for (const entry of put) {
         const { file, group, digest, searched, made } = entry;
-        add.run(file, group, digest, searched ?? null, proofOf(entry));
+        add.run(file, group, digest, searched ?? null, checksumOf(entry));
         if (made) make.run(file, made.props, made.why);
       }
       const removals = ['files', 'made'].map((table) => ledger.prepare(`DELETE FROM ${table} WHERE file = ?`));
@@ -169,7 +126,7 @@ export class Ledger {
   #ask<T>(stamp: string | undefined, answer: (ledger: DatabaseSync) => T): T | undefined {
     if (!stamp) return undefined;
     try {
-      return this.#with((ledger) => (fact(ledger, 'stamp') === stamp ? answer(ledger) : undefined));
+      return this.#with((ledger) => (factIn(ledger, 'stamp') === stamp ? answer(ledger) : undefined));
     } catch {
       this.forget();
       return undefined;

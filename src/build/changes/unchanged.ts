@@ -5,10 +5,10 @@ import type { Listing } from '../../store/files.ts';
 import { digestOf } from '../../store/digest.ts';
 import { siteCodeDigest } from './stamp.ts';
 
-/** What a run saw of its content folder and what it made of it, kept so that a later run can tell at a glance that nothing changed. */
-export interface Glance {
+/** What a run saw of its content folder and what it made of it, kept so that a later run can tell at a fingerprint that nothing changed. */
+export interface RunFingerprint {
   /** Digest of the files with their stamps, of the code and of the settings. */
-  seen: string;
+  inputs: string;
   /** The run's moment, in milliseconds since 1970, and the first embargo that was still to pass: what it made holds between them. */
   since: number;
   until?: number;
@@ -23,16 +23,16 @@ export function momentOf({ now }: Pick<Settings, 'now'>): number {
 }
 
 /** Answer whether a folder listed now holds just what was seen, and what was made of it holds still. */
-export function isAsSeen(glance: Glance, listing: Listing, settings: Settings): boolean {
+export function isUnchanged(fingerprint: RunFingerprint, listing: Listing, settings: Settings): boolean {
   const moment = momentOf(settings);
-  return glance.seen === seenOf(listing, settings) && moment >= glance.since && (glance.until === undefined || moment < glance.until);
+  return fingerprint.inputs === inputDigestOf(listing, settings) && moment >= fingerprint.since && (fingerprint.until === undefined || moment < fingerprint.until);
 }
 
 /** What to keep of a run; nothing where a file was written so lately that a later writing might not show. */
-export function glanceOf({ archive, problems, listing, nextEmbargo }: Edition, settings: Settings): Glance | undefined {
+export function fingerprintOf({ archive, problems, listing, nextEmbargo }: Edition, settings: Settings): RunFingerprint | undefined {
   if (!listing.isSettled) return undefined;
   return {
-    seen: seenOf(listing, settings),
+    inputs: inputDigestOf(listing, settings),
     since: momentOf(settings),
     ...(nextEmbargo !== undefined && { until: nextEmbargo }),
     items: archive.items.length,
@@ -41,6 +41,6 @@ export function glanceOf({ archive, problems, listing, nextEmbargo }: Edition, s
   };
 }
 
-function seenOf({ digest }: Listing, { base }: Settings): string {
+function inputDigestOf({ digest }: Listing, { base }: Settings): string {
   return digestOf(siteCodeDigest(), base, digest);
 }

@@ -32,7 +32,7 @@ export function serveExtras(server: DevServer, settings: Settings): void {
  * Milliseconds from a change until the content is read. A file is most often emptied and then written, and the watcher tells
  * nothing of what follows within 50 ms: read at once, it might be found empty, and no one would say that it no longer is.
  */
-export const settling = 60;
+export const debounceMs = 60;
 
 function watchContent(server: DevServer, settings: Settings): void {
   let waiting: NodeJS.Timeout | undefined;
@@ -46,6 +46,6 @@ function watchContent(server: DevServer, settings: Settings): void {
   server.watcher.on('all', (_, path) => {
     if (!path.startsWith(settings.content + sep)) return;
     clearTimeout(waiting);
-    waiting = setTimeout(readAnew, settling);
+    waiting = setTimeout(readAnew, debounceMs);
   });
 }

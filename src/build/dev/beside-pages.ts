@@ -21,4 +21,6 @@ export function fileIn(folder: string, path: string): string | undefined {
 
 /** The text of a feed, a sitemap, the ribbon or what else is made beside the pages, as the edition loaded now has it. @param path below the base */
 export async function documentAt(path: string, settings: Settings): Promise<string | undefined> {
+  if (!/\.(svg|txt|xml)$/.test(path)) return undefined;
+  return documentsOf(await loadEdition(settings), settings.base).find(({ file }) => file === path)?.text();
 }

@@ -8,7 +8,7 @@ import type { Problem } from '../../schema/problem.ts';
 import type { Settings } from '../../settings.ts';
 import { documentAt, fileBeside, fileIn } from './beside-pages.ts';
 import { withLock } from '../publishing/lock.ts';
-import { keptRenderer, makeRenderer, openRenderer, type Render, type Renderer } from '../rendering/renderer.ts';
+import { cachedRenderer, makeRenderer, openRenderer, type Render, type Renderer } from '../rendering/renderer.ts';
 
 /** What stands at a path while the archive is being edited. */
 export type Shown = { page: string; isFound: boolean } | { text: string } | { file: string };
@@ -19,7 +19,7 @@ export type Shown = { page: string; isFound: boolean } | { text: string } | { fi
  */
 export class DevSite {
   readonly #settings: Settings;
-  #press: Promise<{ renderer: Renderer; render: Render }> | undefined;
+  #renderer: Promise<{ renderer: Renderer; render: Render }> | undefined;
 
   /** @param settings with `dev` set */
   constructor(settings: Settings) {
@@ -38,9 +38,9 @@ export class DevSite {
 
   /** What stands at a path. @param name the path below the base, its percent signs read */
   async show(name: string): Promise<Shown> {
-    const press = (this.#press ??= this.#open());
+    const opened = (this.#renderer ??= this.#open());
     const edition = await loadEdition(this.#settings);
-    const { renderer, render } = await press;
+    const { renderer, render } = await opened;
     const file = fileBeside(name, this.#settings) ?? fileIn(renderer.assets, name);
     if (file) return { file };
     const text = await documentAt(name, this.#settings);
@@ -53,7 +53,7 @@ export class DevSite {
   async #open(): Promise<{ renderer: Renderer; render: Render }> {
     const settings = this.#settings;
     const make = () => makeRenderer(settings);
-    const renderer = keptRenderer(settings) ?? await withLock(join(settings.cache, 'cache'), () => undefined, make);
+    const renderer = cachedRenderer(settings) ?? await withLock(join(settings.cache, 'cache'), () => undefined, make);
     return { renderer, render: await openRenderer(renderer) };
   }
 }

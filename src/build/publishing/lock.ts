@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isBusy, isCacheFault } from '../../store/cache.ts';
 
 /** Milliseconds from one try to take a lock to the next. */
-const pause = 200;
+const retryMs = 200;
 
 /**
  * Hold the right to change a site while `work` runs. Where another run holds it, wait until it ends; one that was
@@ -18,7 +18,7 @@ export async function withLock<T>(out: string, waiting: () => void, work: () => 
   let lock = take(file);
   if (!lock) waiting();
   while (!lock) {
-    await setTimeout(pause);
+    await setTimeout(retryMs);
     lock = take(file);
   }
   try {

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { siteFiles, siteFolders } from '../../addresses.ts';
-import type { Ledger, LedgerChange } from '../changes/ledger.ts';
+import type { Ledger } from '../changes/ledger.ts';
+import type { LedgerChange } from '../changes/ledger-rows.ts';
 import { filesBelow } from './files-below.ts';
 import { readStamp, stampFile, writeStamp } from '../changes/stamp.ts';
 
@@ -36,7 +37,7 @@ export interface Changes {
  * no longer there goes last, and files that are the same stay untouched. Where there is no site yet, all of it comes at once.
  */
 export function publish(out: string, journal: Journal, ledger: Ledger): Changes {
-  if (!existsSync(out)) return bringWhole(out, journal, ledger);
+  if (!existsSync(out)) return publishWhole(out, journal, ledger);
   const draft = join(nextFolder(out), `${journalFile}.new`);
   writeFileSync(draft, JSON.stringify(journal));
   renameSync(draft, join(nextFolder(out), journalFile));
@@ -44,7 +45,7 @@ export function publish(out: string, journal: Journal, ledger: Ledger): Changes 
 }
 
 /** Put a site where there is none by one rename, so that it is there whole or not at all. */
-function bringWhole(out: string, { change, volumes }: Journal, ledger: Ledger): Changes {
+function publishWhole(out: string, { change, volumes }: Journal, ledger: Ledger): Changes {
   const next = nextFolder(out);
   const sizes = filesBelow(next).map((file) => statSync(join(next, file)).size);
   ledger.write(change, volumes);
@@ -84,7 +85,7 @@ function finish(out: string, { files, change, volumes }: Journal, ledger: Ledger
   const changes: Changes = { written: 0, deleted: 0, bytes: 0 };
   mkdirSync(out, { recursive: true });
   writeStamp(out, '');
-  for (const file of orderOf(files, (name) => existsSync(join(out, name)))) bringIn(join(next, file), join(out, file), out, changes);
+  for (const file of orderOf(files, (name) => existsSync(join(out, name)))) moveIn(join(next, file), join(out, file), out, changes);
   for (const file of change.drop) changes.deleted += remove(join(out, file), out);
   ledger.write(change, volumes);
   writeStamp(out, change.stamp);
@@ -92,8 +93,8 @@ function finish(out: string, { files, change, volumes }: Journal, ledger: Ledger
   return changes;
 }
 
-/** What of the live site the next one does not have. */
-export function leavingFiles(out: string, staying: ReadonlySet<string>): string[] {
+/** The files of the live site that the next one does not have. */
+export function staleFiles(out: string, staying: ReadonlySet<string>): string[] {
   if (!existsSync(out)) return [];
   const folders = [...staying].filter((file) => file.endsWith('/'));
   return filesBelow(out).filter((file) => !staying.has(file) && file !== stampFile && !folders.some((folder) => file.startsWith(folder)));
@@ -118,11 +119,11 @@ function rankOf(file: string): number {
 }
 
 /** Move a file or folder into the live site, unless it was moved before a kill or is the same as what is there. */
-function bringIn(from: string, to: string, out: string, changes: Changes): void {
+function moveIn(from: string, to: string, out: string, changes: Changes): void {
   const found = statSync(from, { throwIfNoEntry: false });
   if (!found) return;
   if (found.isDirectory() && existsSync(to)) {
-    for (const file of filesBelow(from)) bringIn(join(from, file), join(to, file), out, changes);
+    for (const file of filesBelow(from)) moveIn(join(from, file), join(to, file), out, changes);
     return;
   }
   if (found.isFile() && isSame(from, to)) return;

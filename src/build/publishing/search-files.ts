@@ -6,16 +6,12 @@ import type { SearchedPage } from '../changes/plan.ts';
 import { searchDigestOf } from '../changes/search-digest.ts';
 
 /** The search index as files of the site. */
-export interface Index {
+export interface SearchFiles {
   /** One for each folder of the index, named with a `/` at its end, and one for the catalogue. Those not live yet are in the folder. */
   entries: { file: string; digest: string }[];
   volumes: number;
-  /** Volumes made in this run, and items indexed for them. */
+  /** Volumes made in this run. */
   built: number;
-  indexed: number;
-  /** All files of the index and their size, live ones included. */
-  files: number;
-  bytes: number;
 }
 
 /**
@@ -25,11 +21,11 @@ export interface Index {
 export async function indexPages(
   pages: readonly SearchedPage[], folder: string, settings: Settings,
   searchedOf: (file: string) => string | undefined, isLive: (file: string) => boolean, report?: (done: number, total: number) => void,
-): Promise<Index> {
+): Promise<SearchFiles> {
   const [{ buildVolumes }, { copyUnit }] = await Promise.all([import('../../search/volumes/build-volumes.ts'), import('../../search/volumes/units.ts')]);
   const placeOf = ({ file }: { file: string }) => [join(folder, file), join(settings.out, file)].find((place) => existsSync(place)) ?? join(folder, file);
   const items = pages.map(({ file, path, day }) => ({ file, url: path.slice(settings.base.length), day, digest: searchedOf(file) ?? searchDigestOf(readFileSync(placeOf({ file }), 'utf8')) }));
-  const { volumes, units, due, catalogue, bound, indexed } = await buildVolumes(items, {
+  const { volumes, units, due, catalogue, bound } = await buildVolumes(items, {
     cache: settings.cache, source: (item) => ({ file: placeOf(item) }), isLive: (name) => isLive(`search/${name}/`), ...(report && { report }),
   });
   mkdirSync(join(folder, 'search'), { recursive: true });
@@ -39,8 +35,5 @@ export async function indexPages(
     entries: [...units.map(({ name }) => ({ file: `search/${name}/`, digest: name })), { file: 'search/volumes.json', digest: digestOf(catalogue) }],
     volumes: volumes.length,
     built: bound,
-    indexed,
-    files: units.reduce((sum, unit) => sum + unit.files.length, 1),
-    bytes: units.reduce((sum, unit) => sum + unit.bytes, catalogue.length),
   };
 }

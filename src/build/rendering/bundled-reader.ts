@@ -1,15 +1,15 @@
 import { pathToFileURL } from 'node:url';
 import type { Settings } from '../../settings.ts';
 import type { ReadOne } from '../../store/read-many.ts';
-import { keptRenderer } from './renderer.ts';
+import { cachedRenderer } from './renderer.ts';
 
 /**
  * The reader of items, out of the kept renderer where there is one: there its seven hundred modules are one file, so that a run
  * which reads a single item, and renders its page, has it in a third of the time.
  */
-export async function openKeptReader(settings: Settings): Promise<ReadOne> {
+export async function openBundledReader(settings: Settings): Promise<ReadOne> {
   const plain = async (): Promise<ReadOne> => (await import('../../store/read-one.ts')).readOne;
-  const kept = keptRenderer(settings);
+  const kept = cachedRenderer(settings);
   if (!kept) return plain();
   const { readOne } = (await import(pathToFileURL(kept.entry).href)) as { readOne: ReadOne };
   return async (...told) => {

@@ -10,14 +10,14 @@ import { openRenderer, type Render, type Renderer } from './renderer.ts';
 import { searchDigestOf } from '../changes/search-digest.ts';
 
 /** What a press worker is told when it starts. */
-export interface PressTask {
+export interface RenderTask {
   renderer: Pick<Renderer, 'entry'>;
   folder: string;
   cache: string;
 }
 
 /** A page with the data it shows, as it is handed to a worker. */
-export interface Sheet {
+export interface PageJob {
   file: string;
   path: string;
   view: View | undefined;
@@ -25,12 +25,12 @@ export interface Sheet {
 }
 
 /** A page rendered and written: for one that is searched, with the digest of what search reads of it. */
-export type Printed = [file: string, searched: string | undefined];
+export type RenderedPage = [file: string, searched: string | undefined];
 
-const handful = 50;
+const renderBatchSize = 50;
 
 /** Below this many pages one thread is done before others have loaded the renderer. */
-const fewPages = 300;
+const minPagesForPool = 300;
 
 /**
  * Make these files below a folder, pages in parallel where that pays.
@@ -38,36 +38,36 @@ const fewPages = 300;
  * @param seen called with each page's data before it is rendered
  * @returns the search digests of the pages that are searched, by file
  */
-export async function print(
-  outputs: readonly Output[], task: PressTask, html: (digest: string) => string,
+export async function renderPages(
+  outputs: readonly Output[], task: RenderTask, html: (digest: string) => string,
   seen: (file: string, view: View | undefined) => void, report: (done: number, total: number) => void,
 ): Promise<Map<string, string>> {
   const pages = outputs.filter((output): output is PageOutput => output.form === 'page');
   const searched = new Map<string, string>();
   let done = 0;
-  const note = (printed: readonly Printed[]) => {
-    for (const [file, digest] of printed) if (digest !== undefined) searched.set(file, digest);
-    report((done += printed.length), pages.length);
+  const note = (rendered: readonly RenderedPage[]) => {
+    for (const [file, digest] of rendered) if (digest !== undefined) searched.set(file, digest);
+    report((done += rendered.length), pages.length);
   };
   const write = writerOf(task.folder);
   for (const output of outputs) if (output.form !== 'page') write(output.file, contentOf(output));
-  const sheets = sheetsOf(pages, seen);
-  if (pages.length >= fewPages) await printInParallel(sheets, task, note);
+  const jobs = pageJobsOf(pages, seen);
+  if (pages.length >= minPagesForPool) await renderInParallel(jobs, task, note);
   else if (pages.length > 0) {
     const render = await openRenderer(task.renderer);
-    for (const sheet of sheets) note([await printSheet(sheet, render, write, html)]);
+    for (const job of jobs) note([await renderPage(job, render, write, html)]);
   }
   return searched;
 }
 
 /** Render one page and write it. */
-export async function printSheet({ file, path, view, searched }: Sheet, render: Render, write: Write, html: (digest: string) => string): Promise<Printed> {
+export async function renderPage({ file, path, view, searched }: PageJob, render: Render, write: Write, html: (digest: string) => string): Promise<RenderedPage> {
   const page = await render(path, view, digestsOf(view).map(html));
   write(file, page);
   return [file, searched ? searchDigestOf(page) : undefined];
 }
 
-function* sheetsOf(pages: readonly PageOutput[], seen: (file: string, view: View | undefined) => void): Generator<Sheet> {
+function* pageJobsOf(pages: readonly PageOutput[], seen: (file: string, view: View | undefined) => void): Generator<PageJob> {
   for (const { file, path, view, searched } of pages) {
     const shown = view?.();
     seen(file, shown);
@@ -75,10 +75,10 @@ function* sheetsOf(pages: readonly PageOutput[], seen: (file: string, view: View
   }
 }
 
-async function printInParallel(sheets: Generator<Sheet>, workerData: PressTask, note: (printed: Printed[]) => void): Promise<void> {
-  const takeBatch = (): Sheet[] => {
-    const batch: Sheet[] = [];
-    for (let next = sheets.next(); !next.done; next = sheets.next()) if (batch.push(next.value) === handful) break;
+async function renderInParallel(jobs: Generator<PageJob>, workerData: RenderTask, note: (rendered: RenderedPage[]) => void): Promise<void> {
+  const takeBatch = (): PageJob[] => {
+    const batch: PageJob[] = [];
+    for (let next = jobs.next(); !next.done; next = jobs.next()) if (batch.push(next.value) === renderBatchSize) break;
     return batch;
   };
   const workers = Array.from({ length: availableParallelism() }, () => new Worker(new URL('./render-worker.ts', import.meta.url), { workerData }));
@@ -93,8 +93,8 @@ async function printInParallel(sheets: Generator<Sheet>, workerData: PressTask, 
       return undefined;
     };
     worker.on('error', reject);
-    worker.on('message', (printed: Printed[]) => {
-      note(printed);
+    worker.on('message', (rendered: RenderedPage[]) => {
+      note(rendered);
       next();
     });
     // Two batches under way, so that a worker never waits for the main thread.

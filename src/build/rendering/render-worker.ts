@@ -1,25 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openCache } from '../../store/cache.ts';
-import { Shelf } from '../../store/item-rows.ts';
-import { printSheet, writerOf, type PressTask, type Printed, type Sheet } from './render-pages.ts';
+import { ItemRows } from '../../store/item-rows.ts';
+import { renderPage, writerOf, type RenderTask, type RenderedPage, type PageJob } from './render-pages.ts';
 import { openRenderer } from './renderer.ts';
 
-const task = workerData as PressTask;
-const shelf = new Shelf(openCache(task.cache));
+const task = workerData as RenderTask;
+const rows = new ItemRows(openCache(task.cache));
 const write = writerOf(task.folder);
 const opened = openRenderer(task.renderer);
 
-parentPort?.on('message', (sheets: Sheet[]) => {
-  printAll(sheets).then(
-    (printed) => parentPort?.postMessage(printed),
+parentPort?.on('message', (jobs: PageJob[]) => {
+  renderAll(jobs).then(
+    (rendered) => parentPort?.postMessage(rendered),
     // Thrown outside the promise, so that it reaches the parent as the worker's error.
     (fault: unknown) => setImmediate(() => { throw fault; }),
   );
 });
 
-async function printAll(sheets: readonly Sheet[]): Promise<Printed[]> {
+async function renderAll(jobs: readonly PageJob[]): Promise<RenderedPage[]> {
   const render = await opened;
-  const printed: Printed[] = [];
-  for (const sheet of sheets) printed.push(await printSheet(sheet, render, write, (digest) => shelf.html(digest)));
-  return printed;
+  const rendered: RenderedPage[] = [];
+  for (const job of jobs) rendered.push(await renderPage(job, render, write, (digest) => rows.html(digest)));
+  return rendered;
 }

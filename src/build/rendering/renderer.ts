@@ -37,7 +37,7 @@ export const rendererName = 'backnumber-renderer';
  * API, whose "server" renders pages into files: so a page can be rendered alone, without Astro's whole build around it.
  */
 export async function makeRenderer(settings: RendererSettings): Promise<Renderer> {
-  const kept = keptRenderer(settings);
+  const kept = cachedRenderer(settings);
   if (kept) return kept;
   const folder = folderOf(settings);
   const home = dirname(folder);
@@ -52,7 +52,7 @@ export async function makeRenderer(settings: RendererSettings): Promise<Renderer
 }
 
 /** The renderer kept from an earlier run, where there is one of this code. */
-export function keptRenderer(settings: RendererSettings): Renderer | undefined {
+export function cachedRenderer(settings: RendererSettings): Renderer | undefined {
   const folder = folderOf(settings);
   const digest = readDigest(folder);
   return digest === undefined ? undefined : rendererIn(folder, digest);

@@ -20,7 +20,7 @@ export const commonFlags = {
 export const helpFlag: Flag = { name: 'help', form: 'flag', docs: 'Print this and do nothing.' };
 
 /** Flags and operands found on a command line, and what is wrong with it, one text each. */
-export interface Reading<Flags extends readonly Flag[]> {
+export interface ParsedFlags<Flags extends readonly Flag[]> {
   values: Values<Flags>;
   operands: string[];
   problems: string[];
@@ -33,7 +33,7 @@ export function isForHelp(words: readonly string[]): boolean {
 }
 
 /** Read a command line. All that is wrong is gathered; a value that will not do is left at its default. */
-export function readFlags<const Flags extends readonly Flag[]>(command: Command<Flags>, words: readonly string[]): Reading<Flags> {
+export function readFlags<const Flags extends readonly Flag[]>(command: Command<Flags>, words: readonly string[]): ParsedFlags<Flags> {
   const values = new Map(command.flags.map((flag): [string, string | boolean | undefined] => [flag.name, flag.form === 'flag' ? false : flag.default]));
   const operands: string[] = [];
   const problems: string[] = [];

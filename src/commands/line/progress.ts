@@ -1,5 +1,5 @@
 import type { Summary } from '../../build/summary.ts';
-import type { Report, Step } from '../../build/steps.ts';
+import type { ReportStep, Step } from '../../build/steps.ts';
 
 const sentences: Readonly<Record<Step, string>> = {
   wait: 'Another build of this site is running; waiting for it to end…',
@@ -10,8 +10,8 @@ const sentences: Readonly<Record<Step, string>> = {
   publish: 'Publishing…',
 };
 
-/** Above this many files or pages, a step takes long enough to say how far it is. */
-const many = 2000;
+/** Above this minForProgress files or pages, a step takes long enough to say how far it is. */
+const minForProgress = 2000;
 
 /** Where progress is shown: on a terminal one line that is written anew, elsewhere lines one after another. */
 export interface Screen {
@@ -27,7 +27,7 @@ export function processScreen(): Screen {
 }
 
 /** Make a reporter that says each step of a build once, and of a long step how far it is and how long it will still take. */
-export function makeProgress(screen: Screen): Report {
+export function makeProgress(screen: Screen): ReportStep {
   let shown: Step | undefined;
   let began = 0;
   let last = 0;
@@ -37,7 +37,7 @@ export function makeProgress(screen: Screen): Report {
       screen.write(`${shown && screen.isTerminal ? '\r\x1b[K' : ''}${sentences[step]}${screen.isTerminal ? '' : '\n'}`);
       [shown, began, last, tenth] = [step, screen.now(), 0, 0];
     }
-    if (done === 0 || (total <= many && !screen.isTerminal)) return;
+    if (done === 0 || (total <= minForProgress && !screen.isTerminal)) return;
     const far = `${done.toLocaleString('en')} of ${total.toLocaleString('en')}${leftText(done, total, screen.now() - began)}`;
     const isNewTenth = Math.floor((done * 10) / total) > tenth;
     tenth = Math.floor((done * 10) / total);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { settling } from '../../build/dev/astro-server.ts';
+import { debounceMs } from '../../build/dev/astro-server.ts';
 import { DevSite } from '../../build/dev/dev-site.ts';
-import { keptRenderer } from '../../build/rendering/renderer.ts';
+import { cachedRenderer } from '../../build/rendering/renderer.ts';
 import { isCodeChanged } from '../../build/changes/stamp.ts';
 import { formatReport } from '../../schema/report.ts';
 import { childEnvironment, environmentOf, type Settings } from '../../settings.ts';
@@ -11,7 +11,7 @@ import { describeFault } from '../line/fault-messages.ts';
 import { watchFolders } from './folder-watch.ts';
 import { project } from '../line/folders.ts';
 import { exitCodes } from '../line/help.ts';
-import { linesAbout } from './open-site.ts';
+import { addressLines } from './open-site.ts';
 
 /**
  * Serve the site while its content is edited, and say in the terminal what is wrong with it. Pages are made by the program kept of
@@ -19,12 +19,12 @@ import { linesAbout } from './open-site.ts';
  * compiles each part of the code as it is needed.
  * @param wanted the port to try first
  */
-export async function editHere(settings: Settings, wanted: number): Promise<void> {
+export async function serveWhileEditing(settings: Settings, wanted: number): Promise<void> {
   const { content, base } = settings;
   const site = new DevSite(settings);
   const host = await serveDevSite(site, base, wanted);
-  for (const line of linesAbout(wanted, host.port, base)) console.log(line);
-  if (!keptRenderer(settings)) console.log('The first page takes half a minute: the program that makes pages is made anew, since there is none of this code.');
+  for (const line of addressLines(wanted, host.port, base)) console.log(line);
+  if (!cachedRenderer(settings)) console.log('The first page takes half a minute: the program that makes pages is made anew, since there is none of this code.');
 
   let said = '';
   const report = async (): Promise<void> => {
@@ -43,14 +43,14 @@ export async function editHere(settings: Settings, wanted: number): Promise<void
     console.log('The code has changed: Astro’s dev server takes over.');
     for (const watch of [items, code]) watch.close();
     await host.close();
-    giveWay(settings, host.port);
+    startAstroServer(settings, host.port);
   }), refused);
   void site.show('').catch(() => undefined);
   await report();
 }
 
 /** Let Astro's dev server go on in a process of its own, for what this one has loaded is of the code before. */
-function giveWay(settings: Settings, port: number): void {
+function startAstroServer(settings: Settings, port: number): void {
   // A build in this process has made its environment that of production, in which a dev server answers half of what it should.
   const env = childEnvironment({ ...environmentOf(settings), NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' });
   const child = spawn(process.execPath, [join(import.meta.dirname, 'astro-dev.ts'), String(port)], { env, stdio: 'inherit' });
@@ -63,6 +63,6 @@ function settled(act: () => void): () => void {
   let waiting: NodeJS.Timeout | undefined;
   return () => {
     clearTimeout(waiting);
-    waiting = setTimeout(act, settling);
+    waiting = setTimeout(act, debounceMs);
   };
 }

@@ -5,7 +5,7 @@ export interface HeaderRule {
 }
 
 /** An old path and where it leads, from a line of `_redirects`. */
-export interface Redirect {
+export interface RedirectRule {
   to: string;
   status: number;
 }
@@ -32,8 +32,8 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): Record<s
 }
 
 /** Read `_redirects`: an old path, a new one and a status a line, 301 where none is given. A path means the same with and without its last slash. */
-export function readRedirects(text: string): Map<string, Redirect> {
-  const redirects = new Map<string, Redirect>();
+export function readRedirects(text: string): Map<string, RedirectRule> {
+  const redirects = new Map<string, RedirectRule>();
   for (const line of linesOf(text)) {
     const [from, to, status = '301'] = line.trim().split(/\s+/);
     if (from && to && !redirects.has(bareOf(from))) redirects.set(bareOf(from), { to, status: Number.parseInt(status, 10) });
@@ -42,7 +42,7 @@ export function readRedirects(text: string): Map<string, Redirect> {
 }
 
 /** Where an old path leads, or undefined where it is none. */
-export function redirectFor(path: string, redirects: ReadonlyMap<string, Redirect>): Redirect | undefined {
+export function redirectFor(path: string, redirects: ReadonlyMap<string, RedirectRule>): RedirectRule | undefined {
   return redirects.get(bareOf(path));
 }
 

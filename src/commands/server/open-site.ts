@@ -19,11 +19,11 @@ export async function openSite({ out, base }: Pick<Settings, 'out' | 'base'>, po
   if (!existsSync(join(out, 'index.html'))) throw new UsageError(`${out} holds no site yet. Build one with npm run build, or by npm start, which serves it as well.`);
   const wanted = portOf(port);
   const { port: taken } = await serveSite({ folder: out, base }, { port: wanted, open });
-  return linesAbout(wanted, taken, base, open ? networkAddresses() : []);
+  return addressLines(wanted, taken, base, open ? networkAddresses() : []);
 }
 
 /** Say where something is served. @param wanted the port that was asked for @param hosts the machine's names in the network, where it answers there too */
-export function linesAbout(wanted: number, port: number, base: string, hosts: readonly string[] = []): string[] {
+export function addressLines(wanted: number, port: number, base: string, hosts: readonly string[] = []): string[] {
   return [
     ...(wanted !== 0 && port !== wanted ? [`Port ${wanted} is taken, so this is on ${port}.`] : []),
     `Open http://localhost:${port}${base}`,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { isCompressible } from '../../build/content-types.ts';
-import { answerTo, type Answer, type Site } from './static-host.ts';
+import { responseTo, type HostResponse, type Site } from './static-host.ts';
 import { listenOn } from './listen.ts';
 
 /** A site that is being served. */
@@ -36,7 +36,7 @@ export async function serveSite(site: Site, { port, open = false }: { port: numb
 async function send(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
   try {
     if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    else await sendAnswer(request, response, answerTo(request.url ?? '/', site));
+    else await sendAnswer(request, response, responseTo(request.url ?? '/', site));
   } catch {
     // The file went away meanwhile, or the reader did: either way this one answer ends here.
     if (response.headersSent) response.destroy();
@@ -44,7 +44,7 @@ async function send(request: IncomingMessage, response: ServerResponse, site: Si
   }
 }
 
-async function sendAnswer(request: IncomingMessage, response: ServerResponse, { status, headers, file }: Answer): Promise<void> {
+async function sendAnswer(request: IncomingMessage, response: ServerResponse, { status, headers, file }: HostResponse): Promise<void> {
   if (!file) {
     response.writeHead(status, headers).end();
     return;

@@ -4,7 +4,7 @@ import { contentTypeOf } from '../../build/content-types.ts';
 import { decoded, headersFor, readHeaderRules, readRedirects, redirectFor } from './host-files.ts';
 
 /** What a static host answers to one request: a file of the site, or a way on. */
-export interface Answer {
+export interface HostResponse {
   status: number;
   headers: Record<string, string>;
   /** The file to send, absolute; absent where the answer has no body. */
@@ -21,11 +21,11 @@ export interface Site {
  * Say what a static host answers to a path, with the site's own `_headers` and `_redirects`. Files are looked up at every
  * request, so that a site published anew is served at once. A path outside the base, or unknown, gets the nearest 404 page.
  */
-export function answerTo(address: string, { folder, base }: Site): Answer {
+export function responseTo(address: string, { folder, base }: Site): HostResponse {
   const [path = '/', query] = splitOnce(address, '?');
   const rules = readHeaderRules(textOf(join(folder, '_headers')));
   const headers = { 'cache-control': 'public, max-age=0, must-revalidate', ...headersFor(path, rules) };
-  const leadTo = (to: string, status: number): Answer => ({ status, headers: { ...headers, location: to } });
+  const leadTo = (to: string, status: number): HostResponse => ({ status, headers: { ...headers, location: to } });
   if (!path.startsWith(base)) return `${path}/` === base || path === '/' ? leadTo(base, 302) : notFound('', folder, headers);
   const old = redirectFor(path, readRedirects(textOf(join(folder, '_redirects'))));
   if (old) return leadTo(old.to, old.status);
@@ -38,7 +38,7 @@ export function answerTo(address: string, { folder, base }: Site): Answer {
 }
 
 /** The page that says a path is unknown: of the folder it would lie in, or the nearest one above that has such a page. */
-function notFound(name: string, folder: string, headers: Answer['headers']): Answer {
+function notFound(name: string, folder: string, headers: HostResponse['headers']): HostResponse {
   const parents = name.split('/').slice(0, -1);
   for (let depth = parents.length; depth >= 0; depth--) {
     const file = join(folder, ...parents.slice(0, depth), '404.html');
@@ -66,7 +66,7 @@ function textOf(file: string): string {
   return kindOf(file) === 'file' ? readFileSync(file, 'utf8') : '';
 }
 
-function withType(headers: Answer['headers'], file: string): Answer['headers'] {
+function withType(headers: HostResponse['headers'], file: string): HostResponse['headers'] {
   return { 'content-type': contentTypeOf(file), ...headers };
 }
 

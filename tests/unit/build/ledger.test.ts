@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Ledger, type LedgerChange } from '../../../src/build/changes/ledger.ts';
+import type { LedgerChange } from '../../../src/build/changes/ledger-rows.ts';
+import { Ledger } from '../../../src/build/changes/ledger.ts';
 
 let home: string;
 let ledger: Ledger;
@@ -80,15 +81,15 @@ test('a ledger that cannot be written is thrown away', () => {
 });
 
 test('what a run saw is known while the site is that run’s, and not where a bit of it flipped', () => {
-  const glance = { seen: 's', since: 5, items: 2, stories: 1, warnings: [] };
+  const fingerprint = { inputs: 's', since: 5, items: 2, stories: 1, warnings: [] };
   ledger.write(change(undefined, 'one', { 'a.html': '1' }), 1);
-  ledger.see(glance);
-  expect(ledger.glance('one')).toEqual(glance);
-  expect(ledger.glance('two')).toBeUndefined();
+  ledger.noteFingerprint(fingerprint);
+  expect(ledger.fingerprint('one')).toEqual(fingerprint);
+  expect(ledger.fingerprint('two')).toBeUndefined();
   const path = join(home, 'cache', readdirSync(join(home, 'cache'))[0] ?? '');
   const bytes = readFileSync(path);
   const at = bytes.indexOf('"stories":1');
   bytes[at + 10] = '7'.charCodeAt(0);
   writeFileSync(path, bytes);
-  expect(ledger.glance('one')).toBeUndefined();
+  expect(ledger.fingerprint('one')).toBeUndefined();
 });

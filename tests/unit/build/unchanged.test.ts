@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { glanceOf, isAsSeen } from '../../../src/build/changes/unchanged.ts';
+import { fingerprintOf, isUnchanged } from '../../../src/build/changes/unchanged.ts';
 import type { Edition } from '../../../src/edition.ts';
 import { settingsOf } from '../../../src/settings.ts';
 
@@ -9,20 +9,20 @@ const edition = { archive: { items: [1, 2], stories: [1] }, problems: [], listin
 const noon = '2023-02-21T12:00Z';
 
 test('a folder is as it was seen while its files, the code and the settings are the same', () => {
-  const glance = glanceOf(edition, at(noon));
-  if (!glance) throw new Error('nothing was seen');
-  expect(isAsSeen(glance, listing, at(noon))).toBe(true);
-  expect(isAsSeen(glance, { ...listing, digest: 'other files' }, at(noon))).toBe(false);
-  expect(isAsSeen(glance, listing, { ...at(noon), base: '/news/' })).toBe(false);
+  const fingerprint = fingerprintOf(edition, at(noon));
+  if (!fingerprint) throw new Error('nothing was seen');
+  expect(isUnchanged(fingerprint, listing, at(noon))).toBe(true);
+  expect(isUnchanged(fingerprint, { ...listing, digest: 'other files' }, at(noon))).toBe(false);
+  expect(isUnchanged(fingerprint, listing, { ...at(noon), base: '/news/' })).toBe(false);
 });
 
 test('what was seen holds until the next embargo passes, and not for an earlier day', () => {
-  const glance = glanceOf(edition, at(noon));
-  if (!glance) throw new Error('nothing was seen');
-  const heldAt = (now: string) => isAsSeen(glance, listing, at(now));
+  const fingerprint = fingerprintOf(edition, at(noon));
+  if (!fingerprint) throw new Error('nothing was seen');
+  const heldAt = (now: string) => isUnchanged(fingerprint, listing, at(now));
   expect(['2023-02-21T11:59Z', noon, '2023-03-01T05:59Z', '2023-03-01T06:00Z', '2024-01-01T00:00Z'].map(heldAt)).toEqual([false, true, true, false, false]);
 });
 
 test('nothing is kept where a file was just written', () => {
-  expect(glanceOf({ ...edition, listing: { ...listing, isSettled: false } }, at(noon))).toBeUndefined();
+  expect(fingerprintOf({ ...edition, listing: { ...listing, isSettled: false } }, at(noon))).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { answerTo } from '../../../src/commands/server/static-host.ts';
+import { responseTo } from '../../../src/commands/server/static-host.ts';
 import { portOf } from '../../../src/commands/server/listen.ts';
 import { serveSite, type Served } from '../../../src/commands/server/serve.ts';
 
@@ -20,7 +20,7 @@ for (const [file, text] of Object.entries(files)) {
 afterAll(() => rmSync(room, { recursive: true }));
 
 const answer = (path: string, base = '/'): string => {
-  const { status, headers, file } = answerTo(path, { folder, base });
+  const { status, headers, file } = responseTo(path, { folder, base });
   return [status, headers['location'] ?? file?.slice(folder.length + 1).replaceAll('\\', '/')].filter(Boolean).join(' ');
 };
 
@@ -53,14 +53,14 @@ describe('a host answers', () => {
   });
 
   test('each kind of file by its type', () => {
-    const types = ['/', '/feed.xml', '/a.wasm', '/robots.txt', '/search/pagefind.en_1.pf_meta', '/search/wasm.en.pagefind'].map((path) => answerTo(path, { folder, base: '/' }).headers['content-type']);
+    const types = ['/', '/feed.xml', '/a.wasm', '/robots.txt', '/search/pagefind.en_1.pf_meta', '/search/wasm.en.pagefind'].map((path) => responseTo(path, { folder, base: '/' }).headers['content-type']);
     expect(types).toEqual([
       'text/html; charset=utf-8', 'application/xml; charset=utf-8', 'application/wasm', 'text/plain; charset=utf-8', 'application/octet-stream', 'application/octet-stream',
     ]);
   });
 
   test('with the headers that the site asks for', () => {
-    expect(answerTo('/nothing', { folder, base: '/' }).headers['content-security-policy']).toBe('default-src \'self\'');
+    expect(responseTo('/nothing', { folder, base: '/' }).headers['content-security-policy']).toBe('default-src \'self\'');
   });
 });
 
