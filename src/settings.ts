@@ -48,15 +48,10 @@ export function settingsOf(environment: Environment): Settings {
     content: resolve(environment['BACKNUMBER_CONTENT'] ?? 'content'),
     out: resolve(environment['BACKNUMBER_OUT'] ?? 'dist'),
     cache: resolve(environment['BACKNUMBER_CACHE'] ?? '.backnumber'),
-    base: baseOf(environment),
+    base: environment['BACKNUMBER_BASE'] ?? '/',
     now: environment['BACKNUMBER_NOW'] ?? '',
     dev: environment['BACKNUMBER_DEV'] === '1',
   };
-}
-
-/** The path the archive is served under, as `Settings.base`. */
-export function baseOf(environment: Environment): string {
-  return environment['BACKNUMBER_BASE'] ?? '/';
 }
 
 /** The environment variables that hand settings on to a child process that has no command line of ours. */
