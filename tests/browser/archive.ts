@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { serveSite, type Served } from '../../src/commands/server/serve.ts';
 
@@ -10,6 +11,6 @@ export interface OpenArchive {
 
 /** Serve the built sample archive on a free port. */
 export async function openArchive(): Promise<OpenArchive> {
-  const served: Served = await serveSite({ folder: inject('sample'), base: '/' }, { port: 0 });
+  const served: Served = await serveSite({ folder: join(inject('sample'), 'dist'), base: '/' }, { port: 0 });
   return { address: served.address, leave: () => served.close() };
 }

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArchive, type OpenArchive } from './archive.ts';
 import { axeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './launch.ts';
 import { watch } from './watch.ts';
 
 let archive: OpenArchive;
@@ -12,7 +12,7 @@ const pathOf = (page: Page) => decodeURIComponent(new URL(page.url()).pathname +
 
 beforeAll(async () => {
   archive = await openArchive();
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

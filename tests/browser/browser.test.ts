@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { serveSite, type Served } from '../../src/commands/server/serve.ts';
 import { axeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './launch.ts';
 import { watch } from './watch.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backnumber-browser-'));
@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'favicon.ico'), '');
   writeFileSync(join(folder, '_headers'), '/*\n  Content-Security-Policy: default-src \'self\'\n');
   served = await serveSite({ folder, base: '/' }, { port: 0 });
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

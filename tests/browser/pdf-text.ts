@@ -23,7 +23,9 @@ export function pdfText(pdf: Buffer): string {
 }
 
 function streamOf(head: string, body: string): string {
-  const data = Buffer.from(body.replace(/^stream\r?\n/, '').replace(/\r?\nendstream\s*$/, ''), 'latin1');
+  // Its length is given: its last byte may be a line break of its own.
+  const length = Number(/\/Length (\d+)/.exec(head)?.[1]);
+  const data = Buffer.from(body.replace(/^stream\r?\n/, ''), 'latin1').subarray(0, length);
   try {
     return head.includes('/FlateDecode') ? inflateSync(data).toString('latin1') : data.toString('latin1');
   } catch {
@@ -56,14 +58,19 @@ function shownIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string,
   let font: ReadonlyMap<string, string> = new Map();
   let text = '';
   let isGiven = false;
-  for (const [token, given, name, hex] of content.matchAll(/ActualText\s*<FEFF([\dA-Fa-f]*)>|\/(F\d+)\s+[\d.]+\s+Tf|<([\dA-Fa-f]+)>|\bEMC\b|\bET\b/g)) {
-    if (given !== undefined) [text, isGiven] = [text + unicodeOf(given), true];
+  for (const [token, given, name, hex] of content.matchAll(/ActualText\s*(<FEFF[\dA-Fa-f]*>|\((?:\\.|[^\\)])*\))|\/(F\d+)\s+[\d.]+\s+Tf|<([\dA-Fa-f]+)>|\bEMC\b|\bET\b/g)) {
+    if (given !== undefined) [text, isGiven] = [text + givenIn(given), true];
     else if (name !== undefined) font = fonts.get(name) ?? new Map();
     else if (hex !== undefined && !isGiven) text += glyphsIn(hex, font).map((glyph) => font.get(glyph) ?? '').join('');
     else if (token === 'EMC') isGiven = false;
     else if (token === 'ET') text += '\n';
   }
   return text;
+}
+
+/** Text that is given in hexadecimal, or as it is where all of it is Latin. */
+function givenIn(given: string): string {
+  return given.startsWith('<') ? unicodeOf(given.slice('<FEFF'.length, -1)) : given.slice(1, -1).replace(/\\(.)/g, '$1');
 }
 
 function glyphsIn(hex: string, font: ReadonlyMap<string, string>): string[] {

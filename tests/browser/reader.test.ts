@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { project } from '../../src/commands/line/folders.ts';
 import { openArchive, type OpenArchive } from './archive.ts';
 import { axeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './launch.ts';
 import { watch } from './watch.ts';
 
 let archive: OpenArchive;
@@ -14,7 +14,7 @@ const at = (path: string) => new URL(path, archive.address).href;
 
 beforeAll(async () => {
   archive = await openArchive();
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

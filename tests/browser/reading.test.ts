@@ -4,7 +4,7 @@ import '@citation-js/plugin-ris';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArchive, type OpenArchive } from './archive.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './launch.ts';
 import { pdfText } from './pdf-text.ts';
 import { watch } from './watch.ts';
 
@@ -18,7 +18,7 @@ const at = (path: string) => new URL(path, archive.address).href;
 
 beforeAll(async () => {
   archive = await openArchive();
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/search/format/catalogue.ts';
 import { makeFolder, makePage, publish, type MadePage } from '../unit/search/make.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './launch.ts';
 import { openSearchRoom, type SearchRoom } from './search-fixture.ts';
 import { watch } from './watch.ts';
 
@@ -19,7 +19,7 @@ let browser: Browser;
 beforeAll(async () => {
   await publish(items, folders, limits);
   room = await openSearchRoom(folders.out, new Map(items.map((item) => [item.url, makePage(item)])));
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

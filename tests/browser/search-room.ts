@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { makeFolder, makePage, publish, type MadePage } from '../unit/search/make.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './launch.ts';
 import { openSearchRoom, type SearchRoom } from './search-fixture.ts';
 import { watch, type Watched } from './watch.ts';
 
@@ -64,7 +64,7 @@ export function useReader(): Reader {
   beforeAll(async () => {
     await publish(items, folders, limits);
     reader.room = await openSearchRoom(folders.out, new Map(items.map((item) => [item.url, makePage(item)])));
-    reader.browser = await openBrowser();
+    reader.browser = await launchBrowser();
   });
   afterAll(async () => {
     await reader.browser?.close();

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openArchive, type OpenArchive } from './archive.ts';
 import { axeFindings } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './launch.ts';
 import { watch, type Watched } from './watch.ts';
 
 let archive: OpenArchive;
@@ -21,7 +21,7 @@ const place = () => page.textContent('.found output');
 
 beforeAll(async () => {
   archive = await openArchive();
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
