@@ -3,30 +3,46 @@
  * Plain JavaScript over Node's own modules, because the Node that runs this may be older than the one the commands need.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const modules = join(project, 'node_modules');
-const stamp = join(modules, '.backnumber-installed');
 const door = join(project, '.backnumber', 'installing');
 const onWindows = process.platform === 'win32';
 const bundledNode = join(modules, '.bin', onWindows ? 'node.cmd' : 'node');
+/** Tests and benchmarks use packages that publishing does without. */
+const usesAll = ['pretest', 'prebench'].includes(process.env.npm_lifecycle_event ?? '');
 const exitFault = 3;
 
-if (!isInstalled()) await alone(install);
+if (existsSync(join(modules, '.modules.yaml'))) checkPnpm();
+else if (!isInstalled()) await alone(install);
 checkNode();
 
-/** What the stamp in node_modules holds once the lock file of today is installed for this machine. */
-function wanted() {
-  const lock = readFileSync(join(project, 'package-lock.json'));
-  return createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex');
+/**
+ * Answer whether node_modules holds what package-lock.json names, by the list that npm keeps there of what it installed. Whichever
+ * npm command did it counts. What is for other systems, or at most wished for, may be missing.
+ */
+function isInstalled() {
+  const { '': own, ...packages } = packagesIn(join(project, 'package-lock.json'));
+  const installed = packagesIn(join(modules, '.package-lock.json'));
+  const isNeeded = (path, { dev, optional, devOptional, peer, os, cpu }) => {
+    if (own.optionalDependencies?.[path.slice('node_modules/'.length)]) return [os].flat().includes(process.platform) && [cpu].flat().includes(process.arch);
+    return !optional && !peer && (usesAll || !(dev || devOptional));
+  };
+  return Object.entries(packages).every(([path, wanted]) => !isNeeded(path, wanted) || installed[path]?.version === wanted.version);
 }
 
-function isInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted();
+function packagesIn(file) {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).packages ?? {}) : {};
+}
+
+/** Packages that pnpm laid out are left to it: npm would not know them for what they are. */
+function checkPnpm() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  const missing = Object.keys({ ...dependencies, ...(usesAll ? devDependencies : {}) }).filter((name) => !existsSync(join(modules, name, 'package.json')));
+  if (missing.length > 0) stop(`pnpm laid out node_modules, and ${missing[0]} is missing there.`, 'Run pnpm install, then run the command again.');
 }
 
 function install() {
@@ -40,7 +56,6 @@ function install() {
     stop('npm could not install what package-lock.json names; what it said stands above.', 'Put that right, then run the command again.');
   }
   removeUnfitNode();
-  writeFileSync(stamp, wanted());
 }
 
 function npm(...args) {
