@@ -1,8 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './run/order.ts';
 
+/** Comes first: the others lay their folders there. */
+const temporary = 'tests/run/temporary.ts';
+const sample = 'tests/run/sample.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const unit = ['tests/unit/**/*.test.ts'];
+const browser = ['tests/browser/**/*.test.ts'];
+/** What starts processes, several at a time: it would keep the others waiting. It reads no clock. */
+const processes = ['tests/unit/search/volumes.test.ts'];
+/** Laws hold of plain data, and no file changes what another reads: one process takes them all. */
+const laws = { include: unit, exclude: processes, isolate: false, testTimeout: 30_000 };
 /** Tests that start commands, build sites or drive a browser are slow on a small machine. */
 const slow = { testTimeout: 120_000, hookTimeout: 240_000 };
 
@@ -10,13 +19,21 @@ export default defineConfig({
   root,
   test: {
     pool: 'forks',
-    reporters: ['./tests/reporter.ts'],
+    // One for each processor: by itself the runner leaves one idle.
+    maxWorkers: '100%',
+    reporters: ['./tests/run/reporter.ts'],
+    sequence: { sequencer: LongestFirst },
+    globalSetup: [temporary],
     projects: [
-      { extends: true, test: { name: 'unit', include: unit, env: { TZ: 'UTC' }, testTimeout: 30_000 } },
+      { extends: true, test: { name: 'unit', ...laws, env: { TZ: 'UTC' } } },
       // Where the day begins last but one, and until 2011 began last: a day read through the machine's clock shows here.
-      // Tests that start processes, and read no clock, are not run again.
-      { extends: true, test: { name: 'apia', include: unit, exclude: ['tests/unit/search/volumes.test.ts'], env: { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' }, testTimeout: 30_000 } },
-      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: [...unit, 'tests/bench/**'], globalSetup: 'tests/browser/sample.ts', ...slow } },
+      { extends: true, test: { name: 'apia', ...laws, env: { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' } } },
+      { extends: true, test: { name: 'processes', include: processes, env: { TZ: 'UTC' }, ...slow } },
+      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: [...unit, ...browser], globalSetup: [temporary, sample], ...slow } },
+      {
+        extends: true,
+        test: { name: 'browser', include: browser, globalSetup: [temporary, sample, 'tests/browser/setup.ts'], runner: 'tests/browser/runner.ts', ...slow },
+      },
     ],
   },
 });

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { openSearch } from '../../src/search/engine/open-search.ts';
 import { openChoice } from '../../src/search/query/choice.ts';
 import { site } from '../../src/site.ts';
-import { runScript } from '../site/command.ts';
-import { copySample, makeRoom, type Room } from '../site/folders.ts';
 import { readDisk } from '../unit/search/make.ts';
 
 type Language = 'en' | 'zh';
@@ -21,19 +19,11 @@ const least: Record<Language, number> = { en: 0.95, zh: 0.95 };
 
 const judged: Record<Language, Judged[]> = parse(readFileSync(join(import.meta.dirname, 'judged.yaml'), 'utf8'));
 const languages = site.languages.map((language) => ({ language, tag: site.tags[language], name: language }));
-let room: Room;
-
-beforeAll(async () => {
-  room = makeRoom();
-  copySample(room);
-  const { code, stderr } = await runScript('build', room.flags);
-  expect(stderr.slice(code === 0 ? stderr.length : 0)).toBe('');
-});
-afterAll(() => room?.leave());
+const built = join(inject('sample'), 'dist');
 
 /** The places of the right answers to a question, counted from 1; none where it is not among the first ten. */
 async function placeOf({ ask, find }: Judged, language: Language): Promise<number | undefined> {
-  const search = openSearch(pathToFileURL(join(room.out, 'search/')).href, language, languages, readDisk);
+  const search = openSearch(pathToFileURL(join(built, 'search/')).href, language, languages, readDisk);
   const answer = await search.ask({ text: ask, scope: '', choice: openChoice, from: '', to: '', order: 'relevance' });
   const found = await Promise.all([...(answer?.hits ?? []), ...(answer?.most ?? [])].slice(0, 10).map((hit) => search.readResult(hit)));
   const place = found.findIndex(({ url }) => find.includes(url.replace(/^\/?(zh\/)?|\/$/g, '')));

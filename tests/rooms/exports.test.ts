@@ -13,8 +13,7 @@ const askedFor: readonly RegExp[] = [
   // The benchmark typed on the command line is imported by its name.
   /^tests\/bench\/[\w-]+\.ts main$/,
   // The test runner calls them.
-  /^tests\/browser\/sample\.ts setup$/,
-  /^tests\/reporter\.ts Reporter$/,
+  /^tests\/(run|browser)\/[\w-]+\.ts (setup|Reporter|BrowserRunner)$/,
 ];
 
 /** Files that people and tools start, or find by where they are. */

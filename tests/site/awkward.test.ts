@@ -2,7 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runScript, type Ended } from './command.ts';
-import { bytesOf, itemText, makeRoom, soundMatter, type Room } from './folders.ts';
+import { bytesOf, itemText, soundMatter, type Room } from './folders.ts';
+import { makeReadyRoom } from './ready.ts';
 
 let room: Room;
 let good: Map<string, string>;
@@ -46,7 +47,7 @@ const awkward: [rule: string, path: string, data: string | Uint8Array][] = [
 ];
 
 beforeAll(async () => {
-  room = makeRoom();
+  room = makeReadyRoom();
   room.write(...sound('good'));
   const first = await runScript('build', room.flags);
   expect(first).toMatchObject({ code: 0 });

@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runScript } from './command.ts';
 import { deadLinksOf } from './dead-links.ts';
-import { itemText, makeRoom, soundMatter, type Room } from './folders.ts';
+import { itemText, soundMatter, type Room } from './folders.ts';
+import { makeReadyRoom } from './ready.ts';
 
 let room: Room;
 
@@ -12,7 +13,7 @@ let room: Room;
 const people = Array.from({ length: 700 }, (_, number) => `${number < 350 ? 'L' : String.fromCharCode(65 + (number % 26))}${'aeiou'[number % 5] ?? ''}${'nmrst'[Math.floor(number / 5) % 5] ?? ''} ${number}`);
 
 beforeAll(async () => {
-  room = makeRoom();
+  room = makeReadyRoom();
   // A month longer than a list, under one topic, with seventy stories under another too; and a year that has one story.
   for (let number = 0; number < 170; number++) {
     const day = `2024-05-${String(1 + (number % 28)).padStart(2, '0')}`;

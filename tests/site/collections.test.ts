@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildCollections, collections } from './collections.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
+import { copyRenderer } from './ready.ts';
+import { openWorkshop, roomIn, type Workshop } from './workshop.ts';
 
 let shop: Workshop;
-beforeAll(() => { shop = openWorkshop(); });
+beforeAll(() => {
+  shop = openWorkshop();
+  copyRenderer(roomIn(shop, 'live'));
+  copyRenderer(roomIn(shop, 'clean'));
+});
 afterAll(() => shop.leave());
 
 // `npm run bench -- faults` takes every file.

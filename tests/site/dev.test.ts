@@ -4,7 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { itemText, makeRoom, soundMatter, type Room } from './folders.ts';
+import { itemText, soundMatter, type Room } from './folders.ts';
+import { makeReadyRoom } from './ready.ts';
 import { openWorkshop, startRun, type Run, type Workshop } from './workshop.ts';
 
 let room: Room;
@@ -33,7 +34,7 @@ async function hear(words: RegExp): Promise<void> {
 }
 
 beforeAll(async () => {
-  room = makeRoom();
+  room = makeReadyRoom();
   shop = openWorkshop();
   room.write('2020/01/a.md', item('2020-01-01', 'topics: [mining, 采矿]\n', 'The first words.'));
   room.write('2020/01/draft.md', item('2020-01-02', 'draft: true\n'));

@@ -4,8 +4,9 @@ import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from '.
 import { makeDice, type Dice } from './dice.ts';
 import { hurtOnce, killFirst, killOnce, watchOnce } from './faults.ts';
 import { paceOf, type Pace } from './kills.ts';
+import { copyRenderer } from './ready.ts';
 import { roomOf, setStage, type Act, type Stage } from './stage.ts';
-import { openWorkshop, type Room, type Workshop } from './workshop.ts';
+import { openWorkshop, roomIn, type Room, type Workshop } from './workshop.ts';
 
 // `npm run bench -- faults` does all of this much more often.
 const seed = 11;
@@ -19,6 +20,7 @@ let dice: Dice;
 
 beforeAll(async () => {
   shop = openWorkshop();
+  copyRenderer(roomIn(shop, 'built'));
   stage = await setStage(shop, seed, 24);
   dice = makeDice(seed);
   room = roomOf(stage, 'live');

@@ -21,9 +21,14 @@ export interface Room {
 
 /** Make an empty archive in a folder of its own. */
 export function makeRoom(): Room {
-  const home = mkdtempSync(join(tmpdir(), 'backnumber-'));
+  const room = roomAt(mkdtempSync(join(tmpdir(), 'backnumber-')));
+  mkdirSync(room.content);
+  return room;
+}
+
+/** The archive below a folder. */
+export function roomAt(home: string): Room {
   const [content, out, cache] = [join(home, 'content'), join(home, 'dist'), join(home, 'cache')];
-  mkdirSync(content);
   return {
     content,
     out,

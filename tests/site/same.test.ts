@@ -1,31 +1,25 @@
 import { cpSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { project } from '../../src/commands/line/folders.ts';
 import { runScript, runNode } from './command.ts';
 import { bytesOf, copySample, itemText, makeRoom, soundMatter, type Room } from './folders.ts';
+import { makeReadyRoom } from './ready.ts';
 
 let one: Room;
-let other: Room;
 let bytes: Map<string, string>;
 
 beforeAll(async () => {
   one = makeRoom();
-  other = makeRoom();
   copySample(one);
   expect(await runScript('build', one.flags, { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' })).toMatchObject({ code: 0 });
   bytes = bytesOf(one.out);
 });
 
-afterAll(() => {
-  one.leave();
-  other.leave();
-});
+afterAll(() => one.leave());
 
-test('the same content gives the same bytes in another folder, time zone and locale', async () => {
-  copySample(other);
-  expect(await runScript('build', other.flags, { TZ: 'America/Los_Angeles', LC_ALL: 'C' })).toMatchObject({ code: 0 });
-  expect(bytesOf(other.out)).toEqual(bytes);
+test('the same content gives the same bytes in another folder, time zone and locale', () => {
+  expect(bytesOf(join(inject('sample'), 'dist'))).toEqual(bytes);
 });
 
 test('a second build changes no file, and neither does one after files were touched', async () => {
@@ -64,8 +58,11 @@ test('a site moved with its content and cache is known again', async () => {
 });
 
 test('a site under a path of its own links only below it', async () => {
+  const other = makeReadyRoom();
+  copySample(other);
   const ended = await runScript('build', [...other.flags, '--base', '/news/archive/']);
   expect(ended).toMatchObject({ code: 0 });
   const pages = [...bytesOf(other.out).keys()].filter((file) => file.endsWith('.html'));
   for (const page of pages) expect(other.read(page).match(/ (?:href|src|action)="\/(?!news\/archive\/)[^"]*"/g), page).toBeNull();
+  other.leave();
 });

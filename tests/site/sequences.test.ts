@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { walk } from './sequences.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
+import { copyRenderer } from './ready.ts';
+import { openWorkshop, roomIn, type Workshop } from './workshop.ts';
 
 let shop: Workshop;
-beforeAll(() => { shop = openWorkshop(); });
+beforeAll(() => {
+  shop = openWorkshop();
+  copyRenderer(roomIn(shop, 'live'));
+});
 afterAll(() => shop.leave());
 
 // `npm run bench -- sequences` goes hundreds of steps; a failure there names the seed to put here.

@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
 import { htmlFindings } from '../html.ts';
 import { runScript } from './command.ts';
-import { copySample, itemText, makeRoom, soundMatter, type Room } from './folders.ts';
+import { copySample, itemText, soundMatter, type Room } from './folders.ts';
+import { makeReadyRoom } from './ready.ts';
 
 let room: Room;
 let pages: Map<string, string>;
 
 beforeAll(async () => {
-  room = makeRoom();
+  room = makeReadyRoom();
   copySample(room);
   room.write('2024/03/held.md', itemText(soundMatter('2024-03-01', 'embargo: 2026-11-01T00:01+08:00\n')));
   room.write('2024/03/shown.md', itemText(soundMatter('2024-03-01', 'embargo: 2026-10-31T23:59+08:00\n')));

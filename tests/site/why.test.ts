@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project } from '../../src/commands/line/folders.ts';
 import { runScript, runNode } from './command.ts';
 import { itemText, makeRoom, soundMatter, type Room } from './folders.ts';
+import { makeReadyRoom } from './ready.ts';
 
 let room: Room;
 
@@ -11,7 +12,7 @@ const item = (day: string, more = '', body?: string) => itemText(soundMatter(day
 const paired = 'topics:\n  - { en: mining, zh: 采矿 }\n';
 
 beforeAll(async () => {
-  room = makeRoom();
+  room = makeReadyRoom();
   room.write('names.yaml', paired);
   room.write('2020/01/a.md', item('2020-01-01', 'topics: [mining]\n'));
   room.write('2020/03/b.md', item('2020-03-01', 'topics: [mining]\n'));

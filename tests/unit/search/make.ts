@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFinished, TestRunner } from 'vitest';
 import { openSearch } from '../../../src/search/engine/open-search.ts';
 import type { ArchiveSearch, Question } from '../../../src/search/engine/answers.ts';
 import type { Catalogue } from '../../../src/search/format/catalogue.ts';
@@ -51,10 +51,12 @@ export async function publish(pages: readonly MadePage[], { out, cache }: { out:
   return shelf;
 }
 
-/** An empty folder that goes away after the file's tests. */
+/** An empty folder that goes away after the test, or after the file's tests where none runs yet. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'backnumber-search-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const leave = () => rmSync(folder, { recursive: true, force: true });
+  if (TestRunner.getCurrentTest()) onTestFinished(leave);
+  else afterAll(leave);
   return folder;
 }
 

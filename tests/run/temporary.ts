@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What each system asks for its folder for temporary files. */
+const variables = ['TMPDIR', 'TEMP', 'TMP'];
+const prefix = 'backnumber-tests-';
+let usual: string | undefined;
+let users = 0;
+
+/** Give all tests of this run, and all they start, one folder for temporary files. It goes with the run, and so does what still runs from it. */
+export default function setup(): () => void {
+  if (users++ === 0) {
+    usual = tmpdir();
+    removeLeftBehind(usual);
+    const home = mkdtempSync(join(usual, `${prefix}${process.pid}-`));
+    useTemporary(join(home, 'tests'));
+  }
+  return () => {
+    if (--users > 0 || usual === undefined) return;
+    for (const { pid } of processesIn(tmpdir())) process.kill(pid, 'SIGKILL');
+    rmSync(join(tmpdir(), '..'), { recursive: true, force: true, maxRetries: 3 });
+    useTemporary(usual);
+  };
+}
+
+/** What tests have left behind so far, by name: folders, files and processes. */
+export function leftovers(): string[] {
+  const folder = tmpdir();
+  if (!folder.includes(prefix)) return [];
+  return [...readdirSync(folder), ...processesIn(folder).map(({ name }) => `a process: ${name}`)];
+}
+
+/** A folder of this run that outlives its tests. @throws where `setup` was not called before */
+export function folderOfRun(name: string): string {
+  if (!tmpdir().includes(prefix)) throw new Error('Tests have no temporary folder of their own yet: name this file first in globalSetup.');
+  const folder = join(tmpdir(), '..', name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+function useTemporary(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of variables) process.env[name] = folder;
+}
+
+/** Processes that were started with this folder for temporary files, other than the test runner's own. Only Linux tells. */
+function processesIn(folder: string): { pid: number; name: string }[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+    const pid = Number(name);
+    const [line = '', environment = ''] = ['cmdline', 'environ'].map((file) => textOf(join('/proc', name, file)));
+    const isOwn = pid === process.pid || line.includes('vitest');
+    return isOwn || !environment.includes(`TMPDIR=${folder}\0`) ? [] : [{ pid, name: line.replaceAll('\0', ' ').trim().slice(0, 200) }];
+  });
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // The process has ended, or is another user's.
+    return '';
+  }
+}
+
+/** Remove the folders of runs that were killed. */
+function removeLeftBehind(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = name.startsWith(prefix) ? name.slice(prefix.length - 1).split('-') : [];
+    if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
