@@ -67,6 +67,13 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   schema: { yaml: ['.'], fields: ['.', 'yaml'] },
   imports: { text: [], tags: ['text'], body: ['.', 'text', 'tags'], head: ['.', 'text', 'body'] },
   archive: { pages: ['.'] },
+  components: {
+    stories: ['.'],
+    names: ['.', 'calendar'],
+    calendar: ['.'],
+    article: ['.', 'names', 'stories'],
+    frame: ['.'],
+  },
   build: { changes: ['.', 'rendering'], rendering: ['changes', 'publishing'], publishing: ['changes'], dev: ['.', 'rendering', 'publishing'] },
   commands: { line: ['.'], server: ['line'], importing: [] },
   styles: { tokens: [] },

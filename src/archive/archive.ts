@@ -1,9 +1,9 @@
 import type { NewsItem } from '../schema/item.ts';
 import type { NamePair } from '../schema/names.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
-import { buildCompany, type Company } from './related-names.ts';
 import { buildCoverage, type Coverage } from './coverage.ts';
 import { buildHubs, type Hubs } from './hubs.ts';
+import { buildRelatedNames, type RelatedNames } from './related-names.ts';
 import { buildStories, isPublished, type Story, type Visibility } from './stories.ts';
 import { buildTeaserKeys, type TeaserKeys } from './teasers.ts';
 
@@ -18,7 +18,7 @@ export interface Archive {
   calendar: Calendar;
   hubs: Hubs;
   coverage: Coverage;
-  company: Company;
+  relatedNames: RelatedNames;
   teaserKeys: TeaserKeys;
 }
 
@@ -30,5 +30,14 @@ export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePai
   const published = items.filter((item) => isPublished(item, visibility)).sort((one, other) => (one.file < other.file ? -1 : 1));
   const stories = buildStories(published.filter((item) => !item.withdrawn));
   const hubs = buildHubs(stories, pairs);
-  return { stories, items: published, names: pairs, calendar: buildCalendar(stories), hubs, coverage: buildCoverage(hubs), company: buildCompany(hubs), teaserKeys: buildTeaserKeys(hubs) };
+  return {
+    stories,
+    items: published,
+    names: pairs,
+    calendar: buildCalendar(stories),
+    hubs,
+    coverage: buildCoverage(hubs),
+    relatedNames: buildRelatedNames(hubs),
+    teaserKeys: buildTeaserKeys(hubs),
+  };
 }

@@ -1,7 +1,7 @@
 import { absolute, sitemapFile, type Paths } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import { hubKinds, type ItemCard } from '../schema/item.ts';
 import { yearOf } from '../schema/day.ts';
+import { hubKinds, type ItemCard } from '../schema/item.ts';
 import { site } from '../site.ts';
 import { escapeMarkup as xml } from './xml.ts';
 

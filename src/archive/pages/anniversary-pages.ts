@@ -1,10 +1,10 @@
 import type { Language } from '../../schema/language.ts';
 import type { Archive } from '../archive.ts';
 import { runsOf } from '../calendar.ts';
+import type { CalendarNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
 import type { Page } from './views.ts';
-import type { CalendarNeighbours } from '../neighbours.ts';
 
 /** How many stories of one year a day of the year names: the year's own page of that day has the rest. */
 export const leadsOfYear = 3;

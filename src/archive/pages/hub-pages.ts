@@ -22,18 +22,18 @@ function* stretchPages(archive: Archive, hub: Hub, language: Language, stories: 
   const split = reach !== 'month' && stories.length > site.listLength;
   const runs = runsOf(stories, lengths[reach]);
   const shown = split ? stories.slice(-site.latest) : stories;
-  const company = reach === 'whole' ? archive.company(hub) : [];
+  const relatedNames = reach === 'whole' ? archive.relatedNames(hub) : [];
   const counts = runs.map(({ key, stories: ofKey }) => ({ key, stories: ofKey.length }));
   yield {
     place: { kind: 'hub', language, name: hub, ...(stretch !== undefined && { stretch }) },
-    key: [keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts), ...company.map((other) => archive.hubs.keyOf(other, language)), ...shown.map((story) => archive.teaserKeys(story, language))].join('\n'),
-    view: () => ({ ...hubView(archive, hub, language, { stories, shown, counts, split, company }), ...(stretch !== undefined && { stretch }) }),
+    key: [keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts), ...relatedNames.map((other) => archive.hubs.keyOf(other, language)), ...shown.map((story) => archive.teaserKeys(story, language))].join('\n'),
+    view: () => ({ ...hubView(archive, hub, language, { stories, shown, counts, split, relatedNames }), ...(stretch !== undefined && { stretch }) }),
   };
   if (!split) return;
   for (const { key, stories: ofKey } of runs) yield* stretchPages(archive, hub, language, ofKey, reach === 'whole' ? 'year' : 'month', key);
 }
 
-function hubView(archive: Archive, hub: Hub, language: Language, { stories, shown, counts, split, company }: { stories: readonly Story[]; shown: readonly Story[]; counts: Count[]; split: boolean; company: readonly Hub[] }): HubView {
+function hubView(archive: Archive, hub: Hub, language: Language, { stories, shown, counts, split, relatedNames }: { stories: readonly Story[]; shown: readonly Story[]; counts: Count[]; split: boolean; relatedNames: readonly Hub[] }): HubView {
   const { [language]: own, ...otherNames } = hub.names;
   const inOrder = hub.kind === 'series' ? shown : [...shown].reverse();
   return {
@@ -47,7 +47,7 @@ function hubView(archive: Archive, hub: Hub, language: Language, { stories, show
     teasers: inOrder.map((story) => teaserOf(story, language, archive.hubs)),
     counts,
     split,
-    company: Object.fromEntries(groupBy(company.map((other) => nameOf(other, language)), ({ kind }) => kind)) as Partial<Record<HubKind, Name[]>>,
+    relatedNames: Object.fromEntries(groupBy(relatedNames.map((other) => nameOf(other, language)), ({ kind }) => kind)) as Partial<Record<HubKind, Name[]>>,
   };
 }
 

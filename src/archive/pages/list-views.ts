@@ -117,5 +117,5 @@ export interface HubView {
   /** True where each of `counts` has a page of its own. */
   split: boolean;
   /** On the hub's own page: the names its latest stories bear most often beside it, by kind. */
-  company: Partial<Record<HubKind, Name[]>>;
+  relatedNames: Partial<Record<HubKind, Name[]>>;
 }

@@ -1,9 +1,9 @@
+import { pathsFor } from '../../addresses.ts';
+import { isLanguage } from '../../schema/language.ts';
 import type { Archive } from '../archive.ts';
 import { groupOf, pageGroups } from './page-groups.ts';
-import { placeOf, type BrokenView, type PagePlace, type View } from './views.ts';
-import { isLanguage } from '../../schema/language.ts';
-import { pathsFor } from '../../addresses.ts';
 import { pagePath } from './page-path.ts';
+import { placeOf, type BrokenView, type PagePlace, type View } from './views.ts';
 
 /**
  * What the page at a path shows, or a file that could not be read as the item of that path. For those who show one page after

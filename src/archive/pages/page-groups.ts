@@ -1,17 +1,17 @@
 import { yearOf } from '../../schema/day.ts';
 import { hubKinds, type NewsItem } from '../../schema/item.ts';
 import { site } from '../../site.ts';
-import { anniversariesPage, anniversaryPage } from './anniversary-pages.ts';
 import type { Archive } from '../archive.ts';
-import { articlePages } from './article-pages.ts';
-import { bothPages } from './side-by-side-pages.ts';
 import { groupBy } from '../calendar.ts';
+import { withNeighbours } from '../neighbours.ts';
+import type { Story } from '../stories.ts';
+import { anniversariesPage, anniversaryPage } from './anniversary-pages.ts';
+import { articlePages } from './article-pages.ts';
 import { timelinePage, calendarPages } from './calendar-pages.ts';
 import { homePage } from './home-page.ts';
 import { hubIndexPages } from './hub-index-pages.ts';
 import { hubPages } from './hub-pages.ts';
-import { withNeighbours } from '../neighbours.ts';
-import type { Story } from '../stories.ts';
+import { sideBySidePages } from './side-by-side-pages.ts';
 import type { Page } from './views.ts';
 
 /**
@@ -100,7 +100,7 @@ function eachTurn(days: readonly string[], turn: (year: string, next: number) =>
 function* pagesOfYear(archive: Archive, year: string, items: readonly NewsItem[]): Generator<Page> {
   for (const language of site.languages) {
     yield* articlePages(archive, language, year, items);
-    yield* bothPages(archive.calendar.years.get(year) ?? [], language);
+    yield* sideBySidePages(archive.calendar.years.get(year) ?? [], language);
     yield* calendarPages(archive, language, year);
   }
 }

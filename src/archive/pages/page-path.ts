@@ -1,7 +1,7 @@
-import { placeOf, type PagePlace, type View } from './views.ts';
+import type { Paths } from '../../addresses.ts';
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
-import type { Paths } from '../../addresses.ts';
+import { placeOf, type PagePlace, type View } from './views.ts';
 
 /** The address of a page. @example pagePath({ kind: 'month', language: 'en', month: '2023-02' }, pathsFor('/')) //=> '/2023/02/' */
 export function pagePath(place: PagePlace, paths: Paths, language: Language = place.language): string {
@@ -18,7 +18,7 @@ export function pagePath(place: PagePlace, paths: Paths, language: Language = pl
     case 'article': return paths.articlePath(place.story, language);
     case 'broken': return paths.articlePath(place.story, language);
     // Beside each other, the versions stand in either order.
-    case 'both': return paths.sideBySidePath(place.story, language, language === place.other ? place.language : place.other);
+    case 'side-by-side': return paths.sideBySidePath(place.story, language, language === place.other ? place.language : place.other);
     case 'search': return paths.searchPath(language);
     case 'about': return paths.aboutPath(language);
   }
@@ -32,7 +32,7 @@ export function alternatesOf(view: View, paths: Paths): Partial<Record<Language,
 }
 
 function languagesOf(view: View): readonly Language[] {
-  if (view.kind === 'both') return [view.language, view.other];
+  if (view.kind === 'side-by-side') return [view.language, view.other];
   if (view.kind === 'article') return [view.language, ...view.translations];
   // Names begin with other letters in another language.
   const isAlone = view.kind === 'broken' || (view.kind === 'hub-index' && view.beginning !== undefined);

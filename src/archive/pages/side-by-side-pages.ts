@@ -5,7 +5,7 @@ import type { Story } from '../stories.ts';
 import type { Page } from './views.ts';
 
 /** A page for each of these stories and each other language it is published in, with both versions side by side. */
-export function* bothPages(stories: readonly Story[], language: Language): Generator<Page> {
+export function* sideBySidePages(stories: readonly Story[], language: Language): Generator<Page> {
   for (const { id, versions } of stories) {
     const own = versions[language];
     if (!own) continue;
@@ -13,9 +13,9 @@ export function* bothPages(stories: readonly Story[], language: Language): Gener
       const translation = other === language ? undefined : versions[other];
       if (!translation) continue;
       yield {
-        place: { kind: 'both', language, other, story: id },
+        place: { kind: 'side-by-side', language, other, story: id },
         key: `${own.digest} ${translation.digest}`,
-        view: () => ({ kind: 'both', language, other, story: id, day: own.day, versions: [versionOf(own), versionOf(translation)] }),
+        view: () => ({ kind: 'side-by-side', language, other, story: id, day: own.day, versions: [versionOf(own), versionOf(translation)] }),
       };
     }
   }

@@ -47,8 +47,8 @@ export interface ArticleView {
 }
 
 /** A story in two languages side by side, for the readers of one of them. */
-export interface BothView {
-  kind: 'both';
+export interface SideBySideView {
+  kind: 'side-by-side';
   language: Language;
   other: Language;
   story: string;
@@ -80,7 +80,7 @@ export interface AboutView {
 }
 
 export type View =
-  | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | BothView | BrokenView | SearchView | AboutView;
+  | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | SideBySideView | BrokenView | SearchView | AboutView;
 
 /** What a page's address follows from. */
 export type PagePlace =
@@ -92,7 +92,7 @@ export type PagePlace =
   | { kind: 'hub-index'; language: Language; hubs: HubKind; beginning?: string }
   | { kind: 'hub'; language: Language; name: { kind: HubKind; slug: string }; stretch?: Year | Month }
   | { kind: 'article' | 'broken'; language: Language; story: string }
-  | { kind: 'both'; language: Language; other: Language; story: string };
+  | { kind: 'side-by-side'; language: Language; other: Language; story: string };
 
 /** A page that can be made: where it stands, what it shows, and how to tell without making it that it has changed. */
 export interface Page {
@@ -111,6 +111,6 @@ export function placeOf(view: View): PagePlace {
 
 /** Keys of the bodies' HTML that a page shows, in its order. */
 export function digestsOf(view: View | undefined): string[] {
-  if (view?.kind === 'both') return view.versions.map(({ digest }) => digest);
+  if (view?.kind === 'side-by-side') return view.versions.map(({ digest }) => digest);
   return view?.kind === 'article' ? [view.digest] : [];
 }

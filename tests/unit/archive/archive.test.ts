@@ -100,7 +100,7 @@ describe('two languages', () => {
   });
 
   test('a story in two languages has a page with both, for the readers of each', () => {
-    const both = viewsOf(items, pairs).filter((view) => view.kind === 'both');
+    const both = viewsOf(items, pairs).filter((view) => view.kind === 'side-by-side');
     expect(both.map(({ language, versions }) => [language, versions.map((version) => version.language)])).toEqual([['en', ['en', 'zh']], ['zh', ['zh', 'en']]]);
     expect(both.map((view) => alternatesOf(view, paths))).toEqual(both.map(() => ({ en: '/2023/02/pit/zh/', zh: '/zh/2023/02/pit/en/' })));
   });
@@ -109,7 +109,7 @@ describe('two languages', () => {
     const withdrawn = makeItem('2023/02/pit.zh.md', { withdrawn: { date: '2024-01-01', reason: 'wrong' } });
     const views = viewsOf([makeItem('2023/02/pit.md'), withdrawn]);
     expect(articleOf(views, '2023/02/pit')).toMatchObject({ translations: ['zh'], withdrawn: ['zh'] });
-    expect(views.some(({ kind }) => kind === 'both')).toBe(false);
+    expect(views.some(({ kind }) => kind === 'side-by-side')).toBe(false);
   });
 
   test('an article knows the languages it can be read in', () => {

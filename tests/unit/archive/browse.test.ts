@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pathsFor } from '../../../src/addresses.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { leadsOfYear } from '../../../src/archive/pages/anniversary-pages.ts';
-import { companyLength, companyReach } from '../../../src/archive/related-names.ts';
+import { maxNamesPerKind, maxStoriesSearched } from '../../../src/archive/related-names.ts';
 import { indexLength } from '../../../src/archive/pages/hub-index-pages.ts';
 import { beginningOf } from '../../../src/archive/letters.ts';
 import { buildPages } from '../../../src/archive/pages/pages.ts';
@@ -51,7 +51,7 @@ describe('a long month', () => {
   });
 });
 
-describe('the company of a name', () => {
+describe('the names related to a name', () => {
   test('is the names its stories bear beside it, most frequent first, then latest', () => {
     const views = viewsOf([
       makeItem('2020/01/a.md', { people: ['Li', 'Wang'], places: ['Fuxin'] }),
@@ -59,21 +59,21 @@ describe('the company of a name', () => {
       makeItem('2020/03/c.md', { people: ['Li', 'Wang'], editor: ['Someone'] }),
       makeItem('2020/04/d.md', { people: ['Wang', 'Other'] }),
     ]);
-    const { company } = hubOf(views, 'li') ?? {};
-    expect(Object.entries(company ?? {}).map(([kind, names]) => [kind, names.map(({ name }) => name)])).toEqual([['people', ['Wang', 'Zhao']], ['places', ['Fuxin']]]);
+    const { relatedNames } = hubOf(views, 'li') ?? {};
+    expect(Object.entries(relatedNames ?? {}).map(([kind, names]) => [kind, names.map(({ name }) => name)])).toEqual([['people', ['Wang', 'Zhao']], ['places', ['Fuxin']]]);
   });
 
   test('is bounded: a name in every story has no more than others', () => {
     const people = range(60).map((number) => `P${number}`);
     const views = viewsOf(people.map((name, number) => makeItem(`2020/01/n${100 + number}.md`, { people: [name], places: ['Fuxin'] })));
-    expect(hubOf(views, 'fuxin')?.company.people?.map(({ name }) => name)).toEqual(people.toReversed().slice(0, companyLength));
-    expect(companyReach).toBeLessThan(60);
+    expect(hubOf(views, 'fuxin')?.relatedNames.people?.map(({ name }) => name)).toEqual(people.toReversed().slice(0, maxNamesPerKind));
+    expect(maxStoriesSearched).toBeLessThan(60);
   });
 
   test('is written in the page’s language', () => {
     const pairs: NamePair[] = [{ kind: 'places', names: { en: 'Fuxin', zh: '阜新' } }];
     const views = viewsOf([makeItem('2020/01/a.md', { people: ['Li'], places: ['Fuxin'] })], pairs);
-    expect(hubOf(views, 'li', 'zh')?.company.places).toEqual([{ kind: 'places', slug: 'fuxin', name: '阜新' }]);
+    expect(hubOf(views, 'li', 'zh')?.relatedNames.places).toEqual([{ kind: 'places', slug: 'fuxin', name: '阜新' }]);
   });
 
   test('changes no page of a name that the news does not bear', () => {
