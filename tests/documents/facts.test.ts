@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import manifest from '../../package.json' with { type: 'json' };
+import { fields } from '../../src/schema/fields/fields.ts';
+import { rules } from '../../src/schema/rules.ts';
+import { queryOf } from '../../src/search/query/query.ts';
+import { codeIn, readDocument, readDocuments, rowsBelow } from './documents.ts';
+
+const readme = readDocument('README.md');
+const contributing = readDocument('.github/CONTRIBUTING.md');
+
+describe('facts in documents', () => {
+  test('every field in an example of front matter is one of the schema', () => {
+    const blocks = readDocuments().flatMap(({ text }) => [...text.matchAll(/^ {4}---\n(.*?)\n {4}---$/gms)].map(([, block = '']) => block));
+    const named = blocks.flatMap((block) => Object.keys(parse(block.replace(/^ {4}/gm, '')) as object));
+    expect(named.length).toBeGreaterThan(0);
+    expect([...new Set(named)].filter((name) => !Object.hasOwn(fields, name))).toEqual([]);
+  });
+
+  test('the rule in the README’s example is one of the schema', () => {
+    const [, rule = ''] = /— Write .*? {2}([a-z-]+)$/m.exec(readme.text) ?? [];
+    expect(Object.keys(rules)).toContain(rule);
+  });
+
+  test('every word with a colon that can be typed into the search box is read as one', () => {
+    const search = codeIn(readDocument('src/search/README.md'));
+    const typed = search.filter((code) => /^\p{L}+[:：]/u.test(code)).map((code) => (/[:：]$/.test(code) ? `${code}x` : code));
+    expect(typed.length).toBeGreaterThan(10);
+    expect(typed.filter((code) => queryOf(code).wanted.some(({ text }) => text === code))).toEqual([]);
+  });
+
+  test('every dependency has its reason, and no other has one', () => {
+    const cells = rowsBelow('| package | why it is there |', contributing).map(([names = '']) => names);
+    const named = cells.flatMap((names) => [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+    const all = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies });
+    expect(all.filter((name) => !named.some((each) => isNamedBy(each, name)))).toEqual([]);
+    expect(named.filter((name) => !all.some((each) => isNamedBy(name, each)))).toEqual([]);
+  });
+
+  test('each of the ten examples of a feature names its files', () => {
+    const rows = rowsBelow('| feature | files |', contributing);
+    expect(rows).toHaveLength(10);
+  });
+});
+
+/** Answer whether a name in the table, such as `@scope/*`, stands for a package. */
+function isNamedBy(name: string, packageName: string): boolean {
+  return name.endsWith('*') ? packageName.startsWith(name.slice(0, -1)) : packageName === name;
+}
