@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrokenView } from './archive/pages/views.ts';
+import { isoLocale } from './languages/fixed-languages.ts';
 import { loaded, type Edition } from './loaded.ts';
 import type { NewsItem } from './schema/item.ts';
 import { checkFileName } from './schema/file-name.ts';
@@ -81,7 +82,7 @@ function brokenViews(files: readonly string[], sound: ReadonlySet<string>, probl
 
 /** The day it is at a moment in the archive's time zone. */
 function dayAt(now: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: site.timeZone, dateStyle: 'short' }).format(now);
+  return new Intl.DateTimeFormat(isoLocale, { timeZone: site.timeZone, dateStyle: 'short' }).format(now);
 }
 
 function withExcerpt(problem: Problem, { content }: Settings): Problem {

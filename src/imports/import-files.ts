@@ -1,4 +1,4 @@
-import { firstLanguage } from '../schema/language.ts';
+import { firstLanguage, isLanguage } from '../schema/language.ts';
 import type { FrontMatter } from '../schema/fields/fields.ts';
 import { Directory, type Listed } from './directory.ts';
 import type { Wishes } from './head/facts.ts';
@@ -125,6 +125,6 @@ function listingOf({ item, file, slug }: Placed): Listed {
 /** List an item that an earlier import brought, by what its file says. */
 export function listingOfHeld(file: string, matter: Pick<FrontMatter, 'date' | 'aliases'>, from: string): Listed {
   const [, slug = '', suffix] = /([^/]+?)(?:\.([a-z]+))?\.md$/.exec(file) ?? [];
-  const language = suffix === 'zh' ? suffix : firstLanguage;
+  const language = suffix !== undefined && isLanguage(suffix) ? suffix : firstLanguage;
   return { file, language, day: matter.date, from, slugs: [...new Set([slug, partsOfName(from).slug].filter((name) => name !== ''))], aliases: matter.aliases };
 }

@@ -5,6 +5,7 @@ import type { SearchRules } from './search-rules.ts';
 export const en: LanguageFacts = {
   locale: 'en-GB',
   direction: 'ltr',
+  setting: 'words',
   collation: 'en',
   index: {
     alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -125,6 +126,15 @@ export const en: LanguageFacts = {
     updated: 'Updated {day}',
     withdrawnOn: 'This story was withdrawn on {day} and its text is no longer shown. The reason given:',
   },
+  text: {
+    notes: 'Notes',
+    backToReference: 'Back to reference {call}',
+    section: 'Link to this section',
+    table: 'Table',
+    numberedTable: 'Table {number}',
+    done: 'Done',
+    open: 'Not done',
+  },
   browse: {
     timeline: 'The archive year by year',
     anniversaries: 'On this day',
@@ -206,6 +216,7 @@ export const en: LanguageFacts = {
       paragraph: 'Write to the address below, with the story’s address and, if you can, where the right version is to be read.',
     },
   },
+  exampleTopic: 'mining',
   search: {
     heading: 'Search the archive',
     field: 'Words, names, places, dates',
@@ -306,6 +317,7 @@ export const enSearch: SearchRules = {
 };
 
 export const enImports: ImportWords = {
+  picture: 'Picture: ',
   names: ['english', '英文', '英语'],
   headers: {},
 };

@@ -3,6 +3,7 @@ import type { DayWords } from './day-words.ts';
 import type { AboutWords, BrowseWords, CountWords, DescriptionWords, FrameWords, KindWords, NotFoundWords } from './page-words.ts';
 import type { SearchHelp, SearchWords } from './search-words.ts';
 import type { StoryWords } from './story-words.ts';
+import type { TextWords } from './text-words.ts';
 
 /**
  * All that differs by language in pages: what a language's own file says of it. Names in braces are filled in. Search and imports have
@@ -12,6 +13,8 @@ export interface LanguageFacts {
   /** BCP 47 tag by which `Intl` writes numbers and lists and finds plural forms. */
   locale: string;
   direction: Direction;
+  /** How its texts are set: in square characters, such as Han, that no spaces part, or in words. */
+  setting: 'squares' | 'words';
   /** BCP 47 tag of the order in which names are sorted. */
   collation: string;
   index: IndexLetters;
@@ -29,10 +32,13 @@ export interface LanguageFacts {
   frame: FrameWords;
   kinds: Readonly<Record<HubKind, KindWords>>;
   story: StoryWords;
+  text: TextWords;
   browse: BrowseWords;
   notFound: NotFoundWords;
   descriptions: DescriptionWords;
   about: AboutWords;
+  /** A topic, as an example of a name in a message. */
+  exampleTopic: string;
   search: SearchWords;
   /** What the kinds of a text are called. */
   textKinds: Readonly<Record<'digest' | 'report', string>>;

@@ -5,6 +5,7 @@ import type { SearchRules } from './search-rules.ts';
 export const zh: LanguageFacts = {
   locale: 'zh-Hans',
   direction: 'ltr',
+  setting: 'squares',
   collation: 'zh-u-co-pinyin',
   index: {
     alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -124,6 +125,15 @@ export const zh: LanguageFacts = {
     updated: '{day}更新',
     withdrawnOn: '本文已于{day}撤回，正文不再显示。撤回理由：',
   },
+  text: {
+    notes: '注释',
+    backToReference: '返回正文注 {call}',
+    section: '本节链接',
+    table: '表格',
+    numberedTable: '表格 {number}',
+    done: '已完成',
+    open: '未完成',
+  },
   browse: {
     timeline: '逐年总览',
     anniversaries: '历史上的今天',
@@ -201,6 +211,7 @@ export const zh: LanguageFacts = {
       paragraph: '请写信到以下地址，附上报道的网址，如有可能，并注明正确说法的出处。',
     },
   },
+  exampleTopic: '采矿',
   search: {
     heading: '检索档案',
     field: '词语、人名、地名、日期',
@@ -299,6 +310,7 @@ export const zhSearch: SearchRules = {
 };
 
 export const zhImports: ImportWords = {
+  picture: '图片：',
   names: ['chinese', 'cn', '中文', '简体中文', '汉语'],
   headers: {
     title: '标题 题目 新闻标题',

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import rehypeSlug from 'rehype-slug';
 import type { VFile } from 'vfile';
-import { labels } from './labels.ts';
+import { languageFacts } from '../languages/languages.ts';
 import { note, proofOf } from './proof.ts';
 import { walk } from './walk.ts';
 
@@ -33,7 +33,7 @@ export function headings() {
       }
       const id = freeOf(/[\p{L}\p{N}]/u.test(text) ? String(heading.properties['id']) : 'section', taken);
       heading.properties['id'] = id;
-      heading.children = [...all, anchorOf(id, labels[proof.language].section)];
+      heading.children = [...all, anchorOf(id, languageFacts[proof.language].text.section)];
       proof.headings.push({ depth: Number(heading.tagName.slice(1)), id, text });
     }
   };

@@ -1,21 +1,24 @@
 import type { Element, Nodes, Root, Text } from 'hast';
 import type { VFile } from 'vfile';
+import { languageFacts } from '../languages/languages.ts';
+import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import { han, shared, square } from './chinese.ts';
 import { proofOf } from './proof.ts';
 import { walk } from './walk.ts';
 
-/** The tag of Chinese text: the site's own where it has Chinese pages. */
-const chinese: string = Object.values(site.tags).find(isChinese) ?? 'zh';
+/** The tag of text in square characters: the site's own where it has pages in a language that is set so. */
+const squareTag: string = tagOf(site.languages.find(isSetInSquares))
+  ?? Object.entries(languageFacts).find(([, { setting }]) => setting === 'squares')?.[0] ?? '';
 
 /** Square characters, with the digits and marks between them. */
 const run = new RegExp(`[${square}]+(?:[\\d${shared}~%.+-]+[${square}]+)*`, 'gu');
 const anyHan = new RegExp(`[${han}]`, 'u');
 
-/** Mark runs of Chinese on pages of other languages, so that they are spoken and set as such. */
+/** Mark runs of Chinese on pages in words, so that they are spoken and set as such. */
 export function languageRuns() {
   return (tree: Root, file: VFile): void => {
-    if (isChinese(site.tags[proofOf(file).language])) return;
+    if (isSetInSquares(proofOf(file).language)) return;
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'text' || !anyHan.test(node.value)) return;
       return piecesOf(node.value);
@@ -30,13 +33,17 @@ function piecesOf(text: string): (Text | Element)[] {
   for (const match of text.matchAll(run)) {
     if (!anyHan.test(match[0])) continue;
     if (match.index > end) pieces.push({ type: 'text', value: text.slice(end, match.index) });
-    pieces.push({ type: 'element', tagName: 'span', properties: { lang: chinese }, children: [{ type: 'text', value: match[0] }] });
+    pieces.push({ type: 'element', tagName: 'span', properties: { lang: squareTag }, children: [{ type: 'text', value: match[0] }] });
     end = match.index + match[0].length;
   }
   if (end < text.length) pieces.push({ type: 'text', value: text.slice(end) });
   return pieces;
 }
 
-function isChinese(tag: string): boolean {
-  return tag.startsWith('zh');
+function isSetInSquares(language: Language): boolean {
+  return languageFacts[language].setting === 'squares';
+}
+
+function tagOf(language: Language | undefined): string | undefined {
+  return language && site.tags[language];
 }

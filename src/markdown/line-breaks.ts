@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { site } from '../site.ts';
+import { languageFacts } from '../languages/languages.ts';
 import { shared, square } from './chinese.ts';
 import { plainOf } from './plain.ts';
 import { proofOf } from './proof.ts';
@@ -13,7 +13,7 @@ const inOthers = new RegExp(`(?<=[${square}])\\n(?=[${square}${shared}])|(?<=[${
 /** Leave no space where a line of Chinese is broken. Line breaks beside Latin text, and hard ones, stay. */
 export function lineBreaks() {
   return (tree: Root, file: VFile): void => {
-    const pattern = site.tags[proofOf(file).language].startsWith('zh') ? inChinese : inOthers;
+    const pattern = languageFacts[proofOf(file).language].setting === 'squares' ? inChinese : inOthers;
     walk<Nodes>(tree, (node, index, siblings) => {
       if (node.type !== 'text' || !node.value.includes('\n')) return;
       const before = node.value.startsWith('\n') ? neighbourText(siblings, index, -1).slice(-2) : '';

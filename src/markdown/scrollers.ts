@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { labels } from './labels.ts';
+import { fill } from '../languages/fill.ts';
+import { languageFacts } from '../languages/languages.ts';
 import { proofOf } from './proof.ts';
 import { walk } from './walk.ts';
 
@@ -10,7 +11,7 @@ import { walk } from './walk.ts';
  */
 export function scrollers() {
   return (tree: Root, file: VFile): void => {
-    const { table } = labels[proofOf(file).language];
+    const { table, numberedTable } = languageFacts[proofOf(file).language].text;
     const regions: Element[] = [];
     walk<Nodes>(tree, (node) => {
       if (node.type !== 'element') return;
@@ -24,6 +25,8 @@ export function scrollers() {
       regions.push(region);
       return [region];
     });
-    for (const [index, region] of regions.entries()) region.properties['ariaLabel'] = table(regions.length > 1 ? index + 1 : 0);
+    for (const [index, region] of regions.entries()) {
+      region.properties['ariaLabel'] = regions.length > 1 ? fill(numberedTable, { number: index + 1 }) : table;
+    }
   };
 }

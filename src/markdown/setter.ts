@@ -1,10 +1,11 @@
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { fill } from '../languages/fill.ts';
+import { languageFacts } from '../languages/languages.ts';
 import type { Language } from '../schema/language.ts';
 import { fragments } from './fragments.ts';
 import { headings } from './headings.ts';
-import { labels } from './labels.ts';
 import { languageRuns } from './language-runs.ts';
 import { figures } from './pictures.ts';
 import { safeOutput } from './safe-output.ts';
@@ -23,14 +24,14 @@ export function setterOf(language: Language): Setter {
 }
 
 function buildSetter(language: Language) {
-  const { notes, backToReference } = labels[language];
+  const { notes, backToReference } = languageFacts[language].text;
   return unified()
     .use(figures)
     .use(remarkRehype, {
       clobberPrefix: 'note-',
       footnoteLabel: notes,
       footnoteLabelProperties: {},
-      footnoteBackLabel: (index, again) => backToReference(index + 1, again),
+      footnoteBackLabel: (index, again) => fill(backToReference, { call: again > 1 ? `${index + 1}-${again}` : index + 1 }),
     })
     .use(headings)
     .use(fragments)

@@ -13,8 +13,3 @@ export const firstLanguage: Language = site.languages[0];
 export function isLanguage(text: string): text is Language {
   return (site.languages as readonly string[]).includes(text);
 }
-
-/** Make a record with one value for each language of the site. */
-export function inEach<T>(of: (language: Language) => T): InEach<T> {
-  return Object.fromEntries(site.languages.map((language) => [language, of(language)])) as InEach<T>;
-}

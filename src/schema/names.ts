@@ -1,3 +1,4 @@
+import { languageFacts } from '../languages/languages.ts';
 import { readEntries } from './yaml/entries.ts';
 import { shown } from './excerpt.ts';
 import { Findings } from './findings.ts';
@@ -17,7 +18,7 @@ export interface NamePair {
   names: Partial<InEach<string>>;
 }
 
-const example = '- { en: mining, zh: 采矿 }';
+const example = `- { ${site.languages.map((language) => `${language}: ${languageFacts[language].exampleTopic}`).join(', ')} }`;
 
 /** Read and check the text of `names.yaml`: under each kind of name a list of pairs such as `- { en: mining, zh: 采矿 }`. */
 export function checkNames(text: string): { pairs: NamePair[]; problems: Problem[] } {

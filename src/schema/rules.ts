@@ -1,3 +1,4 @@
+import { commandLanguage } from '../languages/fixed-languages.ts';
 import { maxFileBytes, maxMatterCharacters, maxNameBytes, maxSummaryCharacters } from './limits.ts';
 
 /** What a rule asks of a file, in one sentence, and how grave a breach is: an error keeps the archive from being published, a warning is only printed. */
@@ -14,7 +15,7 @@ export const rules = {
   'line-endings': { severity: 'warning', says: 'Lines end in a line feed alone.' },
   character: { severity: 'error', says: 'No control characters other than tab and line feed, and no replacement character U+FFFD.' },
   'file-empty': { severity: 'error', says: 'The file holds something.' },
-  'file-size': { severity: 'error', says: `The file is no larger than ${maxFileBytes.toLocaleString('en')} bytes.` },
+  'file-size': { severity: 'error', says: `The file is no larger than ${maxFileBytes.toLocaleString(commandLanguage)} bytes.` },
 
   // Where files lie and what they are called.
   'file-place': { severity: 'error', says: 'An item lies at `YYYY/MM/slug.md`.' },
@@ -32,7 +33,7 @@ export const rules = {
   'front-matter-missing': { severity: 'error', says: 'The file begins with front matter.' },
   'front-matter-first': { severity: 'error', says: 'The line `---` that opens the front matter is the first line of the file.' },
   'front-matter-unclosed': { severity: 'error', says: 'A second line `---` closes the front matter.' },
-  'front-matter-length': { severity: 'error', says: `The front matter is no longer than ${maxMatterCharacters.toLocaleString('en')} characters.` },
+  'front-matter-length': { severity: 'error', says: `The front matter is no longer than ${maxMatterCharacters.toLocaleString(commandLanguage)} characters.` },
   'yaml-syntax': { severity: 'error', says: 'YAML can be read: quotes, brackets and indentation hold.' },
   'yaml-tab': { severity: 'error', says: 'Lines of YAML are indented with spaces.' },
   'yaml-anchor': { severity: 'error', says: 'YAML holds no anchors and no aliases.' },

@@ -1,3 +1,4 @@
+import { commandLanguage } from '../languages/fixed-languages.ts';
 import { encodingProblem } from './encoding.ts';
 import { Findings } from './findings.ts';
 import { maxFileBytes } from './limits.ts';
@@ -81,5 +82,5 @@ function refusal(file: string, rule: RuleName, message: string, cure: string): D
 }
 
 function grouped(number: number): string {
-  return number.toLocaleString('en');
+  return number.toLocaleString(commandLanguage);
 }

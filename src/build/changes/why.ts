@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { View } from '../../archive/pages/views.ts';
+import { commandLanguage } from '../../languages/fixed-languages.ts';
 import type { Settings } from '../../settings.ts';
 import { site } from '../../site.ts';
 import type { PublishedFiles } from './ledger-rows.ts';
@@ -23,7 +24,7 @@ export function reasonOf(file: string, props: string, live: PublishedFiles | und
   // The digest covers the whole file: where no other field changed, the text did.
   const fields = changed.filter((name) => name !== 'digest' && name !== 'length');
   const names = fields.length > 0 ? fields : changed.map((name) => (name === 'digest' ? 'text' : name));
-  return names.length > 0 ? `${new Intl.ListFormat('en').format(names)} changed` : 'it was to be made again';
+  return names.length > 0 ? `${new Intl.ListFormat(commandLanguage).format(names)} changed` : 'it was to be made again';
 }
 
 /** Say why the page at an address was last rendered. @param address a path with or without the base, or a full address */

@@ -1,3 +1,4 @@
+import { commandLanguage } from '../../languages/fixed-languages.ts';
 import { isDay, type Day } from '../../schema/day.ts';
 
 const momentForm = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
@@ -29,7 +30,7 @@ export function instantOf(dayOrMoment: Day, timeZone: string): string {
 }
 
 function dayReader(timeZone: string): (instant: number) => Day {
-  const format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format = new Intl.DateTimeFormat(`${commandLanguage}-u-ca-iso8601-nu-latn`, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return (instant) => {
     const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
     return `${(parts['year'] ?? '').padStart(4, '0')}-${parts['month']}-${parts['day']}`;

@@ -1,5 +1,6 @@
 import type { Summary } from '../../build/summary.ts';
 import type { ReportStep, Step } from '../../build/steps.ts';
+import { commandLanguage } from '../../languages/fixed-languages.ts';
 
 const sentences: Readonly<Record<Step, string>> = {
   wait: 'Another build of this site is running; waiting for it to end…',
@@ -38,7 +39,7 @@ export function makeProgress(screen: Screen): ReportStep {
       [shown, began, last, tenth] = [step, screen.now(), 0, 0];
     }
     if (done === 0 || (total <= minForProgress && !screen.isTerminal)) return;
-    const far = `${done.toLocaleString('en')} of ${total.toLocaleString('en')}${leftText(done, total, screen.now() - began)}`;
+    const far = `${done.toLocaleString(commandLanguage)} of ${total.toLocaleString(commandLanguage)}${leftText(done, total, screen.now() - began)}`;
     const isNewTenth = Math.floor((done * 10) / total) > tenth;
     tenth = Math.floor((done * 10) / total);
     if (!screen.isTerminal && isNewTenth) screen.write(`  ${far}\n`);
@@ -72,5 +73,5 @@ export function summaryText({ items, pages, volumes, reused, seconds }: Pick<Sum
 
 /** A number with its noun. @example count(2, 'page') //=> '2 pages' */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number.toLocaleString(commandLanguage)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import type { Definition, Image, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { importWords } from '../../languages/languages.ts';
 import type { Language } from '../../schema/language.ts';
 import { arrange, splitPictures } from './arrange.ts';
 import { inkOf, parseMarkdown } from './dialect.ts';
@@ -24,8 +25,6 @@ export interface Settling extends Surroundings {
 interface Work extends Settling {
   definitions: ReadonlyMap<string, Definition>;
 }
-
-const pictureWord: Record<Language, string> = { en: 'Picture: ', zh: '图片：' };
 
 /** Bring a foreign tree into the archive: tags become what they stand for, links and pictures lead where they can, headings start at the second level. */
 export function settleTree(tree: Root, settling: Settling): Root {
@@ -109,7 +108,7 @@ function pictureNodes({ url, alt, caption = '' }: { url: string; alt?: string | 
   const file = work.pictureOf(src);
   const image: Image | undefined = file === undefined ? undefined : { type: 'image', url: file, alt: asWords(alt ?? '', work.tags), ...(caption && { title: caption }) };
   if (image) return [image];
-  const label = `${pictureWord[work.language]}${words || lastOf(src)}`;
+  const label = `${importWords[work.language].picture}${words || lastOf(src)}`;
   const address = newAddressOf(src, { ...work, fileOf: () => undefined });
   if ('url' in address && /^https?:/.test(address.url)) {
     work.remarks.push({ reason: 'picture-elsewhere', line, detail: src });

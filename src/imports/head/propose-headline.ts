@@ -1,3 +1,4 @@
+import { languageFacts } from '../../languages/languages.ts';
 import type { Language } from '../../schema/language.ts';
 
 /** Longest proposed headline, in characters: what one line of a list holds. */
@@ -24,14 +25,14 @@ const dangling = /\s+(?:a|an|the|and|or|but|of|in|on|at|to|for|from|by|with|as|t
  * A clause longer than a line is cut between words. Empty where the text has no words.
  */
 export function proposeHeadline(paragraphs: readonly string[], language: Language): string {
-  const script = language === 'zh' ? 'wide' : 'narrow';
+  const script = languageFacts[language].setting === 'squares' ? 'wide' : 'narrow';
   const lede = paragraphs.map((text) => text.replace(/\s+/g, ' ').trim()).find((text) => /\p{L}/u.test(text)) ?? '';
   const stripped = leads[script].reduce((text, lead) => text.replace(lead, ''), lede);
   const sentence = firstSentence(stripped === '' ? lede : stripped);
   const clause = firstClauses(sentence, longest[script]);
   const cut = clause === '' ? cutBetweenWords(sentence, longest[script], language) : clause;
   const bare = closeMarks(cut.replace(/[\s,;:，；：、。．.–—-]+$/u, '').trim());
-  return bare.charAt(0).toLocaleUpperCase('en') + bare.slice(1);
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
 function firstSentence(text: string): string {
