@@ -11,7 +11,7 @@ const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Answer whether a text is a day that the Gregorian calendar has. `0000` is no year. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   const parts = dayForm.exec(text);
   if (!parts) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];

@@ -2,7 +2,7 @@ import { commandLanguage } from '../languages/fixed-languages.ts';
 import { maxFileBytes, maxMatterCharacters, maxNameBytes, maxSummaryCharacters } from './limits.ts';
 
 /** What a rule asks of a file, in one sentence, and how grave a breach is: an error keeps the archive from being published, a warning is only printed. */
-interface Rule {
+export interface Rule {
   severity: 'error' | 'warning';
   says: string;
 }

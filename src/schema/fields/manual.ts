@@ -1,3 +1,4 @@
+import { type Rule, rules } from '../rules.ts';
 import { type Field, type FieldName, fieldNames, fields } from './fields.ts';
 
 /** Say in one line what a field means, its form, and what holds without it. */
@@ -13,4 +14,49 @@ export function buildManual(): string {
     return `| \`${name}\` | ${field.form.words} | ${field.meaning} | ${field.required ? '**required**' : field.default} |`;
   });
   return ['| field | form | meaning | where it is not written |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+/** Write the editors' manual as a Markdown page: how to add an item, every field with an example, every rule. */
+export function buildManualPage(): string {
+  return `${[intro(), '## Fields', buildManual(), examples(), '## Rules', rulesIntro, ruleTable()].join('\n\n')}\n`;
+}
+
+function intro(): string {
+  const needed = fieldNames.filter((name) => (fields[name] as Field).required).map((name) => (fields[name] as Field).example);
+  return `# Editors’ manual
+
+This page is made from the code that checks the files, so it says exactly what that code asks for.
+
+## Adding an item
+
+1. Make a text file in the folder of the year and month of the news, such as \`content/2023/02/mine-reopens.md\`.
+   Its name, in small letters and hyphens, becomes the address of the page. A version in another language lies beside it
+   under the same name, with the language before the ending: \`mine-reopens.<language>.md\`.
+2. Begin it with the front matter: fields between two lines \`---\`. ${needed.length} of them are required.
+3. Write the text below it in Markdown. Pictures lie beside the file: \`![what it shows](mine.jpg)\`.
+   Links to other items name their files: \`[the closing](../01/mine-closes.md)\`.
+4. Run \`npm run check\`. It names each problem with its line and says what to do. \`npm run dev\` shows the page while you write.
+
+\`\`\`markdown
+---
+${needed.join('\n')}
+---
+
+The pit closed by snow in December takes up work again.
+\`\`\`
+
+News that you have as files already, in Markdown, HTML or plain text, is brought in by \`npm run import\`.`;
+}
+
+/** Every field as it is written. */
+function examples(): string {
+  const lines = fieldNames.map((name) => (fields[name] as Field).example);
+  return `How each is written:\n\n\`\`\`yaml\n${lines.join('\n')}\n\`\`\``;
+}
+
+const rulesIntro = 'Each problem that a check finds ends with the name of its rule. An error keeps the archive from being published; a warning is only printed.';
+
+function ruleTable(): string {
+  const rows = Object.entries<Rule>(rules).map(([name, { severity, says }]) => `| \`${name}\` | ${says} | ${severity} |`);
+  return ['| rule | what holds | if broken |', '|---|---|---|', ...rows].join('\n');
 }
