@@ -42,7 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['addresses.ts', 'archive', 'components', 'edition.ts', 'layouts', 'loaded.ts', 'metadata', 'wording'],
   },
   build: { holds: 'which files are due, rendering, publishing', imports: ['addresses.ts', 'archive', 'edition.ts', 'metadata', 'search', 'store'] },
-  imports: { holds: 'news from elsewhere, made into items', imports: ['markdown'] },
+  imports: { holds: 'news from elsewhere, made into items', imports: ['addresses.ts', 'markdown'] },
   commands: {
     holds: 'the commands people type, and their servers',
     imports: ['addresses.ts', 'archive', 'build', 'edition.ts', 'imports', 'markdown', 'store', 'wording'],

@@ -54,7 +54,7 @@ export async function makeItem(item: ForeignItem, destination: Destination): Pro
     remarks.push({ reason: 'text-summary', line: 0, detail: '' });
   }
   const body = writeMarkdown(tree);
-  const matter: ImportedMatter = matterOf(item, isSummary, shelf, destination.isFreeAlias, remarks);
+  const matter: ImportedMatter = matterOf(item, { isSummaryText: isSummary, shelf, isFreeAlias: destination.isFreeAlias }, remarks);
   const text = writeItemFile(matter, body);
   const { problems, html } = await judge(file, text, item);
   if (!keepsWords(tree, body, html)) return refuse('Its text cannot be written as Markdown without changing a word.', 'Write the item by hand.');

@@ -1,18 +1,23 @@
+import { isReservedPath } from '../addresses.ts';
 import { fieldNames, fields } from '../schema/fields/fields.ts';
 import type { Form } from '../schema/fields/form.ts';
-import { hubKinds } from '../schema/item.ts';
 import { fitsAddress } from '../schema/limits.ts';
-import { site } from '../site.ts';
 import type { ForeignItem } from './foreign-file.ts';
 import type { ImportedMatter } from './item-file.ts';
 import type { PictureShelf } from './picture-shelf.ts';
-import { wordsOf } from './text/plain-text.ts';
 import type { Remark } from './notes.ts';
+import { wordsOf } from './text/plain-text.ts';
 
-const reserved = new RegExp(`^/(?:(?:${site.languages.join('|')})/)?(?:\\d{4}(?:/\\d\\d){0,2}|search|about|years|on|pictures|404(?:\\.html)?|${hubKinds.join('|')})?/?$`, 'i');
+/** What matters to an item's front matter beside the item itself. */
+interface MatterContext {
+  /** The summary became the text, and so is no summary. */
+  isSummaryText: boolean;
+  shelf: PictureShelf;
+  isFreeAlias: (path: string) => boolean;
+}
 
-/** The front matter of an imported item. What of it cannot stay is added to the remarks; a summary that became the text is no summary. */
-export function matterOf(item: ForeignItem, isSummaryText: boolean, shelf: PictureShelf, isFreeAlias: (path: string) => boolean, remarks: Remark[]): ImportedMatter {
+/** The front matter of an imported item. What of it cannot stay is added to the remarks. */
+export function matterOf(item: ForeignItem, { isSummaryText, shelf, isFreeAlias }: MatterContext, remarks: Remark[]): ImportedMatter {
   const { facts } = item;
   const image = imageOf(item, shelf, remarks);
   if (facts.draft) remarks.push({ reason: 'draft', line: 0, detail: '' });
@@ -29,7 +34,7 @@ export function matterOf(item: ForeignItem, isSummaryText: boolean, shelf: Pictu
     updated: facts.updated,
     draft: facts.draft ? 'true' : '',
     aliases: facts.aliases.filter((alias) => {
-      const isFree = !reserved.test(alias) && isFreeAlias(alias);
+      const isFree = !isReservedPath(alias) && isFreeAlias(alias);
       if (!isFree) remarks.push({ reason: 'alias-left', line: 0, detail: alias });
       return isFree;
     }),
