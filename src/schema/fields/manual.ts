@@ -18,8 +18,10 @@ export function buildManual(): string {
 
 /** Write the editors' manual as a Markdown page: how to add an item, every field with an example, every rule. */
 export function buildManualPage(): string {
-  return `${[intro(), '## Fields', buildManual(), examples(), '## Rules', rulesIntro, ruleTable()].join('\n\n')}\n`;
+  return `${[intro(), '## Fields', buildManual(), examples(), pairs, '## Rules', rulesIntro, ruleTable()].join('\n\n')}\n`;
 }
+
+const exampleText = ['The pit [closed by snow in December](../../2022/12/mine-closes.md) takes up work again.', '', '![The headframe in snow](mine.jpg)'];
 
 function intro(): string {
   const needed = fieldNames.filter((name) => (fields[name] as Field).required).map((name) => (fields[name] as Field).example);
@@ -33,17 +35,12 @@ This page is made from the code that checks the files, so it says exactly what t
    Its name, in small letters and hyphens, becomes the address of the page. A version in another language lies beside it
    under the same name, with the language before the ending: \`mine-reopens.<language>.md\`.
 2. Begin it with the front matter: fields between two lines \`---\`. ${needed.length} of them are required.
-3. Write the text below it in Markdown. Pictures lie beside the file: \`![what it shows](mine.jpg)\`.
-   Links to other items name their files: \`[the closing](../01/mine-closes.md)\`.
+3. Write the text below it in Markdown. Pictures lie beside the file, and links to other items name their files.
 4. Run \`npm run check\`. It names each problem with its line and says what to do. \`npm run dev\` shows the page while you write.
 
-\`\`\`markdown
----
-${needed.join('\n')}
----
+A whole file:
 
-The pit closed by snow in December takes up work again.
-\`\`\`
+${indented(['---', ...needed, '---', '', ...exampleText].join('\n'))}
 
 News that you have as files already, in Markdown, HTML or plain text, is brought in by \`npm run import\`.`;
 }
@@ -51,12 +48,23 @@ News that you have as files already, in Markdown, HTML or plain text, is brought
 /** Every field as it is written. */
 function examples(): string {
   const lines = fieldNames.map((name) => (fields[name] as Field).example);
-  return `How each is written:\n\n\`\`\`yaml\n${lines.join('\n')}\n\`\`\``;
+  return `How each is written:\n\n${indented(lines.join('\n'))}`;
 }
+
+const pairs = `Names are written as the language of the item writes them. Where two languages write one name differently, \`content/names.yaml\` pairs them,
+so that both share one page, one filter and the language switch:
+
+    topics:
+      - { <language>: <name>, <other language>: <name> }`;
 
 const rulesIntro = 'Each problem that a check finds ends with the name of its rule. An error keeps the archive from being published; a warning is only printed.';
 
 function ruleTable(): string {
   const rows = Object.entries<Rule>(rules).map(([name, { severity, says }]) => `| \`${name}\` | ${says} | ${severity} |`);
   return ['| rule | what holds | if broken |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** A block of code in Markdown. */
+function indented(code: string): string {
+  return code.replace(/^(?=.)/gm, '    ');
 }
