@@ -40,10 +40,14 @@ function checkLinks(items: readonly NewsItem[], context: CheckContext): Problem[
   const readable = new Set(items.map(({ file }) => file));
   return items.flatMap((item) => item.links.flatMap((link) => {
     if (!files.has(link.target)) {
-      return [problem(item, 'link-target', link, `The link leads to ${link.target}, and there is no such file.`, 'Mend the path, or take the link away and keep its words.')];
+      return [problem(item, 'link-target', link,
+        `The link leads to ${link.target}, and there is no such file.`,
+        'Mend the path, or take the link away and keep its words.')];
     }
     if (published.has(item.file) && readable.has(link.target) && !published.has(link.target)) {
-      return [problem(item, 'link-target', link, `The link leads to ${link.target}, which is not published yet.`, 'Take the link away until that item appears, or hold this one back with the same embargo.')];
+      return [problem(item, 'link-target', link,
+        `The link leads to ${link.target}, which is not published yet.`,
+        'Take the link away until that item appears, or hold this one back with the same embargo.')];
     }
     return [];
   }));

@@ -9,17 +9,17 @@ import type { Story } from './stories.ts';
 const weights: Partial<Record<HubKind, number>> = { series: 6, people: 4, organisations: 3, places: 1, topics: 1 };
 
 /** How many stories back, under one name, are looked at. Bounds how many later pages a backdated story can change. */
-export const coverageReach = 8;
+export const maxStoriesBack = 8;
 
 /** How many earlier stories a page shows. */
-export const coverageLength = 4;
+const maxStoriesShown = 4;
 
 /** Gives the earlier stories that a story shares most names with. */
 export type Coverage = (story: Story) => readonly Story[];
 
 /**
  * Make the lookup of earlier coverage: most shared and rarest names first, then latest first. A name is as rare as it was until
- * then, counted up to `coverageReach`. Looks backward only, so that news published later changes no page.
+ * then, counted up to `maxStoriesBack`. Looks backward only, so that news published later changes no page.
  */
 export function buildCoverage(hubs: Hubs): Coverage {
   return (story) => {
@@ -28,11 +28,11 @@ export function buildCoverage(hubs: Hubs): Coverage {
       const weight = weights[hub.kind];
       if (weight === undefined) continue;
       const at = hubs.placeOf(hub, story);
-      const under = hub.stories.slice(Math.max(0, at - coverageReach), at);
-      const share = weight * (2 - under.length / coverageReach);
+      const under = hub.stories.slice(Math.max(0, at - maxStoriesBack), at);
+      const share = weight * (2 - under.length / maxStoriesBack);
       for (const earlier of under) scores.set(earlier, (scores.get(earlier) ?? 0) + share);
     }
     const best = [...scores].sort(([one, a], [other, b]) => b - a || hubs.orderOf(other) - hubs.orderOf(one));
-    return best.slice(0, coverageLength).map(([earlier]) => earlier);
+    return best.slice(0, maxStoriesShown).map(([earlier]) => earlier);
   };
 }

@@ -4,25 +4,25 @@ import type { Hub, Hubs } from './hubs.ts';
 import type { Story } from './stories.ts';
 
 /*
- * What the front page takes from the whole archive. All of it is counted from the newest story and not from the clock, and costs
- * no more than a look at each name, or at a week of each year.
+ * What the front page takes from the whole archive. Time is counted from the newest story and not from the clock, and the cost
+ * is a look at each name, or at one week of each year.
  */
 
-/** How many affairs, and how many stories of the same week, the front page shows. */
-const shown = 4;
+/** The most affairs, and the most stories of the same week, that the front page shows. */
+const maxShown = 4;
 
-/** Fewer stories than these are no affair that runs. */
-const leastChapters = 3;
+/** How many stories a name needs to count as a running affair. */
+const minStories = 3;
 
 /** The affairs told over the most years: series that editors name or, where there are none, organisations. */
 export function longestRunning({ all }: Hubs): Hub[] {
-  const running = (hubs: Iterable<Hub>) => [...hubs].filter(({ stories }) => stories.length >= leastChapters);
+  const running = (hubs: Iterable<Hub>) => [...hubs].filter(({ stories }) => stories.length >= minStories);
   const series = running(all.series.values());
   const found = series.length > 0 ? series : running(all.organisations.values());
   const yearsOf = ({ stories }: Hub) => Number(yearOf(stories.at(-1)?.day ?? '')) - Number(yearOf(stories[0]?.day ?? ''));
   return found
     .sort((one, other) => yearsOf(other) - yearsOf(one) || other.stories.length - one.stories.length || (one.slug < other.slug ? -1 : 1))
-    .slice(0, shown);
+    .slice(0, maxShown);
 }
 
 /** A story of each earlier year that lies within three days of a day, nearest to it, latest year first. */
@@ -34,7 +34,7 @@ export function sameWeek({ years, days }: Calendar, newest: Day | undefined): St
   for (const year of earlier) {
     const [story] = near.flatMap((date) => days.get(`${year}-${date}`) ?? []);
     if (story) found.push(story);
-    if (found.length === shown) break;
+    if (found.length === maxShown) break;
   }
   return found;
 }

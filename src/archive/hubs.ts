@@ -48,8 +48,8 @@ export interface Hubs {
  */
 export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[]): Hubs {
   const paired = pairedNames(pairs);
-  const all = Object.fromEntries(hubKinds.map((kind) => [kind, new Map()])) as Hubs['all'];
-  const known = Object.fromEntries(site.languages.map((language) => [language, Object.fromEntries(hubKinds.map((kind) => [kind, new Map()]))])) as InEach<Record<HubKind, Map<string, Hub>>>;
+  const all = mapsByKind();
+  const known = Object.fromEntries(site.languages.map((language) => [language, mapsByKind()])) as InEach<Hubs['all']>;
   const naming = [JSON.stringify(pairs)];
   const find = (kind: HubKind, name: string, language: Language): Hub => {
     const names = known[language][kind];
@@ -103,17 +103,21 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
   return { all, of, ofStory: (story) => ofStories.get(story) ?? [], orderOf, placeOf, naming: naming.join('\n'), keyOf: buildKeys() };
 }
 
+function mapsByKind(): Hubs['all'] {
+  return Object.fromEntries(hubKinds.map((kind) => [kind, new Map()])) as Hubs['all'];
+}
+
 function buildKeys(): Hubs['keyOf'] {
   const known = Object.fromEntries(site.languages.map((language) => [language, new Map<Hub, string>()])) as Record<Language, Map<Hub, string>>;
   return (hub, language) => {
-    const found = known[language].get(hub) ?? keyOfName(nameOf(hub, language));
+    const found = known[language].get(hub) ?? keyOfName(hubNameOf(hub, language));
     known[language].set(hub, found);
     return found;
   };
 }
 
 /** A hub as a page of one language names it: in that language, else in the first that has a name, said with `language`. */
-export function nameOf(hub: Hub, language: Language): Name {
+export function hubNameOf(hub: Hub, language: Language): Name {
   const own = hub.names[language];
   if (own !== undefined) return { kind: hub.kind, slug: hub.slug, name: own };
   const other = site.languages.find((each) => hub.names[each] !== undefined) ?? language;
@@ -121,7 +125,7 @@ export function nameOf(hub: Hub, language: Language): Name {
 }
 
 /** A name as a text for a page's key. */
-export function keyOfName({ kind, slug, name, language }: Name): string {
+function keyOfName({ kind, slug, name, language }: Name): string {
   return `${kind} ${slug} ${name} ${language ?? ''}`;
 }
 

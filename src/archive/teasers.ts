@@ -1,6 +1,6 @@
 import type { Day } from '../schema/day.ts';
 import type { Language } from '../schema/language.ts';
-import { nameOf, type Hubs, type Name } from './hubs.ts';
+import { hubNameOf, type Hubs, type Name } from './hubs.ts';
 import { versionFor, type Story } from './stories.ts';
 
 /** A story as lists show it: in the page's language where that version exists, else in the one there is. */
@@ -30,7 +30,7 @@ export function teaserOf(story: Story, language: Language, hubs: Hubs): Teaser {
     day: item.matter.date,
     source: item.matter.source,
     standfirst: item.standfirst,
-    ...(topic && { topic: nameOf(topic, language) }),
+    ...(topic && { topic: hubNameOf(topic, language) }),
   };
 }
 

@@ -101,8 +101,9 @@ function bibtexOf({ title, authors, source, day, archive, address, langid, note 
 function risOf({ title, authors, source, day, archive, address, language, note }: Work): string {
   const names = note ? [archive] : authors;
   return [
-    note ? 'TY  - ELEC' : 'TY  - NEWS', `TI  - ${title}`, ...names.map((name) => `AU  - ${name}`), `T2  - ${note ? archive : source}`, `PY  - ${day.slice(0, 4)}`,
-    `DA  - ${day.replaceAll('-', '/')}`, `DP  - ${archive}`, `UR  - ${address}`, `LA  - ${language}`, ...(note ? [`N1  - ${note}`] : []), 'ER  - ',
+    note ? 'TY  - ELEC' : 'TY  - NEWS', `TI  - ${title}`, ...names.map((name) => `AU  - ${name}`), `T2  - ${note ? archive : source}`,
+    `PY  - ${day.slice(0, 4)}`, `DA  - ${day.replaceAll('-', '/')}`, `DP  - ${archive}`, `UR  - ${address}`,
+    `LA  - ${language}`, ...(note ? [`N1  - ${note}`] : []), 'ER  - ',
   ].join('\n');
 }
 

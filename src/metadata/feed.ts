@@ -24,7 +24,7 @@ export function feedItems({ stories }: Archive, language: Language): NewsItem[] 
 export function feedOf(items: readonly NewsItem[], language: Language, html: (digest: string) => string, paths: Paths): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    `<rss version="2.0" ${namespaces}>`,
     '<channel>',
     `<title>${xml(site.name[language])}</title>`,
     `<link>${absolute(paths.homePath(language))}</link>`,
@@ -38,6 +38,12 @@ export function feedOf(items: readonly NewsItem[], language: Language, html: (di
     '',
   ].join('\n');
 }
+
+const namespaces = [
+  'xmlns:atom="http://www.w3.org/2005/Atom"',
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+].join(' ');
 
 function entryOf({ matter, standfirst }: NewsItem, html: string, address: string): string {
   const title = matter.titleSupplied ? `[${matter.title}]` : matter.title;

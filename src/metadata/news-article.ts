@@ -4,7 +4,8 @@ import { site } from '../site.ts';
 import { headlineText } from '../wording/story.ts';
 
 /** A story as schema.org's NewsArticle in JSON-LD, as it stands in a script element: data, which a page's policy lets be. */
-export function newsArticleOf({ item: { story, language, matter, length, picture }, names }: ArticleView, { articlePath, homePath, picturePath }: Paths): string {
+export function newsArticleOf({ item, names }: ArticleView, { articlePath, homePath, picturePath }: Paths): string {
+  const { story, language, matter, length, picture } = item;
   const organisation = (name: string) => ({ '@type': 'Organization', name });
   const changed = [matter.updated ?? '', ...matter.corrections.map(({ date }) => date)].reduce((one, other) => (one > other ? one : other));
   const about = [...names.topics, ...names.people, ...names.places, ...names.organisations].map(({ name }) => name);
@@ -19,11 +20,15 @@ export function newsArticleOf({ item: { story, language, matter, length, picture
     wordCount: length,
     isAccessibleForFree: true,
     keywords: about.length > 0 ? about.join(', ') : undefined,
-    author: matter.author.length > 0 ? matter.author.map((name) => ({ '@type': 'Person', name })) : organisation(matter.digest ? site.name[language] : matter.source),
+    author: matter.author.length > 0
+      ? matter.author.map((name) => ({ '@type': 'Person', name }))
+      : organisation(matter.digest ? site.name[language] : matter.source),
     ...(matter.digest ? { isBasedOn: matter.sourceUrl ?? matter.source } : { sourceOrganization: organisation(matter.source) }),
     publisher: { ...organisation(site.name[language]), url: absolute(homePath(language)) },
     image: picture && absolute(picturePath(picture.file)),
-    correction: matter.corrections.length > 0 ? matter.corrections.map(({ text, date }) => ({ '@type': 'CorrectionComment', text, datePublished: date })) : undefined,
+    correction: matter.corrections.length > 0
+      ? matter.corrections.map(({ text, date }) => ({ '@type': 'CorrectionComment', text, datePublished: date }))
+      : undefined,
   };
   // A headline that holds "</script>" must not end the element.
   return JSON.stringify(data).replaceAll('<', '\\u003c');

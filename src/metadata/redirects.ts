@@ -23,7 +23,10 @@ export function redirectsOf({ items }: Archive, { articlePath, filePath }: Paths
   })));
 }
 
-/** The file that answers at an old address on a host that knows no redirects. @example redirectFile({ from: '/news/7.html' }, pathsFor('/')) //=> 'news/7.html' */
+/**
+ * The file that answers at an old address on a host that knows no redirects.
+ * @example redirectFile({ from: '/news/7.html' }, pathsFor('/')) //=> 'news/7.html'
+ */
 export function redirectFile({ from }: Pick<Redirect, 'from'>, { base }: Paths): string {
   const path = decode(from).slice(base.length);
   return /\.html?$/i.test(path) ? path : `${path.replace(/\/$/, '')}/index.html`;

@@ -6,14 +6,14 @@ import { storiesText } from '../wording/counts.ts';
 import { decadeText, yearText } from '../wording/days.ts';
 import { labels } from '../wording/labels.ts';
 
-/** Height of the tallest bar, in pixels. */
-const tallest = 22;
+/** Height of the maxBarHeightPx bar, in pixels. */
+const maxBarHeightPx = 22;
 
 /** Half as wide as a year's label on a narrow phone, in percent: nearer to an edge it would be cut off. */
-const nearEdge = 5;
+const edgePercent = 5;
 
-/** At most so many years are marked below the bars: as many as a narrow phone has room for. */
-const mostMarks = 9;
+/** The most years that are marked below the bars: a narrow phone has room for no more. */
+const maxMarks = 9;
 
 /*
  * Its colours are those of a page by day; pages turn them over by night. It knows the page's own year from the fragment it is asked
@@ -46,20 +46,29 @@ export function ribbonOf(years: readonly Count[], language: Language, { calendar
   const most = Math.max(...years.map(({ stories }) => stories));
   const leftOf = (year: number) => round((year - first) * slot);
   const middleOf = (year: number) => leftOf(year) + slot / 2;
-  const sideOf = (year: number) => (middleOf(year) < nearEdge ? ' first' : middleOf(year) > 100 - nearEdge ? ' last' : '');
+  const sideOf = (year: number) => (middleOf(year) < edgePercent ? ' first' : middleOf(year) > 100 - edgePercent ? ' last' : '');
   const marks = years.length === 0 ? [] : decadesFrom(first, last).map((decade) => ({
     year: decade,
-    svg: `<a href="${timelinePath(language)}#d${decade}" target="_top" class="d${sideOf(decade)}"><title>${decadeText(String(decade), language)}</title><text x="${round(middleOf(decade))}%" y="36">${decade}</text></a>`,
+    svg: [
+      `<a href="${timelinePath(language)}#d${decade}" target="_top" class="d${sideOf(decade)}">`,
+      `<title>${decadeText(String(decade), language)}</title>`,
+      `<text x="${round(middleOf(decade))}%" y="36">${decade}</text></a>`,
+    ].join(''),
   }));
   const bars = years.map(({ key, stories }) => {
     const year = Number(key);
     const label = `${yearText(key, language)}${languageFacts[language].marks.comma}${storiesText(stories, language)}`;
     const anchor = { '': 50, ' first': 0, ' last': 100 }[sideOf(year)] ?? 50;
-    const svg = `<a id="y${key}" href="${calendarPath(key, language)}" target="_top" tabindex="-1" class="y${sideOf(year)}"><title>${label}</title><svg x="${leftOf(year)}%" width="${round(slot)}%"><rect class="t"/><rect class="b" height="${heightOf(stories, most)}"/><text x="${anchor}%" y="36">${key}</text></svg></a>`;
+    const svg = [
+      `<a id="y${key}" href="${calendarPath(key, language)}" target="_top" tabindex="-1" class="y${sideOf(year)}"><title>${label}</title>`,
+      `<svg x="${leftOf(year)}%" width="${round(slot)}%"><rect class="t"/><rect class="b" height="${heightOf(stories, most)}"/>`,
+      `<text x="${anchor}%" y="36">${key}</text></svg></a>`,
+    ].join('');
     return { year, svg };
   });
   const pieces = [...marks, ...bars].sort((one, other) => one.year - other.year).map(({ svg }) => svg);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="40" role="group" aria-label="${labels[language].years}"><style>${style}</style>\n${pieces.join('\n')}\n</svg>\n`;
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="40" role="group" aria-label="${labels[language].years}">`;
+  return `${open}<style>${style}</style>\n${pieces.join('\n')}\n</svg>\n`;
 }
 
 /** The marks some years before and after the one that is named, where they would stand in its way. */
@@ -71,12 +80,12 @@ function marksWithin(least: number, most: number): string {
 
 /** Grows with the square root, so that a single story still shows beside hundreds. */
 function heightOf(stories: number, most: number): number {
-  return Math.max(3, Math.round(tallest * Math.sqrt(stories / most)));
+  return Math.max(3, Math.round(maxBarHeightPx * Math.sqrt(stories / most)));
 }
 
 /** Every tenth year, or of a longer archive every fiftieth or hundredth. */
 function decadesFrom(first: number, last: number): number[] {
-  const step = [10, 20, 50, 100, 200, 500].find((each) => (last - first) / each < mostMarks) ?? 1000;
+  const step = [10, 20, 50, 100, 200, 500].find((each) => (last - first) / each < maxMarks) ?? 1000;
   const start = Math.ceil(first / step) * step;
   return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
 }

@@ -38,7 +38,10 @@ export function* sitemapsOf({ items, calendar, hubs }: Archive, { articlePath, c
   yield {
     part: 'names',
     key: all.map(({ kind, slug }) => `${kind} ${slug}`).join('\n'),
-    text: () => urlset(site.languages.flatMap((language) => [homePath(language), timelinePath(language), ...all.map((hub) => hubPath(hub, language))]).map((path) => ({ path }))),
+    text: () => {
+      const paths = site.languages.flatMap((language) => [homePath(language), timelinePath(language), ...all.map((hub) => hubPath(hub, language))]);
+      return urlset(paths.map((path) => ({ path })));
+    },
   };
 }
 

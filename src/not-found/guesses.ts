@@ -10,7 +10,7 @@ export interface Guesses {
   list?: { path: string; stretch: string };
 }
 
-const mostPaths = 3;
+const maxPaths = 3;
 
 /**
  * Guess from the archive's own sitemaps: that of the year in the address, or that of all names.
@@ -22,8 +22,9 @@ export async function guessesFor(lost: LostPath, base: string, read: (file: stri
   if (text === undefined) return { paths: [] };
   const home = `${base}${languageFolder(lost.language)}`;
   const all = [...text.matchAll(/<loc>([^<]*)</g)].map(([, address = '']) => new URL(address.replaceAll('&amp;', '&')).pathname);
-  const own = all.filter((path) => path.startsWith(home) && (lost.kind ? path.startsWith(`${home}${lost.kind}/`) : /^\d{4}\/\d\d\/./.test(path.slice(home.length))));
-  const paths = lost.slug === '' ? [] : likestPaths(lost.slug, own, mostPaths);
+  const isAlike = (below: string): boolean => (lost.kind ? below.startsWith(`${lost.kind}/`) : /^\d{4}\/\d\d\/./.test(below));
+  const own = all.filter((path) => path.startsWith(home) && isAlike(path.slice(home.length)));
+  const paths = lost.slug === '' ? [] : likestPaths(lost.slug, own, maxPaths);
   const list = [lost.month, lost.kind ? undefined : lost.year].flatMap((stretch) => {
     const below = stretch?.replace('-', '/');
     // Lists hold the stories of every language, and stand in each.

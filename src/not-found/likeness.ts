@@ -1,5 +1,5 @@
 /** How alike two names must be, from 0 to 1, for one to be offered for the other. */
-const least = 0.45;
+const minLikeness = 0.45;
 
 /**
  * How alike two names are, from 0 to 1: twice the pairs of neighbouring letters that they share, over all they have (Dice). Words that were
@@ -21,7 +21,7 @@ export function likenessOf(one: string, other: string): number {
 
 /** The paths whose last part is most like a name, the likest first; of those equally like, the earlier. */
 export function likestPaths(name: string, paths: readonly string[], count: number): string[] {
-  const rated = paths.map((path) => ({ path, likeness: likenessOf(name, lastOf(path)) })).filter(({ likeness }) => likeness >= least);
+  const rated = paths.map((path) => ({ path, likeness: likenessOf(name, lastOf(path)) })).filter(({ likeness }) => likeness >= minLikeness);
   return rated.sort((one, other) => other.likeness - one.likeness).slice(0, count).map(({ path }) => path);
 }
 

@@ -30,7 +30,8 @@ async function help(): Promise<void> {
     return answer?.ok ? answer.text() : undefined;
   };
   const { paths, list } = await guessesFor(lost, base, read);
-  const found = (await Promise.all(paths.map(async (path) => ({ path, title: titleOf(await read(path.slice(base.length))) })))).filter(({ title }) => title !== '');
+  const titled = await Promise.all(paths.map(async (path) => ({ path, title: titleOf(await read(path.slice(base.length))) })));
+  const found = titled.filter(({ title }) => title !== '');
   if (list) ways.push(linkTo(list.path, labels.list.replace('{stretch}', stretchText(list.stretch, place.lang))));
   show(place, ways);
   if (found.length === 0) return;

@@ -26,10 +26,18 @@ export function readLostPath(path: string, base: string): LostPath {
   const [, year, month] = date ?? [];
   const kind = hubKinds.find((each) => each === segments[0]?.toLowerCase());
   // An old system's day or number before a name, or its ending, was no part of the name.
-  const names = segments.slice(kind ? 1 : 0).map((segment) => segment.replace(/\.[a-z]{2,5}$/i, '').replace(/^\d{4}-\d\d(-\d\d)?-?/, '')).filter((segment) => /\p{L}/u.test(segment));
+  const bare = segments.slice(kind ? 1 : 0).map((segment) => segment.replace(/\.[a-z]{2,5}$/i, '').replace(/^\d{4}-\d\d(-\d\d)?-?/, ''));
+  const names = bare.filter((segment) => /\p{L}/u.test(segment));
   const slug = names.at(-1) ?? '';
   const words = slug.split(/[-_+.,\s]+/).filter((word) => !/^(\d{5,})?$/.test(word)).join(' ');
-  return { language: isPrefixed ? first : firstLanguage, ...(year && { year }), ...(year && month && { month: `${year}-${month}` }), ...(kind && { kind }), slug, words };
+  return {
+    language: isPrefixed ? first : firstLanguage,
+    ...(year && { year }),
+    ...(year && month && { month: `${year}-${month}` }),
+    ...(kind && { kind }),
+    slug,
+    words,
+  };
 }
 
 function decode(path: string): string {

@@ -5,13 +5,13 @@ import { paths } from '../components/paths.ts';
 import { loaded, type Edition } from '../loaded.ts';
 
 /** A page as Astro takes it: the route's parameter, and how the data is made that the page is a function of. */
-export interface Page {
+export interface StaticPage {
   params: { path: string | undefined };
   props: { view: () => View };
 }
 
 /** Every page of the archive. */
-export async function pagesOf(): Promise<Page[]> {
+export async function pagesOf(): Promise<StaticPage[]> {
   const { archive } = await edition();
   return [...buildPages(archive)].map(({ place, view }) => ({ params: { path: parameterOf(place) || undefined }, props: { view } }));
 }

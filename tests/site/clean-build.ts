@@ -17,10 +17,10 @@ await buildSite(settings);
 const { closeEdition, loadEdition } = (await load('edition.ts')) as typeof import('../../src/edition.ts');
 const { buildPages } = (await load('archive/pages/pages.ts')) as typeof import('../../src/archive/pages/pages.ts');
 const { pathsFor } = (await load('addresses.ts')) as typeof import('../../src/addresses.ts');
-const { placeOf } = (await load('archive/pages/views.ts')) as typeof import('../../src/archive/pages/views.ts');
+const { pagePlaceOf } = (await load('archive/pages/views.ts')) as typeof import('../../src/archive/pages/views.ts');
 const { pagePath } = (await load('archive/pages/page-path.ts')) as typeof import('../../src/archive/pages/page-path.ts');
 
 const { archive } = await loadEdition(settings);
-const shown = [...buildPages(archive)].map(({ view: show }) => show()).map((view) => [pagePath(placeOf(view), pathsFor(settings.base)), createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16)]);
+const shown = [...buildPages(archive)].map(({ view: show }) => show()).map((view) => [pagePath(pagePlaceOf(view), pathsFor(settings.base)), createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16)]);
 closeEdition();
 console.log(JSON.stringify(Object.fromEntries(shown)));

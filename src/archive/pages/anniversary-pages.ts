@@ -7,7 +7,7 @@ import { teaserOf } from '../teasers.ts';
 import type { Page } from './views.ts';
 
 /** How many stories of one year a day of the year names: the year's own page of that day has the rest. */
-export const leadsOfYear = 3;
+export const maxStoriesOfYear = 3;
 
 /** The list of the days of the year that have stories. */
 export function anniversariesPage({ calendar }: Archive, language: Language): Page {
@@ -17,10 +17,13 @@ export function anniversariesPage({ calendar }: Archive, language: Language): Pa
 
 /** What happened on this day: the page of a day of the year, which has these stories. */
 export function anniversaryPage({ hubs, teaserKeys }: Archive, language: Language, date: string, stories: readonly Story[], near: CalendarNeighbours): Page {
-  const years = runsOf(stories, 4).reverse().map(({ key, stories: all }) => ({ year: key, all, lead: all.slice(-leadsOfYear).reverse() }));
+  const years = runsOf(stories, 4).reverse().map(({ key, stories: all }) => ({ year: key, all, lead: all.slice(-maxStoriesOfYear).reverse() }));
   return {
     place: { kind: 'anniversary', language, date },
-    key: [near.earlier, near.later, ...years.flatMap(({ year, all, lead }) => [`${year} ${all.length}`, ...lead.map((story) => teaserKeys(story, language))])].join('\n'),
+    key: [
+      near.earlier, near.later,
+      ...years.flatMap(({ year, all, lead }) => [`${year} ${all.length}`, ...lead.map((story) => teaserKeys(story, language))]),
+    ].join('\n'),
     view: () => ({
       kind: 'anniversary', language, date, ...near,
       years: years.map(({ year, all, lead }) => ({ year, stories: all.length, teasers: lead.map((story) => teaserOf(story, language, hubs)) })),

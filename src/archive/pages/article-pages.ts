@@ -3,7 +3,7 @@ import { hubKinds, type HubKind, type ItemCard, type NewsItem } from '../../sche
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
-import { type Hubs, type Name, nameOf } from '../hubs.ts';
+import { type Hubs, type Name, hubNameOf } from '../hubs.ts';
 import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
 import type { ArticleView, Page } from './views.ts';
@@ -20,7 +20,8 @@ export function* articlePages(archive: Archive, language: Language, year: string
   for (const item of items) {
     if (item.language !== language) continue;
     const story = item.withdrawn ? undefined : storyOf.get(item.story);
-    const surroundings = surroundingsOf(item, story && { story, ...neighboursOf(story, item, archive.hubs) }, site.languages.filter((each) => each !== language && languagesOf.get(item.story)?.includes(each)), archive);
+    const translations = site.languages.filter((each) => each !== language && languagesOf.get(item.story)?.includes(each));
+    const surroundings = surroundingsOf(item, story && { story, ...neighboursOf(story, item, archive.hubs) }, translations, archive);
     yield {
       place: { kind: 'article', language, story: item.story },
       key: keyOf(item, surroundings, archive),
@@ -46,9 +47,14 @@ interface Surroundings {
   coverage: readonly Story[];
 }
 
-function surroundingsOf({ day }: ItemCard, own: { story: Story; earlier?: Story; later?: Story } | undefined, translations: Language[], { coverage, calendar }: Archive): Surroundings {
+/** @param own the item's story and its neighbours; none where the item is withdrawn */
+function surroundingsOf(
+  { day }: ItemCard, own: { story: Story; earlier?: Story; later?: Story } | undefined, translations: Language[], { coverage, calendar }: Archive,
+): Surroundings {
   const [year, month] = [yearOf(day), monthOf(day)];
-  const stretches = [calendar.years.has(year) && year, calendar.months.has(month) && month, calendar.days.has(day) && day].filter((stretch) => stretch !== false);
+  const stretches = [
+    ...(calendar.years.has(year) ? [year] : []), ...(calendar.months.has(month) ? [month] : []), ...(calendar.days.has(day) ? [day] : []),
+  ];
   if (!own) return { translations, withdrawn: [], stretches, coverage: [] };
   const { story, ...neighbours } = own;
   return { translations, withdrawn: translations.filter((each) => !story.versions[each]), stretches, ...neighbours, coverage: coverage(story) };
@@ -73,7 +79,7 @@ function keyOf(item: ItemCard, { translations, withdrawn, stretches, earlier, la
 function articleView(item: NewsItem, { translations, withdrawn, stretches, earlier, later, coverage }: Surroundings, { hubs }: Archive): ArticleView {
   const { story, language, matter, standfirst, headings, length, picture } = item;
   const names = Object.fromEntries(
-    hubKinds.map((kind) => [kind, item.withdrawn ? [] : hubs.of(item, kind).map((hub) => nameOf(hub, language))]),
+    hubKinds.map((kind) => [kind, item.withdrawn ? [] : hubs.of(item, kind).map((hub) => hubNameOf(hub, language))]),
   ) as Record<HubKind, Name[]>;
   const tease = (other: Story) => teaserOf(other, language, hubs);
   return {

@@ -8,7 +8,7 @@ import { teaserOf } from '../teasers.ts';
 import { type Page } from './views.ts';
 
 /** How many stories of each month a year's page names, and of each day a long month's. */
-const leads = 3;
+const maxLeads = 3;
 
 /** The pages of a year and of each of its months and days that have stories. */
 export function* calendarPages(archive: Archive, language: Language, year: string): Generator<Page> {
@@ -28,11 +28,13 @@ export function timelinePage({ calendar, stories }: Archive, language: Language)
   return { place: { kind: 'timeline', language }, key: keyOfCounts(years), view: () => ({ kind: 'timeline', language, years, stories: stories.length }) };
 }
 
-function yearPage({ calendar, hubs, teaserKeys }: Archive, language: Language, year: string, stories: readonly Story[], days: Count[], near: CalendarNeighbours): Page {
+function yearPage(
+  { calendar, hubs, teaserKeys }: Archive, language: Language, year: string, stories: readonly Story[], days: Count[], near: CalendarNeighbours,
+): Page {
   const months = Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`;
     const all = calendar.months.get(month) ?? [];
-    return { month, all, lead: all.slice(-leads).reverse() };
+    return { month, all, lead: all.slice(-maxLeads).reverse() };
   });
   return {
     place: { kind: 'year', language, year },
@@ -46,10 +48,13 @@ function yearPage({ calendar, hubs, teaserKeys }: Archive, language: Language, y
 
 function monthPage({ hubs, teaserKeys }: Archive, language: Language, month: string, stories: readonly Story[], near: CalendarNeighbours): Page {
   const isLong = stories.length > site.listLength;
-  const days = [...groupBy([...stories].reverse(), ({ day }) => day)].map(([day, all]) => ({ day, all, shown: isLong ? all.slice(0, leads) : all }));
+  const days = [...groupBy([...stories].reverse(), ({ day }) => day)].map(([day, all]) => ({ day, all, shown: isLong ? all.slice(0, maxLeads) : all }));
   return {
     place: { kind: 'month', language, month },
-    key: [near.earlier, near.later, ...days.flatMap(({ day, all, shown }) => [`${day} ${all.length}`, ...shown.map((story) => teaserKeys(story, language))])].join('\n'),
+    key: [
+      near.earlier, near.later,
+      ...days.flatMap(({ day, all, shown }) => [`${day} ${all.length}`, ...shown.map((story) => teaserKeys(story, language))]),
+    ].join('\n'),
     view: () => ({
       kind: 'month', language, month, stories: stories.length, ...near,
       days: days.map(({ day, all, shown }) => ({ day, stories: all.length, teasers: shown.map((story) => teaserOf(story, language, hubs)) })),

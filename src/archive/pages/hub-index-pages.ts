@@ -2,13 +2,13 @@ import type { HubKind } from '../../schema/item.ts';
 import type { Language } from '../../schema/language.ts';
 import type { Archive } from '../archive.ts';
 import { groupBy } from '../calendar.ts';
-import { nameOf, type Hub } from '../hubs.ts';
+import { hubNameOf, type Hub } from '../hubs.ts';
 import { beginningOf, collatorFor, letterOf } from '../letters.ts';
 import type { HubIndexView } from './list-views.ts';
 import type { Page } from './views.ts';
 
 /** An index with more names than this is split by their first letter, and a letter with more by the next one. */
-export const indexLength = 300;
+export const maxNamesOnPage = 300;
 
 /** All names of one kind from A to Z, on as many pages as they need. */
 export function* hubIndexPages({ hubs }: Archive, kind: HubKind, language: Language): Generator<Page> {
@@ -24,8 +24,8 @@ interface Index {
 
 /** The page of names that begin alike up to a depth, and those split off it. */
 function* pagesOf(all: readonly Hub[], index: Index, depth: number): Generator<Page> {
-  if (all.length <= indexLength) return yield indexPage(index, all, []);
-  const groupsAt = (at: number) => groupBy(all, (hub) => beginningOf(nameOf(hub, index.language).name, at));
+  if (all.length <= maxNamesOnPage) return yield indexPage(index, all, []);
+  const groupsAt = (at: number) => groupBy(all, (hub) => beginningOf(hubNameOf(hub, index.language).name, at));
   let groups = groupsAt(depth);
   // Where all go on alike, a page for the next letter alone would say nothing.
   while (groups.size === 1 && !groups.has('')) groups = groupsAt(++depth);
@@ -49,7 +49,7 @@ function indexPage({ kind, language, keyOf, ...beginning }: Index, here: readonl
 
 function groupsOf(here: readonly Hub[], language: Language): HubIndexView['groups'] {
   const collator = collatorFor(language);
-  const inOrder = here.map((hub) => nameOf(hub, language)).sort((one, other) => collator.compare(one.name, other.name) || (one.slug < other.slug ? -1 : 1));
+  const inOrder = here.map((hub) => hubNameOf(hub, language)).sort((one, other) => collator.compare(one.name, other.name) || (one.slug < other.slug ? -1 : 1));
   const groups = [...groupBy(inOrder, ({ name }) => letterOf(name))].sort(([one], [other]) => (one < other ? -1 : 1));
   return groups.map(([letter, names]) => ({ letter, names }));
 }

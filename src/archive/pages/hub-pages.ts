@@ -3,7 +3,7 @@ import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
 import { type Count, groupBy, keyOfCounts, runsOf } from '../calendar.ts';
-import { type Hub, type Name, nameOf } from '../hubs.ts';
+import { type Hub, type Name, hubNameOf } from '../hubs.ts';
 import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
 import type { HubView } from './list-views.ts';
@@ -26,20 +26,33 @@ function* stretchPages(archive: Archive, hub: Hub, language: Language, stories: 
   const counts = runs.map(({ key, stories: ofKey }) => ({ key, stories: ofKey.length }));
   yield {
     place: { kind: 'hub', language, name: hub, ...(stretch !== undefined && { stretch }) },
-    key: [keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts), ...relatedNames.map((other) => archive.hubs.keyOf(other, language)), ...shown.map((story) => archive.teaserKeys(story, language))].join('\n'),
+    key: [
+      keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts),
+      ...relatedNames.map((other) => archive.hubs.keyOf(other, language)),
+      ...shown.map((story) => archive.teaserKeys(story, language)),
+    ].join('\n'),
     view: () => ({ ...hubView(archive, hub, language, { stories, shown, counts, split, relatedNames }), ...(stretch !== undefined && { stretch }) }),
   };
   if (!split) return;
   for (const { key, stories: ofKey } of runs) yield* stretchPages(archive, hub, language, ofKey, reach === 'whole' ? 'year' : 'month', key);
 }
 
-function hubView(archive: Archive, hub: Hub, language: Language, { stories, shown, counts, split, relatedNames }: { stories: readonly Story[]; shown: readonly Story[]; counts: Count[]; split: boolean; relatedNames: readonly Hub[] }): HubView {
+interface HubContents {
+  /** All stories of the stretch, earliest first, and those of them that the page lists. */
+  stories: readonly Story[];
+  shown: readonly Story[];
+  counts: Count[];
+  split: boolean;
+  relatedNames: readonly Hub[];
+}
+
+function hubView(archive: Archive, hub: Hub, language: Language, { stories, shown, counts, split, relatedNames }: HubContents): HubView {
   const { [language]: own, ...otherNames } = hub.names;
   const inOrder = hub.kind === 'series' ? shown : [...shown].reverse();
   return {
     kind: 'hub',
     language,
-    name: nameOf(hub, language),
+    name: hubNameOf(hub, language),
     otherNames: own === undefined ? {} : otherNames,
     stories: stories.length,
     first: stories[0]?.day ?? '',
@@ -47,7 +60,7 @@ function hubView(archive: Archive, hub: Hub, language: Language, { stories, show
     teasers: inOrder.map((story) => teaserOf(story, language, archive.hubs)),
     counts,
     split,
-    relatedNames: Object.fromEntries(groupBy(relatedNames.map((other) => nameOf(other, language)), ({ kind }) => kind)) as Partial<Record<HubKind, Name[]>>,
+    relatedNames: Object.fromEntries(groupBy(relatedNames.map((other) => hubNameOf(other, language)), ({ kind }) => kind)) as Partial<Record<HubKind, Name[]>>,
   };
 }
 

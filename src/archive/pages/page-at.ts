@@ -3,7 +3,7 @@ import { isLanguage } from '../../schema/language.ts';
 import type { Archive } from '../archive.ts';
 import { groupOf, pageGroups } from './page-groups.ts';
 import { pagePath } from './page-path.ts';
-import { placeOf, type BrokenView, type PagePlace, type View } from './views.ts';
+import { pagePlaceOf, type BrokenView, type PagePlace, type View } from './views.ts';
 
 /**
  * What the page at a path shows, or a file that could not be read as the item of that path. For those who show one page after
@@ -15,7 +15,7 @@ export function viewAt({ archive, broken }: { archive: Archive; broken: readonly
   const [first = '', ...rest] = parameter.split('/');
   const groupName = groupOf(isLanguage(first) ? rest : [first, ...rest]);
   const group = pageGroups(archive).find((each) => each.name === groupName);
-  return [...group?.pages() ?? []].find(isWanted)?.view() ?? broken.find((view) => isWanted({ place: placeOf(view) }));
+  return [...group?.pages() ?? []].find(isWanted)?.view() ?? broken.find((view) => isWanted({ place: pagePlaceOf(view) }));
 }
 
 /** A page's path without the base, the outer slashes and percent signs; empty for the front page. */

@@ -1,7 +1,7 @@
 import type { Paths } from '../../addresses.ts';
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
-import { placeOf, type PagePlace, type View } from './views.ts';
+import { pagePlaceOf, type PagePlace, type View } from './views.ts';
 
 /** The address of a page. @example pagePath({ kind: 'month', language: 'en', month: '2023-02' }, pathsFor('/')) //=> '/2023/02/' */
 export function pagePath(place: PagePlace, paths: Paths, language: Language = place.language): string {
@@ -28,7 +28,7 @@ export function pagePath(place: PagePlace, paths: Paths, language: Language = pl
 export function alternatesOf(view: View, paths: Paths): Partial<Record<Language, string>> {
   const languages = languagesOf(view);
   const inOrder = site.languages.filter((language) => languages.includes(language));
-  return Object.fromEntries(inOrder.map((language) => [language, pagePath(placeOf(view), paths, language)]));
+  return Object.fromEntries(inOrder.map((language) => [language, pagePath(pagePlaceOf(view), paths, language)]));
 }
 
 function languagesOf(view: View): readonly Language[] {

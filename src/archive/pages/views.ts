@@ -80,7 +80,8 @@ export interface AboutView {
 }
 
 export type View =
-  | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView | ArticleView | SideBySideView | BrokenView | SearchView | AboutView;
+  | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView
+  | ArticleView | SideBySideView | BrokenView | SearchView | AboutView;
 
 /** What a page's address follows from. */
 export type PagePlace =
@@ -105,7 +106,7 @@ export interface Page {
 }
 
 /** The place of the page that shows a view. */
-export function placeOf(view: View): PagePlace {
+export function pagePlaceOf(view: View): PagePlace {
   return view.kind === 'article' ? { kind: 'article', language: view.language, story: view.item.story } : view;
 }
 

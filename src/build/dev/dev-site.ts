@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathsFor } from '../../addresses.ts';
 import { viewAt } from '../../archive/pages/page-at.ts';
 import { pagePath } from '../../archive/pages/page-path.ts';
-import { digestsOf, placeOf } from '../../archive/pages/views.ts';
+import { digestsOf, pagePlaceOf } from '../../archive/pages/views.ts';
 import { forgetEdition, loadEdition } from '../../edition.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Settings } from '../../settings.ts';
@@ -47,7 +47,7 @@ export class DevSite {
     if (text !== undefined) return { text };
     const view = viewAt(edition, name);
     if (!view) return { page: await render(`${this.#settings.base}404/`, undefined, []), isFound: false };
-    return { page: await render(pagePath(placeOf(view), pathsFor(this.#settings.base)), view, digestsOf(view).map(edition.html)), isFound: true };
+    return { page: await render(pagePath(pagePlaceOf(view), pathsFor(this.#settings.base)), view, digestsOf(view).map(edition.html)), isFound: true };
   }
 
   async #open(): Promise<{ renderer: Renderer; render: Render }> {

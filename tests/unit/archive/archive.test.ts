@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { pathsFor } from '../../../src/addresses.ts';
 import { alternatesOf } from '../../../src/archive/pages/page-path.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
-import { coverageReach } from '../../../src/archive/coverage.ts';
-import { nameOf } from '../../../src/archive/hubs.ts';
+import { maxStoriesBack } from '../../../src/archive/coverage.ts';
+import { hubNameOf } from '../../../src/archive/hubs.ts';
 import { buildPages } from '../../../src/archive/pages/pages.ts';
 import type { HubView, MonthView, YearView } from '../../../src/archive/pages/list-views.ts';
 import type { ArticleView, HomeView, View } from '../../../src/archive/pages/views.ts';
@@ -91,7 +91,7 @@ describe('two languages', () => {
   test('a name without a pair stands alone and says its language', () => {
     const { hubs } = buildArchive(items, pairs, seen);
     const hub = hubs.all.topics.get('水务');
-    expect(hub && nameOf(hub, 'en')).toEqual({ kind: 'topics', slug: '水务', name: '水务', language: 'zh' });
+    expect(hub && hubNameOf(hub, 'en')).toEqual({ kind: 'topics', slug: '水务', name: '水务', language: 'zh' });
   });
 
   test('a story in one language only stands in the lists of both', () => {
@@ -174,7 +174,7 @@ describe('earlier coverage', () => {
     const one = viewsOf(after);
     const two = viewsOf([...after, makeItem('2019/01/old.md', { topics: ['mining'], places: ['Fuxin'] })]);
     const changed = after.filter(({ story }) => JSON.stringify(articleOf(one, story)) !== JSON.stringify(articleOf(two, story)));
-    expect(changed.length).toBeLessThanOrEqual(coverageReach);
+    expect(changed.length).toBeLessThanOrEqual(maxStoriesBack);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { pathsFor } from '../../../src/addresses.ts';
 import { buildArchive } from '../../../src/archive/archive.ts';
-import { leadsOfYear } from '../../../src/archive/pages/anniversary-pages.ts';
+import { maxStoriesOfYear } from '../../../src/archive/pages/anniversary-pages.ts';
 import { maxNamesPerKind, maxStoriesSearched } from '../../../src/archive/related-names.ts';
-import { indexLength } from '../../../src/archive/pages/hub-index-pages.ts';
+import { maxNamesOnPage } from '../../../src/archive/pages/hub-index-pages.ts';
 import { beginningOf } from '../../../src/archive/letters.ts';
 import { buildPages } from '../../../src/archive/pages/pages.ts';
 import type { AnniversaryView, HubIndexView, HubView, MonthView } from '../../../src/archive/pages/list-views.ts';
@@ -33,7 +33,7 @@ describe('a day of the year', () => {
       ['2020', 5, ['2020/02/n4', '2020/02/n3', '2020/02/n2']],
       ['1999', 1, ['1999/02/old']],
     ]);
-    expect(leadsOfYear).toBe(3);
+    expect(maxStoriesOfYear).toBe(3);
   });
 
   test('has a page where any year has stories, and leads to the next such day', () => {
@@ -111,7 +111,7 @@ test('an item that brings no new name changes no index page, backdated or not', 
 
 describe('a long index', () => {
   const letters = [...'abcdefghij'];
-  const names = range(indexLength + 100).map((number) => `${number < 350 ? 'L' : 'W'}${letters[number % 10] ?? ''}${letters[Math.floor(number / 10) % 10] ?? ''} ${number}`);
+  const names = range(maxNamesOnPage + 100).map((number) => `${number < 350 ? 'L' : 'W'}${letters[number % 10] ?? ''}${letters[Math.floor(number / 10) % 10] ?? ''} ${number}`);
   const item = makeItem('2020/01/a.md', { people: [...names, '李娜', '7th Guard'] });
   const indexes = (items: NewsItem[]) => viewsOf(items).filter((view): view is HubIndexView => view.kind === 'hub-index' && view.hubs === 'people' && view.language === 'en');
   const pages = indexes([item]);
@@ -120,7 +120,7 @@ describe('a long index', () => {
     expect(pages.map(({ beginning, names: count, parts }) => [beginning, count, parts.length])).toEqual([
       [undefined, 402, 3], ['#', 1, 0], ['L', 351, 11], ...letters.map((letter) => [`L${letter}`, 35, 0]), ['李', 1, 0], ['W', 50, 0],
     ]);
-    expect(pages.every(({ groups }) => groups.reduce((sum, group) => sum + group.names.length, 0) <= indexLength)).toBe(true);
+    expect(pages.every(({ groups }) => groups.reduce((sum, group) => sum + group.names.length, 0) <= maxNamesOnPage)).toBe(true);
   });
 
   test('holds every name once', () => {
