@@ -53,7 +53,7 @@ export async function serveWhileEditing(settings: Settings, wanted: number): Pro
 function startAstroServer(settings: Settings, port: number): void {
   // A build in this process has made its environment that of production, in which a dev server answers half of what it should.
   const env = childEnvironment({ ...environmentOf(settings), NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' });
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'astro-dev.ts'), String(port)], { env, stdio: 'inherit' });
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../astro-dev.ts'), String(port)], { env, stdio: 'inherit' });
   process.on('exit', () => child.kill());
   child.on('exit', (code) => process.exit(code ?? exitCodes.fault));
 }
