@@ -44,7 +44,7 @@ export async function makeRenderer(settings: RendererSettings): Promise<Renderer
   const draft = join(home, `draft-${process.pid}`);
   rmSync(home, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  await buildInto(draft, settings.base);
+  await buildInto(draft, settings);
   const digest = digestOfFolder(draft);
   writeFileSync(join(draft, noteFile), JSON.stringify({ digest, proof: proofOf(digest, draft) }));
   renameSync(draft, folder);
@@ -90,12 +90,19 @@ export async function openRenderer({ entry }: Pick<Renderer, 'entry'>): Promise<
   return render;
 }
 
-async function buildInto(outDir: string, base: string): Promise<void> {
+/**
+ * Astro would also write the types that editors use into the project. Leaving that out saves time, and the project may be one
+ * that this user cannot write to. The option is not in Astro's documentation: where a later Astro passes over it, types are written.
+ */
+const withoutTypes: { devOutput?: boolean; sync: boolean } = { sync: false };
+
+async function buildInto(outDir: string, { base, cache }: RendererSettings): Promise<void> {
   disableTelemetry();
   // Astro is brought in only where it has something to build: that takes longer than publishing an item.
   const { build } = await import('astro');
   const root = join(import.meta.dirname, '../../..');
-  await build({ root, outDir, base, output: 'server', logLevel: 'error', adapter: adapter() });
+  const cacheDir = join(cache, 'astro');
+  await build({ root, outDir, base, cacheDir, vite: { cacheDir }, output: 'server', logLevel: 'error', adapter: adapter() }, withoutTypes);
 }
 
 function adapter(): AstroIntegration {
