@@ -40,6 +40,7 @@ describe('facts in documents', () => {
   test('each of the ten examples of a feature names its files', () => {
     const rows = rowsBelow('| feature | files |', contributing);
     expect(rows).toHaveLength(10);
+    expect(rows.filter(([, files = '']) => files === '')).toEqual([]);
   });
 });
 
