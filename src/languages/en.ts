@@ -11,6 +11,8 @@ export const en: LanguageFacts = {
     alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     readings: null,
   },
+  abbreviations: 'Mr Mrs Ms Dr Prof Gen Col Capt Lt Sgt Sen Rep Gov St No Nos Vol Co Corp Inc Ltd Jr Sr Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec '
+    + 'vs etc cf approx ca al p pp',
   // Brysbaert 2019: 238 words.
   readPerMinute: 238,
   langid: 'english',
@@ -316,8 +318,38 @@ export const enSearch: SearchRules = {
     + 'can could will would should may might must what which who whom whose when where why how there any',
 };
 
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+/** The day that a report begins with: `On the morning of 21 May, `. */
+const dayLead = '(?:On|In|At|Since|By|From|During|As of|Early on|Late on)\\s+(?:the (?:morning|afternoon|evening|night) of\\s+)?'
+  + '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?'
+  + `(?:${month}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+\\d{4})?`
+  + `|\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${month}(?:,?\\s+\\d{4})?|\\d{4})\\s*,\\s+`;
+
 export const enImports: ImportWords = {
   picture: 'Picture: ',
   names: ['english', '英文', '英语'],
   headers: {},
+  noTopic: 'uncategorized uncategorised',
+  contents: 'toc',
+  headline: {
+    maxCharacters: 90,
+    leads: [
+      '\\s*[A-Z][A-Z .,\'’-]{2,40}(?:,\\s*[A-Z][a-z]+\\.? \\d{1,2})?\\s*(?:\\([^)]{1,30}\\))?\\s*[-–—]+\\s+',
+      dayLead,
+      '(?:[Tt]oday|[Yy]esterday|[Rr]ecently|[Ll]ast (?:night|week|month)|[Tt]his (?:morning|week|month)|A few days ago)\\s*,\\s+',
+    ],
+    dangling: 'a an the and or but of in on at to for from by with as that which who whose is are was were be been has have had will would its '
+      + 'their his her this these those into about between than not so if when while where after before because through under over up it '
+      + 'they he she we you i our your my can could should may must do does did also very more most such each any all both other many some '
+      + 'new',
+  },
+  dates: {
+    months: [
+      'january jan', 'february feb', 'march mar', 'april apr', 'may', 'june jun', 'july jul', 'august aug', 'september sep sept', 'october oct',
+      'november nov', 'december dec',
+    ],
+    weekdays: 'monday mon tuesday tues tue wednesday wed thursday thurs thu friday fri saturday sat sunday sun',
+    ordinals: 'st nd rd th',
+    of: 'of',
+  },
 };

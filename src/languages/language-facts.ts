@@ -18,6 +18,8 @@ export interface LanguageFacts {
   /** BCP 47 tag of the order in which names are sorted. */
   collation: string;
   index: IndexLetters;
+  /** Short forms after which a full stop ends no sentence; single letters are known to be such. */
+  abbreviations: string;
   /** How many words, or characters of a script without spaces, a reader reads in a minute. */
   readPerMinute: number;
   /** Its name to biblatex, in the field `langid`. */

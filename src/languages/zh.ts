@@ -16,6 +16,7 @@ export const zh: LanguageFacts = {
       firsts: '阿八嚓咑妸发旮哈丌咔垃妈拏噢妑七呥仨他穵夕丫帀',
     },
   },
+  abbreviations: '',
   // Brysbaert 2019: 260 words, of 1.5 characters each.
   readPerMinute: 390,
   langid: 'chinese',
@@ -328,5 +329,20 @@ export const zhImports: ImportWords = {
     series: '系列 专题 连续报道',
     image: '图片',
     language: '语言',
+  },
+  noTopic: '未分类',
+  contents: '目录',
+  headline: {
+    maxCharacters: 30,
+    leads: [
+      '(?:本报讯|本台讯|本网讯|新华社[^，。]{0,12}电)\\s*(?:[（(][^）)]*[）)])?\\s*',
+      '[（(【](?:记者|通讯员)[^）)】]*[）)】]\\s*',
+      '(?:(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|\\d{1,2}日|近日|日前|昨日|今日|今天|昨天|连日来|最近)(?:上午|下午|晚上|晚|凌晨|清晨)?)，',
+      '(?:记者(?:从[^，。]{1,20})?(?:获悉|了解到))[，,:：]\\s*',
+    ],
+    dangling: '',
+  },
+  dates: {
+    signs: { year: '年', month: '月', day: '日号', hour: '时', weekday: '星期 周', digits: '〇一二三四五六七八九', noughts: '零○', ten: '十' },
   },
 };

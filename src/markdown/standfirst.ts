@@ -1,3 +1,4 @@
+import { endsInAbbreviation } from './abbreviations.ts';
 import { han, square } from './chinese.ts';
 
 /** Room for a standfirst: two lines of a list. A square character takes the room of two Latin ones. */
@@ -5,9 +6,6 @@ const room = 200;
 
 /** No more of a paragraph is looked at, in UTF-16 units, so that an endless one costs no more. */
 const longest = 2000;
-
-/** Short forms after which a full stop ends no sentence. */
-const shortForms = /(?:^|[\s(“"‘'])(?:\p{L}|\p{L}\.\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Gov|St|No|Nos|Vol|Co|Corp|Inc|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|e\.g|i\.e|cf|approx|ca|al|pp?)\.$/u;
 
 /** Where a sentence may end: English marks before a space, Chinese ones anywhere. */
 const end = /(?<![.!?])[.!?]+["'”’)\]]*(?=\s|$)|[。！？]+["'”’）』」》]*/gu;
@@ -38,7 +36,7 @@ function* sentencesOf(paragraph: string): Generator<string> {
   for (const match of text.matchAll(end)) {
     const stop = match.index + match[0].length;
     // A short form is looked for in the last few letters only, so that long paragraphs cost no more.
-    if (match[0].startsWith('.') && shortForms.test(text.slice(Math.max(start, stop - 12), stop))) continue;
+    if (match[0].startsWith('.') && endsInAbbreviation(text.slice(Math.max(start, stop - 12), stop))) continue;
     yield text.slice(start, stop).trim();
     start = stop;
   }

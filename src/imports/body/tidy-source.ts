@@ -1,4 +1,10 @@
+import { importWords } from '../../languages/languages.ts';
+
 const code = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?(?<!`)\2(?!`)/gm;
+
+const words = Object.values(importWords).map((each) => each.contents).join('|');
+/** Where kramdown puts a table of contents: a list of one entry, which has any words, and its mark. */
+const contents = new RegExp(`^[ \\t]*[-*+1.]+[ \\t]+(?:${words})[ \\t]*\\n\\{:[^}\\n]*toc[^}\\n]*\\}[ \\t]*$`, 'gim');
 
 /**
  * Take out what other Markdown dialects write for their own tools and never show: kramdown's and Goldmark's attribute lists,
@@ -16,7 +22,7 @@ export function tidySource(text: string): string {
 function tidyProse(text: string): string {
   if (!/[{[<]/.test(text)) return text;
   return text
-    .replace(/^[ \t]*[-*+1.]+[ \t]+(?:TOC|目录)[ \t]*\n\{:[^}\n]*toc[^}\n]*\}[ \t]*$/gim, '\n')
+    .replace(contents, '\n')
     .replace(/\{:[^}\n]*\}/g, '')
     .replace(/^([ \t]{0,3}#{1,6}[^\n]*?)[ \t]*\{[#.][^}\n]*\}[ \t]*$/gm, '$1')
     .replace(/^\{[.#][\w-][^}\n]*\}[ \t]*$/gm, '')

@@ -1,8 +1,15 @@
 import type { ForeignField, ForeignFile } from './foreign-field.ts';
 import { type Role, roleOf } from './field-roles.ts';
+import { dateSigns } from './foreign-day.ts';
 
 /** A key before a colon, full-width or not. Spaces within, as in `来　源：`, are let pass. */
 const keyed = /^[\s\u3000]*?(?<key>[A-Za-z][A-Za-z _-]{0,29}|[\p{Script=Han}][\p{Script=Han}\s\u3000]{0,9})[ \t\u3000]*[:：][ \t\u3000]*(?<value>.*)$/u;
+/** A day without a key, with its time, and what follows it on the line. */
+const bareDay = new RegExp(
+  `^[\\s\\u3000]*(\\d{4}\\s*[-/.${dateSigns.year}]\\s*\\d{1,2}\\s*[-/.${dateSigns.month}]\\s*\\d{1,2}\\s*[${dateSigns.day}]?`
+    + '(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?)(?:[\\s\\u3000|｜]+(.*))?$',
+);
+const clock = new RegExp(`^\\d{1,2}[:：${dateSigns.hour}]`);
 const gap = /[ \t]*\u3000[\s\u3000]*|\t+|[ ]{2,}|[ ]*[|｜][ ]*/;
 /** Longest first line taken for a headline; a longer one is a paragraph. */
 const headlineLength = 200;
@@ -44,7 +51,7 @@ export function readHeaderLines(text: string): ForeignFile {
 
 function headerRole(field: ForeignField): Role | undefined {
   const role = roleOf(field.key)?.role;
-  const isClock = role === 'date' && /^\d{1,2}[:：时]/.test(String(field.value));
+  const isClock = role === 'date' && clock.test(String(field.value));
   return role && !isClock && (single.includes(role) || several.includes(role)) ? role : undefined;
 }
 
@@ -69,7 +76,7 @@ function isHeadline(line: string): boolean {
 /** The headers of one line, or undefined where it has none. */
 function fieldsOfLine(line: string, number: number): ForeignField[] | undefined {
   const whole = keyed.exec(line);
-  const day = /^[\s\u3000]*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)(?:[\s\u3000|｜]+(.*))?$/.exec(line);
+  const day = bareDay.exec(line);
   if (day?.[1]) {
     const rest = day[2] ? fieldsOfLine(day[2], number) : [];
     return rest ? [{ key: 'date', value: day[1].trim(), line: number }, ...rest] : undefined;

@@ -1,5 +1,8 @@
+import { importWords } from '../../languages/languages.ts';
 import type { ForeignField, FieldValue } from './foreign-field.ts';
 import { plainTextOf } from '../text/plain-text.ts';
+
+const noTopic = new Set(Object.values(importWords).flatMap((words) => words.noTopic.split(' ')));
 
 /** Names of people and things in fields: a text is one name, a list several, a map is named by its `name` or `title`. None twice. */
 export function namesOf(fields: readonly ForeignField[]): string[] {
@@ -15,7 +18,7 @@ export function listOf(fields: readonly ForeignField[]): string[] {
       if (/[,，、;；|]/.test(text)) return text.split(/[,，、;；|]/).map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'));
       return /s$/i.test(field.key) && /^[a-z0-9_-]+( +[a-z0-9_-]+)+$/.test(text) ? text.split(/ +/) : [text];
     }),
-  ).filter((name) => !/^(?:uncategori[sz]ed|未分类)$/i.test(name));
+  ).filter((name) => !noTopic.has(name.toLowerCase()));
 }
 
 function namesIn(value: FieldValue): string[] {
