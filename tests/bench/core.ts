@@ -1,6 +1,6 @@
 import type { ArchiveSearch } from '../../src/search/engine/answers.ts';
 import { openSearch } from '../../src/search/engine/open-search.ts';
-import { openChoice } from '../../src/search/query/choice.ts';
+import { noFilters } from '../../src/search/query/filters.ts';
 import type { ReadBytes } from '../../src/search/engine/fetch.ts';
 
 /* All that benchmarks know of the search core. It runs in a browser as it does here. */
@@ -17,8 +17,8 @@ export function openArchive(root: string, language: 'en' | 'zh', read?: ReadByte
  * @param most how many @param whole true where those are wanted only that have every word
  */
 export async function ask(archive: ArchiveSearch, language: 'en' | 'zh', text: string, most: number, whole = false): Promise<string[]> {
-  const answer = await archive.ask({ text, scope: language, choice: openChoice, from: '', to: '', order: 'relevance' });
+  const answer = await archive.ask({ text, scope: language, filters: noFilters, from: '', to: '', order: 'relevance' });
   if (!answer) return [];
-  const shown = [...answer.hits, ...(whole ? [] : answer.most)].slice(0, most);
+  const shown = [...answer.hits, ...(whole ? [] : answer.partial)].slice(0, most);
   return Promise.all(shown.map(async (hit) => (await archive.readResult(hit)).url));
 }

@@ -5,11 +5,11 @@ import type { Command } from '../../src/commands/line/command.ts';
 import { project } from '../../src/commands/line/folders.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
 import { UsageError } from '../../src/commands/line/read-line.ts';
-import { Cabinet } from '../../src/search/volumes/cache.ts';
-import { nameShelf, type NamedVolume } from '../../src/search/volumes/names.ts';
-import { limitsFor, shelve } from '../../src/search/volumes/plan.ts';
+import { VolumeCache } from '../../src/search/volumes/cache.ts';
+import { nameVolumes, type NamedVolume } from '../../src/search/volumes/names.ts';
+import { limitsFor, planVolumes } from '../../src/search/volumes/plan.ts';
 import type { Task } from '../../src/search/volumes/tasks.ts';
-import { buildVolumes, type BuiltShelf } from '../../src/search/volumes/build-volumes.ts';
+import { buildVolumes, type BuiltIndex } from '../../src/search/volumes/build-volumes.ts';
 import { makeArchive, type Archive } from './archive.ts';
 import { tryMeasured, type Cost } from './measure/run.ts';
 import { tableText } from './report/table.ts';
@@ -75,9 +75,9 @@ async function measureVolumes(archive: Archive, wanted: readonly number[], folde
     const began = performance.now();
     const shelf = await buildVolumes(items, { cache, source: ({ item }) => ({ html: pageOf(readFileSync(join(archive.content, item.file), 'utf8'), item) }), limits });
     console.error(`volumes of ${older}: ${shelf.indexed} indexed, ${shelf.bound} bound in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    const cabinet = new Cabinet(join(cache, 'volumes'));
+    const cabinet = new VolumeCache(join(cache, 'volumes'));
     const folders = new Map(shelf.units.map((unit) => [unit.name, unit.folder]));
-    const named = nameShelf(shelve(items, limits)).volumes;
+    const named = nameVolumes(planVolumes(items, limits)).volumes;
     const queries = chooseQueries(named.map(({ name }) => cabinet.listOf(name)), { en: items.length - chinese.length, 'zh-hans': chinese.length }, readFileSync(join(archive.content, chinese[0]?.file ?? ''), 'utf8').split('---').at(-1) ?? '');
     const cells: string[] = [];
     for (const { text, tag } of queries) {
@@ -91,11 +91,11 @@ async function measureVolumes(archive: Archive, wanted: readonly number[], folde
 }
 
 /** Bind the largest volume once more, from parts as they are in the cache, in a process that is measured. */
-async function measureBinding({ units }: BuiltShelf, volumes: readonly NamedVolume<unknown>[], cache: string, folder: string): Promise<string[]> {
+async function measureBinding({ units }: BuiltIndex, volumes: readonly NamedVolume<unknown>[], cache: string, folder: string): Promise<string[]> {
   const largest = volumes.toSorted((one, other) => other.items.length - one.items.length)[0];
   const megabytes = (isMeant: (name: string) => boolean) => units.filter(({ name }) => isMeant(name)).reduce((sum, unit) => sum + unit.bytes, 0) / 1e6;
   const isVolume = (name: string) => volumes.some((volume) => volume.name === name);
-  const cabinet = new Cabinet(join(cache, 'volumes'));
+  const cabinet = new VolumeCache(join(cache, 'volumes'));
   const program = fileURLToPath(new URL('../../src/search/volumes/task-process.ts', import.meta.url));
   const to = join(folder, 'bound');
   rmSync(to, { recursive: true, force: true });

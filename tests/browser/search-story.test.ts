@@ -117,7 +117,7 @@ describe('the box at the head of a page', () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(at('/2023/02/'), { waitUntil: 'networkidle' });
     expect(asked.filter((url) => /search|suggest/.test(url) && !url.includes('SearchBox'))).toEqual([]);
-    await Promise.all([page.waitForRequest(/suggestions/), page.keyboard.press('/')]);
+    await Promise.all([page.waitForRequest(/suggestion-box/), page.keyboard.press('/')]);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
   });
 

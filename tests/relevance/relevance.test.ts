@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { openSearch } from '../../src/search/engine/open-search.ts';
-import { openChoice } from '../../src/search/query/choice.ts';
+import { noFilters } from '../../src/search/query/filters.ts';
 import { site } from '../../src/site.ts';
 import { readDisk } from '../unit/search/make.ts';
 
@@ -24,8 +24,8 @@ const built = join(inject('sample'), 'dist');
 /** The places of the right answers to a question, counted from 1; none where it is not among the first ten. */
 async function placeOf({ ask, find }: Judged, language: Language): Promise<number | undefined> {
   const search = openSearch(pathToFileURL(join(built, 'search/')).href, language, languages, readDisk);
-  const answer = await search.ask({ text: ask, scope: '', choice: openChoice, from: '', to: '', order: 'relevance' });
-  const found = await Promise.all([...(answer?.hits ?? []), ...(answer?.most ?? [])].slice(0, 10).map((hit) => search.readResult(hit)));
+  const answer = await search.ask({ text: ask, scope: '', filters: noFilters, from: '', to: '', order: 'relevance' });
+  const found = await Promise.all([...(answer?.hits ?? []), ...(answer?.partial ?? [])].slice(0, 10).map((hit) => search.readResult(hit)));
   const place = found.findIndex(({ url }) => find.includes(url.replace(/^\/?(zh\/)?|\/$/g, '')));
   return place < 0 ? undefined : place + 1;
 }

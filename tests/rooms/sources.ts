@@ -24,12 +24,12 @@ export function readSources(): Source[] {
   });
 }
 
-/** The room of a file of `src/`. @example roomOf('search/text/words.ts') //=> 'search' */
+/** The room of a file of `src/`. @example roomOf('search/text/tokenize.ts') //=> 'search' */
 export function roomOf(file: string): string {
   return file.split('/')[0] ?? file;
 }
 
-/** The part of its room that a file lies in. @example partOf('search/text/words.ts') //=> 'text' */
+/** The part of its room that a file lies in. @example partOf('search/text/tokenize.ts') //=> 'text' */
 export function partOf(file: string): string {
   return file.split('/').slice(1, -1)[0] ?? '';
 }

@@ -22,14 +22,14 @@ export async function indexPages(
   pages: readonly SearchedPage[], folder: string, settings: Settings,
   searchedOf: (file: string) => string | undefined, isLive: (file: string) => boolean, report?: (done: number, total: number) => void,
 ): Promise<SearchFiles> {
-  const [{ buildVolumes }, { copyUnit }] = await Promise.all([import('../../search/volumes/build-volumes.ts'), import('../../search/volumes/units.ts')]);
+  const [{ buildVolumes }, { copyFolder }] = await Promise.all([import('../../search/volumes/build-volumes.ts'), import('../../search/volumes/search-folder.ts')]);
   const placeOf = ({ file }: { file: string }) => [join(folder, file), join(settings.out, file)].find((place) => existsSync(place)) ?? join(folder, file);
   const items = pages.map(({ file, path, day }) => ({ file, url: path.slice(settings.base.length), day, digest: searchedOf(file) ?? searchDigestOf(readFileSync(placeOf({ file }), 'utf8')) }));
   const { volumes, units, due, catalogue, bound } = await buildVolumes(items, {
     cache: settings.cache, source: (item) => ({ file: placeOf(item) }), isLive: (name) => isLive(`search/${name}/`), ...(report && { report }),
   });
   mkdirSync(join(folder, 'search'), { recursive: true });
-  for (const unit of due) copyUnit(unit, join(folder, 'search', unit.name));
+  for (const unit of due) copyFolder(unit, join(folder, 'search', unit.name));
   writeFileSync(join(folder, 'search/volumes.json'), catalogue);
   return {
     entries: [...units.map(({ name }) => ({ file: `search/${name}/`, digest: name })), { file: 'search/volumes.json', digest: digestOf(catalogue) }],

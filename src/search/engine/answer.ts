@@ -1,52 +1,57 @@
-import type { Answer, Counted, Question, Stretch } from './answers.ts';
-import { isAnyChosen, openChoice } from '../query/choice.ts';
-import type { Index } from './index-reader.ts';
+import type { SearchAnswer, Counted, Question, Stretch } from './answers.ts';
+import { hasFilters, noFilters } from '../query/filters.ts';
+import type { IndexReader } from './index-reader.ts';
 import { estimate, type Estimate } from './estimate.ts';
-import { findIn, hitsOf, narrowFound, type Found, type Measure } from './find-all.ts';
-import { sortFound, type FoundHit } from './hits.ts';
-import type { Most } from './find-most.ts';
-import { queryOf, within, type Query, type Range } from '../query/query.ts';
-import { wholeOf } from './ranking.ts';
-import type { WordBook } from './word-book.ts';
+import { findAllIn, hitsOf, applyFilters, type FullMatches, type Scoring } from './find-all.ts';
+import { sortHits, type FoundHit } from './hits.ts';
+import type { PartialMatches } from './find-partial.ts';
+import { queryOf, intersectRanges, type Query, type DayRange } from '../query/query.ts';
+import { collectionStatsOf } from './ranking.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The indexes that are asked, latest first. */
-export interface Scope {
-  indexes: readonly Index[];
-  book: WordBook;
+export interface SearchScope {
+  indexes: readonly IndexReader[];
+  vocabulary: Vocabulary;
   /** Read what was typed. */
   readQuery: (text: string) => Promise<Query>;
 }
 
-/** So many hits are enough to be shown before all volumes are read. */
-const enough = 10;
-/** So few files, of some 8 KB each, are read at once: to wait for the latest volume first would take longer than all of them. */
-const fewFiles = 12;
-/** Where fewer have every word, items with most of them follow. */
-const few = 20;
+/** How many hits are likely to be enough to be shown before all volumes are read: the first page of them. */
+const minFirstHits = 10;
+/** Up to this many files, of some 8 KB each, are read at once: to wait for the latest volume first would take longer than all of them. */
+const maxFilesAtOnce = 12;
+/** Where fewer items have every word, those with most of them follow. */
+const minFullMatches = 20;
 /** Items in another language are counted where they lie in no more volumes. */
-const fewVolumes = 3;
-/** So many milliseconds after something was read it is told, with what was read since, unless that was the last. */
-const pause = 150;
+const maxVolumesCounted = 3;
+/** How long after something was read an answer with it is shown, together with what was read since. */
+const showDelayMs = 150;
 
 /**
- * Answer a question from some indexes. The latest volumes that are likely to have enough hits are read first and shown, then
- * all others side by side; a volume that cannot be read is named. Items with most of the words are looked for last, if wanted.
+ * Answer a question from some indexes. The latest volumes that are likely to have enough hits are read first and shown, then all
+ * others side by side; a volume that cannot be read is named. Items with only some of the words are looked for last, if wanted.
  */
-export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope, question: Question, show: (answer: Answer) => void = () => undefined, isMostWanted = true): Promise<Answer> {
+export async function answerFrom(
+  { indexes, vocabulary: { lookUp }, readQuery }: SearchScope,
+  question: Question,
+  show: (answer: SearchAnswer) => void = () => undefined,
+  isPartialWanted = true,
+): Promise<SearchAnswer> {
   const query = await readQuery(question.text).catch(() => queryOf(question.text));
   const known = await estimate(indexes, query.wanted.map(({ text }) => text), lookUp).catch(() => undefined);
-  const measure: Measure = { whole: wholeOf(indexes), having: known?.having };
-  const range = within(query, question);
+  const scoring: Scoring = { whole: collectionStatsOf(indexes), frequencies: known?.frequencies };
+  const range = intersectRanges(query, question);
   const due = dueFor(known?.indexes ?? indexes, range, question);
   const total = known && countedAtOnce(known, question, query);
-  const read = new Map<Index, { found: Found; hits: FoundHit[] }>();
-  const missing = new Set<Index>();
-  let most: Most = { hits: [], missing: [] };
-  let soon: ReturnType<typeof setTimeout> | undefined;
+  const read = new Map<IndexReader, { found: FullMatches; hits: FoundHit[] }>();
+  const missing = new Set<IndexReader>();
+  let partial: PartialMatches = { hits: [], missing: [] };
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const answer = (complete: boolean): Answer => {
+  const answer = (complete: boolean): SearchAnswer => {
     const rest = due.filter((index) => !read.has(index));
-    // In an order by day, what was read beyond a gap waits for what lies in it.
+    // In an order by day, hits beyond a volume that is still to be read wait for it.
     const gap = question.order === 'relevance' || complete ? due.length : due.findIndex((index) => !read.has(index) && !missing.has(index));
     const found = Array<FoundHit>().concat(...due.slice(0, gap < 0 ? due.length : gap).map((index) => read.get(index)?.hits ?? []));
     let sorted: FoundHit[] | undefined;
@@ -54,83 +59,88 @@ export async function answerFrom({ indexes, book: { lookUp }, readQuery }: Scope
       question,
       words: query.wanted.map(({ typed }) => typed),
       total: total ?? { count: found.length, exact: complete && missing.size === 0 },
-      // Most of what is told on the way is never shown, and to sort a hundred thousand takes a while.
+      // Most answers on the way are never shown, and to sort a hundred thousand hits takes a while.
       get hits() {
-        return (sorted ??= sortFound(found, question.order));
+        return (sorted ??= sortHits(found, question.order));
       },
       settled: complete || question.order !== 'relevance' ? found.length : 0,
-      most: most.hits,
+      partial: partial.hits,
       elsewhere: [],
       foreign: false,
       pending: stretchesOf(rest.filter((index) => !missing.has(index))),
-      missing: stretchesOf([...missing, ...most.missing]),
+      missing: stretchesOf([...missing, ...partial.missing]),
       complete,
     };
   };
-  const readIndex = async (index: Index) => {
+  const readIndex = async (index: IndexReader) => {
     try {
-      const found = await findIn(index, query, measure);
-      read.set(index, { found, hits: hitsOf(found, await narrowFound(found, question.choice, question)) });
+      const found = await findAllIn(index, query, scoring);
+      read.set(index, { found, hits: hitsOf(found, await applyFilters(found, question.filters, question)) });
     } catch {
       missing.add(index);
     }
-    soon ??= setTimeout(() => {
-      soon = undefined;
+    timer ??= setTimeout(() => {
+      timer = undefined;
       show(answer(false));
-    }, pause);
+    }, showDelayMs);
   };
 
   if (total) show(answer(false));
-  const first = due.length * (query.wanted.length + 1) <= fewFiles ? due.length : firstOf(due, known);
+  const first = due.length * (query.wanted.length + 1) <= maxFilesAtOnce ? due.length : firstOf(due, known);
   await Promise.all(due.slice(0, first).map(readIndex));
   if (first < due.length) show(answer(false));
   await Promise.all(due.slice(first).map(readIndex));
-  clearTimeout(soon);
-  if (known && isMostWanted && !isOneWord(query, known) && [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0) < few && query.wanted.length > 0) {
-    // On a slow network this may take a while, and what has every word is there.
+  clearTimeout(timer);
+  const fullMatches = [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0);
+  if (known && isPartialWanted && fullMatches < minFullMatches && query.wanted.length > 0 && !isOneWord(query, known)) {
+    // On a slow network this may take a while, and the items with every word are known.
     show(answer(false));
-    const wish = { query, choice: question.choice, range: question };
-    const { findMost } = await import('./find-most.ts');
-    most = await findMost(indexes.filter((index) => !missing.has(index)), wish, measure, lookUp, [...read.values()].map(({ found }) => found));
+    const criteria = { query, filters: question.filters, range: question };
+    const { findPartial } = await import('./find-partial.ts');
+    const readable = indexes.filter((index) => !missing.has(index));
+    partial = await findPartial(readable, criteria, scoring, lookUp, [...read.values()].map(({ found }) => found));
   }
   return answer(true);
 }
 
-/** Answer whether a query is one word or two Han characters, of which nothing can be left out. */
+/** Answer whether a query is one word, or two Han characters: nothing can be left out of it. */
 function isOneWord({ wanted: [clause, ...others] }: Query, { exact }: Estimate): boolean {
   return clause !== undefined && others.length === 0 && exact && /^[\p{L}\p{N}]+$/u.test(clause.text);
 }
 
-/** Count what has every word of a question, whatever is chosen: in few volumes at most, otherwise as far as the word lists tell it. */
-export async function countWords(scope: Scope, asked: Question): Promise<Counted> {
-  const question = { ...asked, choice: openChoice };
+/**
+ * Count the items that have every word of a question, whatever its filters. Where the word lists do not tell the number, items of a few
+ * volumes are counted; in more, the count is 0 and not exact.
+ */
+export async function countWords(scope: SearchScope, asked: Question): Promise<Counted> {
+  const question = { ...asked, filters: noFilters };
   const query = await scope.readQuery(question.text);
-  const known = await estimate(scope.indexes, query.wanted.map(({ text }) => text), scope.book.lookUp);
-  const due = dueFor(known.indexes, within(query, question), question);
+  const known = await estimate(scope.indexes, query.wanted.map(({ text }) => text), scope.vocabulary.lookUp);
+  const due = dueFor(known.indexes, intersectRanges(query, question), question);
   if (due.length === 0) return { count: 0, exact: true };
   const counted = countedAtOnce(known, question, query);
-  return counted ?? (due.length > fewVolumes ? { count: 0, exact: false } : (await answerFrom(scope, question, undefined, false)).total);
+  return counted ?? (due.length > maxVolumesCounted ? { count: 0, exact: false } : (await answerFrom(scope, question, undefined, false)).total);
 }
 
 /** The indexes to be read, in the order in which they are shown. */
-export function dueFor(indexes: readonly Index[], { from, to }: Range, { order }: Pick<Question, 'order'>): Index[] {
+export function dueFor(indexes: readonly IndexReader[], { from, to }: DayRange, { order }: Pick<Question, 'order'>): IndexReader[] {
   const due = indexes.filter(({ volume }) => (from === '' || volume.to >= from) && (to === '' || volume.from <= to));
   return order === 'earliest' ? due.reverse() : due;
 }
 
 /** How many of the indexes are read first. */
-function firstOf(due: readonly Index[], known: Estimate | undefined): number {
+function firstOf(due: readonly IndexReader[], known: Estimate | undefined): number {
   let hits = 0;
-  const last = due.findIndex((index) => (hits += known?.atMost(index) ?? index.entry.items) >= enough);
+  const last = due.findIndex((index) => (hits += known?.atMost(index) ?? index.entry.items) >= minFirstHits);
   return last < 0 ? due.length : last + 1;
 }
 
-function countedAtOnce({ exact, having }: Estimate, { choice, from, to }: Question, query: Query): Counted | undefined {
+function countedAtOnce({ exact, frequencies }: Estimate, { filters, from, to }: Question, query: Query): Counted | undefined {
   const [clause, ...others] = query.wanted;
-  const isNarrowed = query.unwanted.length + query.names.length > 0 || query.from + query.to + from + to !== '' || isAnyChosen(choice);
-  return clause && exact && others.length === 0 && !clause.inHeadline && !isNarrowed ? { count: having.get(clause.text) ?? 0, exact: true } : undefined;
+  const isNarrowed = query.unwanted.length + query.names.length > 0 || query.from + query.to + from + to !== '' || hasFilters(filters);
+  return clause && exact && others.length === 0 && !clause.inHeadline && !isNarrowed ? { count: frequencies.get(clause.text) ?? 0, exact: true } : undefined;
 }
 
-function stretchesOf(indexes: readonly Index[]): Stretch[] {
+function stretchesOf(indexes: readonly IndexReader[]): Stretch[] {
   return [...new Set(indexes.map(({ volume }) => volume))].map(({ from, to }) => ({ from, to }));
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../../schema/day.ts';
 import type { Facet } from '../../schema/facets.ts';
-import type { Choice, FacetCount } from '../query/choice.ts';
+import type { Filters, FacetCount } from '../query/filters.ts';
 import type { Snippet } from './snippet.ts';
 
 /*
- * What a search page asks of the archive, and what it is told. The page knows this file and `choice.ts`; how an answer is
- * found is behind it, in `archive-search.ts`.
+ * What a search page asks of the archive, and what it is told. The page knows this file and `filters.ts`; how an answer is
+ * found is behind it, in `open-search.ts`.
  */
 
 /** How results are sorted. */
@@ -27,7 +27,7 @@ export interface Question {
   text: string;
   /** The language searched; empty for the page's own, `all` for every one. */
   scope: string;
-  choice: Choice;
+  filters: Filters;
   /** First and last day of a range, either of them empty where it is open. */
   from: Day;
   to: Day;
@@ -52,14 +52,14 @@ export interface Hit {
   lacking: readonly string[];
 }
 
-/** How many items there are: just so many, or at least so many. */
+/** How many items there are, or, where it is not exact, how many there are at least. */
 export interface Counted {
   count: number;
   exact: boolean;
 }
 
 /** What is known so far. */
-export interface Answer {
+export interface SearchAnswer {
   question: Question;
   /** The words looked for, as typed; none where only filters or days are chosen. */
   words: readonly string[];
@@ -67,10 +67,10 @@ export interface Answer {
   total: Counted;
   /** Such items as far as they are read, in order. */
   hits: readonly Hit[];
-  /** So many of the first hits stay where they are, whatever is read later. */
+  /** How many of the first hits stay where they are, whatever is read later. */
   settled: number;
   /** Items that have most of the words, best first, where those that have all are few; only once the answer is complete. */
-  most: readonly Hit[];
+  partial: readonly Hit[];
   /**
    * How many items have every word in each other language; not exact where it is not known. Filters are left aside, since names
    * differ. Only once the answer is complete.
@@ -87,7 +87,7 @@ export interface Answer {
 }
 
 /** What a list shows of a hit. */
-export interface Result {
+export interface ResultCard {
   /** Address below the base the archive is served under. */
   url: string;
   title: string;
@@ -102,17 +102,17 @@ export interface StretchCount {
   items: number;
 }
 
-/** What may help where a question finds nothing or little. Texts are whole queries to ask instead. */
+/** What may help where a question finds nothing. Each text is a whole query to ask instead. */
 export interface Rescue {
-  /** For each word, how many items have the others, most first. Only where there are several. */
+  /** For each word of several: how many items have the others, the most first. */
   without: readonly (Counted & { word: string; text: string })[];
-  /** Near spellings from the archive's own words. */
+  /** Similar spellings among the archive's own words. */
   spellings: readonly (Counted & { word: string; near: string; text: string })[];
-  /** The one filter without which most items are found; `days` is the range. */
+  /** The one filter that hides the most items; `days` is the range. */
   filter?: { facet: Facet | 'days'; values: readonly string[]; question: Question; count: number };
 }
 
-/** What someone who types may mean. */
+/** What someone may mean by what they have typed so far. */
 export interface Suggestion {
   kind: 'headline' | 'person' | 'place' | 'topic' | 'organisation';
   text: string;
@@ -132,18 +132,18 @@ export interface ArchiveSearch {
    * is asked while another is under way takes its place: the older one is shown no more, and returns undefined.
    * @throws where the catalogue cannot be had
    */
-  ask(question: Question, show?: (answer: Answer) => void): Promise<Answer | undefined>;
-  /** Count the hits of an answer for each value of a facet, given what is chosen in the others; most first. */
-  countFacet(answer: Answer, facet: Facet): Promise<FacetCount[]>;
+  ask(question: Question, show?: (answer: SearchAnswer) => void): Promise<SearchAnswer | undefined>;
+  /** Count the hits of an answer for each value of a facet, as the other facets filter them; the highest count first. */
+  countFacet(answer: SearchAnswer, facet: Facet): Promise<FacetCount[]>;
   /** Count the hits of an answer by year or month, earliest first, without regard to the range chosen. Stretches between that have none count 0. */
-  countStretches(answer: Answer, by: 'year' | 'month'): Promise<StretchCount[]>;
+  countStretches(answer: SearchAnswer, by: 'year' | 'month'): Promise<StretchCount[]>;
   /** @throws where a file cannot be had */
-  readResult(hit: Hit): Promise<Result>;
+  readResult(hit: Hit): Promise<ResultCard>;
   /** Read from a result's own page where the words stand. @throws where the page cannot be had */
-  readSnippet(result: Result, answer: Answer, base: string): Promise<Snippet>;
-  /** Look for what may help. Costs a few small files. */
-  rescue(answer: Answer): Promise<Rescue>;
-  /** What someone may mean who has typed so far; fetched in small files, and empty for nothing typed. */
+  readSnippet(result: ResultCard, answer: SearchAnswer, base: string): Promise<Snippet>;
+  /** Look for what may help where nothing was found. It costs a few small files. */
+  rescue(answer: SearchAnswer): Promise<Rescue>;
+  /** Suggest what someone may mean by what they have typed so far; nothing for an empty text. It costs a few small files. */
   suggest(typed: string): Promise<Suggestion[]>;
   /** Fetch what every answer begins with, so that the first comes sooner. */
   prepare(): void;

@@ -1,50 +1,49 @@
-import type { Index } from './index-reader.ts';
-import { partsOf, type Part } from '../text/words.ts';
-import type { LookUp } from './word-book.ts';
+import type { IndexReader } from './index-reader.ts';
+import { isHan } from '../text/han.ts';
+import { termsOf, type Term } from '../text/tokenize.ts';
+import type { LookUp } from './vocabulary.ts';
 
 /** What the word lists say of a search before any volume is opened. */
 export interface Estimate {
   /** The indexes that may have items with every clause. */
-  indexes: Index[];
-  /** No more items than this have every clause in an index; exactly so many where there is one clause and it is exact. */
-  atMost: (index: Index) => number;
+  indexes: IndexReader[];
+  /** The highest number of items that can have every clause in an index; the exact number where there is one clause and it is exact. */
+  atMost: (index: IndexReader) => number;
   /**
-   * In how many items each clause stands, over all indexes. For a clause of several words it is no less than that: the
-   * number for its rarest word, or its rarest two Han characters. It does not depend on how items are cut into volumes.
+   * In how many items each clause stands, over all indexes: its document frequency. For a clause of several words it is an upper bound, the
+   * number for its rarest word or its rarest two Han characters. It does not depend on how items are divided into volumes.
    */
-  having: Map<string, number>;
+  frequencies: Map<string, number>;
   /** True where each clause is one word or two Han characters, so that all of this is exact. */
   exact: boolean;
 }
 
-const han = /^\p{Script=Han}$/u;
-
 /** Look a search up in the word lists. */
-export async function estimate(indexes: readonly Index[], clauses: readonly string[], lookUp: LookUp): Promise<Estimate> {
+export async function estimate(indexes: readonly IndexReader[], clauses: readonly string[], lookUp: LookUp): Promise<Estimate> {
   const tags = [...new Set(indexes.map(({ tag }) => tag))];
   const counted = await Promise.all(clauses.flatMap((clause) => tags.map(async (tag) => {
     const units = unitsOf(clause, tag);
     return { clause, tag, units: units.length, counts: await Promise.all(units.map(lookUp)) };
   })));
-  const having = new Map(clauses.map((clause) => [clause, 0]));
+  const frequencies = new Map(clauses.map((clause) => [clause, 0]));
   const atMost = new Map(indexes.map((index) => [index, index.entry.items]));
   for (const { clause, tag, counts } of counted) {
     const spoken = indexes.filter((index) => index.tag === tag);
     const sums = counts.map((countIn) => spoken.reduce((sum, index) => sum + countIn(index), 0));
-    having.set(clause, (having.get(clause) ?? 0) + (sums.length > 0 ? Math.min(...sums) : 0));
+    frequencies.set(clause, (frequencies.get(clause) ?? 0) + (sums.length > 0 ? Math.min(...sums) : 0));
     for (const index of spoken) atMost.set(index, Math.min(atMost.get(index) ?? 0, ...counts.map((countIn) => countIn(index)), counts.length === 0 ? 0 : Infinity));
   }
   return {
     indexes: indexes.filter((index) => (atMost.get(index) ?? 0) > 0),
     atMost: (index) => atMost.get(index) ?? 0,
-    having,
+    frequencies,
     exact: counted.every(({ units }) => units === 1),
   };
 }
 
 /** The words of a clause as the word lists have them: Han characters side by side two by two, others one by one. */
 export function unitsOf(clause: string, tag: string): string[] {
-  const parts = partsOf(clause, tag);
+  const parts = termsOf(clause, tag);
   const units = new Set<string>();
   for (const [at, part] of parts.entries()) {
     const next = parts[at + 1];
@@ -54,6 +53,6 @@ export function unitsOf(clause: string, tag: string): string[] {
   return [...units];
 }
 
-function isPair(one: Part | undefined, next: Part): boolean {
-  return one !== undefined && next.step === 1 && han.test(one.word) && han.test(next.word);
+function isPair(one: Term | undefined, next: Term): boolean {
+  return one !== undefined && next.step === 1 && isHan(one.word) && isHan(next.word);
 }

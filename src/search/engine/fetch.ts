@@ -2,8 +2,8 @@
 export type ReadBytes = (address: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
- * Get a file that never changes under its address, or a page that seldom does: what the browser has kept will do, unless that
- * is a failure.
+ * Get a file that never changes under its address, or a page that seldom does: what the browser has kept will do, unless it kept
+ * a failure.
  * @throws when the server has no such file
  */
 export async function fetchFile(address: string, cache: RequestCache = 'force-cache'): Promise<Response> {
@@ -36,8 +36,8 @@ export async function readFile(address: string, read: ReadBytes): Promise<Uint8A
   return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
-/** Read each thing once, but keep no failure: what failed is tried again. */
-export function remembering<Key, T>(read: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+/** Remember what was read by its key. A failure is not remembered: what failed is tried again. */
+export function memoized<Key, T>(read: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
   const kept = new Map<Key, Promise<T>>();
   return (key) => {
     const reading = kept.get(key) ?? read(key);

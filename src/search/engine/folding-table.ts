@@ -1,11 +1,11 @@
 import type { Catalogue } from '../format/catalogue.ts';
 import { PackedReader } from '../format/packed-reader.ts';
 import { foldBy, foldingFile } from '../text/folding.ts';
-import { fetchBytes, readFile, remembering, type ReadBytes } from './fetch.ts';
+import { fetchBytes, readFile, memoized, type ReadBytes } from './fetch.ts';
 
 /** Make ready to write traditional characters as simplified ones, as the index has them. The table is fetched when it is first asked for. */
 export function openFolding(root: string, { folding }: Catalogue, read: ReadBytes = fetchBytes): () => Promise<(text: string) => string> {
-  const readTable = remembering(async (file: string) => {
+  const readTable = memoized(async (file: string) => {
     const packed = new PackedReader(await readFile(`${root}${folding}/${file}`, read));
     const [from, to] = [[...packed.text()], [...packed.text()]];
     return new Map(from.map((character, at) => [character, to[at] ?? character]));

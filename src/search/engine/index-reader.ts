@@ -1,6 +1,6 @@
 import { bucketOf } from '../format/buckets.ts';
 import type { Catalogue, IndexEntry, VolumeEntry } from '../format/catalogue.ts';
-import { fetchBytes, fetchLatest, readFile, remembering, type ReadBytes } from './fetch.ts';
+import { fetchBytes, fetchLatest, readFile, memoized, type ReadBytes } from './fetch.ts';
 import { PackedReader } from '../format/packed-reader.ts';
 import { readPageList, type PageList } from '../format/page-list.ts';
 import { readMatch, readPlaces, type Match, type Places } from '../format/postings.ts';
@@ -14,9 +14,9 @@ export interface Card {
 }
 
 /** One language's index of one volume. Its files are fetched when they are first asked for, and again after a failure. */
-export interface Index {
+export interface IndexReader {
   volume: VolumeEntry;
-  /** Its number among all indexes: a lower one is of a later volume. */
+  /** Its number among all indexes: a lower one belongs to a later volume. */
   place: number;
   /** Language tag in lower case. */
   tag: string;
@@ -42,23 +42,23 @@ export async function readCatalogue(root: string, read: ReadBytes = fetchLatest)
 }
 
 /** Open all indexes that a catalogue names, latest first. Nothing is read yet. */
-export function openIndexes(root: string, { volumes }: Pick<Catalogue, 'volumes'>, read: ReadBytes = fetchBytes): Index[] {
+export function openIndexes(root: string, { volumes }: Pick<Catalogue, 'volumes'>, read: ReadBytes = fetchBytes): IndexReader[] {
   const indexes = volumes.flatMap((volume) => Object.entries(volume.indexes).map(([tag, entry]) => ({ volume, tag, entry })));
   return indexes.map((each, place) => openIndex({ ...each, place }, root, read));
 }
 
 /** Open the index of one language in a volume. `read` gets a file's bytes from its address. */
-function openIndex({ volume, place, tag, entry }: Pick<Index, 'volume' | 'place' | 'tag' | 'entry'>, root: string, read: ReadBytes): Index {
+function openIndex({ volume, place, tag, entry }: Pick<IndexReader, 'volume' | 'place' | 'tag' | 'entry'>, root: string, read: ReadBytes): IndexReader {
   const open = (file: string) => readFile(`${root}${entry.path}/${file}.bin`, read);
-  const files = remembering(open);
-  const readPages = remembering(async () => readPageList(new PackedReader(await open('pages'))));
+  const files = memoized(open);
+  const readPages = memoized(async () => readPageList(new PackedReader(await open('pages'))));
   const find = async (kind: 'words' | 'places', word: string) => entryIn(await files(`${kind}-${bucketOf(word, entry[kind])}`), word);
-  const readValues = remembering(async (name: string) => {
+  const readValues = memoized(async (name: string) => {
     const { filters, inside } = await readPages('');
     const at = filters.indexOf(name);
     return at < 0 ? new Map<string, number[]>() : valuesIn(inside[at] ?? new PackedReader(await open(`filter-${at}`)));
   });
-  const readCards = remembering(async (at: number) => cardsIn(await open(`cards-${at}`)));
+  const readCards = memoized(async (at: number) => cardsIn(await open(`cards-${at}`)));
 
   return {
     volume,
@@ -66,11 +66,11 @@ function openIndex({ volume, place, tag, entry }: Pick<Index, 'volume' | 'place'
     tag,
     entry,
     readPages: () => readPages(''),
-    findWord: remembering(async (word) => {
+    findWord: memoized(async (word) => {
       const found = await find('words', word);
       return found ? readMatch(found) : { pages: [], weights: [], inHeadline: [] };
     }),
-    findPlaces: remembering(async (word) => {
+    findPlaces: memoized(async (word) => {
       const found = await find('places', word);
       return found ? readPlaces(found) : { pages: [], ends: [], at: [], weights: [] };
     }),

@@ -1,16 +1,16 @@
 import { facets, type Facet } from '../../schema/facets.ts';
-import type { Choice, Chosen } from '../query/choice.ts';
-import type { Index } from './index-reader.ts';
+import type { Filters, FacetFilter } from '../query/filters.ts';
+import type { IndexReader } from './index-reader.ts';
 import { matchClause } from './match.ts';
 import { packDay } from '../format/page-list.ts';
-import type { NameClause, Query, Range } from '../query/query.ts';
-import { foldLetters } from '../text/words.ts';
+import type { NameClause, Query, DayRange } from '../query/query.ts';
+import { foldLetters } from '../text/tokenize.ts';
 
 /** For each page of an index 1 or 0. */
 export type Mask = Uint8Array;
 
-/** Tell the pages that a query lets through, whatever words it wants: by what is not wanted, names and days. */
-export async function allowedIn(index: Index, query: Query): Promise<Mask> {
+/** Mark the pages that a query lets through by its unwanted words, names and days, whatever words it wants. */
+export async function allowedIn(index: IndexReader, query: Query): Promise<Mask> {
   const mask = new Uint8Array(index.entry.items).fill(1);
   const [unwanted] = await Promise.all([
     Promise.all(query.unwanted.map((clause) => matchClause(index, clause))),
@@ -21,15 +21,15 @@ export async function allowedIn(index: Index, query: Query): Promise<Mask> {
   return mask;
 }
 
-/** Take from a mask the pages that have not what is chosen; one facet may be left out of it. */
-export async function keepChosen(index: Index, choice: Choice, range: Range, mask: Mask, except?: Facet): Promise<void> {
+/** Take the pages that do not pass the filters from a mask; one facet may be left out of account. */
+export async function keepFiltered(index: IndexReader, filters: Filters, range: DayRange, mask: Mask, except?: Facet): Promise<void> {
   await Promise.all([
     keepDays(index, range, mask),
-    ...facets.filter((facet) => facet !== except).map((facet) => keepValues(index, facet, choice[facet], mask)),
+    ...facets.filter((facet) => facet !== except).map((facet) => keepValues(index, facet, filters[facet], mask)),
   ]);
 }
 
-async function keepValues(index: Index, facet: Facet, { any, none }: Chosen, mask: Mask): Promise<void> {
+async function keepValues(index: IndexReader, facet: Facet, { any, none }: FacetFilter, mask: Mask): Promise<void> {
   if (any.length + none.length === 0) return;
   const values = await index.readValues(facet);
   if (any.length > 0) keepPages(any.map((value) => values.get(value) ?? []), mask);
@@ -37,7 +37,7 @@ async function keepValues(index: Index, facet: Facet, { any, none }: Chosen, mas
 }
 
 /** Keep the pages filed under a name in which every word that was typed begins one, in any order; Chinese ones may stand anywhere. */
-async function keepNamed(index: Index, { facet, text, unwanted }: NameClause, mask: Mask): Promise<void> {
+async function keepNamed(index: IndexReader, { facet, text, unwanted }: NameClause, mask: Mask): Promise<void> {
   const words = foldLetters(text).split(/\s+/).map((word) => (/^\p{Script=Han}/u.test(word) ? word : ` ${word}`));
   const isMeant = (value: string) => words.every((word) => ` ${foldLetters(value).replace(/[^\p{L}\p{N}]+/gu, ' ')}`.includes(word));
   const lists = [...await index.readValues(facet)].filter(([value]) => isMeant(value)).map(([, pages]) => pages);
@@ -51,7 +51,7 @@ function keepPages(lists: readonly (readonly number[])[], mask: Mask): void {
   for (let page = 0; page < mask.length; page++) if (having[page] === 0) mask[page] = 0;
 }
 
-async function keepDays(index: Index, { from, to }: Range, mask: Mask): Promise<void> {
+async function keepDays(index: IndexReader, { from, to }: DayRange, mask: Mask): Promise<void> {
   if (from === '' && to === '') return;
   const { dates } = await index.readPages();
   const [first, last] = [from === '' ? 0 : packDay(from), to === '' ? Infinity : packDay(to)];

@@ -1,11 +1,11 @@
-import type { Index } from './index-reader.ts';
+import type { IndexReader } from './index-reader.ts';
 import type { Match, Places } from '../format/postings.ts';
 import { headlineWeight } from '../format/weights.ts';
 import type { Clause } from '../query/query.ts';
-import { partsOf, type Part } from '../text/words.ts';
+import { termsOf, type Term } from '../text/tokenize.ts';
 
 /** Find the pages of an index in which a clause stands: in the headline, where it says so. */
-export async function matchClause(index: Index, { text, inHeadline }: Clause): Promise<Match> {
+export async function matchClause(index: IndexReader, { text, inHeadline }: Clause): Promise<Match> {
   const match = await matchText(index, text);
   if (!inHeadline) return match;
   const kept = [...match.pages.keys()].filter((at) => match.inHeadline[at]);
@@ -13,14 +13,14 @@ export async function matchClause(index: Index, { text, inHeadline }: Clause): P
 }
 
 /** Find the pages of an index in which words stand side by side and in order, or the one word; none where the index lacks one of them. */
-export async function matchText(index: Index, text: string): Promise<Match> {
-  const parts = partsOf(text, index.tag);
+export async function matchText(index: IndexReader, text: string): Promise<Match> {
+  const parts = termsOf(text, index.tag);
   if (parts.length <= 1) return index.findWord(parts[0]?.word ?? '');
   const lists = await Promise.all(parts.map(({ word }) => index.findPlaces(word)));
   return matchSideBySide(lists, parts);
 }
 
-function matchSideBySide(lists: readonly Places[], parts: readonly Part[]): Match {
+function matchSideBySide(lists: readonly Places[], parts: readonly Term[]): Match {
   const match: Match = { pages: [], weights: [], inHeadline: [] };
   const [first] = lists;
   const rarest = lists.toSorted((one, other) => one.pages.length - other.pages.length)[0];
@@ -38,7 +38,7 @@ function matchSideBySide(lists: readonly Places[], parts: readonly Part[]): Matc
 }
 
 /** Weigh the places at which the words follow one another; the first word's place says how much each weighs. */
-function addPage(match: Match, page: number, lists: readonly Places[], at: readonly number[], parts: readonly Part[]): void {
+function addPage(match: Match, page: number, lists: readonly Places[], at: readonly number[], parts: readonly Term[]): void {
   const [first, ...rest] = lists.map((list, number) => placesIn(list, at[number] ?? 0));
   const followers = rest.map(({ places }) => new Set(places));
   let weight = 0;

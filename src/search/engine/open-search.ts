@@ -1,20 +1,20 @@
-import type { Answer, ArchiveSearch, Question, SearchedLanguage } from './answers.ts';
-import { answerFrom, countWords, type Scope } from './answer.ts';
-import { isAnyChosen } from '../query/choice.ts';
+import type { SearchAnswer, ArchiveSearch, Question, SearchedLanguage } from './answers.ts';
+import { answerFrom, countWords, type SearchScope } from './answer.ts';
+import { hasFilters } from '../query/filters.ts';
 import { countFacetIn, countStretchesIn } from './counting.ts';
-import { openIndexes, readCatalogue, type Index } from './index-reader.ts';
-import { fetchAgain, fetchBytes, fetchLatest, remembering, type ReadBytes } from './fetch.ts';
+import { openIndexes, readCatalogue, type IndexReader } from './index-reader.ts';
+import { fetchAgain, fetchBytes, fetchLatest, memoized, type ReadBytes } from './fetch.ts';
 import { foldQuery } from './fold-query.ts';
 import { openFolding } from './folding-table.ts';
 import { FoundHit } from './hits.ts';
 import { queryOf, type Query } from '../query/query.ts';
 import { readSnippet } from './result-text.ts';
-import { openWordBook, type WordBook } from './word-book.ts';
+import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** What is open of an archive. */
+/** The parts of an archive's search that are open. */
 interface Opened {
-  indexes: Index[];
-  book: WordBook;
+  indexes: IndexReader[];
+  vocabulary: Vocabulary;
   folding: () => Promise<(text: string) => string>;
   readQuery: (text: string) => Promise<Query>;
 }
@@ -30,33 +30,35 @@ export function openSearch(root: string, own: string, languages: readonly Search
 
   const open = () => {
     opened ??= openArchive(root, read ?? fetchLatest, read ?? (hasFailed ? fetchAgain : fetchBytes));
+    // Whoever asked hears of the failure; the next who asks tries again.
     opened.catch(() => (opened = undefined));
     return opened;
   };
-  const scopeOf = async (languagesAsked: string): Promise<Scope> => {
-    const { indexes, book, readQuery } = await open();
+  const scopeOf = async (languagesAsked: string): Promise<SearchScope> => {
+    const { indexes, vocabulary, readQuery } = await open();
     const known = languages.some(({ language }) => language === languagesAsked);
     const tags = languages.filter(({ language }) => languagesAsked === 'all' || language === (known ? languagesAsked : own)).map(({ tag }) => tag.toLowerCase());
-    return { indexes: indexes.filter(({ tag }) => tags.includes(tag)), book, readQuery };
+    return { indexes: indexes.filter(({ tag }) => tags.includes(tag)), vocabulary, readQuery };
   };
   const countElsewhere = async (question: Question) => {
     const asked = languages.find(({ language }) => language === question.scope)?.language ?? own;
     const others = question.scope === 'all' ? [] : languages.filter(({ language }) => language !== asked);
     return Promise.all(others.map(async ({ language }) => ({ language, ...await countWords(await scopeOf(language), question) })));
   };
-  const scopeAnswered = ({ question, foreign }: Answer) => scopeOf(foreign ? 'all' : question.scope);
+  const scopeAnswered = ({ question, foreign }: SearchAnswer) => scopeOf(foreign ? 'all' : question.scope);
 
   return {
     async ask(question, show = () => undefined) {
-      const mine = ++run;
+      const ownRun = ++run;
       if (!asksSomething(question)) return undefined;
-      const tell = (answer: Answer) => void (mine === run && show(answer));
+      const tell = (answer: SearchAnswer) => void (ownRun === run && show(answer));
+      // The other languages are an offer beside the answer: where their counts cannot be had, the answer stands without it.
       const others = countElsewhere(question).catch(() => []);
       const answer = await answerFrom(await scopeOf(question.scope), question, tell);
-      const isEmpty = answer.hits.length + answer.most.length + answer.missing.length === 0;
+      const isEmpty = answer.hits.length + answer.partial.length + answer.missing.length === 0;
       const last = isEmpty && question.scope === '' ? await answerFrom(await scopeOf('all'), question) : answer;
       const elsewhere = await others;
-      return mine === run ? { ...last, elsewhere, foreign: last !== answer && last.hits.length > 0 } : undefined;
+      return ownRun === run ? { ...last, elsewhere, foreign: last !== answer && last.hits.length > 0 } : undefined;
     },
     countFacet: async (answer, facet) => countFacetIn(await scopeAnswered(answer), answer, facet),
     countStretches: async (answer, by) => countStretchesIn(await scopeAnswered(answer), answer, by),
@@ -73,6 +75,7 @@ export function openSearch(root: string, own: string, languages: readonly Search
     rescue: async (answer) => (await import('./rescue.ts')).rescueIn(await scopeAnswered(answer), answer),
     suggest: async (typed) => (await import('./suggest.ts')).suggestFrom(await scopeOf(''), typed),
     prepare() {
+      // A failure is heard when something is asked, which tries again.
       open().catch(() => undefined);
     },
     forget() {
@@ -85,13 +88,13 @@ export function openSearch(root: string, own: string, languages: readonly Search
 async function openArchive(root: string, readLatest: ReadBytes, read: ReadBytes): Promise<Opened> {
   const catalogue = await readCatalogue(root, readLatest);
   const indexes = openIndexes(root, catalogue, read);
-  const book = openWordBook(root, catalogue, read);
+  const vocabulary = openVocabulary(root, catalogue, read);
   const folding = openFolding(root, catalogue, read);
-  return { indexes, book, folding, readQuery: remembering((text) => foldQuery(queryOf(text), indexes, book, folding)) };
+  return { indexes, vocabulary, folding, readQuery: memoized((text) => foldQuery(queryOf(text), indexes, vocabulary, folding)) };
 }
 
 /** Without words and filters only an order by day asks for something: for all items. */
-function asksSomething({ text, choice, from, to, order }: Question): boolean {
+function asksSomething({ text, filters, from, to, order }: Question): boolean {
   const { wanted, names, from: first, to: last } = queryOf(text);
-  return order !== 'relevance' || wanted.length + names.length > 0 || from + to + first + last !== '' || isAnyChosen(choice);
+  return order !== 'relevance' || wanted.length + names.length > 0 || from + to + first + last !== '' || hasFilters(filters);
 }

@@ -1,9 +1,9 @@
 import { headlineWeight } from '../format/weights.ts';
 
-/** What must be known of all indexes searched, so that scores from different volumes can be compared. */
-export interface Whole {
+/** What BM25 must know of all indexes that are searched together, so that scores from different volumes can be compared. */
+export interface CollectionStats {
   pages: number;
-  /** Words of a page on average. */
+  /** How many words a page has on average. */
   length: number;
 }
 
@@ -16,21 +16,21 @@ const b = 0.75;
 /** As how many words of the text one of the headline counts; the index counts it as `headlineWeight`. */
 const headlineWords = 4;
 
-/** How much it says that a page has something, where `having` pages of the whole have it. */
-export function rarityOf(having: number, whole: Whole): number {
-  return Math.log((whole.pages - having + 0.5) / (having + 0.5) + 1);
+/** The inverse document frequency of something that stands in this many pages: the rarer it is, the more it says. */
+export function idfOf(frequency: number, { pages }: CollectionStats): number {
+  return Math.log((pages - frequency + 0.5) / (frequency + 0.5) + 1);
 }
 
-/** Score, by BM25, something of a rarity in one page of so many words. */
-export function scoreOf(weight: number, inHeadline: boolean, words: number, rarity: number, whole: Whole): number {
-  const stretch = 1 - b + (b * words) / whole.length;
+/** Score by BM25 how much a page of a number of words has of something. @param weight how often it stands there, each time by its place */
+export function scoreOf(weight: number, inHeadline: boolean, words: number, idf: number, { length }: CollectionStats): number {
+  const relativeLength = 1 - b + (b * words) / length;
   const times = inHeadline ? weight - headlineWeight + headlineWords : weight;
-  const frequency = ((k1 + 1) * times) / (k1 * stretch + times);
-  return rarity * frequency;
+  const frequency = ((k1 + 1) * times) / (k1 * relativeLength + times);
+  return idf * frequency;
 }
 
-/** Measure all indexes that are searched together. */
-export function wholeOf(indexes: readonly { entry: { items: number; length: number } }[]): Whole {
+/** Add up the indexes that are searched together. */
+export function collectionStatsOf(indexes: readonly { entry: { items: number; length: number } }[]): CollectionStats {
   const [pages, length] = indexes.reduce(([items, words], { entry }) => [items + entry.items, words + entry.length], [0, 0]);
   return { pages, length: length / Math.max(pages, 1) };
 }

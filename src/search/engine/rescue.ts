@@ -1,25 +1,26 @@
-import type { Answer, Question, Rescue } from './answers.ts';
-import { answerFrom, type Scope } from './answer.ts';
+import type { SearchAnswer, Question, Rescue } from './answers.ts';
+import { answerFrom, type SearchScope } from './answer.ts';
 import { facets } from '../../schema/facets.ts';
-import { isChosenIn } from '../query/choice.ts';
+import { isFiltered } from '../query/filters.ts';
 import { clausesOf, queryOf, type Query } from '../query/query.ts';
-import { nearWords } from './spelling.ts';
+import { findSpellings } from './spelling.ts';
 import { foldWidth } from '../text/width.ts';
 
-/** No more words than this are tried without. */
-const mostTried = 6;
-const mostSpellings = 3;
+/** With more words than this none is left out to see what the others find. */
+const maxWordsTried = 6;
+/** How many spellings are offered for a word. */
+const maxSpellings = 3;
 
-/** Look for what may help where a question finds nothing or little. */
-export async function rescueIn(scope: Scope, { question }: Answer): Promise<Rescue> {
+/** Look for other questions that find something where this one finds nothing. */
+export async function rescueIn(scope: SearchScope, { question }: SearchAnswer): Promise<Rescue> {
   const query = queryOf(question.text);
   const [without, spellings, filter] = await Promise.all([tryWithout(scope, question, query), trySpellings(scope, question, query), tryFilters(scope, question)]);
   return { without, spellings, ...(filter && { filter }) };
 }
 
-async function tryWithout(scope: Scope, question: Question, { wanted, unwanted, names }: Query): Promise<Rescue['without']> {
+async function tryWithout(scope: SearchScope, question: Question, { wanted, unwanted, names }: Query): Promise<Rescue['without']> {
   const removable = [...wanted, ...unwanted, ...names];
-  if (removable.length < 2 || removable.length > mostTried) return [];
+  if (removable.length < 2 || removable.length > maxWordsTried) return [];
   const tried = await Promise.all(removable.map(async ({ typed }) => {
     const text = replace(question.text, typed, '');
     return { word: typed, text, ...await countFor(scope, { ...question, text }) };
@@ -27,19 +28,19 @@ async function tryWithout(scope: Scope, question: Question, { wanted, unwanted, 
   return tried.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
 }
 
-async function trySpellings({ indexes, book }: Scope, question: Question, { wanted }: Query): Promise<Rescue['spellings']> {
+async function trySpellings({ indexes, vocabulary }: SearchScope, question: Question, { wanted }: Query): Promise<Rescue['spellings']> {
   const tried = await Promise.all(wanted.filter(({ quoted }) => !quoted).map(async ({ typed, text: word }) => {
-    const near = await nearWords(word, indexes, book, mostSpellings);
+    const near = await findSpellings(word, indexes, vocabulary, maxSpellings);
     return near.map(({ near: form, count }) => ({ word, near: form, count, exact: true, text: replace(question.text, typed, typed.replace(word, form)) }));
   }));
   return tried.flat();
 }
 
-async function tryFilters(scope: Scope, question: Question): Promise<Rescue['filter']> {
-  const { choice, from, to } = question;
-  const chosen = facets.filter((facet) => isChosenIn(choice, facet));
+async function tryFilters(scope: SearchScope, question: Question): Promise<Rescue['filter']> {
+  const { filters, from, to } = question;
+  const chosen = facets.filter((facet) => isFiltered(filters, facet));
   const tries: Omit<NonNullable<Rescue['filter']>, 'count'>[] = chosen.map((facet) => ({
-    facet, values: [...choice[facet].any, ...choice[facet].none], question: { ...question, choice: { ...choice, [facet]: { any: [], none: [] } } },
+    facet, values: [...filters[facet].any, ...filters[facet].none], question: { ...question, filters: { ...filters, [facet]: { any: [], none: [] } } },
   }));
   if (from + to !== '') tries.push({ facet: 'days', values: [from, to], question: { ...question, from: '', to: '' } });
   const tried = await Promise.all(tries.map(async (each) => ({ ...each, count: (await countFor(scope, each.question)).count })));
@@ -47,13 +48,13 @@ async function tryFilters(scope: Scope, question: Question): Promise<Rescue['fil
   return best && best.count > 0 ? best : undefined;
 }
 
-/** Count what a question finds. Most words were read already, when most of them were looked for. */
-async function countFor(scope: Scope, question: Question): Promise<Answer['total']> {
+/** Count what a question finds. Most of its words were read already, when items with some of them were looked for. */
+async function countFor(scope: SearchScope, question: Question): Promise<SearchAnswer['total']> {
   const { total } = await answerFrom(scope, question, undefined, false);
   return total;
 }
 
-/** A query with what was typed for something replaced; blanks that are left over go too. */
+/** Write something else for a part of a query as it was typed, and take away the blanks that are left over. */
 function replace(text: string, typed: string, by: string): string {
   const replaced = foldWidth(text).replace(typed, () => by).replace(/\s+/g, ' ').trim();
   return clausesOf(replaced).length === 0 ? replaced.replace(/^-+$/, '') : replaced;

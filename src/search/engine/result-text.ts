@@ -1,6 +1,7 @@
 import { articleTextOf } from './article-text.ts';
 import { fetchFile } from './fetch.ts';
-import { tellingOf } from '../query/keywords.ts';
+import { withoutStopWords } from '../query/keywords.ts';
+import { hasHan } from '../text/han.ts';
 import { snippetOf, type Snippet } from './snippet.ts';
 
 /** The address of a page that the index names. */
@@ -9,17 +10,17 @@ export function pageAddress(url: string, base: string): string {
 }
 
 /**
- * Read from a result's own page where the clauses stand in its text. The index keeps no text of its own: that would be as much
- * again to publish, and a reader who follows the result has the page already. Where it is in traditional characters, a table is
- * fetched too.
+ * Read from a result's own page where the clauses stand in its text. The index keeps no text of its own: that would be twice as
+ * much to publish, and a reader who follows the result has the page already. For a page in traditional characters a table is fetched
+ * too.
  * @throws when the page cannot be had
  */
 export async function readSnippet({ url }: { url: string }, base: string, clauses: readonly string[], folding: () => Promise<(text: string) => string>): Promise<Snippet> {
   const page = await (await fetchFile(pageAddress(url, base))).text();
   const article = articleTextOf(new DOMParser().parseFromString(page, 'text/html'));
   if (!article) return { pieces: [] };
-  const telling = tellingOf(clauses);
-  const snippet = snippetOf(article, telling);
-  const isLacking = telling.some((clause) => /\p{Script=Han}/u.test(clause)) && /\p{Script=Han}/u.test(article.text) && !snippet.pieces.some(({ marked }) => marked);
-  return isLacking ? snippetOf(article, telling, (await folding())(article.text)) : snippet;
+  const keywords = withoutStopWords(clauses);
+  const snippet = snippetOf(article, keywords);
+  const isLacking = keywords.some((clause) => hasHan(clause)) && hasHan(article.text) && !snippet.pieces.some(({ marked }) => marked);
+  return isLacking ? snippetOf(article, keywords, (await folding())(article.text)) : snippet;
 }

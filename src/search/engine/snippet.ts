@@ -1,7 +1,7 @@
 import type { ArticleText, Section } from './article-text.ts';
 import { marksOf, type Mark } from '../query/marks.ts';
 import { rulesOf } from '../text/languages.ts';
-import { wordsOf, type TextWord } from '../text/words.ts';
+import { tokenize, type Token } from '../text/tokenize.ts';
 
 /** A piece of a snippet; what was searched for is marked. */
 export interface SnippetPiece {
@@ -16,15 +16,15 @@ export interface Snippet {
   section?: Pick<Section, 'id' | 'heading'>;
 }
 
-/** Words shown before the first that is marked. */
-const before = 7;
+/** How many words are shown before the first that is marked. */
+const wordsBefore = 7;
 
 /**
  * Cut from an article's text the stretch where most of what was looked for stands together: its beginning, where nothing
  * does. @param folded the text as the clauses are written, place by place
  */
 export function snippetOf({ text, tag, sections }: ArticleText, clauses: readonly string[], folded = text): Snippet {
-  const words = wordsOf(folded, tag.toLowerCase());
+  const words = tokenize(folded, tag.toLowerCase());
   const marks = marksOf(words, clauses, tag.toLowerCase());
   const length = rulesOf(tag).snippetWords;
   const first = startOf(marks, length, words.length);
@@ -44,21 +44,21 @@ export function snippetOf({ text, tag, sections }: ArticleText, clauses: readonl
   return { pieces, ...(section && { section: { id: section.id, heading: section.heading } }) };
 }
 
-/** Where the window begins that holds most different texts, then most marks, and of those the first. */
+/** Where the window begins that holds the most different clauses, then the most marks; of several, the first. */
 function startOf(marks: readonly Mark[], length: number, total: number): number {
   let best = 0;
-  let most = 0;
+  let bestWorth = 0;
   for (const mark of marks) {
-    const start = Math.max(0, Math.min(mark.first - before, total - length));
+    const start = Math.max(0, Math.min(mark.first - wordsBefore, total - length));
     const held = marks.filter(({ first, last }) => first >= start && last < start + length);
     const worth = new Set(held.map(({ clause }) => clause)).size * 1000 + held.length;
-    if (worth > most) [best, most] = [start, worth];
+    if (worth > bestWorth) [best, bestWorth] = [start, worth];
   }
   return best;
 }
 
 /** Where a word begins with the signs before it, as brackets. */
-function startingAt(words: readonly TextWord[], word: number): number {
+function startingAt(words: readonly Token[], word: number): number {
   return words[word]?.from ?? 0;
 }
 

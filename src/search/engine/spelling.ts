@@ -1,11 +1,11 @@
 import { editDistance } from '../../schema/edit-distance.ts';
-import type { Index } from './index-reader.ts';
+import type { IndexReader } from './index-reader.ts';
 import { kindSign } from '../text/name-keys.ts';
-import type { KnownWord, WordBook } from './word-book.ts';
-import { foldLetters, partsOf } from '../text/words.ts';
+import type { KnownWord, Vocabulary } from './vocabulary.ts';
+import { foldLetters, termsOf } from '../text/tokenize.ts';
 
 /** A word of the archive that is spelt nearly as one that was typed. */
-export interface NearWord {
+export interface Spelling {
   near: string;
   /** How many items have it. */
   count: number;
@@ -22,16 +22,17 @@ const maxFiles = 6;
 const minTimesAsMany = 10;
 
 /**
- * Find the words of the archive that are spelt nearly as one typed, or as another form of it: nearest first, then those in most items. Words are looked
- * for that begin with the same two letters, or do so where two letters changed places or one is too many.
+ * Find the words of the archive that are spelt nearly as one that was typed, or as another form of it: the nearest first, then those in
+ * most items. Only words are found that begin with the same two letters, also where these changed places or one of the first three is
+ * too many.
  */
-export async function nearWords(word: string, indexes: readonly Index[], book: WordBook, most: number): Promise<NearWord[]> {
+export async function findSpellings(word: string, indexes: readonly IndexReader[], vocabulary: Vocabulary, limit: number): Promise<Spelling[]> {
   const typed = foldLetters(word);
   if (!/^\p{Script=Latin}+$/u.test(typed) || typed.length < minLength) return [];
-  const [stem = typed] = partsOf(typed, indexes[0]?.tag ?? '').map((part) => part.word);
+  const [stem = typed] = termsOf(typed, indexes[0]?.tag ?? '').map((part) => part.word);
   const [first = '', second = '', third = ''] = typed;
   const beginnings = new Set([first + second, second + first, second + third, first + third]);
-  const known = (await Promise.all([...beginnings].map((beginning) => book.beginning(beginning, maxFiles)))).flat();
+  const known = (await Promise.all([...beginnings].map((beginning) => vocabulary.beginning(beginning, maxFiles)))).flat();
   const countOf = ({ countIn }: Pick<KnownWord, 'countIn'>) => indexes.reduce((sum, index) => sum + countIn(index), 0);
   const own = known.filter(({ form }) => foldLetters(form) === typed).reduce((sum, each) => sum + countOf(each), 0);
   const near = known.filter(({ word: each }) => !each.includes(kindSign)).flatMap((each) => {
@@ -40,5 +41,5 @@ export async function nearWords(word: string, indexes: readonly Index[], book: W
     const count = isOther && distance <= (typed.length < longLength ? 1 : maxDistance) ? countOf(each) : 0;
     return count > own * minTimesAsMany ? [{ near: each.form, count, distance }] : [];
   });
-  return near.sort((one, other) => one.distance - other.distance || other.count - one.count || (one.near < other.near ? -1 : 1)).slice(0, most).map(({ near: form, count }) => ({ near: form, count }));
+  return near.sort((one, other) => one.distance - other.distance || other.count - one.count || (one.near < other.near ? -1 : 1)).slice(0, limit).map(({ near: form, count }) => ({ near: form, count }));
 }

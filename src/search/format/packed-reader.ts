@@ -1,5 +1,4 @@
-/** The first bytes of every file of a volume. What begins otherwise is no such file, or is damaged. */
-export const signature = 'bn1\n';
+import { checkSignature, signature } from './signature.ts';
 
 const utf8 = new TextDecoder();
 
@@ -12,7 +11,7 @@ export class PackedReader {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#at = signature.length;
-    if (utf8.decode(bytes.subarray(0, this.#at)) !== signature) throw new Error('The file is damaged: it does not begin as a volume’s files do.');
+    checkSignature(utf8.decode(bytes.subarray(0, this.#at)));
   }
 
   /** True where all has been read. */
@@ -25,13 +24,13 @@ export class PackedReader {
     let value = 0;
     for (let unit = 1; ; unit *= 128) {
       const byte = this.#bytes[this.#at++];
-      if (byte === undefined) throw new Error('The file is damaged: it ends too early.');
+      if (byte === undefined) throw endsTooEarly();
       value += (byte & 127) * unit;
       if (byte < 128) return value;
     }
   }
 
-  /** So many numbers. */
+  /** Several numbers. */
   numbers(count: number): number[] {
     const numbers = new Array<number>(Math.min(count, this.#bytes.length));
     for (let at = 0; at < count; at++) numbers[at] = this.number();
@@ -46,7 +45,7 @@ export class PackedReader {
   block(): Uint8Array {
     const length = this.number();
     this.#at += length;
-    if (this.#at > this.#bytes.length) throw new Error('The file is damaged: it ends too early.');
+    if (this.#at > this.#bytes.length) throw endsTooEarly();
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
 
@@ -63,4 +62,8 @@ export class PackedReader {
     this.#at += length;
     return reader;
   }
+}
+
+function endsTooEarly(): Error {
+  return new Error('The file is damaged: it ends too early.');
 }

@@ -1,4 +1,4 @@
-import { signature } from './packed-reader.ts';
+import { signature } from './signature.ts';
 
 const utf8 = new TextEncoder();
 

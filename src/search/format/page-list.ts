@@ -22,7 +22,7 @@ export function packLength(words: number): number {
 }
 
 /** @example lengthOf(packLength(700)) //=> 724.077 */
-export function lengthOf(packed: number): number {
+export function unpackLength(packed: number): number {
   return packed === 0 ? 0 : 2 ** ((packed - 1) / stepsToDouble);
 }
 
@@ -33,7 +33,7 @@ export function packDay(day: Day): number {
 }
 
 /** @example dayOf(packDay('2023-02-21')) //=> '2023-02-21' */
-export function dayOf(packed: number): Day {
+export function unpackDay(packed: number): Day {
   const months = Math.floor(packed / 31);
   const [year, month, date] = [Math.floor(months / 12), (months % 12) + 1, (packed % 31) + 1];
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
@@ -42,7 +42,7 @@ export function dayOf(packed: number): Day {
 /** Read the list of an index. */
 export function readPageList(file: PackedReader): PageList {
   const filters = Array.from({ length: file.number() }, () => file.text());
-  const words = file.numbers(file.number()).map(lengthOf);
+  const words = file.numbers(file.number()).map(unpackLength);
   let day = file.number();
   const dates = file.numbers(words.length).map((step) => (day -= step));
   const inside = file.number() === 1 ? filters.map(() => file.inner()) : [];

@@ -1,11 +1,9 @@
-import { signature } from './packed-reader.ts';
+import { checkSignature, signature } from './signature.ts';
 
 /** Name of a file of word lists. */
 export function wordsName(at: number): string {
   return `${at}.bin`;
 }
-
-const utf8 = new TextEncoder();
 
 /** A word of the word lists. */
 export interface WordLine {
@@ -21,7 +19,7 @@ export interface WordLine {
  * word is written. Indexes without the word are not named.
  */
 export function packCounts(lines: readonly WordLine[]): Uint8Array {
-  return utf8.encode(signature + lines.map(({ word, counts, form }) => `${word} ${cellsOf(counts)}${form && ` ${form}`}\n`).join(''));
+  return new TextEncoder().encode(signature + lines.map(({ word, counts, form }) => `${word} ${cellsOf(counts)}${form && ` ${form}`}\n`).join(''));
 }
 
 /** Find a word in the text of such a file: how many items of each index have it; an empty list where none has. */
@@ -42,7 +40,7 @@ export function linesFrom(text: string, beginning: string): WordLine[] {
 /** @throws where the bytes do not begin as such a file */
 export function wordsText(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes);
-  if (!text.startsWith(signature)) throw new Error('The file is damaged: it does not begin as a volume’s files do.');
+  checkSignature(text);
   return text;
 }
 

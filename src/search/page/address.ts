@@ -1,7 +1,7 @@
 import { orders, type Question } from '../engine/answers.ts';
 import { facets, recordOfFacets, type Facet } from '../../schema/facets.ts';
-import { isAnyChosen, openChoice, type Chosen } from '../query/choice.ts';
-import { rangeOf, type Range } from '../query/query.ts';
+import { hasFilters, noFilters, type FacetFilter } from '../query/filters.ts';
+import { rangeOf, type DayRange } from '../query/query.ts';
 import { rangeWords } from '../text/languages.ts';
 
 /** Read a question out of an address's query part. What it does not know it leaves aside. @example questionOf('?q=coal&date=1999') */
@@ -12,7 +12,7 @@ export function questionOf(search: string): Question {
   return {
     text: (parameters.get('q') ?? '').trim(),
     scope: parameters.get('lang') ?? '',
-    choice: recordOfFacets((facet) => ({ any: all(facet), none: all(`no-${facet}`) })),
+    filters: recordOfFacets((facet) => ({ any: all(facet), none: all(`no-${facet}`) })),
     from: '',
     to: '',
     ...rangeOf(parameters.get('date') ?? ''),
@@ -25,8 +25,8 @@ export function addressOf(question: Question): string {
   const parameters = new URLSearchParams();
   if (question.text !== '') parameters.set('q', question.text);
   for (const facet of facets) {
-    for (const value of question.choice[facet].any.toSorted()) parameters.append(facet, value);
-    for (const value of question.choice[facet].none.toSorted()) parameters.append(`no-${facet}`, value);
+    for (const value of question.filters[facet].any.toSorted()) parameters.append(facet, value);
+    for (const value of question.filters[facet].none.toSorted()) parameters.append(`no-${facet}`, value);
   }
   if (isRange(question)) parameters.set('date', rangeText(question));
   if (question.scope !== '') parameters.set('lang', question.scope);
@@ -36,7 +36,7 @@ export function addressOf(question: Question): string {
 }
 
 /** Write a range as `rangeOf` reads it, as short as it can be. @example rangeText({ from: '2023-03-01', to: '2023-06-31' }) //=> '2023-03..2023-06' */
-export function rangeText({ from, to }: Range): string {
+export function rangeText({ from, to }: DayRange): string {
   if (from === to) return from;
   for (const [first, last] of [['-01-01', '-12-31'], ['-01', '-31']] as const) {
     if (from.endsWith(first) && to === from.slice(0, -first.length) + last) return from.slice(0, -first.length);
@@ -45,33 +45,33 @@ export function rangeText({ from, to }: Range): string {
 }
 
 /** Answer whether a first or a last day is chosen. */
-export function isRange({ from, to }: Range): boolean {
+export function isRange({ from, to }: DayRange): boolean {
   return from + to !== '';
 }
 
 /** The question with a value of a facet chosen, or no longer where it was; `none` chooses that it must not hold. */
-export function toggle(question: Question, facet: Facet, value: string, side: keyof Chosen = 'any'): Question {
-  const chosen = question.choice[facet];
+export function toggleFilter(question: Question, facet: Facet, value: string, side: keyof FacetFilter = 'any'): Question {
+  const chosen = question.filters[facet];
   const without = { any: chosen.any.filter((each) => each !== value), none: chosen.none.filter((each) => each !== value) };
   if (!chosen[side].includes(value)) without[side].push(value);
-  return { ...question, choice: { ...question.choice, [facet]: without } };
+  return { ...question, filters: { ...question.filters, [facet]: without } };
 }
 
 /** The question with no filter and no range. */
-export function clearChoice(question: Question): Question {
-  return { ...question, choice: openChoice, from: '', to: '' };
+export function clearFilters(question: Question): Question {
+  return { ...question, filters: noFilters, from: '', to: '' };
 }
 
 /** Answer whether any filter or range is chosen. */
 export function isNarrowed(question: Question): boolean {
-  return isRange(question) || isAnyChosen(question.choice);
+  return isRange(question) || hasFilters(question.filters);
 }
 
 /** What stands between two days; a hyphen too, where it can be no part of a day. */
 const between = new RegExp(String.raw`\s*(?:${['[–—~～]', ...rangeWords].join('|')}|\.{2,}|…|(?<=\s)-(?=\s)|(?<=^\d{4})-(?=\d{4}$))\s*`, 'u');
 
 /** Read the days that someone types, who may write a dash for the dots; an open range for nothing, undefined for anything else. */
-export function typedRange(text: string): Range | undefined {
+export function typedRange(text: string): DayRange | undefined {
   if (text.trim() === '') return { from: '', to: '' };
   return rangeOf(text.trim().replace(between, '..'));
 }

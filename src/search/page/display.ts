@@ -1,18 +1,18 @@
-import { showApplied } from './active-filters.ts';
-import type { Answer, ArchiveSearch, Question } from '../engine/answers.ts';
-import { find, make } from './dom.ts';
+import { showActiveFilters } from './active-filters.ts';
+import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
+import { findElement, makeElement } from './dom.ts';
 import type { FacetPanel } from './facet-panel.ts';
 import { fill } from './labels.ts';
-import { ResultList, step } from './result-list.ts';
+import { ResultList, resultsPerStep } from './result-list.ts';
 import { addressOf } from './address.ts';
-import { yearsOf, type Setting } from './view.ts';
+import { yearsOf, type PageSetting } from './view.ts';
 import { buildYearChart } from './year-chart.ts';
 
 /**
- * After so many milliseconds what is there is shown, though volumes are still to be read. On a good network all are by then, and
- * nothing was fetched of results that others would take the place of.
+ * How long to wait before incomplete answers are shown. On a good network all volumes are read by then, and nothing is fetched for results
+ * that others would replace.
  */
-const patience = 600;
+const progressDelayMs = 600;
 
 /** All that the page shows of an answer. */
 export interface Display {
@@ -22,12 +22,12 @@ export interface Display {
 }
 
 /** Build what shows answers into the places of the page. `go` is told each question that is asked there. */
-export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: Setting, go: (question: Question) => void): Display {
+export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: PageSetting, go: (question: Question) => void): Display {
   const { labels, languages } = setting;
-  const place = (name: string) => find(root, `[data-${name}]`, HTMLElement);
+  const place = (name: string) => findElement(root, `[data-${name}]`, HTMLElement);
   const list = new ResultList(root, search, setting);
   let panel: FacetPanel | undefined;
-  let shown: Answer | undefined;
+  let shown: SearchAnswer | undefined;
   const chart = buildYearChart(place('years'), search, labels, go);
   let run = 0;
   let heard = '';
@@ -39,51 +39,53 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     panel.show(shown);
   }, { capture: true, once: true });
 
-  async function show(question: Question, wanted = step): Promise<void> {
-    const mine = ++run;
+  async function show(question: Question, wanted = resultsPerStep): Promise<void> {
+    const ownRun = ++run;
     const started = performance.now();
     let isLate = false;
-    let known: Answer | undefined;
+    let known: SearchAnswer | undefined;
     root.setAttribute('aria-busy', 'true');
     if (root.dataset['shows'] !== 'some') root.dataset['shows'] = 'busy';
-    showApplied(place('applied'), question, labels, go);
+    showActiveFilters(place('applied'), question, labels, go);
     const progress = () => {
-      if (mine !== run || known?.complete) return;
+      if (ownRun !== run || known?.complete) return;
       const isCounted = known !== undefined && known.total.exact && known.total.count > 0;
-      // Only what is late is looked at more closely: most often the last answer comes before.
+      // Hits are sorted when they are looked at, so only late answers are: most often the last one comes before.
       const hasHits = isLate && known !== undefined && known.hits.length > 0;
       if (known && (isCounted || (hasHits && !known.total.exact))) tell(countText(known), known.total.count);
       else if (isLate && !hasHits) tell(labels.searching);
       if (!isLate || !known) return;
       place('note').textContent = known.pending.length > 0 ? fill(labels.reading, { years: yearsOf(known.pending) }) : '';
-      // The earliest come last.
+      // In this order the volumes that are read last stand first.
       if (hasHits && question.order !== 'earliest') void list.show(known, wanted);
     };
     const timer = setTimeout(() => {
       isLate = true;
       progress();
-    }, patience);
+    }, progressDelayMs);
     const ask = (asked: Question) => search.ask(asked, (answer) => {
       known = answer;
       progress();
-    }).catch(() => null);
+    }).catch(() => null); // Said to the reader below, with a button to try again.
     let answer = await ask(question);
-    if (mine === run && answer?.missing.length) {
-      // A newer release may have taken the place of the files: its hits are others, so that it is another question.
+    if (ownRun === run && answer?.missing.length) {
+      // A newer release may have replaced the files. Its hits are other objects, so that it is asked as another question.
       search.forget();
       answer = await ask({ ...question });
     }
     clearTimeout(timer);
-    if (mine === run) await finish(question, answer, wanted, started, () => mine === run);
+    if (ownRun === run) await finish(question, answer, wanted, started, () => ownRun === run);
   }
 
   /** Show the last answer to a question: undefined where it asks for nothing, null where none can be had. */
-  async function finish(question: Question, answer: Answer | undefined | null, wanted: number, started: number, isCurrent: () => boolean): Promise<void> {
+  async function finish(question: Question, answer: SearchAnswer | undefined | null, wanted: number, started: number, isCurrent: () => boolean): Promise<void> {
     const isEmpty = !answer || answer.total.count === 0;
     const missing = answer?.missing ?? [];
     root.dataset['shows'] = answer ? (isEmpty ? 'none' : 'some') : '';
-    if (answer && isEmpty && missing.length === 0) await import('./rescue-list.ts').then(({ showRescue }) => showRescue(place('rescue'), answer, search, labels));
-    else place('rescue').replaceChildren();
+    if (answer && isEmpty && missing.length === 0) {
+      const { showRescue } = await import('./rescue-list.ts');
+      await showRescue(place('rescue'), answer, search, labels);
+    } else place('rescue').replaceChildren();
     if (!isCurrent()) return;
     if (answer) await list.show(answer, wanted);
     else list.clear();
@@ -101,30 +103,33 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     if (isCurrent()) root.removeAttribute('aria-busy');
   }
 
-  function countText({ total: { count, exact } }: Answer): string {
+  function countText({ total: { count, exact } }: SearchAnswer): string {
     return fill(!exact ? labels.atLeast : count === 1 ? labels.one : labels.many, { count });
   }
 
   /** What other languages have, as links that ask there. */
-  function linksElsewhere({ question, elsewhere, foreign }: Answer): (Node | string)[] {
+  function linksElsewhere({ question, elsewhere, foreign }: SearchAnswer): (Node | string)[] {
     if (foreign) return [labels.foreign];
     return elsewhere.filter(({ count }) => count > 0).map(({ language, count, exact }) => {
       const name = languages.find((each) => each.language === language)?.name ?? language;
-      return make('a', { href: addressOf({ ...question, scope: language }) }, fill(labels.elsewhere, { language: name, count: exact ? count : `${count}+` }));
+      return makeElement('a', { href: addressOf({ ...question, scope: language }) }, fill(labels.elsewhere, { language: name, count: exact ? count : `${count}+` }));
     });
   }
 
-  /** Say how it stands. What is said already is not said again. */
+  /** Show how far the search has come. */
   function tell(text: string, count?: number): void {
     const status = place('count');
     status.dataset['count'] = count === undefined ? '' : String(count);
     if (status.textContent !== text) status.textContent = text;
   }
 
-  /** Let those who listen hear it, once for each question. */
+  /** Have a screen reader say the count, once for each question. */
   function hear(question: Question): void {
     const text = place('count').textContent;
-    if (heard !== (heard = addressOf(question) + text)) place('said').textContent = text;
+    const saying = addressOf(question) + text;
+    if (saying === heard) return;
+    heard = saying;
+    place('said').textContent = text;
   }
 
   return { list, show };

@@ -1,5 +1,5 @@
 /** Make an element with attributes and children; an attribute that is false is left out. Texts stay texts. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+export function makeElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | boolean>>,
   ...children: (Node | string)[]
@@ -16,7 +16,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
  * Find an element that the page is to have.
  * @throws when the page lacks it.
  */
-export function find<Kind extends Element>(root: ParentNode, selector: string, kind: new () => Kind): Kind {
+export function findElement<Kind extends Element>(root: ParentNode, selector: string, kind: new () => Kind): Kind {
   const element = root.querySelector(selector);
   if (element instanceof kind) return element;
   throw new Error(`The search page lacks ${selector}.`);

@@ -7,4 +7,4 @@ const field = form?.querySelector('input');
 if (form && field) {
   field.addEventListener('focus', () => void import('./suggestion-box.ts').then(({ suggest }) => suggest(form, field)), { once: true });
 }
-if (location.hash.startsWith('#find=') || history.state?.find) void import('./highlight-bar.ts').then(({ showFound }) => showFound());
+if (location.hash.startsWith('#find=') || history.state?.find) void import('./highlight-bar.ts').then(({ showBar }) => showBar());

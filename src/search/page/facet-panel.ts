@@ -1,49 +1,51 @@
-import type { Answer, ArchiveSearch, Question } from '../engine/answers.ts';
+import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
 import { facets, type Facet } from '../../schema/facets.ts';
-import type { FacetCount } from '../query/choice.ts';
-import { find, make } from './dom.ts';
-import { fill, nameOf, type PageLabels } from './labels.ts';
-import { questionOf, toggle } from './address.ts';
+import type { FacetCount } from '../query/filters.ts';
+import { findElement, makeElement } from './dom.ts';
+import { fill, valueLabel, type PageLabels } from './labels.ts';
+import { questionOf, toggleFilter } from './address.ts';
 import { makeButton } from './view.ts';
 
-/** A list longer than this can be searched, and shows no more than so many of its values at once. */
-const long = 12;
-const most = 100;
+/** A list with more values than this can be searched. */
+const minSearchable = 13;
+/** How many values of a list are shown at once. */
+const maxValuesShown = 100;
 
 /** The facets beside the results. */
 export interface FacetPanel {
-  /** Count anew, for an answer that is complete; undefined where nothing is asked. */
-  show(answer: Answer | undefined): void;
+  /** Count again for an answer that is complete; undefined where nothing is asked. */
+  show(answer: SearchAnswer | undefined): void;
 }
 
-/** Fill the facets of the page. Their counts are fetched when one is opened; `go` is told each new choice. */
+/** Fill the facets of the page. Their counts are fetched when one is opened; `go` is told each question that is chosen there. */
 export function buildFacetPanel(panel: HTMLElement, search: ArchiveSearch, labels: PageLabels, go: (question: Question) => void): FacetPanel {
-  let answer: Answer | undefined;
+  let answer: SearchAnswer | undefined;
   const boxes = facets.map((facet) => {
-    const field = make('input', { type: 'search', 'aria-label': labels.find, placeholder: labels.find, hidden: true });
-    const list = make('ul', { role: 'list' });
-    const box = find(panel, `[data-facet=${facet}]`, HTMLDetailsElement);
+    const field = makeElement('input', { type: 'search', 'aria-label': labels.find, placeholder: labels.find, hidden: true });
+    const list = makeElement('ul', { role: 'list' });
+    const box = findElement(panel, `[data-facet=${facet}]`, HTMLDetailsElement);
     box.append(field, list);
     let counts: FacetCount[] = [];
     const fillList = () => {
       const asked = answer;
       if (!asked) return;
       const sought = field.value.trim().toLowerCase();
-      const found = counts.filter(({ value }) => nameOf(facet, value, labels).toLowerCase().includes(sought)).slice(0, most);
-      // What was pressed is made anew with its list, and keeps the focus.
+      const found = counts.filter(({ value }) => valueLabel(facet, value, labels).toLowerCase().includes(sought)).slice(0, maxValuesShown);
+      // The box or button that was used is made anew with its list; it is to keep the focus.
       const held = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-held') : undefined;
-      list.replaceChildren(...(found.length > 0 ? found.map((count) => makeValue(facet, count, asked.question, labels, go)) : [make('li', {}, labels.noValue)]));
+      list.replaceChildren(...(found.length > 0 ? found.map((count) => makeValue(facet, count, asked.question, labels, go)) : [makeElement('li', {}, labels.noValue)]));
       if (held !== undefined) [...list.querySelectorAll<HTMLElement>('[data-held]')].find((each) => each.dataset['held'] === held)?.focus();
     };
     const count = async () => {
       const asked = answer;
       if (!box.open) return;
-      // Where nothing is asked yet, all that the archive holds is looked through.
+      // Where nothing was asked yet, a facet shows the values of the whole archive.
       if (!asked) return go(questionOf('?sort=latest'));
+      // Where the counts cannot be had, the list stays as it was; the answer itself says what is missing.
       const counted = await search.countFacet(asked, facet).catch(() => undefined);
       if (answer !== asked || !counted) return;
       counts = counted;
-      field.hidden = counts.length <= long;
+      field.hidden = counts.length < minSearchable;
       fillList();
     };
     field.addEventListener('input', fillList);
@@ -60,11 +62,13 @@ export function buildFacetPanel(panel: HTMLElement, search: ArchiveSearch, label
 
 /** A value as a box to tick, with its count and a button that leaves it out. */
 function makeValue(facet: Facet, { value, items }: FacetCount, question: Question, labels: PageLabels, go: (question: Question) => void): HTMLLIElement {
-  const { any, none } = question.choice[facet];
-  const name = nameOf(facet, value, labels);
-  const box = make('input', { type: 'checkbox', value, checked: any.includes(value), 'data-held': `+${value}` });
-  box.addEventListener('change', () => go(toggle(question, facet, value)));
-  return make('li', {},
-    make('label', {}, box, ` ${name} `, make('small', {}, String(items))),
-    makeButton('−', () => go(toggle(question, facet, value, 'none')), { 'aria-label': fill(labels.exclude, { name }), title: fill(labels.exclude, { name }), 'aria-pressed': String(none.includes(value)), 'data-held': `-${value}` }));
+  const { any, none } = question.filters[facet];
+  const name = valueLabel(facet, value, labels);
+  const box = makeElement('input', { type: 'checkbox', value, checked: any.includes(value), 'data-held': `+${value}` });
+  box.addEventListener('change', () => go(toggleFilter(question, facet, value)));
+  return makeElement('li', {},
+    makeElement('label', {}, box, ` ${name} `, makeElement('small', {}, String(items))),
+    makeButton('−', () => go(toggleFilter(question, facet, value, 'none')), {
+      'aria-label': fill(labels.exclude, { name }), title: fill(labels.exclude, { name }), 'aria-pressed': String(none.includes(value)), 'data-held': `-${value}`,
+    }));
 }

@@ -1,6 +1,6 @@
 import { searchedElement } from '../text/searched-markup.ts';
-import { find } from './dom.ts';
-import { markWords, unmark } from './highlights.ts';
+import { findElement } from './dom.ts';
+import { markWords, removeMarks } from './highlights.ts';
 import { fill } from './labels.ts';
 
 /**
@@ -8,7 +8,7 @@ import { fill } from './labels.ts';
  * the marks away. What was searched for is taken out of the address and kept with the page's place in the history, so that
  * a reload and a way back bring it again.
  */
-export function showFound(): void {
+export function showBar(): void {
   const article = document.querySelector<HTMLElement>(searchedElement);
   const template = document.querySelector<HTMLTemplateElement>('[data-found]');
   const given = new URLSearchParams(location.hash.slice(1));
@@ -18,8 +18,8 @@ export function showFound(): void {
   if (!article || !template) return;
   const marks = markWords(article, question);
   document.body.append(template.content.cloneNode(true));
-  const bar = find(document, '.found', HTMLElement);
-  const place = find(bar, 'output', HTMLElement);
+  const bar = findElement(document, '.found', HTMLElement);
+  const place = findElement(bar, 'output', HTMLElement);
   const steps = [...bar.querySelectorAll<HTMLButtonElement>('[data-step]')];
   let at = -1;
 
@@ -37,13 +37,13 @@ export function showFound(): void {
     button.disabled = marks.length === 0;
     button.addEventListener('click', () => step(Number(button.dataset['step'])));
   }
-  find(bar, '[data-clear]', HTMLButtonElement).addEventListener('click', () => {
-    unmark(marks, article);
+  findElement(bar, '[data-clear]', HTMLButtonElement).addEventListener('click', () => {
+    removeMarks(marks, article);
     bar.remove();
     keep();
     document.querySelector('main')?.focus();
   });
-  showBack(find(bar, 'a', HTMLAnchorElement), question);
+  showBack(findElement(bar, 'a', HTMLAnchorElement), question);
   tell(place.textContent);
   const section = document.getElementById(given.get('at') ?? '');
   section?.scrollIntoView();

@@ -25,7 +25,7 @@ export function markWords(article: HTMLElement, question: string): HTMLElement[]
 }
 
 /** Take marks away. */
-export function unmark(marks: readonly HTMLElement[][], article: HTMLElement): void {
+export function removeMarks(marks: readonly HTMLElement[][], article: HTMLElement): void {
   for (const mark of marks.flat()) mark.replaceWith(...mark.childNodes);
   article.normalize();
 }

@@ -1,7 +1,7 @@
 import type { ResultList } from './result-list.ts';
 
 /**
- * Let the keys lead about: arrows from the field through the headlines and back, Escape to the field, where it takes away what is
+ * Let keys move the focus: arrows from the field through the headlines and back, Escape back to the field, where it clears what is
  * typed. The `/` key leads to the field on every page: see `public/reader.js`.
  */
 export function handleKeys(root: HTMLElement, field: HTMLInputElement, list: ResultList): void {

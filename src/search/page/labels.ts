@@ -51,13 +51,13 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 }
 
 /** Write a day, or a month, as the page's language does. @example stretchText('2023-02', labels) //=> 'Feb 2023' */
-export function stretchText(stretch: string, { dayForm, monthForm, months }: Pick<PageLabels, 'dayForm' | 'monthForm' | 'months'>): string {
+export function stretchLabel(stretch: string, { dayForm, monthForm, months }: Pick<PageLabels, 'dayForm' | 'monthForm' | 'months'>): string {
   const [year = '', month = '', day] = stretch.split('-');
   if (month === '') return year;
   return fill(day === undefined ? monthForm : dayForm, { year, month: months[Number(month) - 1] ?? month, day: Number(day) });
 }
 
 /** What a value of a facet is called. */
-export function nameOf(facet: Facet | 'days', value: string, { kinds }: Pick<PageLabels, 'kinds'>): string {
-  return (facet === 'kind' && kinds[value]) || value;
+export function valueLabel(facet: Facet | 'days', value: string, { kinds }: Pick<PageLabels, 'kinds'>): string {
+  return (facet === 'kind' && Object.hasOwn(kinds, value) && kinds[value]) || value;
 }

@@ -1,15 +1,16 @@
-import type { Answer, ArchiveSearch, Counted, Question } from '../engine/answers.ts';
-import { make } from './dom.ts';
-import { fill, nameOf, type PageLabels } from './labels.ts';
+import type { SearchAnswer, ArchiveSearch, Counted, Question } from '../engine/answers.ts';
+import { makeElement } from './dom.ts';
+import { fill, valueLabel, type PageLabels } from './labels.ts';
 import { addressOf, rangeText } from './address.ts';
 
-/** Offer what may help where nothing is found, as links that ask instead: each with its count. */
-export async function showRescue(list: HTMLElement, answer: Answer, search: ArchiveSearch, labels: PageLabels): Promise<void> {
+/** Offer what may help where nothing is found, as links to other questions, each with its count. */
+export async function showRescue(list: HTMLElement, answer: SearchAnswer, search: ArchiveSearch, labels: PageLabels): Promise<void> {
+  // Help is an extra: where it cannot be had, the answer alone stands.
   const { without, spellings, filter } = await search.rescue(answer).catch(() => ({ without: [], spellings: [], filter: undefined }));
-  const offer = (text: string, question: Question, { count, exact }: Counted) => make('li', {},
-    make('a', { href: addressOf(question) }, text), ` ${fill(!exact ? labels.atLeast : count === 1 ? labels.one : labels.many, { count })}`);
+  const offer = (text: string, question: Question, { count, exact }: Counted) => makeElement('li', {},
+    makeElement('a', { href: addressOf(question) }, text), ` ${fill(!exact ? labels.atLeast : count === 1 ? labels.one : labels.many, { count })}`);
   const instead = (text: string) => ({ ...answer.question, text });
-  const names = filter?.facet === 'days' ? [rangeText(answer.question)] : filter?.values.map((value) => nameOf(filter.facet, value, labels)) ?? [];
+  const names = filter?.facet === 'days' ? [rangeText(answer.question)] : filter?.values.map((value) => valueLabel(filter.facet, value, labels)) ?? [];
   list.replaceChildren(
     ...spellings.map((each) => offer(fill(labels.spelling, { near: each.near }), instead(each.text), each)),
     ...(filter ? [offer(fill(labels.unfiltered, { name: names.join(', ') }), filter.question, { count: filter.count, exact: true })] : []),

@@ -1,44 +1,44 @@
-import type { Answer, ArchiveSearch, Hit, Question } from '../engine/answers.ts';
-import { find, make } from './dom.ts';
+import type { ArchiveSearch, Hit, Question, ResultCard, SearchAnswer } from '../engine/answers.ts';
+import { findElement, makeElement } from './dom.ts';
 import { fill } from './labels.ts';
-import { fillSnippet, makeResult, yearsOf, type Setting } from './view.ts';
+import { fillSnippet, makeResult, yearsOf, type PageSetting } from './view.ts';
 
-/** How many results are shown at first, and how many “more” adds. For each a page is fetched. */
-export const step = 10;
-/** So many are shown as soon as they are there, not only with the others: a browser fetches six files at once from many a host. */
-const firstFew = 5;
-/** So many milliseconds an answer waits for the texts of the results in sight. */
-const textPatience = 150;
-/** Texts are fetched of results that are in sight, or less than half a screen away. */
-const near = { rootMargin: '50% 0px' };
+/** How many results are shown at first, and how many “more” adds. For each of them a page is fetched. */
+export const resultsPerStep = 10;
+/** How many results are shown before the others are read: over HTTP/1.1 a browser fetches six files at once from one host. */
+const firstBatch = 5;
+/** How long an answer waits for the snippets of the results in sight. */
+const snippetWaitMs = 150;
+/** Snippets are fetched for results that are in sight or less than half a screen away. */
+const fetchMargin: IntersectionObserverInit = { rootMargin: '50% 0px' };
 
 /** The results on the page. What is shown once stays where it is until another question is asked. */
 export class ResultList {
   readonly #search: ArchiveSearch;
-  readonly #setting: Setting;
+  readonly #setting: PageSetting;
   readonly #list: HTMLOListElement;
   readonly #more: HTMLButtonElement;
   readonly #offer: HTMLButtonElement;
-  /** How the text of each result that was not near yet is fetched, and those that are being fetched. */
+  /** How to fetch the snippet of each result that has not come near yet, and the snippets that are being fetched. */
   readonly #texts = new Map<Element, () => Promise<void>>();
   #coming: Promise<void>[] = [];
   readonly #sight = new IntersectionObserver((seen) => {
     for (const { isIntersecting, target } of seen) if (isIntersecting) this.#fetchText(target);
-  }, near);
-  #answer: Answer | undefined;
+  }, fetchMargin);
+  #answer: SearchAnswer | undefined;
   /** The question to which results are shown, and these. */
   #question: Question | undefined;
   #shown: Hit[] = [];
-  #wanted = step;
-  /** Counts what was begun: what a later call has taken over is not shown twice. */
+  #wanted = resultsPerStep;
+  /** The number of the latest call: an earlier one that is still at work shows nothing more. */
   #run = 0;
 
-  constructor(root: HTMLElement, search: ArchiveSearch, setting: Setting) {
+  constructor(root: HTMLElement, search: ArchiveSearch, setting: PageSetting) {
     this.#search = search;
     this.#setting = setting;
-    this.#list = find(root, '[data-results]', HTMLOListElement);
-    this.#more = find(root, '[data-more]', HTMLButtonElement);
-    this.#offer = find(root, '[data-offer]', HTMLButtonElement);
+    this.#list = findElement(root, '[data-results]', HTMLOListElement);
+    this.#more = findElement(root, '[data-more]', HTMLButtonElement);
+    this.#offer = findElement(root, '[data-offer]', HTMLButtonElement);
     this.#more.addEventListener('click', () => void this.#showMore());
     this.#offer.addEventListener('click', () => {
       this.#question = undefined;
@@ -60,17 +60,17 @@ export class ResultList {
    * Show an answer: in place of what is shown to another question, which stays until then. Further hits to the same question
    * follow those shown, or are offered where they would stand above.
    */
-  async show(answer: Answer, wanted = step): Promise<void> {
+  async show(answer: SearchAnswer, wanted = resultsPerStep): Promise<void> {
     this.#answer = answer;
     const isNew = this.#question !== answer.question;
     if (isNew) this.#wanted = wanted;
     const before = isNew ? [] : this.#shown;
     const hits = this.#around(before)[1].slice(0, this.#wanted - before.length);
-    const mine = ++this.#run;
-    const batches = [hits.slice(0, firstFew), hits.slice(firstFew)].map((some) => ({ some, made: this.#make(answer, some) }));
+    const ownRun = ++this.#run;
+    const batches = [hits.slice(0, firstBatch), hits.slice(firstBatch)].map((some) => ({ some, made: this.#make(answer, some) }));
     for (const { some, made } of batches) {
       const items = await made;
-      if (mine !== this.#run) return;
+      if (ownRun !== this.#run) return;
       if (this.#question !== answer.question) this.#forgetShown();
       this.#question = answer.question;
       this.#shown = [...this.#shown, ...some];
@@ -79,9 +79,9 @@ export class ResultList {
     }
   }
 
-  /** Wait a moment for the texts of the results in sight. They come into places that are kept for them. */
+  /** Wait a moment for the snippets of the results in sight. Their places are kept free, so that nothing moves when they come. */
   async settle(): Promise<void> {
-    const late = new Promise((resolve) => setTimeout(resolve, textPatience));
+    const late = new Promise((resolve) => setTimeout(resolve, snippetWaitMs));
     // What is in sight is known once it is drawn.
     await Promise.race([late, new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))]);
     await Promise.race([late, Promise.all(this.#coming)]);
@@ -102,14 +102,14 @@ export class ResultList {
 
   async #showMore(): Promise<void> {
     const { length } = this;
-    this.#wanted = length + step;
+    this.#wanted = length + resultsPerStep;
     if (this.#answer) await this.show(this.#answer);
     this.focus(length);
   }
 
   /** The hits that are not shown: those above the last that is, and those below. */
   #around(shown: readonly Hit[]): [Hit[], Hit[]] {
-    const hits = this.#answer ? [...this.#answer.hits, ...this.#answer.most] : [];
+    const hits = this.#answer ? [...this.#answer.hits, ...this.#answer.partial] : [];
     const last = shown.at(-1);
     const end = last ? hits.indexOf(last) + 1 : 0;
     const known = new Set(shown);
@@ -121,20 +121,27 @@ export class ResultList {
     const [above, below] = this.#around(this.#shown);
     this.#more.hidden = below.length === 0;
     this.#offer.hidden = above.length === 0;
-    this.#offer.textContent = fill(above.length === 1 ? labels.oneBetter : labels.better, { count: above.length, years: yearsOf(above.map(({ day }) => ({ from: day, to: day }))) });
+    const years = yearsOf(above.map(({ day }) => ({ from: day, to: day })));
+    this.#offer.textContent = fill(above.length === 1 ? labels.oneBetter : labels.better, { count: above.length, years });
   }
 
-  /** Make results, each with how its text is fetched; a heading, and a result that cannot be read, have none. */
-  async #make(answer: Answer, hits: readonly Hit[]): Promise<{ item: HTMLLIElement; fetchText?: () => Promise<void> }[]> {
-    const { labels, base } = this.#setting;
+  /** Make results, each with the way to fetch its snippet; a heading and a result that cannot be read have none. */
+  async #make(answer: SearchAnswer, hits: readonly Hit[]): Promise<{ item: HTMLLIElement; fetchText?: () => Promise<void> }[]> {
+    const { labels } = this.#setting;
     const { text } = answer.question;
     const made = await Promise.all(hits.map(async (hit) => {
       const result = await this.#search.readResult(hit).catch(() => undefined);
-      if (!result) return { item: make('li', {}, labels.noResult) };
+      if (!result) return { item: makeElement('li', {}, labels.noResult) };
       const item = makeResult(result, hit, text, this.#setting);
-      return { item, fetchText: () => this.#search.readSnippet(result, answer, base).then((snippet) => fillSnippet(item, snippet, text), () => undefined) };
+      return { item, fetchText: () => this.#fillText(item, result, answer) };
     }));
-    return made.flatMap((one, at) => (hits[at] === answer.most[0] ? [{ item: make('li', {}, make('h2', {}, labels.most)) }, one] : [one]));
+    return made.flatMap((one, at) => (hits[at] === answer.partial[0] ? [{ item: makeElement('li', {}, makeElement('h2', {}, labels.most)) }, one] : [one]));
+  }
+
+  /** Fill in the snippet of a result. Where its page cannot be had, it stands without one. */
+  async #fillText(item: HTMLLIElement, result: ResultCard, answer: SearchAnswer): Promise<void> {
+    const snippet = await this.#search.readSnippet(result, answer, this.#setting.base).catch(() => undefined);
+    if (snippet) fillSnippet(item, snippet, answer.question.text);
   }
 
   #fetchText(item: Element): void {

@@ -2,18 +2,18 @@ import type { Question, SearchedLanguage } from '../engine/answers.ts';
 import { openSearch } from '../engine/open-search.ts';
 import { rulesOf } from '../text/languages.ts';
 import { buildDisplay } from './display.ts';
-import { find } from './dom.ts';
+import { findElement } from './dom.ts';
 import { handleKeys } from './keys.ts';
 import type { PageLabels } from './labels.ts';
-import { step } from './result-list.ts';
+import { resultsPerStep } from './result-list.ts';
 import { addressOf, isRange, questionOf, rangeText, typedRange } from './address.ts';
 
-/* The search page in the browser: it ties what is typed and chosen, the address, and what is shown together. */
+/* The search page in the browser: it ties together what is typed and chosen, the address, and what is shown. */
 
-/** A question is asked when no key was pressed for so many milliseconds; at once after what came in one go. */
-const pause = 150;
-/** Many phones put together every word, also one of letters; here it may be another's strokes, so that a longer pause is waited for. */
-const composingPause = 400;
+/** How long no key must be pressed before a question is asked; what came in one go is asked at once. */
+const debounceMs = 150;
+/** The same while an input method is at work: many phones compose every word, letter by letter, but here may also be one that composes strokes. */
+const composingDebounceMs = 400;
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) startSearch(root);
@@ -22,25 +22,25 @@ function startSearch(root: HTMLElement): void {
   const labels: PageLabels = JSON.parse(root.dataset['labels'] ?? '');
   const languages: SearchedLanguage[] = JSON.parse(root.dataset['languages'] ?? '');
   const { base = '/', language = '' } = root.dataset;
-  const field = find(root, 'input[name=q]', HTMLInputElement);
-  const dates = find(root, 'input[name=date]', HTMLInputElement);
-  const scope = find(root, 'select[name=lang]', HTMLSelectElement);
-  const order = find(root, 'select[name=sort]', HTMLSelectElement);
-  const narrow = find(root, '[data-narrow]', HTMLDetailsElement);
+  const field = findElement(root, 'input[name=q]', HTMLInputElement);
+  const dates = findElement(root, 'input[name=date]', HTMLInputElement);
+  const scope = findElement(root, 'select[name=lang]', HTMLSelectElement);
+  const order = findElement(root, 'select[name=sort]', HTMLSelectElement);
+  const narrow = findElement(root, '[data-narrow]', HTMLDetailsElement);
   const search = openSearch(`${base}search/`, language, languages);
   const { list, show } = buildDisplay(root, search, { labels, base, language, languages }, go);
   const { composes } = rulesOf(document.documentElement.lang);
   let isTyping = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** Make a question the page’s own and answer it. What is typed in one go is one step of the way back. */
+  /** Put a question into the address and answer it. What is typed without a pause is one step in the browser's history. */
   function go(question: Question, typing = false): void {
     const address = addressOf(question);
     if (address !== location.search) history[typing && isTyping ? 'replaceState' : 'pushState'](null, '', address || location.pathname);
     isTyping = typing;
     void answer(question);
   }
-  async function answer(question: Question, wanted = step): Promise<void> {
+  async function answer(question: Question, wanted = resultsPerStep): Promise<void> {
     clearTimeout(waiting);
     if (field.value.trim() !== question.text) field.value = question.text;
     dates.value = isRange(question) ? rangeText(question) : '';
@@ -53,11 +53,11 @@ function startSearch(root: HTMLElement): void {
   field.addEventListener('input', (event) => {
     clearTimeout(waiting);
     const isComposing = event instanceof InputEvent && event.isComposing;
-    // What is still being put together out of strokes is no word yet.
-    if (!isComposing || composes === 'words') waiting = setTimeout(() => go(typed(), true), isComposing ? composingPause : isWhole(event) ? 0 : pause);
+    // What an input method is still composing out of strokes is no word yet.
+    if (!isComposing || composes === 'words') waiting = setTimeout(() => go(typed(), true), isComposing ? composingDebounceMs : isWhole(event) ? 0 : debounceMs);
   });
   field.addEventListener('compositionend', () => field.dispatchEvent(new Event('input')));
-  find(root, 'form', HTMLFormElement).addEventListener('submit', (event) => {
+  findElement(root, 'form', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault();
     go(typed());
   });
@@ -67,9 +67,9 @@ function startSearch(root: HTMLElement): void {
     dates.setCustomValidity(range ? '' : dates.title);
     if (dates.reportValidity()) go({ ...typed(), ...range });
   });
-  find(root, '[data-retry]', HTMLButtonElement).addEventListener('click', () => {
+  findElement(root, '[data-retry]', HTMLButtonElement).addEventListener('click', () => {
     search.forget();
-    void answer(questionOf(location.search), Math.max(step, list.length));
+    void answer(questionOf(location.search), Math.max(resultsPerStep, list.length));
   });
   root.addEventListener('click', (event) => {
     const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('a, [data-insert]') : null;
@@ -81,7 +81,7 @@ function startSearch(root: HTMLElement): void {
     go(questionOf(address));
   });
 
-  /** Put an example into the field, and choose what is to be written over. */
+  /** Put an example into the field, and select what the reader is to write over. */
   function insert(example: string): void {
     const before = field.value.trim();
     const [sign = ''] = /^[^:]+:|^["“-]/.exec(example) ?? [];
@@ -90,15 +90,15 @@ function startSearch(root: HTMLElement): void {
     field.setSelectionRange(field.value.length - example.length + sign.length, field.value.length - (/["”]$/.test(example) ? 1 : 0));
   }
 
-  /** Keep with the address how far the reader had come, for when they return to it. */
+  /** Keep in the browser's history how far the reader has come, for when they return. */
   function remember(focus = list.links.findIndex((link) => link === document.activeElement)): void {
     if (!root.hasAttribute('aria-busy')) history.replaceState({ shown: list.length, scroll: scrollY, focus }, '');
   }
   async function restore(): Promise<void> {
-    const { shown = step, scroll = 0, focus = -1 }: { shown?: number; scroll?: number; focus?: number } = history.state ?? {};
+    const { shown = resultsPerStep, scroll = 0, focus = -1 }: { shown?: number; scroll?: number; focus?: number } = history.state ?? {};
     const before = scrollY;
-    await answer(questionOf(location.search), Math.max(step, shown));
-    // Who has gone on reading meanwhile stays where they are.
+    await answer(questionOf(location.search), Math.max(resultsPerStep, shown));
+    // Readers who have scrolled meanwhile stay where they are.
     if (!history.state || scrollY !== before) return;
     scrollTo({ top: scroll, behavior: 'instant' });
     list.focus(focus);
@@ -111,13 +111,13 @@ function startSearch(root: HTMLElement): void {
   const unfold = () => (narrow.open = wide.matches);
   wide.addEventListener('change', unfold);
   unfold();
-  find(root, '[data-tools]', HTMLElement).hidden = false;
+  findElement(root, '[data-tools]', HTMLElement).hidden = false;
   void restore();
-  // Who is here will ask something: what each answer begins with is fetched before they do.
+  // Whoever opens this page is about to ask something: what every answer needs is fetched beforehand.
   search.prepare();
 }
 
-/** Answer whether what came into the field came in one go: pasted, spoken, chosen from what a keyboard offers, or put together out of strokes. */
+/** Answer whether a text came into the field in one go: pasted, spoken, chosen from what a keyboard offers, or composed of strokes. */
 function isWhole(event: Event): boolean {
   return !(event instanceof InputEvent) || /^insert(?:From|Replacement)/.test(event.inputType) || (event.data?.length ?? 0) > 1;
 }

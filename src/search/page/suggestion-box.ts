@@ -1,20 +1,20 @@
 import type { SearchedLanguage, Suggestion } from '../engine/answers.ts';
 import { openSearch } from '../engine/open-search.ts';
-import { find, make } from './dom.ts';
+import { findElement, makeElement } from './dom.ts';
 import type { PageLabels } from './labels.ts';
 import { pageAddress } from '../engine/result-text.ts';
 
-/** Suggestions are looked for when nothing was typed for so many milliseconds. */
-const pause = 120;
+/** How long no key must be pressed before suggestions are looked for. */
+const debounceMs = 120;
 
-/** Suggest headlines and names while someone types into a search box. What the suggestions need to know stands on the search page. */
+/** Begin to suggest headlines and names while someone types into a search box. Languages and labels are read from the search page. */
 export async function suggest(form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
   const page = new DOMParser().parseFromString(await (await fetch(form.action)).text(), 'text/html');
-  const { base = '/', language = '', languages = '', labels = '' } = find(page, '[data-search]', HTMLElement).dataset;
+  const { base = '/', language = '', languages = '', labels = '' } = findElement(page, '[data-search]', HTMLElement).dataset;
   const spoken: SearchedLanguage[] = JSON.parse(languages);
   const { facets, headline }: PageLabels = JSON.parse(labels);
   const search = openSearch(`${base}search/`, language, spoken);
-  const list = make('div', { role: 'listbox', id: 'suggestions', 'aria-label': field.getAttribute('aria-label') ?? '', hidden: true });
+  const list = makeElement('div', { role: 'listbox', id: 'suggestions', 'aria-label': field.getAttribute('aria-label') ?? '', hidden: true });
   form.append(list);
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) field.setAttribute(name, value);
   let options: HTMLAnchorElement[] = [];
@@ -25,7 +25,7 @@ export async function suggest(form: HTMLFormElement, field: HTMLInputElement): P
     const groups = Map.groupBy(suggestions, ({ kind }) => kind);
     list.replaceChildren(...[...groups].map(([kind, all]) => {
       const name = kind === 'headline' ? headline : facets[kind];
-      return make('div', { role: 'group', 'aria-label': name }, make('p', { 'aria-hidden': 'true' }, name), ...all.map((each) => makeOption(each)));
+      return makeElement('div', { role: 'group', 'aria-label': name }, makeElement('p', { 'aria-hidden': 'true' }, name), ...all.map((each) => makeOption(each)));
     }));
     options = [...list.querySelectorAll('a')];
     for (const [at, option] of options.entries()) option.id = `suggestion-${at}`;
@@ -36,7 +36,7 @@ export async function suggest(form: HTMLFormElement, field: HTMLInputElement): P
   function makeOption({ kind, text, tag, url, items }: Suggestion): HTMLAnchorElement {
     const lang = spoken.find((each) => each.tag.toLowerCase() === tag && each.language !== language)?.tag ?? false;
     const href = url === undefined ? `${form.action}?${new URLSearchParams({ [kind]: text })}` : pageAddress(url, base);
-    return make('a', { role: 'option', tabindex: '-1', href, lang, 'aria-selected': 'false' }, text, ...(items ? [' ', make('small', {}, String(items))] : []));
+    return makeElement('a', { role: 'option', tabindex: '-1', href, lang, 'aria-selected': 'false' }, text, ...(items ? [' ', makeElement('small', {}, String(items))] : []));
   }
   function choose(at: number): void {
     options[chosen]?.setAttribute('aria-selected', 'false');
@@ -49,12 +49,13 @@ export async function suggest(form: HTMLFormElement, field: HTMLInputElement): P
   }
   const look = async (): Promise<void> => {
     const typed = field.value.trim();
+    // Suggestions are an extra: where they cannot be had, the field is a field.
     const found = typed === '' ? [] : await search.suggest(typed).catch(() => []);
     if (typed === field.value.trim()) show(document.activeElement === field ? found : []);
   };
   field.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => void look(), pause);
+    waiting = setTimeout(() => void look(), debounceMs);
   });
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || options.length === 0) return;

@@ -1,11 +1,11 @@
-import type { Hit, Result, SearchedLanguage } from '../engine/answers.ts';
-import { make } from './dom.ts';
-import { fill, stretchText, type PageLabels } from './labels.ts';
+import type { Hit, ResultCard, SearchedLanguage } from '../engine/answers.ts';
+import { makeElement } from './dom.ts';
+import { fill, stretchLabel, type PageLabels } from './labels.ts';
 import { pageAddress } from '../engine/result-text.ts';
 import type { Snippet } from '../engine/snippet.ts';
 
 /** What the results are shown in. */
-export interface Setting {
+export interface PageSetting {
   labels: PageLabels;
   /** The base that the addresses in the index stand below. */
   base: string;
@@ -18,36 +18,37 @@ export interface Setting {
  * The address of a result with what was asked for, so that it is marked there. It stands behind `#`, where the article's
  * script takes it away.
  */
-export function foundAddress(url: string, text: string, section = ''): string {
+export function highlightAddress(url: string, text: string, section = ''): string {
   return `${url}${text === '' ? '' : `#find=${encodeURIComponent(text)}${section === '' ? '' : `&at=${encodeURIComponent(section)}`}`}`;
 }
 
 /** Show one result: its headline as a link, day, source and month, and a place for what `fillSnippet` puts there. */
-export function makeResult({ url, title, day, sources, tag }: Result, { lacking }: Hit, text: string, { labels, base, language, languages }: Setting): HTMLLIElement {
+export function makeResult({ url, title, day, sources, tag }: ResultCard, { lacking }: Hit, text: string, { labels, base, language, languages }: PageSetting): HTMLLIElement {
   const foreign = languages.find((each) => each.tag.toLowerCase() === tag && each.language !== language);
   const lang = foreign?.tag ?? false;
   const address = pageAddress(url, base);
-  return make('li', {},
-    make('a', { href: foundAddress(address, text), lang, hreflang: lang }, title || url),
-    make('p', { class: 'line' },
-      make('time', { datetime: day }, stretchText(day, labels)),
-      make('span', { lang }, ...sources),
-      ...(foreign ? [make('strong', { class: 'only', lang }, foreign.name)] : []),
-      ...(lacking.length > 0 ? [make('span', { class: 'lacking' }, fill(labels.lacking, { words: lacking.join(' ') }))] : []),
+  return makeElement('li', {},
+    makeElement('a', { href: highlightAddress(address, text), lang, hreflang: lang }, title || url),
+    makeElement('p', { class: 'line' },
+      makeElement('time', { datetime: day }, stretchLabel(day, labels)),
+      makeElement('span', { lang }, ...sources),
+      ...(foreign ? [makeElement('strong', { class: 'only', lang }, foreign.name)] : []),
+      ...(lacking.length > 0 ? [makeElement('span', { class: 'lacking' }, fill(labels.lacking, { words: lacking.join(' ') }))] : []),
       // A story's address is that of its month and a word more.
-      make('a', { href: address.replace(/[^/]+\/$/, '') }, fill(labels.fromMonth, { month: stretchText(day.slice(0, 7), labels) }))),
-    make('p', { class: 'snippet', lang }));
+      makeElement('a', { href: address.replace(/[^/]+\/$/, '') }, fill(labels.fromMonth, { month: stretchLabel(day.slice(0, 7), labels) }))),
+    makeElement('p', { class: 'snippet', lang }));
 }
 
 /** Show where the words stand in a result's text, and the section it is. */
 export function fillSnippet(result: HTMLLIElement, { pieces, section }: Snippet, text: string): void {
-  const head = section ? [make('a', { href: foundAddress(result.querySelector('a')?.href.replace(/#.*/, '') ?? '', text, section.id) }, section.heading), ' '] : [];
-  result.querySelector('.snippet')?.replaceChildren(...head, ...pieces.map((piece) => (piece.marked ? make('mark', {}, piece.text) : piece.text)));
+  const address = result.querySelector('a')?.href.replace(/#.*/, '') ?? '';
+  const head = section ? [makeElement('a', { href: highlightAddress(address, text, section.id) }, section.heading), ' '] : [];
+  result.querySelector('.snippet')?.replaceChildren(...head, ...pieces.map((piece) => (piece.marked ? makeElement('mark', {}, piece.text) : piece.text)));
 }
 
 /** A button. */
 export function makeButton(text: string, press: () => void, attributes: Readonly<Record<string, string | boolean>> = {}): HTMLButtonElement {
-  const button = make('button', { type: 'button', ...attributes }, text);
+  const button = makeElement('button', { type: 'button', ...attributes }, text);
   button.addEventListener('click', press);
   return button;
 }

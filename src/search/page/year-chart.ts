@@ -1,29 +1,29 @@
-import type { Answer, ArchiveSearch, Question, StretchCount } from '../engine/answers.ts';
-import { make } from './dom.ts';
-import { fill, stretchText, type PageLabels } from './labels.ts';
+import type { SearchAnswer, ArchiveSearch, Question, StretchCount } from '../engine/answers.ts';
+import { makeElement } from './dom.ts';
+import { fill, stretchLabel, type PageLabels } from './labels.ts';
 import { rangeOf } from '../query/query.ts';
 import { isRange } from './address.ts';
 
-/** A range chosen by key is asked for when no key has been pressed for so many milliseconds. */
-const pause = 400;
+/** How long no key must be pressed before a range chosen by keys is asked for. */
+const debounceMs = 400;
 const svgNames = 'http://www.w3.org/2000/svg';
 
 /** The chart of years, or of the months of one, which is a filter too. */
 export interface YearChart {
-  /** Count anew, for an answer that is complete. */
-  show(answer: Answer): Promise<void>;
+  /** Count again for an answer that is complete. */
+  show(answer: SearchAnswer): Promise<void>;
 }
 
-/** Build the chart into an empty element. A bar is a year; one is pressed, several are dragged over, and both ends have a handle. */
+/** Build the chart into an empty element. A bar is a year: press one or drag over several to choose them; both ends have a handle for keys. */
 export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, labels: PageLabels, go: (question: Question) => void): YearChart {
-  const caption = make('p', { 'aria-hidden': 'true' });
+  const caption = makeElement('p', { 'aria-hidden': 'true' });
   const bars = document.createElementNS(svgNames, 'svg');
-  const [first, last] = [labels.firstYear, labels.lastYear].map((name) => make('input', { type: 'range', min: '0', 'aria-label': name })) as [HTMLInputElement, HTMLInputElement];
-  const table = make('table', { class: 'sr-only' });
+  const [first, last] = [labels.firstYear, labels.lastYear].map((name) => makeElement('input', { type: 'range', min: '0', 'aria-label': name })) as [HTMLInputElement, HTMLInputElement];
+  const table = makeElement('table', { class: 'sr-only' });
   bars.setAttribute('preserveAspectRatio', 'none');
   bars.setAttribute('aria-hidden', 'true');
-  figure.replaceChildren(caption, make('div', {}, bars, first, last), table);
-  let answer: Answer | undefined;
+  figure.replaceChildren(caption, makeElement('div', {}, bars, first, last), table);
+  let answer: SearchAnswer | undefined;
   let counts: StretchCount[] = [];
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,13 +32,13 @@ export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, label
   function paint(): void {
     const [from, to] = ends();
     for (const [at, bar] of [...bars.children].entries()) bar.classList.toggle('in', at >= from && at <= to);
-    for (const input of [first, last]) input.setAttribute('aria-valuetext', stretchText(nameAt(input.valueAsNumber), labels));
+    for (const input of [first, last]) input.setAttribute('aria-valuetext', stretchLabel(nameAt(input.valueAsNumber), labels));
     tell(from, to);
   }
   function tell(from: number, to: number): void {
     const count = counts.slice(from, to + 1).reduce((sum, { items }) => sum + items, 0);
     const isYear = from === 0 && to === counts.length - 1 && nameAt(0).length > 4;
-    const stretch = isYear ? nameAt(0).slice(0, 4) : [...new Set([from, to])].map((at) => stretchText(nameAt(at), labels)).join(' – ');
+    const stretch = isYear ? nameAt(0).slice(0, 4) : [...new Set([from, to])].map((at) => stretchLabel(nameAt(at), labels)).join(' – ');
     caption.textContent = fill(count === 1 ? labels.oneStretch : labels.stretch, { stretch, count });
   }
   function choose(): void {
@@ -51,7 +51,7 @@ export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, label
     input.addEventListener('input', () => {
       paint();
       clearTimeout(waiting);
-      waiting = setTimeout(choose, pause);
+      waiting = setTimeout(choose, debounceMs);
     });
   }
   let start = -1;
@@ -90,6 +90,7 @@ export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, label
       const { from, to } = shown.question;
       const year = from.slice(0, 4);
       const inYear = year !== '' && year === to.slice(0, 4);
+      // Where the counts cannot be had, the chart stays empty; the answer itself says what is missing.
       const all = await search.countStretches(shown, inYear ? 'month' : 'year').catch(() => []);
       if (answer !== shown) return;
       counts = inYear ? all.filter(({ name }) => name.startsWith(year)) : all;
@@ -106,8 +107,8 @@ export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, label
         for (const [name, value] of Object.entries({ x: at + 0.1, width: 0.8, height: items && Math.max(0.05, items / highest) })) bar.setAttribute(name, String(value));
         return bar;
       }));
-      table.replaceChildren(make('caption', {}, figure.getAttribute('aria-label') ?? ''), ...counts.map(({ name, items }) =>
-        make('tr', {}, make('th', { scope: 'row' }, stretchText(name, labels)), make('td', {}, String(items)))));
+      table.replaceChildren(makeElement('caption', {}, figure.getAttribute('aria-label') ?? ''), ...counts.map(({ name, items }) =>
+        makeElement('tr', {}, makeElement('th', { scope: 'row' }, stretchLabel(name, labels)), makeElement('td', {}, String(items)))));
       paint();
     },
   };

@@ -1,6 +1,6 @@
 import type { Postings } from '../format/postings.ts';
+import { isHan } from '../text/han.ts';
 
-const han = /^\p{Script=Han}$/u;
 /** More than the highest code point, so that a place and a character make one number. */
 const room = 2 ** 21;
 
@@ -10,7 +10,7 @@ export class PairCounter {
 
   /** Note where a word stands. Words that are not one Han character are passed over. */
   add(word: string, { pages, ends, steps }: Postings): void {
-    if (!han.test(word)) return;
+    if (!isHan(word)) return;
     const character = word.codePointAt(0) ?? 0;
     let start = 0;
     for (let number = 0; number < pages.length; number++) {

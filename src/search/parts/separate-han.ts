@@ -1,7 +1,7 @@
 import { foldHan } from '../text/han-table.ts';
 import { isInline } from '../text/searched-markup.ts';
 import { foldWidth } from '../text/width.ts';
-import { piecesOf } from './markup.ts';
+import { splitMarkup } from './markup.ts';
 
 /** Stands between Han characters in what is handed to the index. Pagefind drops it from its words and never shows it. */
 const separator = '\u200B';
@@ -25,7 +25,7 @@ export function separateHan(html: string, isCutAtPunctuation: boolean): string {
   const between = isCutAtPunctuation ? separator : ' ';
   let before = '';
   let result = '';
-  for (const { source, tag } of piecesOf(html)) {
+  for (const { source, tag } of splitMarkup(html)) {
     if (source.startsWith('<')) {
       if (!isInline(tag.replace('/', ''))) before = '';
       result += source;

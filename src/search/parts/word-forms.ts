@@ -1,5 +1,5 @@
 import type { Stemmer } from '../text/stem.ts';
-import { foldLetters } from '../text/words.ts';
+import { foldLetters } from '../text/tokenize.ts';
 
 /** Finds for each stem a word that a reader knows, where the stem is none that the texts have. */
 export class WordForms {

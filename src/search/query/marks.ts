@@ -1,6 +1,6 @@
-import { piecesOf, tellingOf } from './keywords.ts';
+import { keywordsOf, withoutStopWords } from './keywords.ts';
 import { clausesOf } from './query.ts';
-import { partsOf, wordsOf, type TextWord } from '../text/words.ts';
+import { termsOf, tokenize, type Token } from '../text/tokenize.ts';
 
 /** A stretch of a text where something stands that is looked for: its words by number, and from where to where its letters go. */
 export interface Mark {
@@ -17,14 +17,14 @@ export interface Mark {
  * in UTF-16 units; marks stand in the order of the text and do not overlap.
  */
 export function findMarks(text: string, tag: string, query: string): Mark[] {
-  return marksOf(wordsOf(text, tag.toLowerCase()), tellingOf(clausesOf(query)), tag.toLowerCase());
+  return marksOf(tokenize(text, tag.toLowerCase()), withoutStopWords(clausesOf(query)), tag.toLowerCase());
 }
 
 /** Find where clauses stand in a text that was cut into words by `wordsOf`. */
-export function marksOf(words: readonly TextWord[], clauses: readonly string[], tag: string): Mark[] {
+export function marksOf(words: readonly Token[], clauses: readonly string[], tag: string): Mark[] {
   const found = clauses.flatMap((text, clause) => {
     const whole = standing(words, text, clause, tag);
-    return whole.length > 0 ? whole : piecesOf(text).flatMap((piece) => standing(words, piece, clause, tag));
+    return whole.length > 0 ? whole : keywordsOf(text).flatMap((piece) => standing(words, piece, clause, tag));
   });
   const marks: Mark[] = [];
   for (const mark of found.sort((one, other) => one.first - other.first || other.last - one.last)) {
@@ -35,8 +35,8 @@ export function marksOf(words: readonly TextWord[], clauses: readonly string[], 
   return marks;
 }
 
-function standing(words: readonly TextWord[], text: string, clause: number, tag: string): Mark[] {
-  const parts = partsOf(text, tag);
+function standing(words: readonly Token[], text: string, clause: number, tag: string): Mark[] {
+  const parts = termsOf(text, tag);
   return words.flatMap((_, first) => {
     let at = first;
     const stands = parts.length > 0 && parts.every(({ word, step }) => words[(at += step)]?.forms.includes(word));

@@ -22,13 +22,13 @@ export interface NameClause {
 }
 
 /** A range of days, either of them empty where it is open. */
-export interface Range {
+export interface DayRange {
   from: Day;
   to: Day;
 }
 
 /** What was typed, read. */
-export interface Query extends Range {
+export interface Query extends DayRange {
   /** Each is to be found. */
   wanted: Clause[];
   /** None may be. */
@@ -53,7 +53,7 @@ export function queryOf(text: string): Query {
     if (!/[\p{L}\p{N}]/u.test(said)) continue;
     const means = operatorWords.get(operator.toLowerCase());
     const range = means === 'date' ? rangeOf(said) : undefined;
-    if (range) Object.assign(query, within(query, range));
+    if (range) Object.assign(query, intersectRanges(query, range));
     else if (means && means !== 'title' && means !== 'date') query.names.push({ typed, facet: means, text: said, unwanted });
     else addClause(unwanted ? query.unwanted : query.wanted, { typed, text: means === 'date' ? `${operator} ${said}` : said, quoted: quotation !== undefined, inHeadline: means === 'title' });
   }
@@ -77,7 +77,7 @@ const rangeForm = new RegExp(`^(?:${dayForm})?(\\.\\.)?(?:${dayForm})?$`);
  * Read a year, month or day, or a range of them; undefined where the text is none.
  * @example rangeOf('2023-03..2023-06') //=> { from: '2023-03-01', to: '2023-06-31' }
  */
-export function rangeOf(text: string): Range | undefined {
+export function rangeOf(text: string): DayRange | undefined {
   const [, year, month, day, dots, lastYear, lastMonth, lastDay] = rangeForm.exec(foldWidth(text).trim()) ?? [];
   if (dots === undefined) return year === undefined || lastYear !== undefined ? undefined : { from: dayOf(year, month ?? '1', day ?? '1'), to: dayOf(year, month ?? '12', day ?? '31') };
   if (year === undefined && lastYear === undefined) return undefined;
@@ -89,7 +89,7 @@ function dayOf(year: string, month: string, day: string): Day {
 }
 
 /** The days that lie in both of two ranges. */
-export function within(one: Range, other: Range): Range {
+export function intersectRanges(one: DayRange, other: DayRange): DayRange {
   const [to = ''] = [one.to, other.to].filter((day) => day !== '').sort();
   return { from: one.from > other.from ? one.from : other.from, to };
 }

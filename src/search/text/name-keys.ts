@@ -1,4 +1,4 @@
-import { foldLetters } from './words.ts';
+import { foldLetters } from './tokenize.ts';
 
 /** The kinds of name that are suggested, and the letter each has in the word lists. */
 export const nameLetters = { person: 'p', place: 'l', topic: 't', organisation: 'o' } as const;
@@ -13,11 +13,11 @@ export const kindSign = '|';
  * @example nameKeys('Zhang Wu', 'person') //=> ['zhang+wu|p', 'wu+zhang|p']
  */
 export function nameKeys(name: string, kind: SuggestedName): string[] {
-  const words = keyOf(name).split(joiner);
+  const words = nameKey(name).split(joiner);
   return words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(joiner) + kindSign + nameLetters[kind]);
 }
 
 /** The beginning of a name, or all of it, as word lists have it. */
-export function keyOf(name: string): string {
+export function nameKey(name: string): string {
   return foldLetters(name).replace(/[^\p{Alphabetic}\p{N}_]+/gu, joiner).replace(/^\+/, '');
 }

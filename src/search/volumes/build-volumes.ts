@@ -1,30 +1,30 @@
 import { join } from 'node:path';
 import type { FileList } from './bind.ts';
-import { Cabinet } from './cache.ts';
+import { VolumeCache } from './cache.ts';
 import type { Catalogue, VolumeEntry, WordsEntry } from '../format/catalogue.ts';
 import type { PageSource } from '../parts/build-part.ts';
-import { nameShelf, type NamedVolume } from './names.ts';
-import { shelve, type ShelfLimits, type Shelved } from './plan.ts';
+import { nameVolumes, type NamedVolume } from './names.ts';
+import { planVolumes, type VolumeLimits, type DatedPage } from './plan.ts';
 import { runTask, type Note } from './tasks.ts';
-import type { Unit } from './units.ts';
-import { Workshop } from './builder.ts';
+import type { SearchFolder } from './search-folder.ts';
+import { VolumeBuilder } from './builder.ts';
 
 /** An article that search shall find. */
-export interface SearchedItem extends Shelved {
+export interface SearchedItem extends DatedPage {
   /** Changes whenever what search reads of the page does. */
   digest: string;
 }
 
 /** The search index of a site. */
-export interface BuiltShelf {
+export interface BuiltIndex {
   /** Latest first. */
   volumes: VolumeEntry[];
   /** What `search/volumes.json` says. */
   catalogue: string;
   /** Every folder below `search/`. */
-  units: Unit[];
+  units: SearchFolder[];
   /** Those that the live site lacks; each of their files was found whole. */
-  due: Unit[];
+  due: SearchFolder[];
   /** How many volumes were bound in this run, and how many items indexed for them. */
   bound: number;
   indexed: number;
@@ -38,7 +38,7 @@ export interface VolumeOptions<T> {
   source: (item: T) => PageSource;
   /** Answer whether the live site has a unit of a name: its files are then not looked at. */
   isLive?: (name: string) => boolean;
-  limits?: ShelfLimits | undefined;
+  limits?: VolumeLimits | undefined;
   /** Called as items are indexed. */
   report?: (done: number, total: number) => void;
 }
@@ -48,12 +48,12 @@ export interface VolumeOptions<T> {
  * articles give the same index, whatever was built before and whatever became of it in the cache since.
  * @throws with the stretch of the calendar that could not be indexed, and the reason
  */
-export async function buildVolumes<T extends SearchedItem>(items: readonly T[], options: VolumeOptions<T>): Promise<BuiltShelf> {
+export async function buildVolumes<T extends SearchedItem>(items: readonly T[], options: VolumeOptions<T>): Promise<BuiltIndex> {
   const { cache, source, isLive = () => false, limits, report = () => undefined } = options;
-  const { volumes, sets, folding: table } = nameShelf(shelve(items, limits));
+  const { volumes, sets, folding: table } = nameVolumes(planVolumes(items, limits));
   const folding = volumes.length > 0 ? [table] : [];
-  const cabinet = new Cabinet(join(cache, 'volumes'));
-  const workshop = new Workshop<T>(cabinet, source, report);
+  const cabinet = new VolumeCache(join(cache, 'volumes'));
+  const workshop = new VolumeBuilder<T>(cabinet, source, report);
   const missing = volumes.filter(({ name }) => !cabinet.has(name, ({ indexes }) => Object.values(indexes).every(({ path }) => isLive(path))));
   await workshop.bindAll(missing);
   for (const set of sets) if (!cabinet.has(set.name, () => isLive(set.name))) await workshop.bindWords(set);
@@ -68,7 +68,7 @@ export async function buildVolumes<T extends SearchedItem>(items: readonly T[], 
 }
 
 /** Each index of a volume is a folder by itself; word lists are one. */
-function unitsOf(name: string, folder: string, note: Note | undefined): Unit[] {
+function unitsOf(name: string, folder: string, note: Note | undefined): SearchFolder[] {
   const indexes = Object.entries(note?.indexes ?? {});
   if (indexes.length === 0) return [unitOf(name, folder, Object.entries(note?.files ?? {}))];
   return indexes.map(([tag, { path }]) => {
@@ -77,11 +77,11 @@ function unitsOf(name: string, folder: string, note: Note | undefined): Unit[] {
   });
 }
 
-function unitOf(name: string, folder: string, files: readonly [string, FileList[string]][]): Unit {
+function unitOf(name: string, folder: string, files: readonly [string, FileList[string]][]): SearchFolder {
   return { name, folder, files: files.map(([file]) => file), bytes: files.reduce((sum, [, [size]]) => sum + size, 0) };
 }
 
-function describe({ items }: NamedVolume<Shelved>, note: Note | undefined): VolumeEntry {
+function describe({ items }: NamedVolume<DatedPage>, note: Note | undefined): VolumeEntry {
   return { from: items.at(-1)?.day ?? '', to: items[0]?.day ?? '', indexes: note?.indexes ?? {} };
 }
 

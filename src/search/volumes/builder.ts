@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { Cabinet } from './cache.ts';
+import type { VolumeCache } from './cache.ts';
 import type { PageSource, PublishedPage } from '../parts/build-part.ts';
 import { readPart } from '../parts/part-file.ts';
 import type { NamedPart, NamedVolume, WordSet } from './names.ts';
-import type { Shelved } from './plan.ts';
-import { runApart } from './task-run.ts';
+import type { DatedPage } from './plan.ts';
+import { runInProcess } from './task-run.ts';
 import { runTask, type Task } from './tasks.ts';
-import { mapTogether } from './map-together.ts';
+import { mapConcurrently } from './map-concurrently.ts';
 import { readWordLists } from './word-list.ts';
 
 /** No more processes than this, however many processors there are: each may take 0.7 GB. */
@@ -17,15 +17,15 @@ const fewToIndex = 200;
 const fewToBind = 1_000;
 
 /** Builds what a cabinet lacks. What turns out to be damaged there is thrown away and built anew, once. */
-export class Workshop<T extends Shelved> {
-  readonly #cabinet: Cabinet;
+export class VolumeBuilder<T extends DatedPage> {
+  readonly #cabinet: VolumeCache;
   readonly #source: (item: T) => PageSource;
   readonly #report: (done: number, total: number) => void;
   /** How many items were indexed so far. */
   indexed = 0;
   #toIndex = 0;
 
-  constructor(cabinet: Cabinet, source: (item: T) => PageSource, report: (done: number, total: number) => void) {
+  constructor(cabinet: VolumeCache, source: (item: T) => PageSource, report: (done: number, total: number) => void) {
     this.#cabinet = cabinet;
     this.#source = source;
     this.#report = report;
@@ -34,7 +34,7 @@ export class Workshop<T extends Shelved> {
   /** Index the parts that the cabinet lacks, and bind all into their volumes, side by side. */
   async bindAll(volumes: readonly NamedVolume<T>[]): Promise<void> {
     await this.#index(volumes.flatMap(({ parts }) => parts));
-    await mapTogether(volumes, processes, (volume) => this.#bind(volume));
+    await mapConcurrently(volumes, processes, (volume) => this.#bind(volume));
   }
 
   /** Bind the word lists of volumes that are there. */
@@ -53,8 +53,8 @@ export class Workshop<T extends Shelved> {
     const due = parts.filter(({ name }) => !this.#cabinet.hasPart(name));
     this.#toIndex += countItems(due);
     // Only one part can be indexed at a time in one process.
-    const [run, atOnce] = countItems(due) <= fewToIndex ? [runTask, 1] : [runApart, processes];
-    await mapTogether(due, atOnce, async ({ name, title, items }) => {
+    const [run, atOnce] = countItems(due) <= fewToIndex ? [runTask, 1] : [runInProcess, processes];
+    await mapConcurrently(due, atOnce, async ({ name, title, items }) => {
       try {
         await this.#cabinet.makePart(name, (to) => run({ kind: 'part', to }, this.#pagesOf(items), () => this.#report(++this.indexed, this.#toIndex)));
       } catch (cause) {
@@ -76,7 +76,7 @@ export class Workshop<T extends Shelved> {
   }
 
   #run(task: Task, items: number): Promise<void> {
-    return items <= fewToBind ? runTask(task, []) : runApart(task, []);
+    return items <= fewToBind ? runTask(task, []) : runInProcess(task, []);
   }
 
   *#pagesOf(items: readonly T[]): Generator<PublishedPage> {

@@ -8,7 +8,7 @@ const partsFolder = 'parts';
 const draft = /^draft-(\d+)-/;
 
 /** Where parts, volumes and word lists are kept between runs, each under a name that says what is in it. */
-export class Cabinet {
+export class VolumeCache {
   readonly #folder: string;
 
   constructor(folder: string) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hanTableVersion, partRecipe } from '../parts/recipe.ts';
-import type { Shelved, Volume } from './plan.ts';
+import type { DatedPage, PlannedVolume } from './plan.ts';
 
 /** Change these when the same parts are to give another volume, the same lists other words, or the same table another file. */
 const volumeRecipe = 10;
@@ -34,7 +34,7 @@ export interface WordSet<T> {
  * Name all that is on a shelf: names follow from the articles in their order, from what
  * indexes them, and from our way of writing. The words of the latest volumes stand apart, so that a new item leaves the others' words alone.
  */
-export function nameShelf<T extends Shelved & { digest: string }>(shelf: readonly Volume<T>[]): { volumes: NamedVolume<T>[]; sets: WordSet<T>[]; folding: string } {
+export function nameVolumes<T extends DatedPage & { digest: string }>(shelf: readonly PlannedVolume<T>[]): { volumes: NamedVolume<T>[]; sets: WordSet<T>[]; folding: string } {
   const recipe = partRecipe();
   const volumes = shelf.map(({ name: title, items, parts: all, fresh }) => {
     const parts = all.map((part) => ({ name: nameOf([recipe, ...part.map(({ url, day, digest }) => `${url} ${day} ${digest}`)]), items: part, title }));

@@ -1,5 +1,5 @@
 import { packDay, packLength } from '../format/page-list.ts';
-import { signature } from '../format/packed-reader.ts';
+import { signature } from '../format/signature.ts';
 import { beginFile, type PackedWriter } from '../format/packed-writer.ts';
 import type { PartIndex, PartPage } from '../parts/part-file.ts';
 

@@ -2,13 +2,13 @@ import { monthOf, yearOf, type Day } from '../../schema/day.ts';
 import { allYears, countLatest, cutDown, monthBlock, yearBlock, type Block } from './calendar-blocks.ts';
 
 /** What the shelf must know of an item to find its place. */
-export interface Shelved {
+export interface DatedPage {
   url: string;
   day: Day;
 }
 
 /** A stretch of the calendar and the items of it that one volume holds, latest first; items of one day by address. */
-export interface Volume<T extends Shelved> {
+export interface PlannedVolume<T extends DatedPage> {
   /** The calendar block, as `2023-02`, `2023`, `1952–1959` or `2023-02-01–2023-02-15`. */
   name: string;
   /** True for the latest item's month, where new items come. */
@@ -19,7 +19,7 @@ export interface Volume<T extends Shelved> {
 }
 
 /** How many items a volume may hold before its block is cut. */
-export interface ShelfLimits {
+export interface VolumeLimits {
   /** The latest item's month. */
   fresh: number;
   /** The rest of its year. */
@@ -42,7 +42,7 @@ export interface ShelfLimits {
  * are many. The limit that grows does so once; then every old volume is bound anew, but not indexed. Items of the latest year
  * do not count, so that it happens when a year begins or old items come, and never back and forth with the news.
  */
-export function limitsFor(olderItems: number): ShelfLimits {
+export function limitsFor(olderItems: number): VolumeLimits {
   return { whole: 200, fresh: 500, year: 4_000, older: olderItems > 20_000 ? 10_000 : 4_000, freshPart: 125, part: 700 };
 }
 
@@ -51,7 +51,7 @@ export function limitsFor(olderItems: number): ShelfLimits {
  * The blocks are aligned to the calendar, so that a new item changes the volume of its own block and no other, except
  * when it opens a new month or fills a block beyond its limit.
  */
-export function shelve<T extends Shelved>(items: readonly T[], limits?: ShelfLimits): Volume<T>[] {
+export function planVolumes<T extends DatedPage>(items: readonly T[], limits?: VolumeLimits): PlannedVolume<T>[] {
   const sorted = items.toSorted(compareLatestFirst);
   const latest = sorted[0];
   if (!latest) return [];
@@ -68,7 +68,7 @@ export function shelve<T extends Shelved>(items: readonly T[], limits?: ShelfLim
 }
 
 /** Order items latest first and those of one day by address. */
-export function compareLatestFirst(one: Shelved, other: Shelved): number {
+export function compareLatestFirst(one: DatedPage, other: DatedPage): number {
   if (one.day !== other.day) return one.day < other.day ? 1 : -1;
   return one.url < other.url ? -1 : one.url > other.url ? 1 : 0;
 }
@@ -77,7 +77,7 @@ export function compareLatestFirst(one: Shelved, other: Shelved): number {
  * Blocks as for volumes, but smaller; blocks side by side that were cut out of one and fit together are one part, because one
  * of few items costs more for each. Because memory is to be bounded, a day that holds too many is cut by number.
  */
-function partsOf<T extends Shelved>(block: Block<T>, most: number): (readonly T[])[] {
+function partsOf<T extends DatedPage>(block: Block<T>, most: number): (readonly T[])[] {
   if (block.items.length <= most) return block.items.length > 0 ? [block.items] : [];
   const blocks = block.cut();
   if (blocks.length === 0) return Array.from({ length: Math.ceil(block.items.length / most) }, (_, at) => block.items.slice(at * most, (at + 1) * most));

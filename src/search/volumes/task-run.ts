@@ -15,7 +15,7 @@ const processFile = fileURLToPath(new URL('./task-process.ts', import.meta.url))
  * Do a task in a process of its own, which ends when this one does. `taken` is called for each page as it takes it in.
  * @throws with what the process said
  */
-export async function runApart(task: Task, pages: Iterable<PublishedPage>, taken: () => void = () => undefined): Promise<void> {
+export async function runInProcess(task: Task, pages: Iterable<PublishedPage>, taken: () => void = () => undefined): Promise<void> {
   const compiled = getCompileCacheDir();
   const env = childEnvironment(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled });
   // The fourth channel tells the process when this one is gone.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { copyUnit } from '../../../src/search/volumes/units.ts';
+import { copyFolder } from '../../../src/search/volumes/search-folder.ts';
 import { buildVolumes } from '../../../src/search/volumes/build-volumes.ts';
 import { openBrowser } from '../../browser/browser.ts';
 import { openHost } from '../browser/host.ts';
@@ -32,7 +32,7 @@ export async function publish(set: TestSet, volumes: number, folder: string): Pr
   const site = join(folder, 'site/search');
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
-  for (const unit of shelf.units) copyUnit(unit, join(site, unit.name));
+  for (const unit of shelf.units) copyFolder(unit, join(site, unit.name));
   writeFileSync(join(site, 'volumes.json'), shelf.catalogue);
   return join(folder, 'site');
 }

@@ -1,5 +1,5 @@
 import type { SearchedItem } from '../../../src/search/volumes/build-volumes.ts';
-import type { ShelfLimits } from '../../../src/search/volumes/plan.ts';
+import type { VolumeLimits } from '../../../src/search/volumes/plan.ts';
 import type { TestDocument, TestSet } from './test-set.ts';
 
 /** A document as an archive has it: an article with an address and a day. */
@@ -26,7 +26,7 @@ export function numberOf(address: string): number {
  * Make articles of a set's documents that lie in so many volumes: a stretch of the documents has a year of its own, the first of
  * them the latest. Neighbours in a set are often about the same, as in news: so each volume has words that others lack.
  */
-export function articlesOf({ documents }: TestSet, volumes: number): { articles: Article[]; limits: ShelfLimits } {
+export function articlesOf({ documents }: TestSet, volumes: number): { articles: Article[]; limits: VolumeLimits } {
   const size = Math.ceil(documents.length / volumes);
   const articles = documents.map((document, at) => ({ url: addressOf(at), day: `${2000 - Math.floor(at / size)}-06-15`, digest: `${document.title}\n${document.text}`, document }));
   return { articles, limits: { whole: volumes === 1 ? size : 0, fresh: size, year: size, older: size, freshPart: 900, part: 900 } };

@@ -1,6 +1,6 @@
 import type { Question } from '../../../src/search/engine/answers.ts';
 import { facets } from '../../../src/schema/facets.ts';
-import { openChoice } from '../../../src/search/query/choice.ts';
+import { noFilters } from '../../../src/search/query/filters.ts';
 import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
 import { drawNumber, drawOne, makeRandom, type Random } from '../words/random.ts';
 import type { Article } from './article.ts';
@@ -17,15 +17,15 @@ export function drawQuestions(articles: readonly Article[], count: number): Ques
     const from = random() < 0.3 ? stretchOf(random, drawOne(random, days)) : '';
     const to = random() < 0.3 ? stretchOf(random, drawOne(random, days)) : '';
     const ordered = from !== '' && to !== '' && from > to ? [to, from] : [from, to];
-    const choice = { ...openChoice };
+    const filters = { ...noFilters };
     for (const facet of facets) {
       const values = (): string[] => drawOne(random, articles).marks[facet]?.slice(0, 1) ?? [];
-      if (random() < 0.25) choice[facet] = { any: [...new Set(Array.from({ length: drawNumber(random, 1, 3) }, values).flat())], none: [] };
-      else if (random() < 0.1) choice[facet] = { any: [], none: values() };
+      if (random() < 0.25) filters[facet] = { any: [...new Set(Array.from({ length: drawNumber(random, 1, 3) }, values).flat())], none: [] };
+      else if (random() < 0.1) filters[facet] = { any: [], none: values() };
     }
     // Something must be asked.
-    const isOpen = text === '' && first(ordered) === '' && ordered[1] === '' && facets.every((facet) => choice[facet].any.length + choice[facet].none.length === 0);
-    return { text: isOpen ? drawOne(random, words) : text, scope: '', choice, from: ordered[0] ?? '', to: ordered[1] ?? '', order: drawOne(random, ['relevance', 'latest', 'earliest'] as const) };
+    const isOpen = text === '' && first(ordered) === '' && ordered[1] === '' && facets.every((facet) => filters[facet].any.length + filters[facet].none.length === 0);
+    return { text: isOpen ? drawOne(random, words) : text, scope: '', filters, from: ordered[0] ?? '', to: ordered[1] ?? '', order: drawOne(random, ['relevance', 'latest', 'earliest'] as const) };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Question } from '../../../src/search/engine/answers.ts';
 import { facets, type Facet } from '../../../src/schema/facets.ts';
-import type { Choice } from '../../../src/search/query/choice.ts';
+import type { Filters } from '../../../src/search/query/filters.ts';
 import type { Article } from './article.ts';
 
 /** What is answered to a question, in a form that can be compared. */
@@ -14,10 +14,10 @@ export interface Answered {
 }
 
 /** Answer a question by looking at each article. @param marked the facets that some article has a value of */
-export function scan(articles: readonly Article[], { text, choice, from, to }: Question, marked: readonly Facet[]): Answered {
+export function scan(articles: readonly Article[], { text, filters, from, to }: Question, marked: readonly Facet[]): Answered {
   const words = text.split(' ').filter(Boolean);
   const holding = articles.filter((article) => words.every((word) => (article.language === 'zh' ? article.text.includes(word) : new RegExp(`\\b${word}\\b`, 'i').test(article.text))));
-  const passes = (article: Article, leftOut?: Facet): boolean => facets.every((facet) => facet === leftOut || isChosen(article.marks[facet] ?? [], choice[facet]));
+  const passes = (article: Article, leftOut?: Facet): boolean => facets.every((facet) => facet === leftOut || isChosen(article.marks[facet] ?? [], filters[facet]));
   const inRange = ({ day }: Article): boolean => (from === '' || day >= from) && (to === '' || day <= to);
   const hits = holding.filter((article) => passes(article) && inRange(article));
   return {
@@ -54,7 +54,7 @@ function valuesOf({ marks }: Article, facet: Facet): string[] {
   return [...new Set(marks[facet])];
 }
 
-function isChosen(values: readonly string[], { any, none }: Choice[Facet]): boolean {
+function isChosen(values: readonly string[], { any, none }: Filters[Facet]): boolean {
   return (any.length === 0 || any.some((value) => values.includes(value))) && !none.some((value) => values.includes(value));
 }
 

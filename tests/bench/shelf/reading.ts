@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openSearch } from '../../../src/search/engine/open-search.ts';
-import { openChoice } from '../../../src/search/query/choice.ts';
+import { noFilters } from '../../../src/search/query/filters.ts';
 import type { ReadBytes } from '../../../src/search/engine/fetch.ts';
 
 /** What a reader's first search costs: all that is fetched until the answer is complete and the first ten results are shown. */
@@ -32,7 +32,7 @@ export async function readFirst(catalogue: string, folderOf: (name: string) => s
   };
   const files: ReadBytes = (address) => read(inCache(address));
   const search = openSearch('root:', tag, [{ language: tag, tag, name: tag }], async (address) => (address === 'root:volumes.json' ? waited(new TextEncoder().encode(catalogue)) : files(address)));
-  const { hits = [] } = await search.ask({ text: query, scope: '', choice: openChoice, from: '', to: '', order: 'relevance' }) ?? {};
+  const { hits = [] } = await search.ask({ text: query, scope: '', filters: noFilters, from: '', to: '', order: 'relevance' }) ?? {};
   await Promise.all(hits.slice(0, 10).map((hit) => search.readResult(hit)));
   return { ...reading, milliseconds: performance.now() - began, found: hits.length };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../src/search/engine/answers.ts';
-import { openChoice } from '../../../src/search/query/choice.ts';
+import { noFilters } from '../../../src/search/query/filters.ts';
 import type { Article } from '../../bench/search/article.ts';
 import { drawQuestions } from '../../bench/search/questions.ts';
 import { differenceOf, scan } from '../../bench/search/scan.ts';
@@ -12,7 +12,7 @@ const articles = [
   makeArticle('c/', '2022-05-02', 'Fuxin Daily', ['water'], 'Coal again'),
   makeArticle('d/', '2021-01-01', 'Fuxin Daily', ['water'], 'Charcoal only'),
 ];
-const ask = (asked: Partial<Question>): Question => ({ text: '', scope: '', choice: openChoice, from: '', to: '', order: 'relevance', ...asked });
+const ask = (asked: Partial<Question>): Question => ({ text: '', scope: '', filters: noFilters, from: '', to: '', order: 'relevance', ...asked });
 const marked = ['source', 'topic'] as const;
 const days = new Map(articles.map(({ url, day }) => [url, day]));
 
@@ -23,7 +23,7 @@ describe('a scan of all articles', () => {
   });
 
   test('counts a facet without what is chosen in it, and years without the range', () => {
-    const question = ask({ text: 'coal', choice: { ...openChoice, source: { any: ['Xinhua'], none: [] }, topic: { any: [], none: ['water'] } }, from: '2023-01-01' });
+    const question = ask({ text: 'coal', filters: { ...noFilters, source: { any: ['Xinhua'], none: [] }, topic: { any: [], none: ['water'] } }, from: '2023-01-01' });
     expect(scan(articles, question, marked)).toEqual({ count: 1, urls: ['a/'], most: [], facets: { source: { Xinhua: 1 }, topic: { mining: 1 } }, years: { 2023: 1 } });
   });
 
@@ -37,6 +37,6 @@ describe('a scan of all articles', () => {
 
 test('drawn questions ask something, with the earlier end of a range first', () => {
   const questions = drawQuestions(articles.map((article) => ({ ...article, text: `${article.text} everywhere` })), 50);
-  expect(questions.every(({ text, from, to, choice }) => text + from + to !== '' || Object.values(choice).some(({ any, none }) => any.length + none.length > 0))).toBe(true);
+  expect(questions.every(({ text, from, to, filters }) => text + from + to !== '' || Object.values(filters).some(({ any, none }) => any.length + none.length > 0))).toBe(true);
   expect(questions.every(({ from, to }) => from === '' || to === '' || from <= to)).toBe(true);
 });

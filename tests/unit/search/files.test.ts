@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bucketOf } from '../../../src/search/format/buckets.ts';
 import { CborReader } from '../../../src/search/parts/cbor-reader.ts';
 import { countsIn, linesFrom, packCounts, wordsText } from '../../../src/search/format/word-counts.ts';
-import { dayOf, lengthOf, packDay, packLength } from '../../../src/search/format/page-list.ts';
+import { unpackDay, unpackLength, packDay, packLength } from '../../../src/search/format/page-list.ts';
 import { beginFile } from '../../../src/search/format/packed-writer.ts';
 import { PackedReader } from '../../../src/search/format/packed-reader.ts';
 import { PairCounter } from '../../../src/search/parts/pairs.ts';
@@ -69,13 +69,13 @@ describe('where words stand', () => {
 describe('what is known of a page', () => {
   test('days are given back, and later ones have higher numbers', () => {
     const days = ['0001-01-01', '1952-12-31', '1953-01-01', '2023-02-21', '2024-02-29'];
-    expect(days.map(packDay).map(dayOf)).toEqual(days);
+    expect(days.map(packDay).map(unpackDay)).toEqual(days);
     expect(days.map(packDay)).toEqual(days.map(packDay).toSorted((one, other) => one - other));
   });
 
   test('a length is kept to within 5 %, in one byte', () => {
-    for (const words of [1, 2, 10, 333, 700, 12_345, 500_000]) expect(Math.abs(lengthOf(packLength(words)) / words - 1)).toBeLessThan(0.05);
-    expect([lengthOf(packLength(0)), packLength(500_000) < 256]).toEqual([0, true]);
+    for (const words of [1, 2, 10, 333, 700, 12_345, 500_000]) expect(Math.abs(unpackLength(packLength(words)) / words - 1)).toBeLessThan(0.05);
+    expect([unpackLength(packLength(0)), packLength(500_000) < 256]).toEqual([0, true]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Index } from '../../../src/search/engine/index-reader.ts';
-import { FoundHit, sortFound } from '../../../src/search/engine/hits.ts';
+import type { IndexReader } from '../../../src/search/engine/index-reader.ts';
+import { FoundHit, sortHits } from '../../../src/search/engine/hits.ts';
 import { makeRandom } from './make.ts';
 
-const indexes = [0, 1, 2].map((place) => ({ place, tag: 'en', entry: { path: String(place) } }) as unknown as Index);
+const indexes = [0, 1, 2].map((place) => ({ place, tag: 'en', entry: { path: String(place) } }) as unknown as IndexReader);
 
 /** Hits in no order, many of equal score and day. */
 function drawHits(count: number): FoundHit[] {
@@ -17,15 +17,15 @@ const latestFirst = (one: FoundHit, other: FoundHit) => other.date - one.date ||
 test('hits are sorted by score, and where it is equal latest first, as comparing two by two sorts them', () => {
   const hits = drawHits(3_000);
   const inBits = ({ score }: FoundHit) => Math.fround(score);
-  expect(sortFound(hits, 'relevance').map(({ key }) => key)).toEqual(hits.toSorted((one, other) => inBits(other) - inBits(one) || latestFirst(one, other)).map(({ key }) => key));
-  expect(sortFound(hits, 'latest')).toEqual(hits.toSorted(latestFirst));
-  expect(sortFound(hits, 'earliest')).toEqual(hits.toSorted(latestFirst).reverse());
-  expect(sortFound([], 'relevance')).toEqual([]);
+  expect(sortHits(hits, 'relevance').map(({ key }) => key)).toEqual(hits.toSorted((one, other) => inBits(other) - inBits(one) || latestFirst(one, other)).map(({ key }) => key));
+  expect(sortHits(hits, 'latest')).toEqual(hits.toSorted(latestFirst));
+  expect(sortHits(hits, 'earliest')).toEqual(hits.toSorted(latestFirst).reverse());
+  expect(sortHits([], 'relevance')).toEqual([]);
 });
 
 test('scores that differ by less than they are exact to count as equal', () => {
-  const [index] = indexes as [Index];
+  const [index] = indexes as [IndexReader];
   const earlier = new FoundHit(index, 4, 0.1 + 0.2, 100);
   const later = new FoundHit(index, 1, 0.3, 200);
-  expect(sortFound([earlier, later], 'relevance')).toEqual([later, earlier]);
+  expect(sortHits([earlier, later], 'relevance')).toEqual([later, earlier]);
 });

@@ -6,13 +6,13 @@ import { afterAll, onTestFinished, TestRunner } from 'vitest';
 import { openSearch } from '../../../src/search/engine/open-search.ts';
 import type { ArchiveSearch, Question } from '../../../src/search/engine/answers.ts';
 import type { Catalogue } from '../../../src/search/format/catalogue.ts';
-import { openChoice } from '../../../src/search/query/choice.ts';
-import { openIndexes, type Index } from '../../../src/search/engine/index-reader.ts';
+import { noFilters } from '../../../src/search/query/filters.ts';
+import { openIndexes, type IndexReader } from '../../../src/search/engine/index-reader.ts';
 import type { ReadBytes } from '../../../src/search/engine/fetch.ts';
-import type { ShelfLimits } from '../../../src/search/volumes/plan.ts';
-import { copyUnit } from '../../../src/search/volumes/units.ts';
-import { buildVolumes, type BuiltShelf, type SearchedItem } from '../../../src/search/volumes/build-volumes.ts';
-import { openWordBook, type LookUp } from '../../../src/search/engine/word-book.ts';
+import type { VolumeLimits } from '../../../src/search/volumes/plan.ts';
+import { copyFolder } from '../../../src/search/volumes/search-folder.ts';
+import { buildVolumes, type BuiltIndex, type SearchedItem } from '../../../src/search/volumes/build-volumes.ts';
+import { openVocabulary, type LookUp } from '../../../src/search/engine/vocabulary.ts';
 
 /** What a made page says. */
 export interface MadePage {
@@ -34,7 +34,7 @@ export function makePage({ day, title, text, tag = 'en', source = 'Fuxin Daily',
 }
 
 /** Limits so low that a few items make several volumes. */
-export const lowLimits: ShelfLimits = { whole: 2, fresh: 10, year: 10, older: 10, freshPart: 5, part: 5 };
+export const lowLimits: VolumeLimits = { whole: 2, fresh: 10, year: 10, older: 10, freshPart: 5, part: 5 };
 
 /** An item as `buildVolumes` takes it. */
 export function makeItem(page: MadePage): SearchedItem & { page: MadePage } {
@@ -42,11 +42,11 @@ export function makeItem(page: MadePage): SearchedItem & { page: MadePage } {
 }
 
 /** Build the index of some pages and lay it under `out/search/`, as publishing a site does. */
-export async function publish(pages: readonly MadePage[], { out, cache }: { out: string; cache: string }, limits?: ShelfLimits): Promise<BuiltShelf> {
+export async function publish(pages: readonly MadePage[], { out, cache }: { out: string; cache: string }, limits?: VolumeLimits): Promise<BuiltIndex> {
   const shelf = await buildVolumes(pages.map(makeItem), { cache, source: ({ page }) => ({ html: makePage(page) }), limits });
   rmSync(join(out, 'search'), { recursive: true, force: true });
   mkdirSync(join(out, 'search'), { recursive: true });
-  for (const unit of shelf.units) copyUnit(unit, join(out, 'search', unit.name));
+  for (const unit of shelf.units) copyFolder(unit, join(out, 'search', unit.name));
   writeFileSync(join(out, 'search/volumes.json'), shelf.catalogue);
   return shelf;
 }
@@ -64,10 +64,10 @@ export function makeFolder(): string {
 export const readDisk: ReadBytes = async (address) => new Uint8Array(readFileSync(new URL(address)));
 
 /** Open what was laid under `out/search/`: its indexes, those of one language tag if one is given, and its word lists. */
-export function openAll(out: string, { catalogue }: BuiltShelf, tag?: string, read = readDisk): { indexes: Index[]; lookUp: LookUp } {
+export function openAll(out: string, { catalogue }: BuiltIndex, tag?: string, read = readDisk): { indexes: IndexReader[]; lookUp: LookUp } {
   const root = pathToFileURL(join(out, 'search/')).href;
   const said: Catalogue = JSON.parse(catalogue);
-  return { indexes: openIndexes(root, said, read).filter((index) => index.tag === (tag ?? index.tag)), lookUp: openWordBook(root, said, read).lookUp };
+  return { indexes: openIndexes(root, said, read).filter((index) => index.tag === (tag ?? index.tag)), lookUp: openVocabulary(root, said, read).lookUp };
 }
 
 const bothLanguages = [{ language: 'en', tag: 'en', name: 'English' }, { language: 'zh', tag: 'zh-Hans', name: '中文' }];
@@ -79,7 +79,7 @@ export function openPage(out: string, language = 'en', read = readDisk, language
 
 /** A question with nothing chosen but what is told. */
 export function makeQuestion(text: string, rest: Partial<Question> = {}): Question {
-  return { text, scope: '', choice: openChoice, from: '', to: '', order: 'relevance', ...rest };
+  return { text, scope: '', filters: noFilters, from: '', to: '', order: 'relevance', ...rest };
 }
 
 /** Numbers from 0 up to 1 that are the same in every run. */

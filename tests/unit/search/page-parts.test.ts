@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { indexedPageOf } from '../../../src/search/parts/indexed-page.ts';
-import { fill, stretchText } from '../../../src/search/page/labels.ts';
+import { fill, stretchLabel } from '../../../src/search/page/labels.ts';
 import { snippetOf } from '../../../src/search/engine/snippet.ts';
-import { addressOf, clearChoice, isNarrowed, questionOf, rangeText, toggle, typedRange } from '../../../src/search/page/address.ts';
-import { foundAddress, yearsOf } from '../../../src/search/page/view.ts';
+import { addressOf, clearFilters, isNarrowed, questionOf, rangeText, toggleFilter, typedRange } from '../../../src/search/page/address.ts';
+import { highlightAddress, yearsOf } from '../../../src/search/page/view.ts';
 
 const shown = (text: string, clauses: string[], tag = 'en') =>
   snippetOf({ text, tag, sections: [] }, clauses).pieces.map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('');
@@ -74,15 +74,15 @@ describe('a snippet', () => {
 describe('the address of a search', () => {
   test('says the whole question, and nothing that is as usual', () => {
     const question = { ...questionOf(''), text: '煤矿 coal', scope: 'all', order: 'latest', from: '1952-01-01', to: '1960-12-31' } as const;
-    const choice = { ...question.choice, source: { any: ['A & B'], none: [] }, topic: { any: ['mining', 'energy'], none: ['sport'] } };
-    expect(decodeURIComponent(addressOf({ ...question, choice }))).toBe('?q=煤矿+coal&source=A+&+B&topic=energy&topic=mining&no-topic=sport&date=1952..1960&lang=all&sort=latest');
+    const filters = { ...question.filters, source: { any: ['A & B'], none: [] }, topic: { any: ['mining', 'energy'], none: ['sport'] } };
+    expect(decodeURIComponent(addressOf({ ...question, filters }))).toBe('?q=煤矿+coal&source=A+&+B&topic=energy&topic=mining&no-topic=sport&date=1952..1960&lang=all&sort=latest');
     expect(addressOf(questionOf('?q=&sort=relevance'))).toBe('');
     expect(addressOf({ ...question, text: 'person:Mao, date:1999' })).toMatch(/^\?q=person:Mao,\+date:1999&/);
   });
 
   test('gives the same question back', () => {
     const address = '?q=coal&topic=mining&topic=energy&no-place=Fuxin&date=1999-03..2005&lang=zh&sort=earliest';
-    expect(questionOf(addressOf(questionOf(address)))).toEqual({ ...questionOf(address), choice: { ...questionOf(address).choice, topic: { any: ['energy', 'mining'], none: [] } } });
+    expect(questionOf(addressOf(questionOf(address)))).toEqual({ ...questionOf(address), filters: { ...questionOf(address).filters, topic: { any: ['energy', 'mining'], none: [] } } });
   });
 
   test('what it does not know it leaves aside', () => {
@@ -90,11 +90,11 @@ describe('the address of a search', () => {
   });
 
   test('a value is chosen, chosen again taken away, and is never wanted and unwanted at once', () => {
-    const question = toggle(questionOf('?topic=mining'), 'topic', 'energy');
-    expect(question.choice.topic.any).toEqual(['mining', 'energy']);
-    expect(toggle(question, 'topic', 'mining').choice.topic.any).toEqual(['energy']);
-    expect(toggle(question, 'topic', 'mining', 'none').choice.topic).toEqual({ any: ['energy'], none: ['mining'] });
-    expect([isNarrowed(question), isNarrowed(clearChoice(question)), isNarrowed(questionOf('?date=1999'))]).toEqual([true, false, true]);
+    const question = toggleFilter(questionOf('?topic=mining'), 'topic', 'energy');
+    expect(question.filters.topic.any).toEqual(['mining', 'energy']);
+    expect(toggleFilter(question, 'topic', 'mining').filters.topic.any).toEqual(['energy']);
+    expect(toggleFilter(question, 'topic', 'mining', 'none').filters.topic).toEqual({ any: ['energy'], none: ['mining'] });
+    expect([isNarrowed(question), isNarrowed(clearFilters(question)), isNarrowed(questionOf('?date=1999'))]).toEqual([true, false, true]);
   });
 
   test.each(['2023', '2023-02', '2023-02-21', '2023-03..2023-06', '1952..1960', '2023-12-30..2024-01-05', '1999..', '..1999-02', '2023..2023-01-05', '0987'])('a range is written as it is read: %s', (text) => {
@@ -119,7 +119,7 @@ describe('what is written beside results', () => {
 
   test('a day, a month and a year are written as the page writes them', () => {
     const labels = { dayForm: '{day} {month} {year}', monthForm: '{month} {year}', months: ['Jan', 'Feb'] };
-    expect(['2023-02-01', '2023-02', '2023'].map((stretch) => stretchText(stretch, labels))).toEqual(['1 Feb 2023', 'Feb 2023', '2023']);
+    expect(['2023-02-01', '2023-02', '2023'].map((stretch) => stretchLabel(stretch, labels))).toEqual(['1 Feb 2023', 'Feb 2023', '2023']);
   });
 
   test('years that follow one another are named as one run', () => {
@@ -129,7 +129,7 @@ describe('what is written beside results', () => {
   });
 
   test('a result leads to its words and its section, and a story browsed to its plain address', () => {
-    expect(foundAddress('/2023/02/a/', '煤矿 "a & b"', 'the-plan')).toBe('/2023/02/a/#find=%E7%85%A4%E7%9F%BF%20%22a%20%26%20b%22&at=the-plan');
-    expect(foundAddress('/2023/02/a/', '', 'the-plan')).toBe('/2023/02/a/');
+    expect(highlightAddress('/2023/02/a/', '煤矿 "a & b"', 'the-plan')).toBe('/2023/02/a/#find=%E7%85%A4%E7%9F%BF%20%22a%20%26%20b%22&at=the-plan');
+    expect(highlightAddress('/2023/02/a/', '', 'the-plan')).toBe('/2023/02/a/');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { foldHan, hanTable } from '../../../src/search/text/han-table.ts';
 import { findMarks } from '../../../src/search/query/marks.ts';
-import { keyOf, nameKeys } from '../../../src/search/text/name-keys.ts';
-import { isTelling, piecesOf, tellingOf } from '../../../src/search/query/keywords.ts';
-import { queryOf, rangeOf, within } from '../../../src/search/query/query.ts';
-import { rarityOf, scoreOf } from '../../../src/search/engine/ranking.ts';
+import { nameKey, nameKeys } from '../../../src/search/text/name-keys.ts';
+import { isStopWord, keywordsOf, withoutStopWords } from '../../../src/search/query/keywords.ts';
+import { queryOf, rangeOf, intersectRanges } from '../../../src/search/query/query.ts';
+import { idfOf, scoreOf } from '../../../src/search/engine/ranking.ts';
 import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
 import { WordForms } from '../../../src/search/parts/word-forms.ts';
 
@@ -39,24 +39,24 @@ describe('what was typed', () => {
       { from: '1999-01-01', to: '' }, { from: '', to: '1999-03-31' }, { from: '1999-01-01', to: '1999-12-31' },
     ]);
     expect(['', '..', 'spring', '20231', '2023-', '19992000'].map(rangeOf)).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
-    expect(within({ from: '2001-01-01', to: '' }, { from: '', to: '2003-12-31' })).toEqual({ from: '2001-01-01', to: '2003-12-31' });
+    expect(intersectRanges({ from: '2001-01-01', to: '' }, { from: '', to: '2003-12-31' })).toEqual({ from: '2001-01-01', to: '2003-12-31' });
   });
 });
 
 describe('the pieces of what is looked for', () => {
   test('are words put together of others, and Han characters two by two', () => {
-    expect(piecesOf('state-owned iPhone')).toEqual(['state', 'owned', 'i', 'Phone']);
-    expect(piecesOf('煤矿工 矿 2023年')).toEqual(['煤矿', '矿工', '矿', '2023', '年']);
+    expect(keywordsOf('state-owned iPhone')).toEqual(['state', 'owned', 'i', 'Phone']);
+    expect(keywordsOf('煤矿工 矿 2023年')).toEqual(['煤矿', '矿工', '矿', '2023', '年']);
   });
 
   test('in a question in Chinese leave out what only asks, and keep what stands alone then', () => {
-    expect(piecesOf('县的叶子有什么特点')).toEqual(['县', '叶子', '子有', '特点']);
-    expect(piecesOf('目的地')).toEqual(['目的', '的地']);
+    expect(keywordsOf('县的叶子有什么特点')).toEqual(['县', '叶子', '子有', '特点']);
+    expect(keywordsOf('目的地')).toEqual(['目的', '的地']);
   });
 
   test('that say nothing are told from others, and used where there are no others', () => {
-    expect(['What', 'the', 'mine', '什么'].map(isTelling)).toEqual([false, false, true, true]);
-    expect([tellingOf(['what', 'mine']), tellingOf(['what', 'is'])]).toEqual([['mine'], ['what', 'is']]);
+    expect(['What', 'the', 'mine', '什么'].map(isStopWord)).toEqual([true, true, false, false]);
+    expect([withoutStopWords(['what', 'mine']), withoutStopWords(['what', 'is'])]).toEqual([['mine'], ['what', 'is']]);
   });
 
   test('are marked where the whole does not stand', () => {
@@ -72,7 +72,7 @@ describe('names in the word lists', () => {
     expect(nameKeys('Zhang Wu', 'person')).toEqual(['zhang+wu|p', 'wu+zhang|p']);
     expect(nameKeys('Café-Street', 'place')).toEqual(['cafe+street|l', 'street+cafe|l']);
     expect(nameKeys('彰武县', 'place')).toEqual(['彰武县|l']);
-    expect([keyOf('Zhang w'), keyOf(' Zhang'), keyOf('…')]).toEqual(['zhang+w', 'zhang', '']);
+    expect([nameKey('Zhang w'), nameKey(' Zhang'), nameKey('…')]).toEqual(['zhang+w', 'zhang', '']);
   });
 });
 
@@ -94,11 +94,11 @@ describe('folding', () => {
 describe('scores', () => {
   const whole = { pages: 1000, length: 100 };
   test('rise with rarity and repetition, fall with length, and a headline counts as several words', () => {
-    const score = (weight: number, inHeadline: boolean, words: number, having: number) => scoreOf(weight, inHeadline, words, rarityOf(having, whole), whole);
+    const score = (weight: number, inHeadline: boolean, words: number, having: number) => scoreOf(weight, inHeadline, words, idfOf(having, whole), whole);
     expect(score(1, false, 100, 5)).toBeGreaterThan(score(1, false, 100, 50));
     expect(score(2, false, 100, 5)).toBeGreaterThan(score(1, false, 100, 5));
     expect(score(1, false, 50, 5)).toBeGreaterThan(score(1, false, 100, 5));
     expect(score(7, true, 100, 5)).toBeCloseTo(score(4, false, 100, 5));
-    expect(rarityOf(1000, whole)).toBeGreaterThan(0);
+    expect(idfOf(1000, whole)).toBeGreaterThan(0);
   });
 });

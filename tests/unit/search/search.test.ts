@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, ArchiveSearch, Hit, Question } from '../../../src/search/engine/answers.ts';
-import { openChoice } from '../../../src/search/query/choice.ts';
+import type { SearchAnswer, ArchiveSearch, Hit, Question } from '../../../src/search/engine/answers.ts';
+import { noFilters } from '../../../src/search/query/filters.ts';
 import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
-import type { BuiltShelf } from '../../../src/search/volumes/build-volumes.ts';
+import type { BuiltIndex } from '../../../src/search/volumes/build-volumes.ts';
 import { makeFolder, makeQuestion, makeRandom, openAll, openPage, publish, readDisk, type MadePage } from './make.ts';
 
 const characters = [...'煤矿的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经，十三'];
@@ -18,7 +18,7 @@ const items: MadePage[] = [
 const folders = { out: makeFolder(), cache: makeFolder() };
 // Limits this low make a volume of each month.
 const limits = { whole: 0, fresh: 3, year: 1, older: 1, freshPart: 1, part: 1 };
-let shelf: BuiltShelf;
+let shelf: BuiltIndex;
 let english: ArchiveSearch;
 let chinese: ArchiveSearch;
 beforeAll(async () => {
@@ -34,8 +34,8 @@ async function urlsOf(hits: readonly Hit[] = [], search = english): Promise<stri
 async function find(text: string, search = english, rest: Partial<Question> = {}): Promise<string> {
   return urlsOf((await search.ask(makeQuestion(text, { scope: search === english ? 'en' : 'zh', ...rest })))?.hits, search);
 }
-async function most(text: string, search = english, rest: Partial<Question> = {}): Promise<Answer['most']> {
-  return (await search.ask(makeQuestion(text, rest)))?.most ?? [];
+async function most(text: string, search = english, rest: Partial<Question> = {}): Promise<SearchAnswer['partial']> {
+  return (await search.ask(makeQuestion(text, rest)))?.partial ?? [];
 }
 
 describe('words', () => {
@@ -139,8 +139,8 @@ describe('Chinese', () => {
 describe('most of the words', () => {
   test('items that lack some follow those that have all, and each says which it lacks', async () => {
     const answer = await english.ask(makeQuestion('livestock people came'));
-    expect([await urlsOf(answer?.hits), await urlsOf(answer?.most)]).toEqual(['b/', 'a/']);
-    expect(answer?.most[0]?.lacking).toEqual(['people', 'came']);
+    expect([await urlsOf(answer?.hits), await urlsOf(answer?.partial)]).toEqual(['b/', 'a/']);
+    expect(answer?.partial[0]?.lacking).toEqual(['people', 'came']);
   });
 
   test('a word that no item has hides nothing', async () => {
@@ -184,7 +184,7 @@ describe('order', () => {
     const whole = openPage(out);
     for (const text of ['pit', 'open mine', '"open pit" closes', 'livestock coal', 'livestock']) {
       const scores = async (search: ArchiveSearch) => {
-        const { hits = [], most: rest = [] } = await search.ask(makeQuestion(text)) ?? {};
+        const { hits = [], partial: rest = [] } = await search.ask(makeQuestion(text)) ?? {};
         return [...hits, ...rest].map(({ score }) => score.toFixed(9));
       };
       expect([text, await scores(whole)]).toEqual([text, await scores(english)]);
@@ -193,14 +193,14 @@ describe('order', () => {
 });
 
 describe('what is chosen', () => {
-  const choose = (chosen: Partial<Question['choice']>) => ({ choice: { ...openChoice, ...chosen } });
+  const choose = (chosen: Partial<Question['filters']>) => ({ filters: { ...noFilters, ...chosen } });
   const countIn = async (facet: 'source' | 'topic', rest: Partial<Question>, text = '') => {
     const answer = await english.ask(makeQuestion(text, rest));
     return answer && Object.fromEntries((await english.countFacet(answer, facet)).map(({ value, items: count }) => [value, count]));
   };
 
   test('of several values in one facet any will do, several facets must all hold, and some must not', async () => {
-    const narrowed = (chosen: Partial<Question['choice']>) => find('', english, { ...choose(chosen), order: 'latest' });
+    const narrowed = (chosen: Partial<Question['filters']>) => find('', english, { ...choose(chosen), order: 'latest' });
     expect(await narrowed({ topic: { any: ['mining', 'government'], none: [] } })).toBe('b/ c/ d/');
     expect(await narrowed({ topic: { any: ['mining', 'government'], none: [] }, source: { any: ['Xinhua'], none: [] } })).toBe('b/ c/');
     expect(await narrowed({ topic: { any: [], none: ['mining'] } })).toBe('a/ b/');
@@ -252,9 +252,9 @@ describe('where nothing is found', () => {
   });
 
   test('of several filters the one is named without which most is found', async () => {
-    const { filter } = await rescue('pit', { from: '2020-01-01', choice: { ...openChoice, topic: { any: ['farming'], none: [] } } });
+    const { filter } = await rescue('pit', { from: '2020-01-01', filters: { ...noFilters, topic: { any: ['farming'], none: [] } } });
     expect(filter).toBeUndefined();
-    const chosen = await rescue('mine', { from: '1953-01-01', to: '2010-12-31', choice: { ...openChoice, topic: { any: ['farming'], none: [] } } });
+    const chosen = await rescue('mine', { from: '1953-01-01', to: '2010-12-31', filters: { ...noFilters, topic: { any: ['farming'], none: [] } } });
     expect([chosen.filter?.facet, chosen.filter?.values, chosen.filter?.count, await find('', english, chosen.filter?.question)]).toEqual(['topic', ['farming'], 2, 'd/ c/']);
   });
 });
@@ -283,8 +283,8 @@ function openNoting(fail = (_address: string) => false) {
 }
 
 describe('the word lists', () => {
-  const first = async (text: string, search = english, rest: Partial<Question> = {}): Promise<Answer | undefined> => {
-    let told: Answer | undefined;
+  const first = async (text: string, search = english, rest: Partial<Question> = {}): Promise<SearchAnswer | undefined> => {
+    let told: SearchAnswer | undefined;
     const last = await search.ask(makeQuestion(text, rest), (answer) => (told ??= answer));
     return told ?? last;
   };
@@ -304,7 +304,7 @@ describe('the word lists', () => {
 
   test('what they cannot tell is counted when all is read', async () => {
     for (const text of ['open pit', '"open pit"', 'title:pit', 'mine -coal', 'mine source:xinhua']) {
-      const told: Answer[] = [];
+      const told: SearchAnswer[] = [];
       const last = await english.ask(makeQuestion(text), (answer) => told.push(answer));
       expect(told.every(({ total }) => !total.exact)).toBe(true);
       expect(last?.total).toEqual({ count: last?.hits.length, exact: true });
@@ -329,7 +329,7 @@ describe('the word lists', () => {
 
 describe('an answer while it is worked out', () => {
   test('grows volume by volume, and says what is still to be read', async () => {
-    const told: Answer[] = [];
+    const told: SearchAnswer[] = [];
     const last = await english.ask(makeQuestion('the', { order: 'latest' }), (answer) => told.push(answer));
     expect([told[0]?.complete, told[0]?.pending.length, last?.complete, last?.pending]).toEqual([false, 3, true, []]);
     for (const { hits, settled } of told) expect(hits.slice(0, settled)).toEqual(last?.hits.slice(0, settled));
@@ -357,7 +357,7 @@ describe('the other language', () => {
   test('is counted beside the page’s own, without regard to names chosen', async () => {
     const elsewhere = async (text: string, rest: Partial<Question> = {}) => (await english.ask(makeQuestion(text, rest)))?.elsewhere;
     expect(await elsewhere('煤矿')).toEqual([{ language: 'zh', count: 2, exact: true }]);
-    expect(await elsewhere('畜牧 煤矿', { choice: { ...openChoice, source: { any: ['Xinhua'], none: [] } } })).toEqual([{ language: 'zh', count: 1, exact: true }]);
+    expect(await elsewhere('畜牧 煤矿', { filters: { ...noFilters, source: { any: ['Xinhua'], none: [] } } })).toEqual([{ language: 'zh', count: 1, exact: true }]);
     expect(await elsewhere('煤矿', { from: '2000-01-01' })).toEqual([{ language: 'zh', count: 1, exact: true }]);
     expect(await elsewhere('livestock')).toEqual([{ language: 'zh', count: 0, exact: true }]);
     expect(await elsewhere('livestock', { scope: 'all' })).toEqual([]);
@@ -381,7 +381,7 @@ describe('a volume that cannot be read', () => {
   test('is named too where only items with most of the words may lie in it', async () => {
     const { search } = openNoting((address) => address.includes(shelf.volumes[0]?.indexes['en']?.path ?? ''));
     const answer = await search.ask(makeQuestion('coal livestock'));
-    expect([answer?.missing, await urlsOf(answer?.most, search)]).toEqual([[{ from: '2023-02-20', to: '2023-02-21' }], 'd/']);
+    expect([answer?.missing, await urlsOf(answer?.partial, search)]).toEqual([[{ from: '2023-02-20', to: '2023-02-21' }], 'd/']);
   });
 
   test('is noticed where a file is damaged, or another stands in its place', async () => {

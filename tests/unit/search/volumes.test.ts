@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync,
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../../src/search/format/page-list.ts';
-import { runApart } from '../../../src/search/volumes/task-run.ts';
+import { unpackDay } from '../../../src/search/format/page-list.ts';
+import { runInProcess } from '../../../src/search/volumes/task-run.ts';
 import { runTask } from '../../../src/search/volumes/tasks.ts';
 import { buildVolumes, type VolumeOptions } from '../../../src/search/volumes/build-volumes.ts';
 import { lowLimits, makeFolder, makeItem, makePage, openAll, publish, type MadePage } from './make.ts';
@@ -247,7 +247,7 @@ describe('what goes wrong', slow, () => {
     const page = { url: 'a/', day: '2023-02-21', source: { html: makePage({ ...later, url: 'a/' }) } };
     await expect(runTask({ kind: 'part', to: folder }, [page])).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: Pagefind ended before its work was done, with code 101.]`);
     // Which of the files it cannot write it meets first differs from run to run, and the system's words with it.
-    await expect(runApart({ kind: 'part', to: folder }, [page])).rejects.toThrow(/^Pagefind ended before its work was done, with code 101\. It said: (File exists|Not a directory)\.$/);
+    await expect(runInProcess({ kind: 'part', to: folder }, [page])).rejects.toThrow(/^Pagefind ended before its work was done, with code 101\. It said: (File exists|Not a directory)\.$/);
     await runTask({ kind: 'part', to: makeFolder() }, [page]);
   });
 
@@ -265,7 +265,7 @@ describe('an index', slow, () => {
     const out = makeFolder();
     const mixed = Array.from({ length: 150 }, (_, at) => ({ url: `2023/02/${at}/`, day: `2023-02-${String(1 + ((at * 7) % 28)).padStart(2, '0')}`, title: `Item ${at}`, text: 'x '.repeat((at * 37) % 400) }));
     const { indexes: [index] } = openAll(out, await publish(mixed, { out, cache: makeFolder() }, { ...lowLimits, fresh: 200, freshPart: 70 }));
-    const days = (await index?.readPages())?.dates.map(dayOf) ?? [];
+    const days = (await index?.readPages())?.dates.map(unpackDay) ?? [];
     const cards = await Promise.all(days.map((_, page) => index?.readCard(page)));
     const sorted = mixed.toSorted((one, other) => (one.day === other.day ? (one.url < other.url ? -1 : 1) : one.day < other.day ? 1 : -1));
     expect(days).toEqual(sorted.map(({ day }) => day));

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { separateHan } from '../../../src/search/parts/separate-han.ts';
-import { piecesOf } from '../../../src/search/parts/markup.ts';
+import { splitMarkup } from '../../../src/search/parts/markup.ts';
 import { unitsOf } from '../../../src/search/engine/estimate.ts';
 import { clausesOf } from '../../../src/search/query/query.ts';
-import { partsOf, wordsOf } from '../../../src/search/text/words.ts';
+import { termsOf, tokenize } from '../../../src/search/text/tokenize.ts';
 import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
 
 /** A separator one can see. */
 const seen = (html: string) => html.replaceAll('\u200B', '|');
-const partsIn = (clause: string, tag: string) => partsOf(clause, tag).map(({ word, step }) => (step > 1 ? `${step}:${word}` : word));
+const partsIn = (clause: string, tag: string) => termsOf(clause, tag).map(({ word, step }) => (step > 1 ? `${step}:${word}` : word));
 
 describe('what is handed to the index', () => {
   test('every Chinese character is a word of its own, and so are the letters and digits beside it', () => {
@@ -38,8 +38,8 @@ describe('what is handed to the index', () => {
 
   test('the pieces of a page are the page', () => {
     const page = '<!doctype html><html lang=en><body class="a>b">1 < 2<!-- <p> --><p>x</p></body></html>\n';
-    expect(piecesOf(page).map(({ source }) => source).join('')).toBe(page);
-    expect(piecesOf(page).flatMap(({ tag }) => tag || [])).toEqual(['html', 'body', 'p', '/p', '/body', '/html']);
+    expect(splitMarkup(page).map(({ source }) => source).join('')).toBe(page);
+    expect(splitMarkup(page).flatMap(({ tag }) => tag || [])).toEqual(['html', 'body', 'p', '/p', '/body', '/html']);
   });
 });
 
@@ -87,7 +87,7 @@ describe('what the word lists are asked for', () => {
 describe('the words of a text', () => {
   test('are those that a query is cut into, each with its place; lone signs are words that nothing finds', () => {
     const text = 'The “state-owned” mine – 煤矿.';
-    expect(wordsOf(text, 'en').map(({ forms, start, end }) => `${text.slice(start, end)}: ${forms.join(' ')}`)).toEqual(['The: the', 'state-owned: stateown state own', 'mine: mine', ': ', '煤: 煤', '矿: 矿', ': ']);
+    expect(tokenize(text, 'en').map(({ forms, start, end }) => `${text.slice(start, end)}: ${forms.join(' ')}`)).toEqual(['The: the', 'state-owned: stateown state own', 'mine: mine', ': ', '煤: 煤', '矿: 矿', ': ']);
   });
 });
 

@@ -2,7 +2,7 @@
  * Map items by an asynchronous function, so many at a time; results stand in the items' order.
  * @throws the first failure, after all that were under way have ended; none is begun after it.
  */
-export async function mapTogether<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
+export async function mapConcurrently<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results = new Map<number, R>();
   const failures: unknown[] = [];
   const queue = items.entries();

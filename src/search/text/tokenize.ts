@@ -3,7 +3,7 @@ import { stemmerOf, type Stemmer } from './stem.ts';
 import { foldWidth } from './width.ts';
 
 /** A word that is searched, as an index holds it. */
-export interface Part {
+export interface Term {
   word: string;
   /** How many places after the part before it; 0 for the first. */
   step: number;
@@ -23,10 +23,10 @@ const joint = /[^\p{L}\p{M}\p{N}’']+|(?<=\p{Ll})(?=\p{Lu})/u;
  * The words that must follow one another where a text stands in an index, cut as the indexer cuts a page of that language
  * tag: each Han character is a word; punctuation takes a place where every character is a word, elsewhere spaces part words.
  */
-export function partsOf(text: string, tag: string): Part[] {
+export function termsOf(text: string, tag: string): Term[] {
   const { words, stemmer } = rulesOf(tag);
   const stem = stemmerOf(stemmer);
-  const parts: Part[] = [];
+  const parts: Term[] = [];
   let step = 0;
   for (const [token] of text.matchAll(tokenForms[words])) {
     const word = wordOf(token, stem);
@@ -39,7 +39,7 @@ export function partsOf(text: string, tag: string): Part[] {
 }
 
 /** A word of a text. */
-export interface TextWord {
+export interface Token {
   /** As an index holds it: whole, and the words it is put together of. */
   forms: string[];
   /** From where to where its letters and digits go, and from where with the signs before them. */
@@ -49,7 +49,7 @@ export interface TextWord {
 }
 
 /** Cut a text into words as the index of its language tag does; a sign that stands alone is a word without forms. */
-export function wordsOf(text: string, tag: string): TextWord[] {
+export function tokenize(text: string, tag: string): Token[] {
   const { words, stemmer } = rulesOf(tag);
   const stem = stemmerOf(stemmer);
   // Folding keeps every place: each character becomes one.

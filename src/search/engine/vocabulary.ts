@@ -1,10 +1,10 @@
 import type { Catalogue } from '../format/catalogue.ts';
 import { countsIn, linesFrom, wordsName, wordsText } from '../format/word-counts.ts';
-import type { Index } from './index-reader.ts';
-import { fetchBytes, readFile, remembering, type ReadBytes } from './fetch.ts';
+import type { IndexReader } from './index-reader.ts';
+import { fetchBytes, readFile, memoized, type ReadBytes } from './fetch.ts';
 
 /** In how many items of an index a word stands, or two Han characters side by side. */
-export type CountIn = (index: Pick<Index, 'entry'>) => number;
+export type CountIn = (index: Pick<IndexReader, 'entry'>) => number;
 
 /** Tells of a word where it stands, in all volumes at once and without opening one. */
 export type LookUp = (word: string) => Promise<CountIn>;
@@ -18,15 +18,15 @@ export interface KnownWord {
 }
 
 /** The word lists of all volumes. Their files are fetched when they are first asked for. */
-export interface WordBook {
+export interface Vocabulary {
   lookUp: LookUp;
   /** The words that begin in a way. Of the files that have some only so many are read of each list, the first. */
   beginning: (beginning: string, files: number) => Promise<KnownWord[]>;
 }
 
 /** Open the word lists that a catalogue names. Nothing is read yet. */
-export function openWordBook(root: string, { volumes, words }: Catalogue, read: ReadBytes = fetchBytes): WordBook {
-  const open = remembering(async (address: string) => wordsText(await readFile(address, read)));
+export function openVocabulary(root: string, { volumes, words }: Catalogue, read: ReadBytes = fetchBytes): Vocabulary {
+  const open = memoized(async (address: string) => wordsText(await readFile(address, read)));
   let next = 0;
   const sets = words.map(({ path, firsts, volumes: number }) => {
     const columns = volumes.slice(next, (next += number)).flatMap(({ indexes }) => Object.values(indexes).map((index) => index.path));
@@ -35,7 +35,7 @@ export function openWordBook(root: string, { volumes, words }: Catalogue, read: 
   });
   const countedBy = (counts: ReadonlyMap<string, number>): CountIn => ({ entry }) => counts.get(entry.path) ?? 0;
   return {
-    lookUp: remembering(async (word) => {
+    lookUp: memoized(async (word) => {
       const found = await Promise.all(sets.map(async ({ columns, fileOf, textOf }) => countsIn(await textOf(fileOf(word)), word).map((count, at) => [columns[at] ?? '', count] as const)));
       return countedBy(new Map(found.flat()));
     }),

@@ -1,0 +1,127 @@
+import type { Filters } from '../query/filters.ts';
+import type { IndexReader } from './index-reader.ts';
+import { estimate, type Estimate } from './estimate.ts';
+import type { FullMatches, Scoring } from './find-all.ts';
+import { FoundHit, sortHits } from './hits.ts';
+import { allowedIn, keepFiltered, type Mask } from './masks.ts';
+import { matchClause } from './match.ts';
+import { isStopWord, keywordsOf } from '../query/keywords.ts';
+import type { Clause, Query, DayRange } from '../query/query.ts';
+import { hasHan } from '../text/han.ts';
+import { idfOf, scoreOf, type CollectionStats } from './ranking.ts';
+import type { LookUp } from './vocabulary.ts';
+
+/** A word that more than this share of the items has says nothing, where there are others. */
+const maxItemShare = 0.8;
+/** How many words are read, the rarest first. Each is one bit of a 32-bit number. */
+const maxUnits = 24;
+/** How many items are listed. */
+const maxListed = 100;
+/** An item is listed only if its words, weighed by their rarity, come to this share of what the best item has. */
+const minShareOfBest = 0.3;
+
+/** A word of a query, or two Han characters of a longer run. */
+interface Unit {
+  clause: Clause;
+  idf: number;
+  known: Estimate;
+}
+
+/** What an index has of the units. */
+interface Scored {
+  index: IndexReader;
+  dates: readonly number[];
+  scores: Float64Array;
+  /** Which units each page has, by their bits. */
+  bits: Uint32Array;
+}
+
+/** Items that have most of the words, and the indexes that could not be read for it. */
+export interface PartialMatches {
+  hits: FoundHit[];
+  missing: IndexReader[];
+}
+
+/** What items must fulfil besides having some of the words. */
+export interface Criteria {
+  query: Query;
+  filters: Filters;
+  range: DayRange;
+}
+
+/**
+ * Find items that have most of the words, best first: runs of Han characters count two by two, and words put together of
+ * others by these, and stop words are passed over. What is in quotation marks stays whole, except that Chinese ones may just
+ * quote. Items that the query or the filters rule out are not among them, nor those of `found`, which have every word.
+ */
+export async function findPartial(indexes: readonly IndexReader[], wish: Criteria, { whole }: Scoring, lookUp: LookUp, found: readonly FullMatches[]): Promise<PartialMatches> {
+  const units = await unitsWorthReading(indexes, wish.query.wanted, whole, lookUp);
+  const missing: IndexReader[] = [];
+  const readings = await Promise.all(indexes.map((index) => scoreIn(index, units, whole, () => maskOf(index, wish, found.find((each) => each.index === index)?.mask)).catch(() => {
+    missing.push(index);
+    return undefined;
+  })));
+  const scored = readings.filter((reading) => reading !== undefined);
+  const heldBy = remembered((bits: number) => units.reduce((sum, { idf }, at) => (bits & (1 << at) ? sum + idf : sum), 0));
+  const best = scored.reduce((highest, { bits }) => bits.reduce((higher, each) => Math.max(higher, heldBy(each)), highest), 0);
+  const hits = scored.flatMap(({ index, dates, scores, bits }) => [...bits.keys()].filter((page) => bits[page] !== 0 && heldBy(bits[page] ?? 0) >= minShareOfBest * best)
+    .map((page) => new FoundHit(index, page, scores[page] ?? 0, dates[page] ?? 0)));
+  const bitsOf = new Map(scored.map(({ index, bits }) => [index, bits]));
+  const listed = sortHits(hits, 'relevance').slice(0, maxListed)
+    .map(({ index, page, score, date }) => new FoundHit(index, page, score, date, lackingOf(bitsOf.get(index)?.[page] ?? 0, units, wish.query.wanted)));
+  return { hits: listed, missing };
+}
+
+async function unitsWorthReading(indexes: readonly IndexReader[], clauses: readonly Clause[], whole: CollectionStats, lookUp: LookUp): Promise<Unit[]> {
+  const pieces = clauses.flatMap((clause) => piecesIn(clause).map((text) => ({ clause, text })));
+  const keywords = pieces.filter(({ text }) => !isStopWord(text));
+  const all = await Promise.all((keywords.length > 0 ? keywords : pieces).map(async ({ clause, text }) => {
+    const known = await estimate(indexes, [text], lookUp);
+    const frequency = known.frequencies.get(text) ?? 0;
+    return { clause: { ...clause, text }, frequency, idf: idfOf(frequency, whole), known };
+  }));
+  const known = all.filter(({ frequency }) => frequency > 0).toSorted((one, other) => one.frequency - other.frequency);
+  const rare = known.filter(({ frequency }) => frequency <= maxItemShare * whole.pages);
+  return (rare.length > 0 ? rare : known).slice(0, maxUnits);
+}
+
+function piecesIn({ text, quoted }: Clause): string[] {
+  if (!quoted) return keywordsOf(text);
+  return hasHan(text) ? [...new Set([text, ...keywordsOf(text)])] : [text];
+}
+
+async function maskOf(index: IndexReader, { query, filters, range }: Criteria, found: Mask | undefined): Promise<Mask> {
+  const mask = await allowedIn(index, query);
+  await keepFiltered(index, filters, range, mask);
+  for (const [page, had] of found?.entries() ?? []) if (had === 1) mask[page] = 0;
+  return mask;
+}
+
+async function scoreIn(index: IndexReader, units: readonly Unit[], whole: CollectionStats, maskOf: () => Promise<Mask>): Promise<Scored> {
+  const scored: Scored = { index, dates: [], scores: new Float64Array(index.entry.items), bits: new Uint32Array(index.entry.items) };
+  if (!units.some(({ known }) => known.atMost(index) > 0)) return scored;
+  const [{ words, dates }, mask, matches] = await Promise.all([index.readPages(), maskOf(), Promise.all(units.map(({ clause, known }) => (known.atMost(index) > 0 ? matchClause(index, clause) : undefined)))]);
+  for (const [unit, match] of matches.entries()) {
+    for (const [at, page] of match?.pages.entries() ?? []) {
+      if (mask[page] === 0) continue;
+      scored.bits[page] = (scored.bits[page] ?? 0) | (1 << unit);
+      scored.scores[page] = (scored.scores[page] ?? 0) + scoreOf(match?.weights[at] ?? 0, match?.inHeadline[at] ?? false, words[page] ?? 0, units[unit]?.idf ?? 0, whole);
+    }
+  }
+  return { ...scored, dates };
+}
+
+function remembered(work: (number: number) => number): (number: number) => number {
+  const kept = new Map<number, number>();
+  return (number) => {
+    const result = kept.get(number) ?? work(number);
+    kept.set(number, result);
+    return result;
+  };
+}
+
+/** The words, as typed, of which a page has nothing. */
+function lackingOf(bits: number, units: readonly Unit[], wanted: readonly Clause[]): string[] {
+  const had = new Set(units.filter((_, at) => bits & (1 << at)).map(({ clause }) => clause.typed));
+  return wanted.filter(({ typed, text }) => !had.has(typed) && !isStopWord(text)).map(({ typed }) => typed);
+}
