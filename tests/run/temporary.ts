@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,6 +14,8 @@ export default function setup(): () => void {
     usual = tmpdir();
     removeLeftBehind(usual);
     const home = mkdtempSync(join(usual, `${prefix}${process.pid}-`));
+    // Tests run builds as a user who may do little.
+    chmodSync(home, 0o755);
     useTemporary(join(home, 'tests'));
   }
   return () => {

@@ -20,15 +20,16 @@ export function linksOf(file: string, text: string, base: string): string[] {
  * nobody can have come there.
  * @param from where readers can be; every file of the site where it is not given
  * @param base the path that the site is served under
+ * @param linksIn the links of a file, where they are known
  */
-export function deadLinksOf(folder: string, from?: Iterable<string>, base = '/'): string[] {
+export function deadLinksOf(folder: string, from?: Iterable<string>, base = '/', linksIn = (file: string) => readLinks(folder, file, base)): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = new Set(entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)));
   const folders = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => `${join(entry.parentPath, entry.name).slice(folder.length + 1)}/`));
   const seen = new Set(from === undefined ? files : [...from].filter((file) => files.has(file)));
   const dead: string[] = [];
   for (const file of seen) {
-    for (const link of linksOf(file, readFileSync(join(folder, file), 'utf8'), base)) {
+    for (const link of linksIn(file)) {
       const target = file === 'search/volumes.json' && folders.has(link) ? undefined : link === '' || link.endsWith('/') ? `${link}index.html` : link;
       if (target === undefined) continue;
       if (files.has(target)) seen.add(target);
@@ -36,6 +37,11 @@ export function deadLinksOf(folder: string, from?: Iterable<string>, base = '/')
     }
   }
   return dead;
+}
+
+/** The links of a file of a site. */
+export function readLinks(folder: string, file: string, base = '/'): string[] {
+  return linksOf(file, readFileSync(join(folder, file), 'utf8'), base);
 }
 
 /** A link as a path below the site; undefined where it leads elsewhere. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { project } from '../../src/commands/line/folders.ts';
@@ -49,11 +49,24 @@ export function copySample({ content }: Room): void {
   cpSync(join(project, 'content'), content, { recursive: true });
 }
 
-/** A digest of every file below a folder, by path. */
-export function bytesOf(folder: string): Map<string, string> {
+/** What was read of files before, by path: a file that was not written since need not be read again. */
+export type Known = Map<string, { written: string; digest: string }>;
+
+/** A digest of every file below a folder, by path. @param known what was read at an earlier look, brought up to date */
+export function bytesOf(folder: string, known: Known = new Map()): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return new Map(paths.map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16)]));
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), digestOf(path, known)]));
+}
+
+function digestOf(path: string, known: Known): string {
+  const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+  const written = [ino, size, mtimeNs, ctimeNs].join(' ');
+  const before = known.get(path);
+  if (before?.written === written) return before.digest;
+  const digest = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
+  known.set(path, { written, digest });
+  return digest;
 }
 
 /** Make the text of an item's file: its front matter as given, and a plain body. */

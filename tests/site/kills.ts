@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { nextFolder } from '../../src/build/publishing/publish.ts';
-import { deadLinksOf } from './dead-links.ts';
+import { deadLinksOf, readLinks } from './dead-links.ts';
 import type { Dice } from './dice.ts';
-import { bytesOf } from './folders.ts';
+import { bytesOf, type Known } from './folders.ts';
 import { differenceOf } from './sequences.ts';
 import { buildOn, type Act, type Stage } from './stage.ts';
 import type { Room, Run } from './workshop.ts';
@@ -18,16 +18,31 @@ export interface Pace {
 /** What a live site shows of being under construction: the notes that a build leaves of its own. */
 const own = /^\.backnumber\.json/;
 
+/** What earlier looks at a site have shown. A site is looked at hundreds of times while few of its files change. */
+class Looks {
+  readonly files: Known = new Map();
+  readonly #links = new Map<string, string[]>();
+
+  /** The links of a file that has this digest. */
+  linksIn(out: string, file: string, digest: string): string[] {
+    const name = `${file} ${digest}`;
+    const links = this.#links.get(name) ?? readLinks(out, file);
+    this.#links.set(name, links);
+    return links;
+  }
+}
+
 /**
  * What is wrong with a site on its way from one act to another: files of neither, and links that lead nowhere for readers
  * who stand on a page that both have, or come to the entries.
  */
-export function faultsBetween(out: string, from: Act, to: Act): string[] {
-  const found = existsSync(out) ? [...bytesOf(out)].filter(([file]) => !own.test(file)) : [];
+export function faultsBetween(out: string, from: Act, to: Act, looks = new Looks()): string[] {
+  const bytes = existsSync(out) ? bytesOf(out, looks.files) : new Map<string, string>();
+  const found = [...bytes].filter(([file]) => !own.test(file));
   const torn = found.filter(([file, digest]) => from.bytes.get(file) !== digest && to.bytes.get(file) !== digest);
   const staying = found.flatMap(([file]) => (from.bytes.has(file) && to.bytes.has(file) ? [file] : []));
   const lost = staying.length === 0 ? [] : [...from.bytes.keys()].filter((file) => to.bytes.has(file) && !existsSync(join(out, file)));
-  return [...torn.map(([file]) => `${file} is torn`), ...lost.map((file) => `${file} is gone for a while`), ...deadLinksOf(out, staying)];
+  return [...torn.map(([file]) => `${file} is torn`), ...lost.map((file) => `${file} is gone for a while`), ...deadLinksOf(out, staying, '/', (file) => looks.linksIn(out, file, bytes.get(file) ?? ''))];
 }
 
 /** Run a build to its end and measure it. */
@@ -64,10 +79,11 @@ export async function watchPublishing(stage: Stage, room: Room, from: Act, to: A
   void run.ended.then(() => { running = false; });
   await untilPublishing(run, room);
   const faults = new Set<string>();
+  const seen = new Looks();
   let looks = 0;
   while (running && faults.size === 0) {
     signal(run, 'SIGSTOP');
-    for (const fault of faultsBetween(room.out, from, to)) faults.add(fault);
+    for (const fault of faultsBetween(room.out, from, to, seen)) faults.add(fault);
     looks++;
     signal(run, 'SIGCONT');
     await setTimeout(1);
