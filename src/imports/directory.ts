@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Day } from '../schema/day.ts';
 import type { Language } from '../schema/language.ts';
+import { percentDecoded } from '../schema/percent.ts';
 import { partsOfName } from './text/slug.ts';
 
 /** Where an item lies, and the names under which old links may call it. */
@@ -42,7 +43,7 @@ export class Directory {
   fileOf(address: string, from: string, language: Language): string | undefined {
     const [path = ''] = address.split(/[?#]/);
     const isPage = path.startsWith('/') && !/\.(?:md|markdown)$/i.test(path);
-    const found = this.#find(keyOf(decode(path)), isPage, /\.(?:md|markdown)$/i.test(path) || !path.includes('/'));
+    const found = this.#find(keyOf(percentDecoded(path) ?? path), isPage, /\.(?:md|markdown)$/i.test(path) || !path.includes('/'));
     const own = found.filter((item) => item.language === language);
     const [item, other] = own.length > 0 ? own : found;
     if (!item || other || item.file === from) return undefined;
@@ -68,12 +69,4 @@ export class Directory {
 
 function keyOf(path: string): string {
   return path.replace(/\/+/g, '/').replace(/^(?:\.{0,2}\/)+|\/$/g, '').replace(/\/index(?:\.\w+)?$/i, '').replace(/\.(?:md|markdown|html?|txt|php|aspx?)$/i, '').toLowerCase();
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,8 @@
+import { firstFaultIn, recogniseText } from '../schema/decode.ts';
 import type { Language } from '../schema/language.ts';
+import { maxFileBytes } from '../schema/limits.ts';
 import type { BodyForm, ForeignBody } from './body/convert-body.ts';
-import { brokenLineOf, cleanText, decodeText } from './text/decode.ts';
+import { cleanText } from './text/clean-text.ts';
 import type { Facts, Wishes } from './head/facts.ts';
 import { type ForeignField, type ForeignFile, textsOf } from './head/foreign-field.ts';
 import { readForeignMatter } from './head/foreign-matter.ts';
@@ -37,9 +39,6 @@ export interface ForeignItem {
   remarks: Remark[];
 }
 
-/** More than any news item holds; the archive takes no larger files. */
-const largest = 1_000_000;
-
 /** Read one foreign file. All reasons why it cannot come are returned at once; what comes and what not is told in `remarks`. */
 export function readForeignItem({ name, bytes, sha256 }: Input, wishes: Wishes): ForeignItem | { refusals: Refusal[] } {
   const remarks: Remark[] = [];
@@ -67,11 +66,11 @@ export function readForeignItem({ name, bytes, sha256 }: Input, wishes: Wishes):
 
 function readText(bytes: Uint8Array, remarks: Remark[]): string | Refusal {
   if (bytes.length === 0) return { line: 1, message: 'The file is empty.', cure: 'Leave it out.' };
-  if (bytes.length > largest) return { line: 1, message: `The file has ${bytes.length} bytes, more than the ${largest} that one item may have.`, cure: 'Split it into several.' };
+  if (bytes.length > maxFileBytes) return { line: 1, message: `The file has ${bytes.length} bytes, more than the ${maxFileBytes} that one item may have.`, cure: 'Split it into several.' };
   const zero = bytes[0] === 0xff || bytes[0] === 0xfe ? -1 : bytes.indexOf(0);
   if (zero !== -1) return { line: new TextDecoder('latin1').decode(bytes.subarray(0, zero)).split('\n').length, message: 'It holds zero bytes, which text does not.', cure: 'Give a text file.' };
-  const decoded = decodeText(bytes);
-  if (!decoded) return { line: brokenLineOf(bytes), message: 'The bytes are neither UTF-8 nor GB18030.', cure: 'Open it in an editor that shows it well, and save it as UTF-8.' };
+  const decoded = recogniseText(bytes);
+  if (!decoded) return { line: firstFaultIn(bytes).place.line, message: 'The bytes are neither UTF-8 nor GB18030.', cure: 'Open it in an editor that shows it well, and save it as UTF-8.' };
   if (decoded.encoding !== 'UTF-8') remarks.push({ reason: 'encoding', line: 0, detail: decoded.encoding });
   const { text, lines } = cleanText(decoded.text);
   for (const line of lines) remarks.push({ reason: 'control', line, detail: '' });

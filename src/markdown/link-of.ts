@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { shown } from '../schema/excerpt.ts';
 import { checkFileName } from '../schema/file-name.ts';
 import { firstLanguage } from '../schema/language.ts';
+import { percentDecoded } from '../schema/percent.ts';
 import type { Remark } from './proof.ts';
 
 /** Where a link leads: `href` as the page has it, and the item's file where it leads to one. */
@@ -74,12 +75,7 @@ function itemAddressOf(url: string, { file, base }: Origin): Address | Remark {
 
 /** A path written in a file, as a path below the content folder; `undefined` where no file can be so called. */
 export function pathBeside(file: string, path: string): string | undefined {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
-  if (decoded === '' || /[\\\p{Cc}]/u.test(decoded)) return undefined;
+  const decoded = percentDecoded(path);
+  if (decoded === undefined || decoded === '' || /[\\\p{Cc}]/u.test(decoded)) return undefined;
   return posix.join(posix.dirname(file), decoded);
 }

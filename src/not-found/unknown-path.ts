@@ -1,5 +1,6 @@
 import { hubKinds, type HubKind } from '../schema/item.ts';
 import { firstLanguage, isLanguage, type Language } from '../schema/language.ts';
+import { percentDecoded } from '../schema/percent.ts';
 
 /** What an address that leads nowhere tells of what its reader wants. */
 export interface LostPath {
@@ -17,7 +18,8 @@ export interface LostPath {
 
 /** Read the path of an unknown address. @param base the path that the archive is served under */
 export function readLostPath(path: string, base: string): LostPath {
-  const below = decode(path.startsWith(base) ? path.slice(base.length) : path);
+  const written = path.startsWith(base) ? path.slice(base.length) : path;
+  const below = percentDecoded(written) ?? written;
   const segments = below.split('/').filter((segment) => segment !== '' && !/^index\.\w+$/i.test(segment));
   const [first = ''] = segments;
   const isPrefixed = isLanguage(first) && first !== firstLanguage;
@@ -38,12 +40,4 @@ export function readLostPath(path: string, base: string): LostPath {
     slug,
     words,
   };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,5 @@
 import { commandLanguage } from '../languages/fixed-languages.ts';
+import { decodeAs } from './decode.ts';
 import { encodingProblem } from './encoding.ts';
 import { Findings } from './findings.ts';
 import { maxFileBytes } from './limits.ts';
@@ -23,7 +24,7 @@ export function decodeText(file: string, bytes: Uint8Array, limit = maxFileBytes
     return refusal(file, 'file-size', `The file has ${grouped(bytes.length)} bytes, more than the ${grouped(limit)} that one item may have.`,
       'Split it into several items, or take out what is not text.');
   }
-  const read = decode(bytes);
+  const read = decodeAs(bytes, 'utf-8');
   if (read === undefined) return { problems: [encodingProblem(file, bytes)] };
   // The decoder drops a byte-order mark silently.
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -66,14 +67,6 @@ function checkCharacters(findings: Findings): void {
       ? ['the sign for a character that was lost', 'Put back the character that the original has there.']
       : ['a control character, which no reader can see', 'Delete it, or put the character there that was meant.'];
     findings.add('character', first, `Here stands ${name}${more}: ${what}.`, cure);
-  }
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
   }
 }
 

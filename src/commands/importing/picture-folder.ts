@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import type { PictureFolder } from '../../imports/picture-shelf.ts';
+import { percentDecoded } from '../../schema/percent.ts';
 import type { Settings } from '../../settings.ts';
 import { makePicture } from '../../store/pictures.ts';
 
@@ -41,12 +42,8 @@ export function pictureFolderOf(path: string, names: PictureNames, settings: Set
 /** The path that a text means, without query and with its signs decoded; undefined for an address or a path from the root. */
 function nameOf(src: string): string | undefined {
   if (!/\S/.test(src) || /^(?:[a-z][a-z\d+.-]*:|\/|\\|#)/i.test(src)) return undefined;
-  try {
-    const name = decodeURIComponent(src.replace(/[?#].*$/s, ''));
-    return pictureEnding.test(name) && !name.includes('\0') ? name : undefined;
-  } catch {
-    return undefined;
-  }
+  const name = percentDecoded(src.replace(/[?#].*$/s, ''));
+  return name !== undefined && pictureEnding.test(name) && !name.includes('\0') ? name : undefined;
 }
 
 function isInside(file: string, folder: string): boolean {

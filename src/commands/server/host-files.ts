@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../schema/percent.ts';
+
 /** Headers that `_headers` adds to the answers whose path fits. */
 export interface HeaderRule {
   fits: (path: string) => boolean;
@@ -61,9 +63,5 @@ function bareOf(path: string): string {
 
 /** A path with its percent signs read, or as it stands where they make no sense. */
 export function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return percentDecoded(path) ?? path;
 }

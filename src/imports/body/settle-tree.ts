@@ -1,6 +1,7 @@
 import type { Definition, Image, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { importWords } from '../../languages/languages.ts';
 import type { Language } from '../../schema/language.ts';
+import { percentDecoded } from '../../schema/percent.ts';
 import { arrange, splitPictures } from './arrange.ts';
 import { inkOf, parseMarkdown } from './dialect.ts';
 import { turnHtml } from './html-to-markdown.ts';
@@ -92,7 +93,7 @@ function settleLink(written: string, node: { children: Nodes[]; line?: number } 
     remark(address.lost);
     return children;
   }
-  if (address.url.startsWith('#') && work.ids && !work.ids.has(decode(address.url.slice(1)))) {
+  if (address.url.startsWith('#') && work.ids && !work.ids.has(percentDecoded(address.url.slice(1)) ?? address.url.slice(1))) {
     remark('link-inside');
     return children;
   }
@@ -136,13 +137,6 @@ function hostOf(url: string): string {
 }
 
 function lastOf(src: string): string {
-  return decode(src.split(/[?#]/)[0]?.split('/').findLast((part) => part !== '') ?? src);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const last = src.split(/[?#]/)[0]?.split('/').findLast((part) => part !== '') ?? src;
+  return percentDecoded(last) ?? last;
 }

@@ -1,4 +1,4 @@
-import { lineAt } from '../text/decode.ts';
+import { lineAt } from '../text/clean-text.ts';
 import type { ForeignFile } from './foreign-field.ts';
 import { readToml } from './toml.ts';
 import { type ReadFields, readYaml } from './yaml.ts';

@@ -1,5 +1,5 @@
 import type { ForeignField } from './foreign-field.ts';
-import { lineAt } from '../text/decode.ts';
+import { lineAt } from '../text/clean-text.ts';
 
 const metaKeys: Readonly<Record<string, string>> = {
   'article:published_time': 'date', 'og:published_time': 'date', pubdate: 'date', publishdate: 'date', date: 'date', 'dc.date': 'date', 'dcterms.date': 'date',

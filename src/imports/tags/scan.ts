@@ -1,4 +1,4 @@
-import { lineAt } from '../text/decode.ts';
+import { lineAt } from '../text/clean-text.ts';
 
 /** A template tag of Hugo, Liquid, Nunjucks or WordPress: `{{< name … >}}`, `{% name … %}`, `{{ expression }}` or `[name=…]`. */
 export interface Tag {

@@ -1,5 +1,6 @@
 import { shown } from '../excerpt.ts';
 import { maxAliasPartBytes } from '../limits.ts';
+import { percentDecoded } from '../percent.ts';
 import { readLine, type Reader } from './readers.ts';
 
 const asPath = 'Write the path of the old address, such as /news/2023/mine.html.';
@@ -44,7 +45,7 @@ function faultOf(path: string): string | undefined {
   if (/[?#]/.test(path)) return 'holds ? or #, and only paths lead here';
   if (/[\s\\*]/.test(path)) return 'holds a space, backslash or star';
   if (path.includes('//')) return 'holds //';
-  const segments = path.split('/').map(decoded);
+  const segments = path.split('/').map(percentDecoded);
   if (segments.includes(undefined)) return 'holds a % that begins no code';
   for (const segment of segments) {
     if (segment === '.' || segment === '..') return 'holds a part . or ..';
@@ -59,12 +60,4 @@ function cureOf(path: string): string {
   if (URL.canParse(path) && /^https?:/i.test(path) && faultOf(new URL(path).pathname) === undefined) return `Write its path alone: ${new URL(path).pathname}.`;
   const whole = `/${path}`;
   return /^[\w-]/.test(path) && faultOf(whole) === undefined ? `Write ${whole}.` : asPath;
-}
-
-function decoded(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
 }

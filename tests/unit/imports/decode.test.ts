@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { brokenLineOf, cleanText, decodeText } from '../../../src/imports/text/decode.ts';
+import { cleanText } from '../../../src/imports/text/clean-text.ts';
 import { garbledLinesOf } from '../../../src/imports/text/garble.ts';
+import { firstFaultIn, recogniseText } from '../../../src/schema/decode.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 // 阜新新闻 in GB 2312.
@@ -8,22 +9,22 @@ const fuxinNews = Uint8Array.from([0xb8, 0xb7, 0xd0, 0xc2, 0xd0, 0xc2, 0xce, 0xc
 
 describe('the encoding of a file', () => {
   test('UTF-8 is read with or without a byte-order mark', () => {
-    expect(decodeText(utf8('\uFEFF阜新'))).toEqual({ text: '阜新', encoding: 'UTF-8' });
-    expect(decodeText(utf8('阜新'))).toEqual({ text: '阜新', encoding: 'UTF-8' });
+    expect(recogniseText(utf8('\uFEFF阜新'))).toEqual({ text: '阜新', encoding: 'UTF-8' });
+    expect(recogniseText(utf8('阜新'))).toEqual({ text: '阜新', encoding: 'UTF-8' });
   });
 
   test('Chinese in GB18030 is recognised, even when short', () => {
-    expect(decodeText(fuxinNews)).toEqual({ text: '阜新新闻', encoding: 'GB18030' });
+    expect(recogniseText(fuxinNews)).toEqual({ text: '阜新新闻', encoding: 'GB18030' });
   });
 
   test('UTF-16 is recognised by its mark', () => {
-    expect(decodeText(Uint8Array.from([0xff, 0xfe, 0x1c, 0x96]))).toEqual({ text: '阜', encoding: 'UTF-16' });
+    expect(recogniseText(Uint8Array.from([0xff, 0xfe, 0x1c, 0x96]))).toEqual({ text: '阜', encoding: 'UTF-16' });
   });
 
   test('accented letters of another encoding are not taken for Chinese', () => {
     const latin1 = Uint8Array.from([...'Line\ncaf'].map((sign) => sign.charCodeAt(0)).concat([0xe9, 0x74, 0xe9, 0x20]));
-    expect(decodeText(latin1)).toBeUndefined();
-    expect(brokenLineOf(latin1)).toBe(2);
+    expect(recogniseText(latin1)).toBeUndefined();
+    expect(firstFaultIn(latin1).place.line).toBe(2);
   });
 });
 
