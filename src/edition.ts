@@ -8,7 +8,7 @@ import { checkFileName } from './schema/file-name.ts';
 import type { Problem } from './schema/problem.ts';
 import { excerptOf, formatProblem } from './schema/report.ts';
 import { decodeText } from './schema/text.ts';
-import type { Settings } from './settings.ts';
+import { momentOf, type Settings } from './settings.ts';
 import { site } from './site.ts';
 import type { OpenReader } from './store/read-many.ts';
 import type { Listing } from './store/files.ts';
@@ -16,7 +16,7 @@ import { Store, type Content, type ReportProgress } from './store/store.ts';
 
 export type { Edition } from './loaded.ts';
 
-// The dev server's pages may bring in this file a second time: there is one store in a process.
+// Astro's dev server may load this file a second time: there is still one store in a process.
 const shared = globalThis as { backnumberStore?: Store | undefined };
 
 /** Load this run's edition, or hand out the one already loaded, whatever settings it was loaded with. */
@@ -24,8 +24,13 @@ export function loadEdition(settings: Settings, report?: ReportProgress): Promis
   return (loaded.backnumberEdition ??= readEdition(settings, report));
 }
 
-/** Load this run's edition, unless the listing of its content folder is known: then there is none. @param open opens the reader where few items changed */
-export async function loadUnknownEdition(settings: Settings, report: ReportProgress, isKnown: (listing: Listing) => boolean, open: OpenReader): Promise<Edition | undefined> {
+/**
+ * Load this run's edition, unless the listing of its content folder is known: then there is none.
+ * @param open opens the reader of items where few of them changed
+ */
+export async function loadUnknownEdition(
+  settings: Settings, report: ReportProgress, isKnown: (listing: Listing) => boolean, open: OpenReader,
+): Promise<Edition | undefined> {
   const content = await storeOf(settings, open).readUnlessKnown(report, isKnown);
   if (!content) return undefined;
   return (loaded.backnumberEdition = editionOf(content, settings));
@@ -52,9 +57,9 @@ function storeOf(settings: Settings, open?: OpenReader): Store {
 }
 
 async function editionOf({ items, names, problems, files, listing }: Content, settings: Settings): Promise<Edition> {
-  // Where nothing changed there is no edition, and no need of all this.
+  // Imported only here: a run that finds nothing changed needs none of it.
   const [{ buildArchive }, { checkArchive }] = await Promise.all([import('./archive/archive.ts'), import('./archive/checks.ts')]);
-  const now = settings.now ? Date.parse(settings.now) : Date.now();
+  const now = momentOf(settings);
   const visibility = { now, dev: settings.dev };
   const found = checkArchive(items, { ...visibility, today: dayAt(now), files });
   const all = [...problems, ...found.map((problem) => withExcerpt(problem, settings))];

@@ -27,9 +27,20 @@ export function processEnvironment(): Environment {
   return process.env;
 }
 
-/** Give the settings of a process that has no command line of ours, as under Astro's own `astro build` and `astro dev`. */
+/**
+ * Give the settings of a process that has no command line of ours, as under Astro's own `astro build` and `astro dev`.
+ * Variables that are not set mean the defaults: `content`, `dist`, `.backnumber`, `/`.
+ */
 export function currentSettings(): Settings {
-  return settingsOf(process.env);
+  const environment = process.env;
+  return {
+    content: resolve(environment['BACKNUMBER_CONTENT'] ?? 'content'),
+    out: resolve(environment['BACKNUMBER_OUT'] ?? 'dist'),
+    cache: resolve(environment['BACKNUMBER_CACHE'] ?? '.backnumber'),
+    base: environment['BACKNUMBER_BASE'] ?? '/',
+    now: environment['BACKNUMBER_NOW'] ?? '',
+    dev: environment['BACKNUMBER_DEV'] === '1',
+  };
 }
 
 /** Give the environment of a child process: that of this process, with some variables set otherwise. */
@@ -42,16 +53,9 @@ export function disableTelemetry(): void {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 }
 
-/** Read settings from environment variables. Missing ones are the defaults: `content`, `dist`, `.backnumber`, `/`. */
-export function settingsOf(environment: Environment): Settings {
-  return {
-    content: resolve(environment['BACKNUMBER_CONTENT'] ?? 'content'),
-    out: resolve(environment['BACKNUMBER_OUT'] ?? 'dist'),
-    cache: resolve(environment['BACKNUMBER_CACHE'] ?? '.backnumber'),
-    base: environment['BACKNUMBER_BASE'] ?? '/',
-    now: environment['BACKNUMBER_NOW'] ?? '',
-    dev: environment['BACKNUMBER_DEV'] === '1',
-  };
+/** The moment at which a run says which embargoes have passed, in milliseconds since 1970. */
+export function momentOf({ now }: Pick<Settings, 'now'>): number {
+  return now ? Date.parse(now) : Date.now();
 }
 
 /** The environment variables that hand settings on to a child process that has no command line of ours. */

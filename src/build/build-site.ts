@@ -4,6 +4,7 @@ import { closeEdition, loadUnknownEdition, type Edition } from '../edition.ts';
 import { hasErrors } from '../schema/problem.ts';
 import type { Settings } from '../settings.ts';
 import { deleteCache, isCacheFault } from '../store/cache.ts';
+import type { Listing } from '../store/files.ts';
 import { ContentError, ForeignFolderError } from './errors.ts';
 import { fingerprintOf, isUnchanged } from './changes/unchanged.ts';
 import { openBundledReader } from './rendering/bundled-reader.ts';
@@ -14,10 +15,11 @@ import { readStamp, stampFile, stampOf } from './changes/stamp.ts';
 import { StepClock, type ReportStep } from './steps.ts';
 import { countsOfEdition, outcomeOf, type BuildOutcome, type Summary } from './summary.ts';
 
-/** How a build is told what to do beside its settings, and tells how it goes on. */
-export interface BuildOptions {
-  /** Work everything out anew. */
+/** What a build is given beside its settings. */
+interface BuildOptions {
+  /** Reuse nothing of earlier runs. */
   clean?: boolean;
+  /** Called as each step begins and goes on. */
   report?: ReportStep;
 }
 
@@ -52,7 +54,7 @@ function withBoth<T>({ out, cache }: Settings, waiting: () => void, work: () => 
   return withLock(out, waiting, () => withLock(join(cache, 'cache'), waiting, work));
 }
 
-/** Make the site; where the cache turns out to be damaged on the way, throw it away and begin once more. */
+/** Make the site. Where the cache turns out to be damaged, delete it and begin once more. */
 async function makeOnce(settings: Settings, ledger: Ledger, clock: StepClock): Promise<BuildOutcome> {
   try {
     return await make(settings, ledger, clock);
@@ -68,7 +70,9 @@ async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promi
   clock.begin('read');
   const published = readStamp(settings.out);
   const fingerprint = ledger.fingerprint(published);
-  const edition = await loadUnknownEdition(settings, (done, total) => clock.progress(done, total), (listing) => fingerprint !== undefined && isUnchanged(fingerprint, listing, settings), openBundledReader);
+  const report = (done: number, total: number) => clock.progress(done, total);
+  const isKnown = (listing: Listing) => fingerprint !== undefined && isUnchanged(fingerprint, listing, settings);
+  const edition = await loadUnknownEdition(settings, report, isKnown, openBundledReader);
   if (!edition) return { ...outcomeOf(fingerprint), ...ledger.countPages(published), reused: true };
   if (hasErrors(edition.problems)) throw new ContentError(edition.problems);
   const made = await makeUnlessSame(edition, settings, ledger, clock, published);
@@ -81,12 +85,12 @@ async function makeUnlessSame(edition: Edition, settings: Settings, ledger: Ledg
   const stamp = stampOf(edition.archive, settings);
   const same = stamp === published ? ledger.countPages(stamp) : undefined;
   if (same) return { ...outcomeOf(countsOfEdition(edition)), ...same, reused: true };
-  // Most runs find nothing to make, and are done before all that makes pages is brought in.
+  // Imported only here: most runs find nothing to make.
   const { makeSite } = await import('./make-site.ts');
   return makeSite(edition, settings, ledger, clock, stamp, published);
 }
 
-/** A folder is ours when it is absent, empty, or bears our stamp or the draft of one: anything else would be deleted by publishing into it. */
+/** Refuse a folder that is neither absent, empty nor stamped by us: publishing into it would delete what it holds. */
 function refuseForeign(out: string): void {
   if (!existsSync(out) || readdirSync(out).every((name) => name === `${stampFile}.new`) || existsSync(join(out, stampFile))) return;
   throw new ForeignFolderError(out);

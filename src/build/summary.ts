@@ -22,16 +22,18 @@ export interface Summary {
   steps: StepCost[];
 }
 
-/** What one try to make a site made. */
+/** What came of one try to make a site. */
 export type BuildOutcome = Omit<Summary, 'seconds' | 'steps'>;
 
-/** What an edition says of itself. */
-export function countsOfEdition({ archive, problems }: Edition): Pick<BuildOutcome, 'items' | 'stories' | 'warnings'> {
+type ContentCounts = Pick<BuildOutcome, 'items' | 'stories' | 'warnings'>;
+
+/** Count what an edition holds. */
+export function countsOfEdition({ archive, problems }: Edition): ContentCounts {
   return { items: archive.items.length, stories: archive.stories.length, warnings: problems };
 }
 
-/** Nothing made, of what was found. */
-export function outcomeOf({ items, stories, warnings }: Pick<BuildOutcome, 'items' | 'stories' | 'warnings'> = { items: 0, stories: 0, warnings: [] }): BuildOutcome {
+/** The outcome of a run that made nothing of this content. */
+export function outcomeOf({ items, stories, warnings }: ContentCounts = { items: 0, stories: 0, warnings: [] }): BuildOutcome {
   return {
     items,
     stories,

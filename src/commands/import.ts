@@ -15,7 +15,10 @@ await runCommand({
     { name: 'title', form: 'text', value: 'TEXT', docs: 'Headline of a file that has none. Without it, one is proposed from the text.' },
     { name: 'slug', form: 'text', value: 'TEXT', docs: 'Name of the item in its address.', check: checkSlug },
     { name: 'language', form: 'text', value: site.languages.join('|'), docs: 'Language of the files. Without it, told from each.', check: checkLanguage },
-    { name: 'origin', form: 'text', value: 'ADDRESS', docs: 'Address of the site the files are from, so that links to its other pages can be kept.', check: checkOrigin },
+    {
+      name: 'origin', form: 'text', value: 'ADDRESS', check: checkOrigin,
+      docs: 'Address of the site the files are from, so that links to its other pages can be kept.',
+    },
     { name: 'dry-run', form: 'flag', docs: 'Report what would happen and write nothing.' },
   ],
   operands: { value: 'FILE…', docs: 'Files, or folders of files.' },
@@ -45,13 +48,16 @@ await runCommand({
 
 function checkSlug(slug: string): string | undefined {
   const [problem] = checkFileName(`2000/01/${slug}.md`).problems;
-  return problem || slug.includes('.') ? `--slug is ${JSON.stringify(slug)}, which cannot be an address. Write small letters, digits and single hyphens, such as mine-reopens.` : undefined;
+  if (!problem && !slug.includes('.')) return undefined;
+  return `--slug is ${JSON.stringify(slug)}, which cannot be an address. Write small letters, digits and single hyphens, such as mine-reopens.`;
 }
 
 function checkLanguage(language: string): string | undefined {
-  return isLanguage(language) ? undefined : `--language is ${JSON.stringify(language)}, which is not a language of this archive. Write ${site.languages.join(' or ')}.`;
+  if (isLanguage(language)) return undefined;
+  return `--language is ${JSON.stringify(language)}, which is not a language of this archive. Write ${site.languages.join(' or ')}.`;
 }
 
 function checkOrigin(origin: string): string | undefined {
-  return /^https?:\/\/[^/\s]+\/?$/.test(origin) && URL.canParse(origin) ? undefined : `--origin is ${JSON.stringify(origin)}, which is not the address of a site. Write it without a path, such as https://example.org.`;
+  if (/^https?:\/\/[^/\s]+\/?$/.test(origin) && URL.canParse(origin)) return undefined;
+  return `--origin is ${JSON.stringify(origin)}, which is not the address of a site. Write it without a path, such as https://example.org.`;
 }

@@ -2,11 +2,13 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Raise this when the tables below change: a cache of another schemaVersion is thrown away and made anew. */
+/** Raise this when what the rows hold changes: a cache of another version, or with other tables, is deleted and made anew. */
 const schemaVersion = 3;
 
 const tables = `
-  CREATE TABLE items (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, context TEXT NOT NULL, card TEXT NOT NULL, proof TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE items (
+    path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, context TEXT NOT NULL, card TEXT NOT NULL, proof TEXT NOT NULL
+  ) WITHOUT ROWID;
   CREATE TABLE details (path TEXT PRIMARY KEY, detail TEXT NOT NULL, proof TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE bodies (digest TEXT PRIMARY KEY, path TEXT NOT NULL, html TEXT NOT NULL, proof TEXT NOT NULL);
   CREATE INDEX bodiesByPath ON bodies (path);
@@ -30,9 +32,9 @@ export function openCache(folder: string): DatabaseSync {
   }
 }
 
-/** Thrown where a row of the cache is not what was put there: the run must begin again without the cache. */
+/** Thrown where a row of the cache is not as it was written: the run must begin again without the cache. */
 export class DamagedCache extends Error {
-  // Tells of it also where the class is lost on the way from a worker.
+  // A class is lost on the way from a worker thread; its code is not.
   readonly code = 'DAMAGED_CACHE';
 }
 
@@ -69,7 +71,7 @@ function cacheFile(folder: string): string {
 
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
-/** Prepare the file, and try again for a while where another command is at it. */
+/** Prepare the file, and try again for ten seconds where another command is using it. */
 function prepareInTurn(file: string): DatabaseSync {
   for (let left = 100; ; left--) {
     try {
@@ -86,11 +88,11 @@ function prepare(file: string): DatabaseSync {
   try {
     cache.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     if (schemaOf(cache) === `${schemaVersion}\n${tables}`) return cache;
-    // Another command may have made the tables since.
+    // Another command may have made the tables meanwhile.
     cache.exec('BEGIN IMMEDIATE');
     const schema = schemaOf(cache);
     if (schema === '0\n\n') cache.exec(`${tables} PRAGMA user_version = ${schemaVersion};`);
-    else if (schema !== `${schemaVersion}\n${tables}`) throw new DamagedCache(`The cache has another schemaVersion than ${schemaVersion}, or is damaged.`);
+    else if (schema !== `${schemaVersion}\n${tables}`) throw new DamagedCache(`The cache has another form than version ${schemaVersion}, or is damaged.`);
     cache.exec('COMMIT');
     return cache;
   } catch (error) {
@@ -99,7 +101,7 @@ function prepare(file: string): DatabaseSync {
   }
 }
 
-/** The schemaVersion of a cache and its tables as they were made. */
+/** The version of a cache and the statements that made its tables. */
 function schemaOf(cache: DatabaseSync): string {
   const version = cache.prepare('PRAGMA user_version').get()?.['user_version'];
   const found = cache.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').all();

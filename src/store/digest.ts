@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 over several parts, each told apart from the next, as 32 hex digits: enough that no two contents meet. */
+/** SHA-256 over several parts, which cannot run into each other, as 32 hex digits: enough that no two contents share one. */
 export function digestOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) {

@@ -14,11 +14,11 @@ export interface ContentFiles {
   listing: Listing;
 }
 
-/** What can be told of a content folder without opening a file. */
+/** What is known of a content folder without opening a file. */
 export interface Listing {
   /** Of all paths and stamps. */
   digest: string;
-  /** True where no file was written so lately that a later writing might leave the same stamp. */
+  /** False where a file was written so recently that a later change might leave the same stamp. */
   isSettled: boolean;
 }
 
@@ -30,10 +30,10 @@ export interface FileEntry {
   changed: number;
 }
 
-/** A file written within this time of being read could be written again without its times changing. Milliseconds. */
+/** A file written within this many milliseconds of being read could be written again without its times changing. */
 const freshMs = 2000;
 
-/** Answer whether a file's stamp would tell of any later writing. @param now milliseconds since 1970 */
+/** Answer whether a file's stamp would show any later change. @param now milliseconds since 1970 */
 export function isSettled({ changed }: Pick<FileEntry, 'changed'>, now: number): boolean {
   return Math.abs(now - changed) > freshMs;
 }

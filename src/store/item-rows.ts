@@ -33,12 +33,12 @@ export interface NamesReading {
   problems: Problem[];
 }
 
-/** So many rows are read before it is asked whether more are wanted. */
+/** Rows that are read between two checks whether more are wanted. */
 const rowsPerCheck = 500;
 
 /**
- * The rows of the cache, by what one wants of them. Every row carries a proof of itself; one that fails it counts as absent.
- * What is to be kept waits for `write`, so that no other command is locked out while this one reads.
+ * The rows of the cache. Every row carries a checksum of its contents; one whose checksum is wrong counts as absent.
+ * New rows wait for `write`, so that no other command is locked out while this one reads.
  */
 export class ItemRows {
   readonly #waiting: (() => void)[] = [];
@@ -63,10 +63,10 @@ export class ItemRows {
     this.#dropBodies = cache.prepare('DELETE FROM bodies WHERE path = ?');
   }
 
-  /** Write what waits to be kept. */
+  /** Write all new rows in one transaction. */
   write(): void {
     if (this.#waiting.length === 0) return;
-    // Asked for at once: a transaction that reads first cannot write after another has written.
+    // Immediate: a transaction that begins by reading cannot write once another command has written.
     this.#cache.exec('BEGIN IMMEDIATE');
     try {
       for (const put of this.#waiting.splice(0)) put();
@@ -80,7 +80,7 @@ export class ItemRows {
     return Number(this.#cache.prepare('SELECT count(*) AS size FROM items').get()?.['size']);
   }
 
-  /** Everything kept of files, by path; less where it is no longer wanted, which is asked now and then. */
+  /** Everything known of files, by path. @param isEnough asked from time to time whether to stop early */
   all(isEnough: () => boolean = () => false): Map<string, KnownFile> {
     const kept = new Map<string, KnownFile>();
     for (const row of this.#cache.prepare('SELECT path, stamp, digest, context, card, proof FROM items').iterate()) {
@@ -148,7 +148,7 @@ export class ItemRows {
     });
   }
 
-  /** The whole item a card is of; what the card lacks is fetched when it is first asked for. */
+  /** The whole item of a card; what the card lacks is fetched when it is first used. */
   item(card: ItemCard): NewsItem {
     return new LazyItem(card, () => this.#detail(card));
   }
@@ -167,7 +167,7 @@ export class ItemRows {
   }
 }
 
-/** The stamp to keep; none that could ever match for a file so fresh that a later writing might leave the same one. */
+/** The stamp to keep: empty, so that it never matches, for a file written so recently that a later change might leave the same one. */
 export function stampFor(entry: FileEntry, now: number): string {
   return isSettled(entry, now) ? entry.stamp : '';
 }

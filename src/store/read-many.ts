@@ -7,7 +7,7 @@ import type { ReadTask } from './read-worker.ts';
 /** Files handed to a worker at a time: enough that messages cost nothing, few enough that progress shows. */
 const readBatchSize = 50;
 
-/** Below this many files one thread is done before others have started. */
+/** With fewer files than this, one thread is done before others have started. */
 const minFilesForPool = 150;
 
 /** Reads one item from disk. */
@@ -19,9 +19,11 @@ export type OpenReader = (settings: Settings) => Promise<ReadOne>;
 /**
  * Read many items, in parallel where that pays, and hand each reading on as it comes; their order is not the order of `paths`.
  * @param open opens the reader for few of them
- * @throws what a worker threw, which is a fault and never something wrong with a file
+ * @throws what a worker threw: a fault of the program, since what is wrong with a file comes as data
  */
-export async function readMany(paths: readonly string[], settings: Settings, context: string, take: (reading: FileReading) => void, open: OpenReader): Promise<void> {
+export async function readMany(
+  paths: readonly string[], settings: Settings, context: string, take: (reading: FileReading) => void, open: OpenReader,
+): Promise<void> {
   if (paths.length === 0) return;
   if (paths.length < minFilesForPool) {
     const read = await open(settings);
@@ -29,8 +31,8 @@ export async function readMany(paths: readonly string[], settings: Settings, con
     return;
   }
   const queue = [...paths];
-  const pool = Array.from({ length: Math.min(availableParallelism(), Math.ceil(paths.length / readBatchSize)) }, () => work(queue, { settings, context }, take));
-  await Promise.all(pool);
+  const workers = Math.min(availableParallelism(), Math.ceil(paths.length / readBatchSize));
+  await Promise.all(Array.from({ length: workers }, () => work(queue, { settings, context }, take)));
 }
 
 function work(queue: string[], workerData: ReadTask, take: (reading: FileReading) => void): Promise<void> {

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
 import { readOne, type FileReading } from './read-one.ts';
 
-/** What a worker is told when it starts. */
+/** What a worker gets when it starts. */
 export interface ReadTask {
   settings: Settings;
   /** Digest of the code and of the settings that show in HTML. */

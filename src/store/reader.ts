@@ -45,7 +45,8 @@ export async function readItem(file: string, bytes: Uint8Array, key: string, set
   let picture: Picture | undefined;
   if (matter?.image) {
     const made = await pictures.make(pathBeside(file, matter.image.src));
-    if (typeof made === 'string') problems.push(pictureProblem(file, decoded.text, checked.places['image.src'] ?? { line: 1, column: 1 }, matter.image.src, made));
+    const place = checked.places['image.src'] ?? { line: 1, column: 1 };
+    if (typeof made === 'string') problems.push(pictureProblem(file, decoded.text, place, matter.image.src, made));
     else picture = made;
   }
   if (!matter || problems.some(({ severity }) => severity === 'error')) return { html: '', problems, pictures: pictures.seen() };
@@ -97,7 +98,7 @@ class ItemPictures {
       return 'missing';
     }
     this.#digests.set(path, digestOf(bytes));
-    // Brought in only now: most items have no picture, and what makes one takes long to load.
+    // Imported only here: most items have no picture, and the library that makes one takes long to load.
     const { makePicture } = await import('./pictures.ts');
     return makePicture(bytes, this.#settings.cache);
   }

@@ -5,7 +5,7 @@ import type { ScanTask } from './scan.ts';
 const { content, port } = workerData as ScanTask;
 
 const files = listFiles(content);
-// First what it comes to: most often no more is asked for, and then the other side closes.
+// The digest goes first: most often it is enough, and the other side closes.
 port.once('message', () => {
   port.postMessage(files);
   port.close();

@@ -29,10 +29,10 @@ export interface Content {
 /** How reading goes on: files done of files that had to be read. */
 export type ReportProgress = (done: number, total: number) => void;
 
-/** Bytes of a file of paired names: some hundred thousand pairs. */
+/** The largest file of paired names that is read, in bytes: some hundred thousand pairs. */
 const maxNamesBytes = 10_000_000;
 
-/** How many readings are written to disk at a time. */
+/** Readings that are written to disk at a time. */
 const readingsPerWrite = 500;
 
 /** One opening of the cache, for reading content and for the HTML of its items. */
@@ -86,7 +86,7 @@ export class Store {
   }
 
   async #read(report: ReportProgress, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
-    // Where all is known there are no rows to read while another thread lists the folder.
+    // Where everything is in memory there are no rows to read while another thread lists the folder.
     const rows = this.#known ? 0 : this.#rows.size();
     const found = await scan(this.#settings.content, rows, (isEnough) => this.#known ?? this.#rows.all(isEnough), isKnown);
     if (!found) return undefined;
@@ -109,13 +109,13 @@ export class Store {
       await readMany([...unread.keys()], this.#settings, this.#context, ({ path, digest, reading }) => {
         const entry = unread.get(path);
         if (entry) this.#rows.keep(entry, digest, this.#context, reading, now);
-        // What is only shown on pages waits in the cache.
+        // What only pages show stays in the cache until it is wanted.
         const { card, problems, pictures } = reading;
         const outcome = { ...(card && { card }), problems, pictures };
         outcomes.set(path, outcome);
         if (entry) staying.set(path, { stamp: stampFor(entry, now), digest, context: this.#context, outcome });
         report(++done, unread.size);
-        // Written bit by bit, so that a run that is killed has not read in vain.
+        // Written in batches, so that a killed run has not read in vain.
         if (done % readingsPerWrite === 0) this.#rows.write();
       }, this.#open);
       const there = new Set(files.items.map(({ path }) => path));
@@ -169,7 +169,7 @@ export class Store {
     const kept = this.#rows.names(key);
     if (kept) return kept;
     const { text, problems } = decodeText(entry.path, bytes, maxNamesBytes);
-    // Brought in only now: where nothing changed, no YAML need be read.
+    // Imported only here: where nothing changed, no YAML is read.
     const { checkNames } = await import('../schema/names.ts');
     const checked = text === undefined ? { pairs: [], problems: [] } : checkNames(text);
     const outcome = { pairs: checked.pairs, problems: [...problems, ...checked.problems] };
@@ -178,7 +178,7 @@ export class Store {
   }
 }
 
-/** Brought in only when it is needed: where nothing changed, the way from Markdown to HTML need not be loaded. */
+/** Imported only when it is needed: where nothing changed, nothing turns Markdown into HTML. */
 const openReader: OpenReader = async () => (await import('./read-one.ts')).readOne;
 
 function unusedProblem(file: string): Problem {

@@ -10,8 +10,8 @@ import { pathToFileURL } from 'node:url';
 const [, , code = ''] = process.argv;
 const load = async (file: string): Promise<unknown> => import(pathToFileURL(join(code, 'src', file)).href);
 
-const { settingsOf } = (await load('settings.ts')) as typeof import('../../src/settings.ts');
-const settings = settingsOf(process.env);
+const { currentSettings } = (await load('settings.ts')) as typeof import('../../src/settings.ts');
+const settings = currentSettings();
 const { buildSite } = (await load('build/build-site.ts')) as typeof import('../../src/build/build-site.ts');
 await buildSite(settings);
 const { closeEdition, loadEdition } = (await load('edition.ts')) as typeof import('../../src/edition.ts');

@@ -24,7 +24,9 @@ export interface DueFiles {
  * @param known the published groups
  * @param read reads the published files of groups; undefined where they turn out to be damaged
  */
-export function findDueFiles(groups: readonly OutputGroup[], known: PublishedGroups | undefined, read: (names: string[]) => PublishedFiles | undefined): DueFiles {
+export function findDueFiles(
+  groups: readonly OutputGroup[], known: PublishedGroups | undefined, read: (names: string[]) => PublishedFiles | undefined,
+): DueFiles {
   const isChanged = ({ name, key }: OutputGroup) => key === undefined || known?.groups.get(name)?.key !== key;
   const staying = new Set([searchGroup, ...groups.map(({ name }) => name)]);
   const gone = [...known?.groups.keys() ?? []].filter((name) => !staying.has(name));

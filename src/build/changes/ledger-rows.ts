@@ -53,7 +53,9 @@ export const tables = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000;
   CREATE TABLE IF NOT EXISTS files (file TEXT PRIMARY KEY, part TEXT NOT NULL, digest TEXT NOT NULL, searched TEXT, proof INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS files_of_parts ON files (part);
-  CREATE TABLE IF NOT EXISTS parts (name TEXT PRIMARY KEY, key TEXT NOT NULL, files INTEGER NOT NULL, pages INTEGER NOT NULL, proof INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS parts (
+    name TEXT PRIMARY KEY, key TEXT NOT NULL, files INTEGER NOT NULL, pages INTEGER NOT NULL, proof INTEGER NOT NULL
+  ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS made (file TEXT PRIMARY KEY, props TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
@@ -83,7 +85,7 @@ export function groupsIn(ledger: DatabaseSync): Map<string, PublishedGroup> {
 }
 
 /** The file that a row describes. @throws {DamagedCache} where it is not as it was written */
-export function fileIn({ file, part, digest, searched, proof }: Record<string, unknown>): PublishedFile {
+export function fileInRow({ file, part, digest, searched, proof }: Record<string, unknown>): PublishedFile {
   const found = { file: String(file), group: String(part), digest: String(digest), ...(typeof searched === 'string' && { searched }) };
   if (proof !== checksumOf(found)) throw new DamagedCache(`the row of ${found.file} is not as it was written`);
   return found;

@@ -7,7 +7,7 @@ import { DamagedCache } from '../../store/cache.ts';
 import { digestOf } from '../../store/digest.ts';
 import type { RunFingerprint } from './unchanged.ts';
 import {
-  checksumOf, factIn, fileIn, groupsIn, sumOf, tables, writeGroups, type LedgerChange, type PublishedFile, type PublishedFiles, type PublishedGroups,
+  checksumOf, factIn, fileInRow, groupsIn, sumOf, tables, writeGroups, type LedgerChange, type PublishedFile, type PublishedFiles, type PublishedGroups,
 } from './ledger-rows.ts';
 
 /**
@@ -58,13 +58,13 @@ export class Ledger {
       for (const group of groups) {
         const before = live.files.size;
         for (const row of inGroup.iterate(group)) {
-          const { file, ...entry } = fileIn(row);
+          const { file, ...entry } = fileInRow(row);
           live.files.set(file, entry);
         }
         if (live.files.size - before !== (all.get(group)?.files ?? 0)) throw new DamagedCache(`rows of ${group} are lost`);
       }
       for (const row of ledger.prepare('SELECT file, part, digest, searched, proof FROM files WHERE searched IS NOT NULL').iterate()) {
-        const { file, searched } = fileIn(row);
+        const { file, searched } = fileInRow(row);
         if (searched !== undefined) live.searched.set(file, searched);
       }
       if (factIn(ledger, 'searched') !== String(live.searched.size)) throw new DamagedCache('rows of articles are lost');

@@ -8,9 +8,10 @@ import { documentsOf } from '../documents.ts';
 
 /** The file that a dev server shows at a path: pictures come from the cache, search volumes from the site as last built. @param path below the base */
 export function fileBeside(path: string, { cache, out }: Pick<Settings, 'cache' | 'out'>): string | undefined {
-  const folder = path.startsWith(`${siteFolders.pictures}/`) ? pictureFolder(cache) : path.startsWith(`${siteFolders.search}/`) ? join(out, siteFolders.search) : undefined;
-  if (!folder || path.endsWith('.html')) return undefined;
-  return fileIn(folder, path.slice(path.indexOf('/') + 1));
+  const [first, ...rest] = path.split('/');
+  const folder = first === siteFolders.pictures ? pictureFolder(cache) : first === siteFolders.search ? join(out, siteFolders.search) : undefined;
+  if (!folder || rest.length === 0 || path.endsWith('.html')) return undefined;
+  return fileIn(folder, rest.join('/'));
 }
 
 /** The file at a path below a folder, if there is one and the path does not lead out of it. */

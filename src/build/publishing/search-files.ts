@@ -24,7 +24,10 @@ export async function indexPages(
 ): Promise<SearchFiles> {
   const [{ buildVolumes }, { copyFolder }] = await Promise.all([import('../../search/volumes/build-volumes.ts'), import('../../search/volumes/search-folder.ts')]);
   const placeOf = ({ file }: { file: string }) => [join(folder, file), join(settings.out, file)].find((place) => existsSync(place)) ?? join(folder, file);
-  const items = pages.map(({ file, path, day }) => ({ file, url: path.slice(settings.base.length), day, digest: searchedOf(file) ?? searchDigestOf(readFileSync(placeOf({ file }), 'utf8')) }));
+  const items = pages.map(({ file, path, day }) => {
+    const digest = searchedOf(file) ?? searchDigestOf(readFileSync(placeOf({ file }), 'utf8'));
+    return { file, url: path.slice(settings.base.length), day, digest };
+  });
   const { volumes, units, due, catalogue, bound } = await buildVolumes(items, {
     cache: settings.cache, source: (item) => ({ file: placeOf(item) }), isLive: (name) => isLive(`search/${name}/`), ...(report && { report }),
   });

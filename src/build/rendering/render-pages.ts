@@ -9,14 +9,14 @@ import type { Output, PageOutput } from '../changes/plan.ts';
 import { openRenderer, type Render, type Renderer } from './renderer.ts';
 import { searchDigestOf } from '../changes/search-digest.ts';
 
-/** What a press worker is told when it starts. */
+/** What a worker gets when it starts. */
 export interface RenderTask {
   renderer: Pick<Renderer, 'entry'>;
   folder: string;
   cache: string;
 }
 
-/** A page with the data it shows, as it is handed to a worker. */
+/** A page to render and the data it shows, as it is handed to a worker. */
 export interface PageJob {
   file: string;
   path: string;
@@ -27,20 +27,21 @@ export interface PageJob {
 /** A page rendered and written: for one that is searched, with the digest of what search reads of it. */
 export type RenderedPage = [file: string, searched: string | undefined];
 
+/** Pages handed to a worker at a time. */
 const renderBatchSize = 50;
 
-/** Below this many pages one thread is done before others have loaded the renderer. */
+/** With fewer pages than this, one thread is done before others have loaded the renderer. */
 const minPagesForPool = 300;
 
 /**
- * Make these files below a folder, pages in parallel where that pays.
- * @param html hands out the bodies of articles
- * @param seen called with each page's data before it is rendered
+ * Make these files below a folder, with pages rendered in parallel where there are many.
+ * @param html gives the HTML of an article's body by the item's digest
+ * @param onRender called with each page's data before it is rendered
  * @returns the search digests of the pages that are searched, by file
  */
 export async function renderPages(
   outputs: readonly Output[], task: RenderTask, html: (digest: string) => string,
-  seen: (file: string, view: View | undefined) => void, report: (done: number, total: number) => void,
+  onRender: (file: string, view: View | undefined) => void, report: (done: number, total: number) => void,
 ): Promise<Map<string, string>> {
   const pages = outputs.filter((output): output is PageOutput => output.form === 'page');
   const searched = new Map<string, string>();
@@ -51,7 +52,7 @@ export async function renderPages(
   };
   const write = writerOf(task.folder);
   for (const output of outputs) if (output.form !== 'page') write(output.file, contentOf(output));
-  const jobs = pageJobsOf(pages, seen);
+  const jobs = pageJobsOf(pages, onRender);
   if (pages.length >= minPagesForPool) await renderInParallel(jobs, task, note);
   else if (pages.length > 0) {
     const render = await openRenderer(task.renderer);
@@ -61,16 +62,17 @@ export async function renderPages(
 }
 
 /** Render one page and write it. */
-export async function renderPage({ file, path, view, searched }: PageJob, render: Render, write: Write, html: (digest: string) => string): Promise<RenderedPage> {
+export async function renderPage(job: PageJob, render: Render, write: Write, html: (digest: string) => string): Promise<RenderedPage> {
+  const { file, path, view, searched } = job;
   const page = await render(path, view, digestsOf(view).map(html));
   write(file, page);
   return [file, searched ? searchDigestOf(page) : undefined];
 }
 
-function* pageJobsOf(pages: readonly PageOutput[], seen: (file: string, view: View | undefined) => void): Generator<PageJob> {
+function* pageJobsOf(pages: readonly PageOutput[], onRender: (file: string, view: View | undefined) => void): Generator<PageJob> {
   for (const { file, path, view, searched } of pages) {
     const shown = view?.();
-    seen(file, shown);
+    onRender(file, shown);
     yield { file, path, view: shown, searched };
   }
 }
@@ -88,7 +90,7 @@ async function renderInParallel(jobs: Generator<PageJob>, workerData: RenderTask
       const batch = takeBatch();
       if (batch.length > 0) return worker.postMessage(batch);
       if (ended) return resolve();
-      // The last batch of this worker is still on its way back.
+      // The worker's last batch is still under way.
       ended = true;
       return undefined;
     };
@@ -104,7 +106,7 @@ async function renderInParallel(jobs: Generator<PageJob>, workerData: RenderTask
   try {
     await Promise.all(ends);
   } finally {
-    // Where one failed, the others must not go on writing below the folder of whoever begins again.
+    // Where one failed, the others must not go on writing into a folder that the next try fills.
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }

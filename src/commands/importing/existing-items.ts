@@ -18,7 +18,9 @@ export async function readHoldings(content: string): Promise<Holdings> {
     for (const alias of matter?.aliases ?? []) aliases.add(alias);
     // A file whose front matter an editor is still mending keeps its digest.
     const sha256 = matter?.imported?.sha256 ?? /^\s+sha256:\s*["']?([0-9a-f]{64})/m.exec(head)?.[1];
-    if (sha256 !== undefined) imported.set(sha256, listingOfHeld(file, matter ?? { date: file.slice(0, 7).replace('/', '-'), aliases: [] }, matter?.imported?.from ?? file));
+    if (sha256 === undefined) continue;
+    const known = matter ?? { date: file.slice(0, 7).replace('/', '-'), aliases: [] };
+    imported.set(sha256, listingOfHeld(file, known, matter?.imported?.from ?? file));
   }
   return { files: new Set(files), imported, aliases };
 }

@@ -8,7 +8,7 @@ import { readHoldings } from './existing-items.ts';
 import type { Gathered } from './import-inputs.ts';
 import { pictureFolderOf, PictureNames } from './picture-folder.ts';
 
-/** Import files, write what can come and print what became of each. Answers true where all came or were there. */
+/** Import files, write those that can be imported and print what became of each. Answer whether none was refused. */
 export async function runImport({ files, passedOver }: Gathered, wishes: Wishes, settings: Settings, isDry: boolean): Promise<boolean> {
   const holdings = await readHoldings(settings.content);
   const names = new PictureNames(holdings.files);
@@ -17,13 +17,17 @@ export async function runImport({ files, passedOver }: Gathered, wishes: Wishes,
     if (!isDry && outcome.kind === 'came') await writeItem(outcome, settings.content);
     console.log(formatOutcome(outcome));
   }
-  const brought = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'came' ? outcome.item.pictures.map(({ from, to }): [string, string] => [from, to]) : [])));
-  for (const { name, path } of passedOver) console.log(`${name}  ${brought.has(path) ? `→ ${brought.get(path)}` : 'passed over: not a text file by its ending'}`);
+  const pictures = outcomes.flatMap((outcome) => (outcome.kind === 'came' ? outcome.item.pictures : []));
+  const copied = new Map(pictures.map(({ from, to }) => [from, to]));
+  for (const { name, path } of passedOver) {
+    const copy = copied.get(path);
+    console.log(`${name}  ${copy === undefined ? 'passed over: not a text file by its ending' : `→ ${copy}`}`);
+  }
   console.log(`\n${formatImport(outcomes, isDry)}`);
   return outcomes.every(({ kind }) => kind !== 'refused');
 }
 
-/** Write an item and its pictures. A file that is there by now is never written over. @throws where one is */
+/** Write an item and its pictures. No existing file is overwritten. @throws where there is one */
 async function writeItem(outcome: Extract<Outcome, { kind: 'came' }>, content: string): Promise<void> {
   const { file, text, pictures } = outcome.item;
   await mkdir(join(content, dirname(file)), { recursive: true });

@@ -21,7 +21,9 @@ const systemFaults: Readonly<Record<string, (where: string, error: SystemError) 
   EIO: (where) => ({ what: `The disk could not read or write ${where}.`, cure: 'Check the disk, then run the command again.' }),
   ENOMEM: () => ({ what: 'The machine has no memory left.', cure: 'Close other programs, then run the command again.' }),
   EADDRINUSE: (_, { port }) => ({ what: `Port ${String(port)} is taken.`, cure: 'Set PORT to a free one.' }),
-  EADDRNOTAVAIL: () => ({ what: 'The name given with --host is not an address of this machine.', cure: 'Leave --host out, or name an address this machine has.' }),
+  EADDRNOTAVAIL: () => ({
+    what: 'The name given with --host is not an address of this machine.', cure: 'Leave --host out, or name an address this machine has.',
+  }),
   ERR_WORKER_OUT_OF_MEMORY: () => ({ what: 'A worker ran out of memory.', cure: 'Set NODE_OPTIONS=--max-old-space-size=4096, then run the command again.' }),
 };
 

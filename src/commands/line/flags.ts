@@ -1,7 +1,6 @@
 import { isDay } from '../../schema/day.ts';
 import { isMoment } from './instant.ts';
-import type { Command, Flag, Values } from './command.ts';
-import { typedOf } from './command.ts';
+import { typedOf, type Command, type Flag, type Values } from './command.ts';
 import { nearestOf } from '../../schema/nearest.ts';
 
 /** The flags that more than one command takes. A command picks its own from here. */
@@ -19,7 +18,7 @@ export const commonFlags = {
 /** The flag that every command takes. */
 export const helpFlag: Flag = { name: 'help', form: 'flag', docs: 'Print this and do nothing.' };
 
-/** Flags and operands found on a command line, and what is wrong with it, one text each. */
+/** The flags and operands of a command line, and one text for each thing that is wrong with it. */
 export interface ParsedFlags<Flags extends readonly Flag[]> {
   values: Values<Flags>;
   operands: string[];
@@ -32,7 +31,7 @@ export function isForHelp(words: readonly string[]): boolean {
   return words.some((word, at) => (word === '--help' || word === '-h') && (end < 0 || at < end));
 }
 
-/** Read a command line. All that is wrong is gathered; a value that will not do is left at its default. */
+/** Read the flags of a command line. All problems are gathered; a flag with a wrong value keeps its default. */
 export function readFlags<const Flags extends readonly Flag[]>(command: Command<Flags>, words: readonly string[]): ParsedFlags<Flags> {
   const values = new Map(command.flags.map((flag): [string, string | boolean | undefined] => [flag.name, flag.form === 'flag' ? false : flag.default]));
   const operands: string[] = [];
@@ -54,7 +53,7 @@ export function readFlags<const Flags extends readonly Flag[]>(command: Command<
     const value = glued ?? (next?.startsWith('--') ? undefined : next);
     if (flag?.form === 'text' && glued === undefined && value !== undefined) at++;
     const meant = flag ? undefined : nearestFlag(command, typed);
-    // A mistyped flag keeps its value, so that the value is not refused for its own part.
+    // The value of a mistyped flag goes with it, so that it is not refused as well.
     if (meant?.form === 'text' && glued === undefined && next !== undefined && !next.startsWith('-')) at++;
     const problem = flag ? problemOf(flag, glued, value, given.has(typed)) : unknownFlag(command, typed, meant);
     if (problem) problems.push(problem);
@@ -68,7 +67,8 @@ export function readFlags<const Flags extends readonly Flag[]>(command: Command<
 function problemOf(flag: Flag, glued: string | undefined, value: string | undefined, repeated: boolean): string | undefined {
   const { name } = flag;
   if (repeated) return `--${name} is given more than once. Give it once.`;
-  if (flag.form === 'flag') return glued === undefined ? undefined : `--${name} takes no value, and ${quoted(glued)} was given. Write --${name} alone, or leave it out.`;
+  if (flag.form === 'flag' && glued === undefined) return undefined;
+  if (flag.form === 'flag') return `--${name} takes no value, and ${quoted(glued ?? '')} was given. Write --${name} alone, or leave it out.`;
   if (!value) return `--${name} says nothing. Write --${name} ${flag.value ?? 'VALUE'}.`;
   return flag.check?.(value);
 }
@@ -97,7 +97,8 @@ function checkBase(value: string): string | undefined {
 
 function checkNow(value: string): string | undefined {
   if (isDay(value) || isMoment(value)) return undefined;
-  return `--now is ${quoted(value)}, which is neither a day nor a moment. Write a day such as 2026-03-01, or a moment with its offset such as 2026-03-01T06:00+08:00.`;
+  const cure = 'Write a day such as 2026-03-01, or a moment with its offset such as 2026-03-01T06:00+08:00.';
+  return `--now is ${quoted(value)}, which is neither a day nor a moment. ${cure}`;
 }
 
 function quoted(text: string): string {

@@ -11,8 +11,11 @@ const sentences: Readonly<Record<Step, string>> = {
   publish: 'Publishing…',
 };
 
-/** Above this minForProgress files or pages, a step takes long enough to say how far it is. */
+/** Above this many files or pages, a step takes long enough to show how far it is. */
 const minForProgress = 2000;
+
+/** Milliseconds between two drawings of the line of progress: as fast as eyes follow. */
+const redrawMs = 100;
 
 /** Where progress is shown: on a terminal one line that is written anew, elsewhere lines one after another. */
 export interface Screen {
@@ -27,7 +30,7 @@ export function processScreen(): Screen {
   return { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY === true, now: () => performance.now() };
 }
 
-/** Make a reporter that says each step of a build once, and of a long step how far it is and how long it will still take. */
+/** Make a reporter that names each step of a build once and shows, for a long step, how far it is and how long it will still take. */
 export function makeProgress(screen: Screen): ReportStep {
   let shown: Step | undefined;
   let began = 0;
@@ -43,14 +46,13 @@ export function makeProgress(screen: Screen): ReportStep {
     const isNewTenth = Math.floor((done * 10) / total) > tenth;
     tenth = Math.floor((done * 10) / total);
     if (!screen.isTerminal && isNewTenth) screen.write(`  ${far}\n`);
-    // Ten times a second is as fast as eyes follow.
-    if (!screen.isTerminal || (done < total && screen.now() - last < 100)) return;
+    if (!screen.isTerminal || (done < total && screen.now() - last < redrawMs)) return;
     last = screen.now();
     screen.write(`\r\x1b[K${sentences[step]} ${barText(done / total)} ${far}`);
   };
 }
 
-/** Take the line of progress away from a terminal, so that what follows begins on a clean one. */
+/** Remove the line of progress from a terminal, so that what follows begins on a clean line. */
 export function endProgress({ write, isTerminal }: Screen): void {
   if (isTerminal) write('\r\x1b[K');
 }

@@ -7,7 +7,7 @@ import { readFlags } from './flags.ts';
 import { checkContentFolder, checkFolders, checkMadeFolder, project, realFolders } from './folders.ts';
 import { instantOf } from './instant.ts';
 
-/** Thrown where a command was used in a way it cannot follow: one text for each thing that is wrong, with what to do. */
+/** Thrown where a command line is wrong: one text for each thing that is wrong, with what to do. */
 export class UsageError extends Error {
   readonly problems: readonly string[];
 
@@ -40,16 +40,19 @@ export function readCommandLine<const Flags extends readonly Flag[]>(
   return { line: { values, operands, folder, ...(port !== undefined && { port }) }, settings };
 }
 
-/** npm runs scripts in the project's folder, and says where the person stood who typed the command. */
+/** The folder in which the command was typed: npm runs scripts in the project's folder and keeps this one in `INIT_CWD`. */
 function folderOf(command: Command, environment: Environment): string {
   const byNpm = environment['npm_lifecycle_event'] === command.name;
   return (byNpm && environment['INIT_CWD']) || process.cwd();
 }
 
-/** Defaults are folders of the project, wherever the command is typed. */
+/** The settings that flags ask for. Defaults are folders of the project, wherever the command is typed. */
 function settingsOfValues(values: Readonly<Record<string, unknown>>, folder: string): Settings {
   const text = (name: string, otherwise: string): string => (typeof values[name] === 'string' ? values[name] : otherwise);
-  const path = (name: string, otherwise: string): string => (text(name, otherwise) === otherwise ? resolve(project, otherwise) : resolve(folder, text(name, otherwise)));
+  const path = (name: string, otherwise: string): string => {
+    const given = text(name, otherwise);
+    return resolve(given === otherwise ? project : folder, given);
+  };
   const now = text('now', '');
   return {
     content: path('content', 'content'),
@@ -61,10 +64,10 @@ function settingsOfValues(values: Readonly<Record<string, unknown>>, folder: str
   };
 }
 
-/** Flags typed without `--` before them never arrive: npm takes them for its own, and says so in the environment. */
+/** The flags that npm kept: those typed without `--` before them it takes for its own, and leaves in the environment. */
 function keptByNpm(command: Command, environment: Environment): string[] {
   if (environment['npm_lifecycle_event'] !== command.name) return [];
-  // Always set: where npm keeps what it fetched.
+  // npm always sets this one: its own cache.
   const npmsOwn = 'cache';
   const kept = command.flags.filter(({ name }) => name !== npmsOwn && environment[`npm_config_${name.replaceAll('-', '_')}`] !== undefined);
   return kept.map(({ name, value }) => {

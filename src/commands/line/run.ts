@@ -8,8 +8,8 @@ import { isForHelp } from './flags.ts';
 import { exitCodes, helpOf } from './help.ts';
 import { readCommandLine, UsageError } from './read-line.ts';
 
-/** What a command does: its exit code where that is not 0. It runs on while it serves. */
-export type Main<Flags extends readonly Flag[]> = (line: CommandLine<Flags>, settings: Settings) => Promise<number | void>;
+/** What a command does. It gives its exit code where that is not 0, and goes on while it serves. */
+type Main<Flags extends readonly Flag[]> = (line: CommandLine<Flags>, settings: Settings) => Promise<number | void>;
 
 /**
  * Run a command as this process: read its command line, do the work, and say by message and exit code how it ended.
@@ -34,7 +34,7 @@ export async function runCommand<const Flags extends readonly Flag[]>(command: C
   }
 }
 
-/** What the work waits for may never come, as where a process that it started was killed: then Node would end without a word. */
+/** Say so where Node ends before the work did, as when a child process it waits for was killed. */
 function leaveUnfinished(): void {
   leave(exitCodes.fault, describeFault(new Error('The work was not finished, since a process that it waited for has gone')));
 }
@@ -55,7 +55,7 @@ export function endingOf(command: Command, thrown: unknown, isDebugged = false):
   return { code: exitCodes.fault, text: `${describeFault(thrown)}${trace}` };
 }
 
-/** Workers and servers that a fault left running must not keep the process alive. */
+/** End the process, with any workers and servers that a fault left running. */
 function leave(code: number, text: string): void {
   process.exitCode = code;
   process.stderr.write(`${text}\n`, () => process.exit(code));
@@ -67,7 +67,7 @@ function endQuietly(): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (thrown: unknown) => leave(exitCodes.fault, describeFault(thrown)));
   }
-  // Whoever reads the output may stop reading; the work goes on and its exit code stays true.
+  // A reader such as `head` may close the pipe: the work goes on, and its exit code stays true.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;

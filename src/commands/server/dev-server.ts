@@ -9,21 +9,21 @@ import { decoded } from './host-files.ts';
 import { listenOn } from './listen.ts';
 
 /** The site as it is being edited, served to this machine. */
-export interface DevHost {
+export interface DevServer {
   port: number;
-  /** Let every open page load itself again. */
+  /** Make every open page reload. */
   reload: () => void;
   close: () => Promise<void>;
 }
 
-/** What the host itself answers stands below this name, which no page has. */
-const own = '_dev/';
+/** The folder of the server's own addresses, which no page has. */
+const ownFolder = '_dev/';
 
 /**
- * The script that each page is given besides its own: it loads the page again when the host says so, and when another host
- * answers in its place. It goes to the browser as it is.
+ * The script added to each page: it reloads the page when the server says so, and when another server answers in its place.
+ * It goes to the browser as it is.
  */
-const reloader = `let seen;
+const reloadScript = `let seen;
 const changes = new EventSource(new URL('changes', import.meta.url));
 changes.onmessage = ({ data }) => {
   if (seen !== undefined && data !== seen) location.reload();
@@ -35,23 +35,23 @@ changes.onerror = () => {
 `;
 
 /** Serve a site that is being edited. @param first the port to try first @throws {UsageError} where no port is free */
-export async function serveDevSite(site: DevSite, base: string, first: number): Promise<DevHost> {
+export async function serveDevSite(site: DevSite, base: string, first: number): Promise<DevServer> {
   const listeners = new Set<ServerResponse>();
-  // A page that another host gave before this one began is of another state.
+  // Milliseconds, so that a page from an earlier server has another state.
   let state = Date.now();
-  const tell = (response: ServerResponse) => response.write(`data: ${state}\n\n`);
+  const sendState = (response: ServerResponse) => response.write(`data: ${state}\n\n`);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path = '/', query] = (request.url ?? '/').split('?');
-    if (!path.startsWith(base)) return lead(response, base);
+    if (!path.startsWith(base)) return redirect(response, base);
     const name = decoded(path.slice(base.length));
-    if (name === `${own}changes`) {
+    if (name === `${ownFolder}changes`) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
-      tell(response);
-    } else if (name === `${own}reload.js`) send(response, 200, 'reload.js', reloader);
-    else if (name !== '' && !name.endsWith('/') && extname(name) === '') lead(response, `${path}/${query === undefined ? '' : `?${query}`}`);
+      sendState(response);
+    } else if (name === `${ownFolder}reload.js`) send(response, 200, 'reload.js', reloadScript);
+    else if (name !== '' && !name.endsWith('/') && extname(name) === '') redirect(response, `${path}/${query === undefined ? '' : `?${query}`}`);
     else await sendShown(response, await site.show(name), name, base);
   };
   const make = (): Server => createServer((request, response) => {
@@ -66,7 +66,7 @@ export async function serveDevSite(site: DevSite, base: string, first: number): 
     port,
     reload: () => {
       state++;
-      for (const response of listeners) tell(response);
+      for (const response of listeners) sendState(response);
     },
     close: async () => {
       await Promise.all(servers.map((server) => new Promise((resolve) => {
@@ -78,8 +78,10 @@ export async function serveDevSite(site: DevSite, base: string, first: number): 
 }
 
 async function sendShown(response: ServerResponse, shown: Shown, name: string, base: string): Promise<void> {
-  if ('page' in shown) send(response, shown.isFound ? 200 : 404, 'page.html', shown.page.replace('</head>', `<script type="module" src="${base}${own}reload.js"></script></head>`));
-  else if ('text' in shown) send(response, 200, name, shown.text);
+  if ('page' in shown) {
+    const script = `<script type="module" src="${base}${ownFolder}reload.js"></script>`;
+    send(response, shown.isFound ? 200 : 404, 'page.html', shown.page.replace('</head>', `${script}</head>`));
+  } else if ('text' in shown) send(response, 200, name, shown.text);
   else {
     response.writeHead(200, { 'content-type': contentTypeOf(shown.file), 'cache-control': 'no-cache' });
     await pipeline(createReadStream(shown.file), response);
@@ -90,6 +92,6 @@ function send(response: ServerResponse, status: number, name: string, text: stri
   response.writeHead(status, { 'content-type': contentTypeOf(name), 'cache-control': 'no-store' }).end(text);
 }
 
-function lead(response: ServerResponse, location: string): void {
+function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { location }).end();
 }

@@ -13,6 +13,10 @@ import { project } from '../line/folders.ts';
 import { exitCodes } from '../line/help.ts';
 import { addressLines } from './open-site.ts';
 
+const firstPageNotice = 'The first page takes half a minute: the program that makes pages is made anew, since there is none of this code.';
+const unwatchedNotice = 'the system lets no more folders be watched, so an edit here, or in some others, shows after the next start only. '
+  + 'On Linux, raise fs.inotify.max_user_watches.';
+
 /**
  * Serve the site while its content is edited, and say in the terminal what is wrong with it. Pages are made by the program kept of
  * the code, which starts at once; where the code itself is changed, Astro's dev server takes over on the same port, which
@@ -24,7 +28,7 @@ export async function serveWhileEditing(settings: Settings, wanted: number): Pro
   const site = new DevSite(settings);
   const host = await serveDevSite(site, base, wanted);
   for (const line of addressLines(wanted, host.port, base)) console.log(line);
-  if (!cachedRenderer(settings)) console.log('The first page takes half a minute: the program that makes pages is made anew, since there is none of this code.');
+  if (!cachedRenderer(settings)) console.log(firstPageNotice);
 
   let said = '';
   const report = async (): Promise<void> => {
@@ -32,13 +36,13 @@ export async function serveWhileEditing(settings: Settings, wanted: number): Pro
     if (text !== said) console.log(text === '' ? 'No problems are left.' : text);
     said = text;
   };
-  const refused = (folder: string) => console.log(`${folder}: the system lets no more folders be watched, so an edit here, or in some others, shows after the next start only. On Linux, raise fs.inotify.max_user_watches.`);
-  const items = watchFolders([content], settled(() => {
+  const refused = (folder: string) => console.log(`${folder}: ${unwatchedNotice}`);
+  const items = watchFolders([content], debounced(() => {
     site.refresh();
     host.reload();
     void report();
   }), refused);
-  const code = watchFolders(['src', 'public'].map((name) => join(project, name)), settled(async () => {
+  const code = watchFolders(['src', 'public'].map((name) => join(project, name)), debounced(async () => {
     if (!isCodeChanged()) return;
     console.log('The code has changed: Astro’s dev server takes over.');
     for (const watch of [items, code]) watch.close();
@@ -49,17 +53,17 @@ export async function serveWhileEditing(settings: Settings, wanted: number): Pro
   await report();
 }
 
-/** Let Astro's dev server go on in a process of its own, for what this one has loaded is of the code before. */
+/** Start Astro's dev server in a process of its own, since this one has loaded the code as it was before. */
 function startAstroServer(settings: Settings, port: number): void {
-  // A build in this process has made its environment that of production, in which a dev server answers half of what it should.
+  // A build in this process has set NODE_ENV to production, with which a dev server does not answer everything.
   const env = childEnvironment({ ...environmentOf(settings), NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' });
   const child = spawn(process.execPath, [join(import.meta.dirname, '../astro-dev.ts'), String(port)], { env, stdio: 'inherit' });
   process.on('exit', () => child.kill());
   child.on('exit', (code) => process.exit(code ?? exitCodes.fault));
 }
 
-/** Call `act` once no further call has come for a moment. */
-function settled(act: () => void): () => void {
+/** Debounce: call `act` once no further call has come for `debounceMs`. */
+function debounced(act: () => void): () => void {
   let waiting: NodeJS.Timeout | undefined;
   return () => {
     clearTimeout(waiting);

@@ -1,7 +1,7 @@
 import { readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a system answers that lets one process, or all, watch no more. */
+/** Error codes of a system that lets one process, or all of them, watch no more. */
 const limits: ReadonlySet<string> = new Set(['ENOSPC', 'EMFILE']);
 
 /** Watches folders and all that lies in them until it is closed. */
@@ -11,8 +11,7 @@ export interface FolderWatch {
 
 /**
  * Call `changed` whenever a file in these folders or below is written, comes or goes. Folders are watched and not files, of which
- * an archive has more than a system lets one watch. `refused` is called once, with the first folder that the system lets one watch no
- * more.
+ * an archive has more than a system allows. `refused` is called once, with the first folder that the system does not let us watch.
  */
 export function watchFolders(folders: readonly string[], changed: () => void, refused: (folder: string) => void = () => undefined): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
@@ -26,7 +25,7 @@ export function watchFolders(folders: readonly string[], changed: () => void, re
     try {
       const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
       const watcher = watch(folder, (event, name) => {
-        // A name that came may be a folder's, and one that went too: to look again is as soon done as to tell.
+        // The name may be that of a folder that came or went: looking again costs no more than finding out.
         if (event === 'rename' && name !== null) {
           leave(join(folder, name));
           add(join(folder, name));
@@ -37,7 +36,7 @@ export function watchFolders(folders: readonly string[], changed: () => void, re
       watchers.set(folder, watcher);
       for (const { name } of below) add(join(folder, name));
     } catch (problem) {
-      // Else it is a file, or it has gone meanwhile.
+      // Otherwise it is a file, or it is gone by now.
       if (isFull || !limits.has((problem as NodeJS.ErrnoException).code ?? '')) return;
       isFull = true;
       refused(folder);

@@ -1,6 +1,6 @@
 import { percentDecoded } from '../../schema/percent.ts';
 
-/** Headers that `_headers` adds to the answers whose path fits. */
+/** Headers that `_headers` adds to responses for paths that match. */
 export interface HeaderRule {
   fits: (path: string) => boolean;
   headers: (readonly [name: string, value: string])[];

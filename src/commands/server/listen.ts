@@ -57,7 +57,7 @@ function listen(server: Server, port: number, host: string): Promise<NodeJS.Errn
   });
 }
 
-/** A machine may be without IPv6. */
+/** Answer whether a fault says that the machine lacks such addresses, as one without IPv6 does. */
 function isWithoutSuchAddress({ code }: NodeJS.ErrnoException): boolean {
   return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT';
 }

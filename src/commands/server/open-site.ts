@@ -15,8 +15,12 @@ export const hostFlag = { name: 'host', form: 'flag', docs: 'Answer other machin
  * @param port the environment variable `PORT`
  * @throws {UsageError} where the folder holds no site, or no port is free
  */
-export async function openSite({ out, base }: Pick<Settings, 'out' | 'base'>, port: string | undefined, open: boolean): Promise<string[]> {
-  if (!existsSync(join(out, 'index.html'))) throw new UsageError(`${out} holds no site yet. Build one with npm run build, or by npm start, which serves it as well.`);
+export async function openSite(
+  { out, base }: Pick<Settings, 'out' | 'base'>, port: string | undefined, open: boolean,
+): Promise<string[]> {
+  if (!existsSync(join(out, 'index.html'))) {
+    throw new UsageError(`${out} holds no site yet. Build one with npm run build, or by npm start, which serves it as well.`);
+  }
   const wanted = portOf(port);
   const { port: taken } = await serveSite({ folder: out, base }, { port: wanted, open });
   return addressLines(wanted, taken, base, open ? networkAddresses() : []);

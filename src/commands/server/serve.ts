@@ -36,15 +36,15 @@ export async function serveSite(site: Site, { port, open = false }: { port: numb
 async function send(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
   try {
     if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    else await sendAnswer(request, response, responseTo(request.url ?? '/', site));
+    else await sendResponse(request, response, responseTo(request.url ?? '/', site));
   } catch {
-    // The file went away meanwhile, or the reader did: either way this one answer ends here.
+    // The file was removed meanwhile, or the browser left: either way this response ends here.
     if (response.headersSent) response.destroy();
     else response.writeHead(500).end();
   }
 }
 
-async function sendAnswer(request: IncomingMessage, response: ServerResponse, { status, headers, file }: HostResponse): Promise<void> {
+async function sendResponse(request: IncomingMessage, response: ServerResponse, { status, headers, file }: HostResponse): Promise<void> {
   if (!file) {
     response.writeHead(status, headers).end();
     return;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { contentTypeOf } from '../../build/content-types.ts';
 import { decoded, headersFor, readHeaderRules, readRedirects, redirectFor } from './host-files.ts';
 
-/** What a static host answers to one request: a file of the site, or a way on. */
+/** What a static host answers to one request: a file of the site, or a redirect. */
 export interface HostResponse {
   status: number;
   headers: Record<string, string>;
@@ -25,14 +25,15 @@ export function responseTo(address: string, { folder, base }: Site): HostRespons
   const [path = '/', query] = splitOnce(address, '?');
   const rules = readHeaderRules(textOf(join(folder, '_headers')));
   const headers = { 'cache-control': 'public, max-age=0, must-revalidate', ...headersFor(path, rules) };
-  const leadTo = (to: string, status: number): HostResponse => ({ status, headers: { ...headers, location: to } });
-  if (!path.startsWith(base)) return `${path}/` === base || path === '/' ? leadTo(base, 302) : notFound('', folder, headers);
+  const redirectTo = (to: string, status: number): HostResponse => ({ status, headers: { ...headers, location: to } });
+  if (!path.startsWith(base)) return `${path}/` === base || path === '/' ? redirectTo(base, 302) : notFound('', folder, headers);
   const old = redirectFor(path, readRedirects(textOf(join(folder, '_redirects'))));
-  if (old) return leadTo(old.to, old.status);
+  if (old) return redirectTo(old.to, old.status);
   const name = decoded(path.slice(base.length));
   if (!isServed(name)) return notFound('', folder, headers);
   const kind = kindOf(join(folder, name));
-  if (kind === 'folder' && !path.endsWith('/') && kindOf(join(folder, name, 'index.html')) === 'file') return leadTo(`${path}/${query === undefined ? '' : `?${query}`}`, 301);
+  const lacksSlash = kind === 'folder' && !path.endsWith('/') && kindOf(join(folder, name, 'index.html')) === 'file';
+  if (lacksSlash) return redirectTo(`${path}/${query === undefined ? '' : `?${query}`}`, 301);
   const file = path.endsWith('/') ? join(folder, name, 'index.html') : join(folder, name);
   return kindOf(file) === 'file' ? { status: 200, headers: withType(headers, file), file } : notFound(name, folder, headers);
 }
@@ -47,7 +48,7 @@ function notFound(name: string, folder: string, headers: HostResponse['headers']
   return { status: 404, headers };
 }
 
-/** What hosts keep to themselves: their own files, hidden ones, and whatever would lead out of the folder. */
+/** Answer whether a host serves a name: not its own files, hidden ones, or what leads out of the folder. */
 function isServed(name: string): boolean {
   if (/[\0\\]/.test(name) || name === '_headers' || name === '_redirects') return false;
   return !/^\/|\/\//.test(name) && name.split('/').every((part) => !part.startsWith('.') || part === '.well-known');

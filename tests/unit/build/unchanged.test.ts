@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { fingerprintOf, isUnchanged } from '../../../src/build/changes/unchanged.ts';
 import type { Edition } from '../../../src/edition.ts';
-import { settingsOf } from '../../../src/settings.ts';
+import type { Settings } from '../../../src/settings.ts';
 
-const at = (now: string) => ({ ...settingsOf({}), now });
+const at = (now: string): Settings => ({ content: 'content', out: 'dist', cache: '.backnumber', base: '/', now, dev: false });
 const listing = { digest: 'files', isSettled: true };
 const edition = { archive: { items: [1, 2], stories: [1] }, problems: [], listing, nextEmbargo: Date.parse('2023-03-01T06:00Z') } as unknown as Edition;
 const noon = '2023-02-21T12:00Z';
