@@ -1,10 +1,10 @@
-import { absolute, type Paths } from '../addresses.ts';
+import type { Paths } from '../addresses.ts';
 import type { ArticleView } from '../archive/pages/views.ts';
 import { citationLanguage } from '../languages/fixed-languages.ts';
 import { languageFacts } from '../languages/languages.ts';
 import type { Day } from '../schema/day.ts';
-import { site } from '../site.ts';
-import { digestNote, headlineText } from '../wording/story.ts';
+import type { NewsItem } from '../schema/item.ts';
+import { workOf, type Work } from './work.ts';
 
 /** A way to cite a story: its name, and the story so cited. */
 export interface Citation {
@@ -16,40 +16,14 @@ export interface Citation {
   isFile?: true;
 }
 
-/** What a citation is made of. */
-interface Work {
-  title: string;
-  /** As the story names them: which part of a name is the family's cannot be told. */
-  authors: string[];
-  source: string;
-  day: Day;
-  archive: string;
-  address: string;
-  /** Its BCP 47 tag, and its name to BibTeX. */
-  language: string;
-  langid: string;
-  /** What the archive did to the source's report; empty where it printed it as it was. */
-  note: string;
-}
-
 /** How to cite a story, in two styles of the West, one of China, and for two kinds of program. The day of reading is the reader's to add. */
-export function citationsOf({ item: { story, language, matter } }: Pick<ArticleView, 'item'>, { articlePath }: Paths): Citation[] {
-  const work: Work = {
-    title: headlineText(matter, language),
-    authors: matter.author,
-    source: matter.source,
-    day: matter.date,
-    archive: site.name[language],
-    address: absolute(articlePath(story, language)),
-    language: site.tags[language],
-    langid: languageFacts[language].langid,
-    note: matter.digest ? digestNote(matter.source, language) : '',
-  };
+export function citationsOf({ item }: Pick<ArticleView, 'item'>, paths: Paths): Citation[] {
+  const work = workOf(item, paths);
   return [
     { name: 'APA', id: 'apa', text: apaOf(work) },
     { name: 'Chicago', id: 'chicago', text: chicagoOf(work) },
     { name: 'GB/T 7714', id: 'gbt', text: gbtOf(work) },
-    { name: 'BibTeX', id: 'bibtex', text: bibtexOf(work, story), isFile: true },
+    { name: 'BibTeX', id: 'bibtex', text: bibtexOf(work, item), isFile: true },
     { name: 'RIS', id: 'ris', text: risOf(work), isFile: true },
   ];
 }
@@ -77,7 +51,7 @@ function gbtOf({ title, authors, source, day, archive, address, note }: Work): s
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function bibtexOf({ title, authors, source, day, archive, address, langid, note }: Work, story: string): string {
+function bibtexOf({ title, authors, source, day, archive, address, note }: Work, { story, language }: Pick<NewsItem, 'story' | 'language'>): string {
   const [year, month, date] = partsOf(day);
   const names = note ? [archive] : authors.length > 0 ? authors : [source];
   // Braces in braces keep capitals, and keep a name whole whose family part cannot be told.
@@ -90,7 +64,7 @@ function bibtexOf({ title, authors, source, day, archive, address, langid, note 
     ['month', months[month - 1]],
     ['day', date],
     ['url', address],
-    ['langid', langid],
+    ['langid', languageFacts[language].langid],
     ...(note ? [['note', tex(note)]] : []),
   ] as const;
   const key = `${year}-${story.split('/').at(-1)?.replace(/[^a-z0-9-]/gi, '') ?? ''}`;

@@ -4,6 +4,7 @@ import type { NewsItem } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import { feedDate } from '../wording/feed-date.ts';
+import { workOf, type Work } from './work.ts';
 import { escapeMarkup as xml } from './xml.ts';
 
 /** The items a feed holds: the latest in its language, newest first. */
@@ -32,7 +33,7 @@ export function feedOf(items: readonly NewsItem[], language: Language, html: (di
     `<language>${site.tags[language]}</language>`,
     `<atom:link href="${absolute(paths.feedPath(language))}" rel="self" type="application/rss+xml"/>`,
     ...(items[0] ? [`<lastBuildDate>${feedDate(items[0].matter.date)}</lastBuildDate>`] : []),
-    ...items.map((item) => entryOf(item, html(item.digest), absolute(paths.articlePath(item.story, language)))),
+    ...items.map((item) => entryOf(item, html(item.digest), workOf(item, paths))),
     '</channel>',
     '</rss>',
     '',
@@ -45,16 +46,15 @@ const namespaces = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
 ].join(' ');
 
-function entryOf({ matter, standfirst }: NewsItem, html: string, address: string): string {
-  const title = matter.titleSupplied ? `[${matter.title}]` : matter.title;
+function entryOf({ matter, standfirst }: NewsItem, html: string, { title, address, day, source, authors }: Work): string {
   return [
     '<item>',
     `<title>${xml(title)}</title>`,
     `<link>${address}</link>`,
     `<guid isPermaLink="true">${address}</guid>`,
-    `<pubDate>${feedDate(matter.date)}</pubDate>`,
-    `<dc:source>${xml(matter.source)}</dc:source>`,
-    ...matter.author.map((author) => `<dc:creator>${xml(author)}</dc:creator>`),
+    `<pubDate>${feedDate(day)}</pubDate>`,
+    `<dc:source>${xml(source)}</dc:source>`,
+    ...authors.map((author) => `<dc:creator>${xml(author)}</dc:creator>`),
     ...matter.topics.map((topic) => `<category>${xml(topic)}</category>`),
     `<description>${xml(standfirst)}</description>`,
     `<content:encoded>${xml(absoluteLinks(html, address))}</content:encoded>`,

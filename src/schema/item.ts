@@ -86,11 +86,11 @@ export function cardOf(
 ): ItemCard {
   const { title, titleSupplied, date, source, embargo, draft, withdrawn, aliases, image } = matter;
   const names = { topics: matter.topics, people: matter.people, places: matter.places, organisations: matter.organisations, sources: [source], editors: matter.editor, series: matter.series === undefined ? [] : [matter.series] };
-  const changes = [date, matter.updated ?? '', ...matter.corrections.map((correction) => correction.date)];
+  const changed = lastChangeOf(matter) ?? date;
   return {
     file, story, language, digest, links, aliases, pictureFiles,
     day: date,
-    changed: changes.reduce((one, other) => (one > other ? one : other)),
+    changed: changed > date ? changed : date,
     names: Object.fromEntries(Object.entries(names).filter(([, written]) => written.length > 0)),
     teaser: shorten(JSON.stringify([title, titleSupplied, date, source, standfirst])),
     ...(image && { lead: shorten(JSON.stringify([image.alt, pictureFiles[0]])) }),
@@ -98,4 +98,10 @@ export function cardOf(
     ...(draft && { draft }),
     ...(withdrawn && { withdrawn: true }),
   };
+}
+
+/** The day on which a story was last updated or corrected; undefined where it never was. */
+export function lastChangeOf({ updated, corrections }: FrontMatter): Day | undefined {
+  const changes = [...(updated === undefined ? [] : [updated]), ...corrections.map(({ date }) => date)];
+  return changes.length > 0 ? changes.reduce((one, other) => (one > other ? one : other)) : undefined;
 }
