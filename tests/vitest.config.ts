@@ -8,12 +8,12 @@ const sample = 'tests/run/sample.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const unit = ['tests/unit/**/*.test.ts'];
 const browser = ['tests/browser/**/*.test.ts'];
-/** What starts processes, several at a time: it would keep the others waiting. It reads no clock. */
-const processes = ['tests/unit/search/volumes.test.ts'];
+/** What starts many processes: it would keep the others waiting. It reads no clock. */
+const processes = ['tests/unit/search/volumes.test.ts', 'tests/unit/commands/ready.test.ts'];
 /** Laws hold of plain data, and no file changes what another reads: one process takes them all. */
 const laws = { include: unit, exclude: processes, isolate: false, testTimeout: 30_000 };
 /** Tests that start commands, build sites or drive a browser are slow on a small machine. */
-const slow = { testTimeout: 120_000, hookTimeout: 240_000 };
+const slow = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   root,

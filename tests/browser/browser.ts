@@ -30,7 +30,7 @@ const flags = [
 export interface BrowserStart {
   executablePath: string;
   args: string[];
-  /** The whole environment of its process. */
+  /** Added to the environment of its process. */
   env: Record<string, string>;
 }
 
@@ -47,10 +47,10 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
  */
 export async function startBrowser(more: readonly string[] = []): Promise<{ browser: Browser; start: BrowserStart }> {
   const faults: string[] = [];
-  for await (const { executablePath, env } of waysToStart()) {
-    const start = { executablePath, args: [...flags, ...more], env: { ...environment(), ...env } };
+  for await (const { executablePath, env = {} } of waysToStart()) {
+    const start = { executablePath, args: [...flags, ...more], env };
     try {
-      return { browser: await chromium.launch(start), start };
+      return { browser: await launch(start), start };
     } catch (error) {
       faults.push(`  ${executablePath}: ${reasonIn(error)}`);
     }
@@ -59,11 +59,12 @@ export async function startBrowser(more: readonly string[] = []): Promise<{ brow
   throw new Error(`No browser starts.\nTried:\n${faults.join('\n')}\nInstall Chrome or Chromium, or set CHROME_PATH to where one is.`);
 }
 
-interface Way {
-  executablePath: string;
-  /** Added to the environment of its process. */
-  env?: Record<string, string>;
+/** Start a browser in a known way. */
+export function launch({ env, ...how }: BrowserStart): Promise<Browser> {
+  return chromium.launch({ ...how, env: { ...process.env, ...env } });
 }
+
+type Way = Pick<BrowserStart, 'executablePath'> & Partial<BrowserStart>;
 
 async function* waysToStart(): AsyncGenerator<Way> {
   const { CHROME_PATH, BACKNUMBER_BROWSER, LD_LIBRARY_PATH = '' } = process.env;
@@ -83,8 +84,4 @@ async function* waysToStart(): AsyncGenerator<Way> {
 function reasonIn(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return /error while loading shared libraries: .*|spawn .*|\[err\] .*/.exec(text)?.[0] ?? text.split('\n')[0] ?? '';
-}
-
-function environment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

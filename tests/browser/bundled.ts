@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { project } from '../../src/commands/line/folders.ts';
+import { keepingTemporary } from '../run/temporary.ts';
 
 /** The browser among the dependencies, unpacked. */
 export interface Bundled {
@@ -35,16 +36,11 @@ async function unpackAs(home: string, packed: string): Promise<void> {
 }
 
 /** The package unpacks into the system's folder for temporary files, where runs would meet one another's half-made files. */
-async function unpackInto(folder: string, packed: string): Promise<void> {
-  const usual = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
+function unpackInto(folder: string, packed: string): Promise<unknown> {
+  return keepingTemporary(folder, async () => {
     const { default: chromium, inflate } = await import('@sparticuz/chromium');
     await chromium.executablePath();
     // It takes this archive for itself only where it believes to be on one host.
     await inflate(join(packed, 'al2023.tar.br'));
-  } finally {
-    if (usual === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = usual;
-  }
+  });
 }

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { folderOfRun } from '../run/temporary.ts';
+import { folderOfRun, keepingTemporary } from '../run/temporary.ts';
 import { startBrowser, type BrowserStart } from './browser.ts';
 import { useOwnFonts } from './fonts.ts';
 
@@ -13,7 +13,8 @@ declare module 'vitest' {
 /** Find a browser once for all tests. Where none starts, that is one failure of the run, and the tests that need one are skipped. */
 export default async function setup(tests: TestProject): Promise<void> {
   try {
-    const { browser, start } = await startBrowser();
+    // Where it does not start, files that it made stay behind.
+    const { browser, start } = await keepingTemporary(folderOfRun('browser'), () => startBrowser());
     await browser.close();
     tests.provide('browser', { ...start, env: { ...start.env, ...await useOwnFonts(folderOfRun('fonts')) } });
   } catch (error) {

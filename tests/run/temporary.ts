@@ -5,23 +5,23 @@ import { join } from 'node:path';
 /** What each system asks for its folder for temporary files. */
 const variables = ['TMPDIR', 'TEMP', 'TMP'];
 const prefix = 'backnumber-tests-';
-let usual: string | undefined;
-let users = 0;
+const ownName = `${prefix}${process.pid}-`;
 
-/** Give all tests of this run, and all they start, one folder for temporary files. It goes with the run, and so does what still runs from it. */
-export default function setup(): () => void {
-  if (users++ === 0) {
-    usual = tmpdir();
-    removeLeftBehind(usual);
-    const home = mkdtempSync(join(usual, `${prefix}${process.pid}-`));
-    // Tests run builds as a user who may do little.
-    chmodSync(home, 0o755);
-    useTemporary(join(home, 'tests'));
-  }
+/**
+ * Give all tests of this run, and all they start, one folder for temporary files. It goes with the run, and so does what still runs
+ * from it. Each project of the run calls this; the first does it.
+ */
+export default function setup(): (() => void) | undefined {
+  const usual = tmpdir();
+  if (usual.includes(ownName)) return undefined;
+  removeLeftBehind(usual);
+  const home = mkdtempSync(join(usual, ownName));
+  // Tests run builds as a user who may do little.
+  chmodSync(home, 0o755);
+  useTemporary(join(home, 'tests'));
   return () => {
-    if (--users > 0 || usual === undefined) return;
-    for (const { pid } of processesIn(tmpdir())) process.kill(pid, 'SIGKILL');
-    rmSync(join(tmpdir(), '..'), { recursive: true, force: true, maxRetries: 3 });
+    for (const { pid } of processesIn(join(home, 'tests'))) end(pid);
+    rmSync(home, { recursive: true, force: true, maxRetries: 3 });
     useTemporary(usual);
   };
 }
@@ -29,16 +29,30 @@ export default function setup(): () => void {
 /** What tests have left behind so far, by name: folders, files and processes. */
 export function leftovers(): string[] {
   const folder = tmpdir();
-  if (!folder.includes(prefix)) return [];
+  if (!folder.includes(ownName)) return [];
   return [...readdirSync(folder), ...processesIn(folder).map(({ name }) => `a process: ${name}`)];
 }
 
 /** A folder of this run that outlives its tests. @throws where `setup` was not called before */
 export function folderOfRun(name: string): string {
-  if (!tmpdir().includes(prefix)) throw new Error('Tests have no temporary folder of their own yet: name this file first in globalSetup.');
+  if (!tmpdir().includes(ownName)) throw new Error('Tests have no temporary folder of their own yet: name this file first in globalSetup.');
   const folder = join(tmpdir(), '..', name);
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** Do a thing while this process keeps its temporary files in a folder. */
+export async function keepingTemporary<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const before = variables.map((name) => [name, process.env[name]] as const);
+  useTemporary(folder);
+  try {
+    return await work();
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
 }
 
 function useTemporary(folder: string): void {
@@ -71,6 +85,14 @@ function removeLeftBehind(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, pid] = name.startsWith(prefix) ? name.slice(prefix.length - 1).split('-') : [];
     if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has just ended by itself.
   }
 }
 
