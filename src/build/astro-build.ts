@@ -6,7 +6,7 @@ import { planSite, searchedPages } from './changes/plan.ts';
 import { stampOf, writeStamp } from './changes/stamp.ts';
 import { indexPages } from './publishing/search-files.ts';
 
-/** Add to the pages that a plain `astro build` wrote all that stands beside them, so that it gives the same site as our own build. */
+/** Add every other file to the pages that a plain `astro build` wrote, so that it gives the same site as our own build. */
 export async function writeWhole(edition: Edition, folder: string, settings: Settings): Promise<void> {
   const outputs = [...planSite(edition, { entry: '', assets: '', files: [], code: '', digest: '' }, settings)];
   for (const output of outputs) {

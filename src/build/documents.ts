@@ -17,7 +17,7 @@ export interface Document {
   text: () => string;
 }
 
-/** Everything that stands beside the pages: the ribbon of years, feeds, sitemaps, robots.txt, redirects and headers for hosts. */
+/** Every text file of the site that is no page: the ribbon of years, feeds, sitemaps, robots.txt, redirects and headers for hosts. */
 export function* documentsOf({ archive, html }: Edition, base: string): Generator<Document> {
   const [paths, below] = [pathsFor(base), pathsFor('')];
   const years = countsOf(archive.calendar.years);

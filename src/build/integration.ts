@@ -11,14 +11,14 @@ import { rendererName } from './rendering/renderer.ts';
 import { writeWhole } from './astro-build.ts';
 
 /**
- * What several scripts of the search share goes to readers as one file. Cut by who shares what, it would be nine, each a request
- * more, and together a tenth heavier.
+ * Puts what several scripts of the search share into one file. Split by which scripts share what, it would be nine files, each one
+ * request more, and a tenth heavier together.
  */
 const sharedSearch = { name: 'search', test: /\/src\/search\//, minShareCount: 2 };
 
 /**
- * What the archive adds to Astro: in the dev server a reload when
- * content changes; under a plain `astro build` the files beside the pages.
+ * What the archive adds to Astro: in its dev server a reload when content changes; under a plain `astro build` the files that
+ * are no pages.
  */
 export function backnumber(): AstroIntegration {
   let isRenderer = false;
@@ -29,9 +29,9 @@ export function backnumber(): AstroIntegration {
       'astro:config:setup': ({ config, command, updateConfig }) => {
         settings = { ...settings, base: config.base.endsWith('/') ? config.base : `${config.base}/`, dev: command === 'dev' };
         const { out, cache } = settings;
-        // A large site, its cache and what benchmarks leave hold more files than a system can watch.
+        // Sites, caches and benchmarks may hold more files than a system can watch.
         const ignored = [out, cache, ...['dist', '.bench'].map((name) => join(fileURLToPath(config.root), name))].map((folder) => `${folder}/**`);
-        // The dev server makes a page when it is asked for: to know all of them first would take longer than to show one.
+        // The dev server renders a page when it is asked for: listing all of them first would take longer.
         // The adapter does nothing: Astro asks for one at each start, and none is needed here.
         if (command === 'dev') updateConfig({ output: 'server', adapter: { name: 'backnumber-dev', hooks: {} } });
         const client = { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedSearch] } } } } };

@@ -1,7 +1,7 @@
-/** What a build does one after another; `wait` only where another build has the site. */
+/** The steps of a build, in their order; `wait` only where another build holds the site. */
 export type Step = 'wait' | 'read' | 'prepare' | 'render' | 'index' | 'publish';
 
-/** How a build goes on: the step, and how much of it is done where that is known. */
+/** Called as a build goes on, with its step and how much of it is done where that is known. */
 export type ReportStep = (step: Step, done?: number, total?: number) => void;
 
 /** What one step cost. */

@@ -12,7 +12,7 @@ import {
 
 /**
  * Which files a site consists of and what each was made from, kept in the cache. It is believed only while the
- * site bears the same stamp: any other site has files unknown to it.
+ * site bears the same stamp: any other site has files that it does not know.
  */
 export class Ledger {
   readonly #settings: Settings;
@@ -84,7 +84,7 @@ export class Ledger {
     }
   }
 
-  /** Note what was published. A ledger that is of another site, or that cannot be written, is thrown away, which costs the next run time. */
+  /** Note what was published. A ledger of another site, or one that cannot be written, is deleted, which costs the next run time. */
   write(change: LedgerChange, volumes: number): void {
     if (change.from === undefined) this.forget();
     try {
@@ -94,14 +94,14 @@ export class Ledger {
     }
   }
 
-  /** Throw the ledger away. */
+  /** Delete the ledger. */
   forget(): void {
     for (const ending of ['', '-wal', '-shm']) rmSync(this.#file() + ending, { force: true });
   }
 
   #write({ stamp, from, renderer, put, drop, groups }: LedgerChange, volumes: number): void {
     this.#with((ledger) => {
-      // Between a kill and the run that finishes its work the cache may have been deleted, or another one be used.
+      // Between a kill and the run that finishes its work the cache may have been deleted or replaced.
       if (from !== undefined && ![from, stamp].includes(factIn(ledger, 'stamp'))) throw new DamagedCache('the ledger is of another site');
       ledger.exec('BEGIN');
       const [add, make, state] = [
@@ -144,7 +144,7 @@ export class Ledger {
     }
   }
 
-  // One ledger for each site built from this cache; named relatively, so that both can be moved together.
+  // One ledger for each site built from this cache, named by a relative path, so that both can be moved together.
   #file(): string {
     const { cache, out } = this.#settings;
     return join(cache, `ledger-${digestOf(relative(cache, out)).slice(0, 12)}.sqlite`);

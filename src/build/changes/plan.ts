@@ -18,7 +18,7 @@ export interface PageOutput {
   file: string;
   digest: string;
   path: string;
-  /** Absent for the page that says an address is unknown. */
+  /** Absent for the page of unknown addresses. */
   view?: () => View;
   /** True where readers can find it by searching. */
   searched: boolean;
@@ -37,10 +37,10 @@ export type Output =
   | { form: 'text'; file: string; digest: string; text: () => string }
   | { form: 'copy' | 'picture'; file: string; digest: string; from: string };
 
-/** Files that are looked through together, or passed over together where the key is that of the published ones. */
+/** Files that are compared together, or passed over together where the key is the published one. */
 export interface OutputGroup {
   name: string;
-  /** Changes whenever the digest of any file in it does, or whenever a file comes or goes; absent where all is to be looked through. */
+  /** Changes whenever the digest of a file in it does, or a file comes or goes. Without a key, every file is compared. */
   key?: string;
   outputs: () => Iterable<Output>;
 }

@@ -1,7 +1,7 @@
 import { indexedPageOf } from '../../search/parts/indexed-page.ts';
 import { digestOf } from '../../store/digest.ts';
 
-/** Digest of what search reads of a page: it changes when the page's index must, and not with the page's surroundings. */
+/** Digest of what search indexes of a page: it does not change with the rest of the page. */
 export function searchDigestOf(page: string): string {
   return digestOf(indexedPageOf(page).html);
 }

@@ -6,7 +6,7 @@ import type { Settings } from '../../settings.ts';
 import { codeDigestOf } from '../../store/code-digest.ts';
 import { digestOf } from '../../store/digest.ts';
 
-/** The file that says a folder is a site of ours, and what it was built from. */
+/** The file that marks a folder as a site of ours, with a digest of what it was built from. */
 export const stampFile = siteFiles.stamp;
 
 /** A digest of all that a site is built from: published items, paired names, code and settings. Equal stamps mean equal sites. */
@@ -19,7 +19,7 @@ let code: string | undefined;
 /** All code and fixed files that a site is built from, as seen from `src/`. */
 const siteCode = ['.', '../public', '../astro.config.mjs', '../package.json'];
 
-/** Digest of all code and fixed files that a site is built from, worked out once in a run. */
+/** Digest of all code and fixed files that a site is built from, computed once in a run. */
 export function siteCodeDigest(): string {
   return (code ??= codeDigestOf(siteCode));
 }

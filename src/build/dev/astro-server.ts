@@ -8,7 +8,7 @@ import { contentTypeOf } from '../content-types.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
-/** Serve beside Astro's dev server what is made at build, and read content anew when it changes. */
+/** Serve what only a build makes beside the pages of Astro's dev server, and read the content again when it changes. */
 export function serveExtras(server: DevServer, settings: Settings): void {
   void loadEdition(settings);
   watchContent(server, settings);
@@ -29,16 +29,16 @@ export function serveExtras(server: DevServer, settings: Settings): void {
 }
 
 /**
- * Milliseconds from a change until the content is read. A file is most often emptied and then written, and the watcher tells
- * nothing of what follows within 50 ms: read at once, it might be found empty, and no one would say that it no longer is.
+ * Milliseconds from a change until the content is read. Most programs empty a file before they write it, and the watcher reports
+ * nothing that follows within 50 ms: read at once, the file might be found empty, and nothing would say that it no longer is.
  */
 export const debounceMs = 60;
 
 function watchContent(server: DevServer, settings: Settings): void {
   let waiting: NodeJS.Timeout | undefined;
-  const readAnew = () => {
+  const reload = () => {
     forgetEdition();
-    // Read here and not by a page: pages run in a bundle of their own.
+    // Loaded here, since pages run in a bundle of their own.
     void loadEdition(settings);
     server.ws.send({ type: 'full-reload' });
   };
@@ -46,6 +46,6 @@ function watchContent(server: DevServer, settings: Settings): void {
   server.watcher.on('all', (_, path) => {
     if (!path.startsWith(settings.content + sep)) return;
     clearTimeout(waiting);
-    waiting = setTimeout(readAnew, debounceMs);
+    waiting = setTimeout(reload, debounceMs);
   });
 }

@@ -6,7 +6,10 @@ import type { Settings } from '../../settings.ts';
 import { pictureFolder } from '../../store/picture-files.ts';
 import { documentsOf } from '../documents.ts';
 
-/** The file that a dev server shows at a path: pictures come from the cache, search volumes from the site as last built. @param path below the base */
+/**
+ * The file that a dev server shows at a path: pictures come from the cache, search volumes from the site as last built.
+ * @param path below the base
+ */
 export function fileBeside(path: string, { cache, out }: Pick<Settings, 'cache' | 'out'>): string | undefined {
   const [first, ...rest] = path.split('/');
   const folder = first === siteFolders.pictures ? pictureFolder(cache) : first === siteFolders.search ? join(out, siteFolders.search) : undefined;
@@ -20,7 +23,7 @@ export function fileIn(folder: string, path: string): string | undefined {
   return !path.includes('\0') && file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
-/** The text of a feed, a sitemap, the ribbon or what else is made beside the pages, as the edition loaded now has it. @param path below the base */
+/** The text of a feed, sitemap or other document of the edition loaded now. @param path below the base */
 export async function documentAt(path: string, settings: Settings): Promise<string | undefined> {
   if (!/\.(svg|txt|xml)$/.test(path)) return undefined;
   return documentsOf(await loadEdition(settings), settings.base).find(({ file }) => file === path)?.text();

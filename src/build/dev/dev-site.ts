@@ -10,12 +10,12 @@ import { documentAt, fileBeside, fileIn } from './beside-pages.ts';
 import { withLock } from '../publishing/lock.ts';
 import { cachedRenderer, makeRenderer, openRenderer, type Render, type Renderer } from '../rendering/renderer.ts';
 
-/** What stands at a path while the archive is being edited. */
+/** What a dev server answers at a path. */
 export type Shown = { page: string; isFound: boolean } | { text: string } | { file: string };
 
 /**
- * The site while it is being edited. Nothing is published: a page is made when it is asked for, from the content as it is, by the
- * program that makes the published ones.
+ * The site while it is being edited. Nothing is published: each page is rendered when it is asked for, from the content as it is,
+ * by the renderer that also makes the published ones.
  */
 export class DevSite {
   readonly #settings: Settings;
@@ -31,12 +31,12 @@ export class DevSite {
     return (await loadEdition(this.#settings)).problems;
   }
 
-  /** Read anew what has changed in the content, before the next page is shown. */
+  /** Have the content read again before the next page is shown. */
   refresh(): void {
     forgetEdition();
   }
 
-  /** What stands at a path. @param name the path below the base, its percent signs read */
+  /** What stands at a path. @param name the path below the base, percent signs decoded */
   async show(name: string): Promise<Shown> {
     const opened = (this.#renderer ??= this.#open());
     const edition = await loadEdition(this.#settings);

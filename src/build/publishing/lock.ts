@@ -29,11 +29,11 @@ export async function withLock<T>(out: string, waiting: () => void, work: () => 
 }
 
 /**
- * Take the lock on a file, where nobody has it. It is the system's lock, by way of an empty database: a number of a process written
- * into a file would belong to another process some day, and two runs could both take the place of a dead one. The file stays.
+ * Take the lock on a file, unless another process has it. It is the system's lock, taken through an empty database: the id of a
+ * process, written into a file, would be another process's some day, and two runs could both replace a dead one. The file stays.
  */
 function take(file: string): DatabaseSync | undefined {
-  // Says plainly what is wrong where the file cannot be made.
+  // Where the file cannot be made, this error names the reason, which the database's would not.
   closeSync(openSync(file, 'a'));
   const lock = new DatabaseSync(file);
   try {

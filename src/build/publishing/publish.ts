@@ -6,7 +6,7 @@ import type { LedgerChange } from '../changes/ledger-rows.ts';
 import { filesBelow } from './files-below.ts';
 import { readStamp, stampFile, writeStamp } from '../changes/stamp.ts';
 
-/** The folder beside the site in which what is new is made. On the same disk, so that a file goes live by one rename. */
+/** The folder beside the site in which new files are made: on the same disk, so that each goes live by one rename. */
 export function nextFolder(out: string): string {
   return join(dirname(out), `.${basename(out)}.next`);
 }
@@ -14,8 +14,8 @@ export function nextFolder(out: string): string {
 const journalFile = siteFiles.journal;
 
 /**
- * What is to be done to the live site. Written whole before the first change, and done again from the start after a kill.
- * A name that ends with `/` is a folder that lives and dies as one, because its name says what is in it.
+ * What is to be done to the live site. It is written before the first change, and all of it is done again after a kill.
+ * A name that ends with `/` is a folder that comes and goes as one, because its name is a digest of its contents.
  */
 export interface Journal {
   /** Files made in `nextFolder`, not in the order of going live. */
@@ -33,8 +33,8 @@ export interface Changes {
 }
 
 /**
- * Bring what was made in `nextFolder(out)` into the live site, file by file: what others refer to comes first, what is
- * no longer there goes last, and files that are the same stay untouched. Where there is no site yet, all of it comes at once.
+ * Move what was made in `nextFolder(out)` into the live site, file by file: files that others refer to come first, stale ones
+ * go last, and equal ones stay untouched. Where there is no site yet, the whole folder is renamed.
  */
 export function publish(out: string, journal: Journal, ledger: Ledger): Changes {
   if (!existsSync(out)) return publishWhole(out, journal, ledger);
@@ -44,7 +44,7 @@ export function publish(out: string, journal: Journal, ledger: Ledger): Changes 
   return finish(out, journal, ledger);
 }
 
-/** Put a site where there is none by one rename, so that it is there whole or not at all. */
+/** Publish a first site by one rename, so that it is there whole or not at all. */
 function publishWhole(out: string, { change, volumes }: Journal, ledger: Ledger): Changes {
   const next = nextFolder(out);
   const sizes = filesBelow(next).map((file) => statSync(join(next, file)).size);
@@ -55,19 +55,19 @@ function publishWhole(out: string, { change, volumes }: Journal, ledger: Ledger)
 }
 
 /**
- * Finish what a killed run had begun to publish; what it had only begun to make is thrown away, and so is what it had
- * begun to bring into a site that has been deleted since.
+ * Finish what a killed run had begun to publish. What it had only begun to make is deleted, and so is what was meant for a site
+ * that has been deleted since.
  */
 export function recover(out: string, ledger: Ledger): void {
   const journal = readJournal(out);
   const stamp = readStamp(out);
   if (journal && stamp !== undefined && ['', journal.change.from].includes(stamp)) finish(out, journal, ledger);
-  // One that cannot be read was cut off by more than a kill: nothing that was noted of the site holds.
+  // A kill alone does not damage a journal, since it is renamed into place: the ledger may be wrong as well.
   else if (!journal && existsSync(join(nextFolder(out), journalFile))) ledger.forget();
   rmSync(nextFolder(out), { recursive: true, force: true });
 }
 
-/** Throw away what was only made. What was begun to publish stays for the next run to finish. */
+/** Delete what was made but not published. What was begun to be published stays for the next run to finish. */
 export function tidy(out: string): void {
   if (!existsSync(join(nextFolder(out), journalFile))) rmSync(nextFolder(out), { recursive: true, force: true });
 }
@@ -153,7 +153,7 @@ function isSame(one: string, other: string): boolean {
   return b !== undefined && b.isFile() && a.size === b.size && readFileSync(one).equals(readFileSync(other));
 }
 
-/** Make the folder of a file, and clear away what stands in its way: a folder where a file comes, or a file where a folder does. */
+/** Make the folder of a file, and delete what stands in its way: a folder in place of a file, or a file in place of a folder. */
 function makeRoom(path: string, out: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
   for (let folder = dirname(path); folder !== out; folder = dirname(folder)) {
@@ -164,7 +164,7 @@ function makeRoom(path: string, out: string): void {
   mkdirSync(dirname(path), { recursive: true });
 }
 
-/** Delete a file or folder and the folders that it leaves empty, and say how many files that were. */
+/** Delete a file or folder, and the folders that it leaves empty. @returns how many files were deleted */
 function remove(path: string, out: string): number {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found || found.isDirectory() !== path.endsWith('/')) return 0;

@@ -4,20 +4,20 @@ import type { ReadOne } from '../../store/read-many.ts';
 import { cachedRenderer } from './renderer.ts';
 
 /**
- * The reader of items, out of the kept renderer where there is one: there its seven hundred modules are one file, so that a run
- * which reads a single item, and renders its page, has it in a third of the time.
+ * Open the reader of items, from the cached renderer where there is one: its seven hundred modules are one file there, which
+ * loads in a third of the time. That counts in a run that reads a single item and renders its page.
  */
 export async function openBundledReader(settings: Settings): Promise<ReadOne> {
   const plain = async (): Promise<ReadOne> => (await import('../../store/read-one.ts')).readOne;
-  const kept = cachedRenderer(settings);
-  if (!kept) return plain();
-  const { readOne } = (await import(pathToFileURL(kept.entry).href)) as { readOne: ReadOne };
-  return async (...told) => {
+  const renderer = cachedRenderer(settings);
+  if (!renderer) return plain();
+  const { readOne } = (await import(pathToFileURL(renderer.entry).href)) as { readOne: ReadOne };
+  return async (...request) => {
     try {
-      return await readOne(...told);
+      return await readOne(...request);
     } catch {
-      // No packages are found from where the renderer is kept, such as the one that resizes pictures.
-      return (await plain())(...told);
+      // From the cache folder Node finds no packages, such as the one that resizes pictures.
+      return (await plain())(...request);
     }
   };
 }

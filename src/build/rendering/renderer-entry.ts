@@ -3,7 +3,7 @@ import type { View } from '../../archive/pages/views.ts';
 import type { ReadOne } from '../../store/read-many.ts';
 
 // The server entry of the renderer: what Astro's Adapter API calls an adapter's `serverEntrypoint`.
-// Whole pages are written, so that nothing is won by streaming, which takes half as long again.
+// Whole pages are written to files, so streaming would win nothing, and it takes half as long again.
 const app = createApp({ streaming: false });
 
 /** Render one page of the site from the data it shows. */
@@ -13,5 +13,5 @@ export async function render(path: string, view: View | undefined, bodies: reado
   return response.text();
 }
 
-/** Read one item: the store's own reader, which is brought in once it is called. */
-export const readOne: ReadOne = async (...told) => (await import('../../store/read-one.ts')).readOne(...told);
+/** Read one item, with the store's own reader, which is imported when it is first called. */
+export const readOne: ReadOne = async (...request) => (await import('../../store/read-one.ts')).readOne(...request);

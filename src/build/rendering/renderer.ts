@@ -9,7 +9,7 @@ import { digestOf } from '../../store/digest.ts';
 import { filesBelow } from '../publishing/files-below.ts';
 import { siteCodeDigest } from '../changes/stamp.ts';
 
-/** The site's pages as a program: Astro's own build of `src/pages/`, kept until the code changes. */
+/** The site's pages as a program: Astro's own build of `src/pages/`, cached until the code changes. */
 export interface Renderer {
   /** The module that exports `render`. */
   entry: string;
@@ -26,19 +26,19 @@ export interface Renderer {
 /** @param bodies the HTML of the bodies that the page shows, in the order of `digestsOf` */
 export type Render = (path: string, view: View | undefined, bodies: readonly string[]) => Promise<string>;
 
-/** What a kept renderer says of itself. */
-const noteFile = 'renderer.json';
+/** Holds the digest of a cached renderer and its checksum. */
+const manifestFile = 'renderer.json';
 
-/** The adapter's name; `integration.ts` knows a build of the renderer by it. */
+/** The adapter's name, by which `integration.ts` recognises a build of the renderer. */
 export const rendererName = 'backnumber-renderer';
 
 /**
- * Build the renderer, or take the one kept from an earlier run. It is a server build through Astro's public Adapter
+ * Build the renderer, or take the cached one. It is a server build through Astro's public Adapter
  * API, whose "server" renders pages into files: so a page can be rendered alone, without Astro's whole build around it.
  */
 export async function makeRenderer(settings: RendererSettings): Promise<Renderer> {
-  const kept = cachedRenderer(settings);
-  if (kept) return kept;
+  const cached = cachedRenderer(settings);
+  if (cached) return cached;
   const folder = folderOf(settings);
   const home = dirname(folder);
   const draft = join(home, `draft-${process.pid}`);
@@ -46,12 +46,12 @@ export async function makeRenderer(settings: RendererSettings): Promise<Renderer
   mkdirSync(draft, { recursive: true });
   await buildInto(draft, settings);
   const digest = digestOfFolder(draft);
-  writeFileSync(join(draft, noteFile), JSON.stringify({ digest, proof: proofOf(digest, draft) }));
+  writeFileSync(join(draft, manifestFile), JSON.stringify({ digest, proof: checksumOfFolder(digest, draft) }));
   renameSync(draft, folder);
   return rendererIn(folder, digest);
 }
 
-/** The renderer kept from an earlier run, where there is one of this code. */
+/** The renderer cached by an earlier run, where there is one of this code. */
 export function cachedRenderer(settings: RendererSettings): Renderer | undefined {
   const folder = folderOf(settings);
   const digest = readDigest(folder);
@@ -69,18 +69,18 @@ function rendererIn(folder: string, digest: string): Renderer {
   return { entry: join(folder, 'server', 'entry.mjs'), assets, files: filesBelow(assets), code: siteCodeDigest(), digest };
 }
 
-/** The digest of a kept renderer; undefined where there is none, or where any of its files is not as it was written. */
-function readDigest(kept: string): string | undefined {
+/** The digest of a cached renderer; undefined where there is none, or where any of its files is not as it was written. */
+function readDigest(folder: string): string | undefined {
   try {
-    const { digest, proof } = JSON.parse(readFileSync(join(kept, noteFile), 'utf8')) as { digest: string; proof: string };
-    return proof === proofOf(digest, kept) ? digest : undefined;
+    const { digest, proof } = JSON.parse(readFileSync(join(folder, manifestFile), 'utf8')) as { digest: string; proof: string };
+    return proof === checksumOfFolder(digest, folder) ? digest : undefined;
   } catch {
     return undefined;
   }
 }
 
-function proofOf(digest: string, folder: string): string {
-  const files = filesBelow(folder).filter((file) => file !== noteFile);
+function checksumOfFolder(digest: string, folder: string): string {
+  const files = filesBelow(folder).filter((file) => file !== manifestFile);
   return digestOf(digest, ...files.flatMap((file) => [file, readFileSync(join(folder, file))]));
 }
 
@@ -98,7 +98,7 @@ const withoutTypes: { devOutput?: boolean; sync: boolean } = { sync: false };
 
 async function buildInto(outDir: string, { base, cache }: RendererSettings): Promise<void> {
   disableTelemetry();
-  // Astro is brought in only where it has something to build: that takes longer than publishing an item.
+  // Imported only where there is something to build: loading Astro takes longer than publishing an item.
   const { build } = await import('astro');
   const root = join(import.meta.dirname, '../../..');
   const cacheDir = join(cache, 'astro');
@@ -109,8 +109,8 @@ function adapter(): AstroIntegration {
   return {
     name: rendererName,
     hooks: {
-      // All in one bundle: it runs from the cache folder, where no packages are found. Only the store's own way to
-      // pictures stays outside, and no page handed its view goes there.
+      // All in one bundle: it runs from the cache folder, where Node finds no packages. Only the library for pictures
+      // stays outside, which no page needs.
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { ssr: { noExternal: true, external: ['sharp'] } } });
       },
@@ -125,10 +125,10 @@ function adapter(): AstroIntegration {
 }
 
 function digestOfFolder(folder: string): string {
-  // Node brings the words and the order of letters that pages are made with.
+  // Node's version decides how dates and sorted names come out in pages.
   const hash = createHash('sha256').update(process.version);
   for (const file of filesBelow(folder)) {
-    // Astro puts a new random key for encrypted props into each build; no page of ours uses it.
+    // Astro puts a new random key for encrypted props into each build, which no page of ours uses.
     hash.update(file).update(readFileSync(join(folder, file), 'utf8').replace(/"?\bkey"?:\s*"[\w+/=]{20,}"/g, ''));
   }
   return hash.digest('hex').slice(0, 32);
