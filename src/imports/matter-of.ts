@@ -6,7 +6,7 @@ import type { ForeignItem } from './foreign-file.ts';
 import type { ImportedMatter } from './item-file.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import type { Remark } from './notes.ts';
-import { wordsOf } from './text/plain-text.ts';
+import { plainWordsOf } from './text/plain-text.ts';
 
 /** What matters to an item's front matter beside the item itself. */
 interface MatterContext {
@@ -28,7 +28,7 @@ export function matterOf(item: ForeignItem, { isSummaryText, shelf, isFreeAlias 
     date: facts.date,
     source: facts.source,
     sourceUrl: facts.sourceUrl.replaceAll(' ', '%20'),
-    summary: isSummaryText || wordsOf(facts.summary) === '' ? '' : facts.summary,
+    summary: isSummaryText || plainWordsOf(facts.summary) === '' ? '' : facts.summary,
     topics: facts.topics.filter((name) => fits(name, remarks)),
     ...(image && { image }),
     updated: facts.updated,

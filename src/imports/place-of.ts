@@ -5,7 +5,7 @@ import type { ForeignItem } from './foreign-file.ts';
 import { freeSlug } from './text/slug.ts';
 
 /** Path below the content folder of an item in a language. @example itemPath('2023-02', 'slug', 'zh') //=> '2023/02/slug.zh.md' */
-export function itemPath(month: string, slug: string, language: Language): string {
+function itemPath(month: string, slug: string, language: Language): string {
   return `${month.replace('-', '/')}/${slug}${language === firstLanguage ? '' : `.${language}`}.md`;
 }
 

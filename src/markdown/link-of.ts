@@ -3,7 +3,7 @@ import { shown } from '../schema/excerpt.ts';
 import { checkFileName } from '../schema/file-name.ts';
 import { firstLanguage } from '../schema/language.ts';
 import { percentDecoded } from '../schema/percent.ts';
-import type { Remark } from './proof.ts';
+import type { Finding } from './proof.ts';
 
 /** Where a link leads: `href` as the page has it, and the item's file where it leads to one. */
 export interface Address {
@@ -26,7 +26,7 @@ const schemes = new Set(['http', 'https', 'mailto', 'tel']);
  * @example linkOf('../02/other.zh.md#b', { file: '2023/03/a.md', base: '/' })
  *   //=> { href: '/zh/2023/02/other/#b', target: '2023/02/other.zh.md' }
  */
-export function linkOf(url: string, origin: Origin): Address | Remark {
+export function linkOf(url: string, origin: Origin): Address | Finding {
   const scheme = schemeOf(url);
   if (scheme !== undefined && !schemes.has(scheme)) {
     return { rule: 'link-scheme', message: `The link begins with ${scheme}:, which links here may not.`, cure: 'Link to an address that begins with https:, http:, mailto: or tel:, or to an item by the path of its file.' };
@@ -45,21 +45,21 @@ export function schemeOf(url: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}\p{Cf}\ufffd]/gu, ''))?.[1]?.toLowerCase();
 }
 
-function webAddressOf(url: string, scheme: string): Address | Remark {
+function webAddressOf(url: string, scheme: string): Address | Finding {
   if (!URL.canParse(url)) {
     return { rule: 'link-target', message: `The link ${shown(url)} is not a whole address.`, cure: 'Copy the address from the browser that shows the page.' };
   }
   return scheme.startsWith('http') ? { href: url, isExternal: true } : { href: url };
 }
 
-function sitePathOf(url: string, base: string): Address | Remark {
+function sitePathOf(url: string, base: string): Address | Finding {
   if (/\.md(?:[?#]|$)/.test(url)) {
     return { rule: 'link-target', message: `The link ${shown(url)} begins at the root of the site, where no files of items are.`, cure: 'Write the path from this file, such as ../02/slug.md.' };
   }
   return { href: `${base}${url.slice(1)}` };
 }
 
-function itemAddressOf(url: string, { file, base }: Origin): Address | Remark {
+function itemAddressOf(url: string, { file, base }: Origin): Address | Finding {
   const [, path = '', hash = ''] = /^([^#]*)(#.*)?$/s.exec(url) ?? [];
   const target = pathBeside(file, path);
   if (target?.startsWith('../')) {

@@ -2,7 +2,7 @@ import type { Link, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { linkOf, schemeOf } from './link-of.ts';
 import { plainOf } from './plain.ts';
-import { note, placeInFile, proofOf, type Remark } from './proof.ts';
+import { note, placeInFile, proofOf, type Finding } from './proof.ts';
 import { walk } from './walk.ts';
 
 /** Turn links to items' files into their addresses and note those that lead nowhere; of a bad link only the words stay. */
@@ -29,7 +29,7 @@ export function links() {
   };
 }
 
-const wordless: Remark = { rule: 'link-target', message: 'The link has no words to show.', cure: 'Write words between its square brackets.' };
+const wordless: Finding = { rule: 'link-target', message: 'The link has no words to show.', cure: 'Write words between its square brackets.' };
 
 function hasWords(node: Link): boolean {
   return /\S/.test(plainOf(node)) || node.children.some((child) => child.type === 'image');

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { shown } from '../schema/excerpt.ts';
 import type { Picture } from '../schema/item.ts';
 import { pathBeside, schemeOf } from './link-of.ts';
-import { note, proofOf, type Proof, type Remark } from './proof.ts';
+import { note, proofOf, type Proof, type Finding } from './proof.ts';
 import { walk } from './walk.ts';
 
 /** Width of the text's column, for browsers to choose a file by; narrower screens show pictures across. */
@@ -47,7 +47,7 @@ export function figures() {
   };
 }
 
-function sourceOf(url: string, file: string): string | Remark {
+function sourceOf(url: string, file: string): string | Finding {
   const cure = 'Save the picture beside the item and write its name, such as ![what it shows](bridge.jpg).';
   const scheme = schemeOf(url);
   if (scheme === 'http' || scheme === 'https' || /^[/\\]{2}/.test(url)) {
@@ -63,7 +63,7 @@ function sourceOf(url: string, file: string): string | Remark {
   return source;
 }
 
-function remarkOn(state: string | undefined, path: string): Remark {
+function remarkOn(state: string | undefined, path: string): Finding {
   return state === 'unreadable'
     ? { rule: 'picture-unreadable', message: `The file ${shown(path)} is not a picture that can be read.`, cure: 'Save it anew as JPEG, PNG, WebP or AVIF.' }
     : { rule: 'picture-missing', message: `The picture ${shown(path)} is not there.`, cure: 'Save it there, or correct the name; upper and lower case count.' };

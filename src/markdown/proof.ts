@@ -40,10 +40,10 @@ export function proofOf(file: VFile): Proof {
 }
 
 /** What a plugin says about a place in the text. */
-export type Remark = Pick<Problem, 'rule' | 'message' | 'cure'>;
+export type Finding = Pick<Problem, 'rule' | 'message' | 'cure'>;
 
 /** Note a problem at a place of the text; the same remark at the same place is noted once. */
-export function note(proof: Proof, at: Place | undefined, { rule, message, cure }: Remark): void {
+export function note(proof: Proof, at: Place | undefined, { rule, message, cure }: Finding): void {
   const { line, column } = at ?? { line: 1, column: 1 };
   const place = placeInFile(proof, { line, column });
   const excerpt = underline(proof.lines[line - 1] ?? '', column);

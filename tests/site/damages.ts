@@ -18,7 +18,7 @@ const ways: readonly Way[] = [
 ];
 
 /** Files of a cache, by what they are: so that small kinds are met as often as large ones. */
-export function kindsIn(cache: string): Map<string, string[]> {
+function kindsIn(cache: string): Map<string, string[]> {
   const entries = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry) => join(entry.parentPath, entry.name).slice(cache.length + 1)).sort();
   const kinds = new Map<string, string[]>();

@@ -141,6 +141,6 @@ export function drawEdit(from: readonly Edit[], { roll }: Dice): Edit {
 }
 
 /** A day some days later. */
-export function later(day: string, days: number): string {
+function later(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -14,11 +14,11 @@ export function fileBeside(path: string, { cache, out }: Pick<Settings, 'cache' 
   const [first, ...rest] = path.split('/');
   const folder = first === siteFolders.pictures ? pictureFolder(cache) : first === siteFolders.search ? join(out, siteFolders.search) : undefined;
   if (!folder || rest.length === 0 || path.endsWith('.html')) return undefined;
-  return fileIn(folder, rest.join('/'));
+  return filePathIn(folder, rest.join('/'));
 }
 
 /** The file at a path below a folder, if there is one and the path does not lead out of it. */
-export function fileIn(folder: string, path: string): string | undefined {
+export function filePathIn(folder: string, path: string): string | undefined {
   const file = normalize(join(folder, path));
   return !path.includes('\0') && file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }

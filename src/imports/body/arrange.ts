@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { inkOf } from './dialect.ts';
-import { wordsOf } from '../text/plain-text.ts';
+import { plainWordsOf } from '../text/plain-text.ts';
 import { trimMarks } from './tidy-tree.ts';
 
 /** Make a text of blocks: without a first heading that repeats the headline, and with headings from the second level on. */
@@ -25,7 +25,7 @@ export function splitPictures(node: Nodes): Nodes[] {
 
 function withoutTitle(children: readonly Nodes[], title: string): readonly Nodes[] {
   const [first, ...rest] = children;
-  return first?.type === 'heading' && wordsOf(inkOf(first)) === wordsOf(title) ? rest : children;
+  return first?.type === 'heading' && plainWordsOf(inkOf(first)) === plainWordsOf(title) ? rest : children;
 }
 
 function shiftHeadings(root: Root): void {

@@ -7,8 +7,8 @@ import { readPlainBody } from './plain-body.ts';
 import type { Remark } from '../notes.ts';
 import { settleTree } from './settle-tree.ts';
 import { standInFor, type StandIn } from '../tags/stand-ins.ts';
-import { meaningOf, nameOf, outputOf } from '../tags/meaning.ts';
-import { replaceTags, type Tag } from '../tags/scan.ts';
+import { meaningOf, tagNameOf, outputOf } from '../tags/meaning.ts';
+import { replaceTags, type TemplateTag } from '../tags/scan.ts';
 import { tidySource } from './tidy-source.ts';
 
 /** How the text of a file is written. */
@@ -51,10 +51,10 @@ export function readBody(body: ForeignBody): (surroundings: Surroundings, ids?: 
 }
 
 /** Keep what a tag means for later, and give the word that stands for it; a tag that only divides the text gives the HTML that does so. */
-function standFor(tag: Tag, tags: StandIn[], values: ReadonlyMap<string, string>): string {
+function standFor(tag: TemplateTag, tags: StandIn[], values: ReadonlyMap<string, string>): string {
   const meaning = tag.kind === 'output' ? outputOf(tag.inside.trim(), values) : meaningOf(tag);
   if (meaning.insert.is === 'html') return `\n\n${meaning.insert.html}\n\n`;
-  tags.push({ ...meaning, written: tag.written, line: tag.line, name: tag.kind === 'output' ? tag.inside.trim() : nameOf(tag) });
+  tags.push({ ...meaning, written: tag.written, line: tag.line, name: tag.kind === 'output' ? tag.inside.trim() : tagNameOf(tag) });
   if (meaning.insert.is === 'nothing' && meaning.lost === undefined) return '';
   return standInFor(tags.length - 1);
 }

@@ -7,7 +7,7 @@ import { inkOf, parseMarkdown } from './dialect.ts';
 import { turnHtml } from './html-to-markdown.ts';
 import { newAddressOf, type Surroundings } from './links.ts';
 import type { Reason, Remark } from '../notes.ts';
-import { asAddress, asWords, asWritten, piecesOf, type StandIn } from '../tags/stand-ins.ts';
+import { asAddress, asWords, asWritten, splitAtStandIns, type StandIn } from '../tags/stand-ins.ts';
 import { evenTable, holdsPhrasing, inPhrasing, isBare, trimMarks } from './tidy-tree.ts';
 
 /** What settling a tree needs to know. */
@@ -43,7 +43,7 @@ function collect(node: Nodes, definitions: Map<string, Definition>): void {
 function settle(node: Nodes, work: Work): Nodes[] {
   switch (node.type) {
     case 'text':
-      return piecesOf(node.value, work.tags).flatMap((piece): Nodes[] => (typeof piece === 'string' ? [{ type: 'text', value: piece }] : settleTag(piece, work)));
+      return splitAtStandIns(node.value, work.tags).flatMap((piece): Nodes[] => (typeof piece === 'string' ? [{ type: 'text', value: piece }] : settleTag(piece, work)));
     case 'code':
     case 'inlineCode':
       return [{ ...node, value: asWritten(node.value, work.tags) }];

@@ -7,8 +7,8 @@ import { isNo, isYes, valueFor } from './field-values.ts';
 import { foreignDayOf } from './foreign-day.ts';
 import { languageOfTag } from '../text/language-of-text.ts';
 import { leadPictureOf } from './lead-picture.ts';
-import { listOf } from './name-lists.ts';
-import { isProse, plainTextOf, withoutTags, wordsOf } from '../text/plain-text.ts';
+import { namesOfFields } from './name-lists.ts';
+import { isProse, plainTextOf, withoutTags, plainWordsOf } from '../text/plain-text.ts';
 import { partsOfName } from '../text/slug.ts';
 
 /** Fields that are gathered each in a way of its own, and the one that every import writes anew. All others are taken over as their form asks. */
@@ -32,7 +32,7 @@ export function gatherFacts(fields: readonly ForeignField[], name: string, body:
   facts.slug = first('slug');
   gatherDays(facts, of('date'), of('updated'), parts.day);
   gatherSource(facts, of('source'), of('sourceUrl'), wishes);
-  facts.topics = listOf(of('topics'));
+  facts.topics = namesOfFields(of('topics'));
   gatherSummary(facts, of('summary'), body);
   gatherPaths(facts, of('aliases'), wishes.origin);
   const picture = leadPictureOf(of('image'), { alt: first('imageAlt'), credit: first('imageCredit'), caption: first('imageCaption') });
@@ -85,15 +85,15 @@ function gatherSource(facts: Facts, sources: readonly ForeignField[], addresses:
 
 /** The first summary is kept; another one counts as lost unless its words stand in the kept one or in the text. */
 function gatherSummary(facts: Facts, fields: readonly ForeignField[], body: string): void {
-  const words = fields.length > 1 ? wordsOf(withoutTags(body)) : '';
+  const words = fields.length > 1 ? plainWordsOf(withoutTags(body)) : '';
   for (const field of fields) {
     const text = plainTextOf(withoutTags(textsOf(field.value).join(' ')));
     if (facts.summary === '') facts.summary = text;
-    else if (!wordsOf(facts.summary).includes(wordsOf(text)) && !words.includes(wordsOf(text))) facts.remarks.push({ reason: 'key-text', line: field.line, detail: field.key });
+    else if (!plainWordsOf(facts.summary).includes(plainWordsOf(text)) && !words.includes(plainWordsOf(text))) facts.remarks.push({ reason: 'key-text', line: field.line, detail: field.key });
   }
   const [field] = fields;
   // Tools make such summaries themselves; the archive's lists begin with the text as well.
-  if (field && Array.from(facts.summary).length > maxSummaryCharacters && wordsOf(plainTextOf(withoutTags(body))).includes(wordsOf(facts.summary))) {
+  if (field && Array.from(facts.summary).length > maxSummaryCharacters && plainWordsOf(plainTextOf(withoutTags(body))).includes(plainWordsOf(facts.summary))) {
     facts.summary = '';
     facts.remarks.push({ reason: 'summary-repeats', line: field.line, detail: field.key });
   }

@@ -1,6 +1,6 @@
 import { type Insert, type Meaning, nothing } from './insert.ts';
 import { namedOf, parametersOf, type TagParameters } from './parameters.ts';
-import type { Tag } from './scan.ts';
+import type { TemplateTag } from './scan.ts';
 
 const pictureFile = /\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)(?:[?#].*)?$/i;
 /** Tags that only frame or lay out what stands in or around them. */
@@ -11,15 +11,15 @@ const frames = new Set(
 );
 
 /** The name a tag goes by: of an include, the name of the file it includes. */
-export function nameOf(tag: Tag): string {
+export function tagNameOf(tag: TemplateTag): string {
   const words = tag.inside.trim();
   const [, name = ''] = /^\/?\s*(?:(?:include|include_relative|include_cached|render|partial)\s+)?["'`]?([^\s"'`,|(]+)/.exec(words) ?? [];
   return (name.split('/').findLast((part) => part !== '') ?? '').replace(/\.\w+$/, '').toLowerCase();
 }
 
 /** What a shortcode or statement means. Unknown ones give what addresses and words they hold. */
-export function meaningOf(tag: Tag): Meaning {
-  const name = nameOf(tag);
+export function meaningOf(tag: TemplateTag): Meaning {
+  const name = tagNameOf(tag);
   const words = tag.inside.trim();
   const given = parametersOf(words.replace(/^(?:(?:include|include_relative|include_cached|render|partial)\s+)?(?:"[^"]*"|'[^']*'|[^\s,]+)[\s,]*/, '').replace(/\/$/, ''));
   const isClosing = words.startsWith('/') || /^end-?\w+/.test(words);

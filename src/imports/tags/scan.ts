@@ -1,7 +1,7 @@
 import { lineAt } from '../text/clean-text.ts';
 
 /** A template tag of Hugo, Liquid, Nunjucks or WordPress: `{{< name … >}}`, `{% name … %}`, `{{ expression }}` or `[name=…]`. */
-export interface Tag {
+export interface TemplateTag {
   kind: 'shortcode' | 'statement' | 'output';
   /** What stands between its marks. */
   inside: string;
@@ -39,7 +39,7 @@ const pieces = [
  * Put in the place of each template tag what `replace` gives for it. Code is left as it is, apart from tags that mark it as raw;
  * code blocks written as tags become fenced ones.
  */
-export function replaceTags(source: string, replace: (tag: Tag) => string): ScannedText {
+export function replaceTags(source: string, replace: (tag: TemplateTag) => string): ScannedText {
   if (!/\{[{%#]|\[\/?[a-z]+[=\s\]]|\smarkdown\s*=/.test(source)) return { text: source, lineOf: (line) => line };
   const shifts: { line: number; by: number }[] = [];
   let [text, from] = ['', 0];
@@ -54,7 +54,7 @@ export function replaceTags(source: string, replace: (tag: Tag) => string): Scan
   return { text, lineOf: (line) => shifts.reduce((sum, shift) => (line > shift.line ? sum + shift.by : sum), line) };
 }
 
-function replacementOf(found: RegExpExecArray, line: number, replace: (tag: Tag) => string): string {
+function replacementOf(found: RegExpExecArray, line: number, replace: (tag: TemplateTag) => string): string {
   const [written] = found;
   const groups = found.groups ?? {};
   if (groups['fence'] !== undefined || groups['code'] !== undefined) return written.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '').replace(/(\{\{[<%])\s*\/\*([\s\S]*?)\*\/\s*([>%]\}\})/g, '$1$2$3');

@@ -15,8 +15,8 @@ export function standInFor(number: number): string {
   return `zqtag${number}qz`;
 }
 
-/** Divide a text at its stand-ins. @example piecesOf('a zqtag0qz', tags) //=> ['a ', tags[0]] */
-export function piecesOf(text: string, tags: readonly StandIn[]): (string | StandIn)[] {
+/** Divide a text at its stand-ins. @example splitAtStandIns('a zqtag0qz', tags) //=> ['a ', tags[0]] */
+export function splitAtStandIns(text: string, tags: readonly StandIn[]): (string | StandIn)[] {
   if (!text.includes('zqtag')) return [text];
   const pieces: (string | StandIn)[] = [];
   let from = 0;
@@ -31,17 +31,17 @@ export function piecesOf(text: string, tags: readonly StandIn[]): (string | Stan
 
 /** The text with its tags as they were written: what code shows. */
 export function asWritten(text: string, tags: readonly StandIn[]): string {
-  return piecesOf(text, tags).map((piece) => (typeof piece === 'string' ? piece : piece.written)).join('');
+  return splitAtStandIns(text, tags).map((piece) => (typeof piece === 'string' ? piece : piece.written)).join('');
 }
 
 /** An address with what its tags stand for. */
 export function asAddress(text: string, tags: readonly StandIn[]): string {
-  return piecesOf(text, tags).map((piece) => (typeof piece === 'string' ? piece : addressOf(piece))).join('');
+  return splitAtStandIns(text, tags).map((piece) => (typeof piece === 'string' ? piece : addressOf(piece))).join('');
 }
 
 /** A description with the words of its tags. */
 export function asWords(text: string, tags: readonly StandIn[]): string {
-  return piecesOf(text, tags).map((piece) => (typeof piece === 'string' ? piece : wordsOf(piece))).join('');
+  return splitAtStandIns(text, tags).map((piece) => (typeof piece === 'string' ? piece : wordsOf(piece))).join('');
 }
 
 function addressOf({ insert }: StandIn): string {

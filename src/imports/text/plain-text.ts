@@ -15,12 +15,12 @@ export function plainTextOf(written: string): string {
 }
 
 /** The letters and digits of a text in small letters, to tell whether two texts have the same words. */
-export function wordsOf(text: string): string {
+export function plainWordsOf(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Put a text on one line; between Chinese characters a line break leaves no space. */
-export function onOneLine(text: string): string {
+function onOneLine(text: string): string {
   return text.trim().replace(/(?<=[\p{Script=Han}，。；：、！？”）》])\s*\n\s*(?=[\p{Script=Han}，。；：、！？“（《])/gu, '').replace(/\s+/g, ' ');
 }
 

@@ -13,7 +13,7 @@ export async function matchClause(index: IndexReader, { text, inHeadline }: Clau
 }
 
 /** Find the pages of an index in which words stand side by side and in order, or the one word; none where the index lacks one of them. */
-export async function matchText(index: IndexReader, text: string): Promise<Match> {
+async function matchText(index: IndexReader, text: string): Promise<Match> {
   const parts = termsOf(text, index.tag);
   if (parts.length <= 1) return index.findWord(parts[0]?.word ?? '');
   const lists = await Promise.all(parts.map(({ word }) => index.findPlaces(word)));

@@ -7,7 +7,7 @@ export function bucketOf(word: string, count: number): number {
 }
 
 /** FNV-1a over UTF-16 units, its bits then mixed as MurmurHash 3 ends, because short words differ in the low ones only. */
-export function hashOf(word: string): number {
+function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -1,6 +1,6 @@
 import { orders, type Question } from '../engine/answers.ts';
 import { facets, recordOfFacets, type Facet } from '../../schema/facets.ts';
-import { hasFilters, noFilters, type FacetFilter } from '../query/filters.ts';
+import { noFilters, type FacetFilter } from '../query/filters.ts';
 import { rangeOf, type DayRange } from '../query/query.ts';
 import { rangeWords } from '../text/languages.ts';
 
@@ -60,11 +60,6 @@ export function toggleFilter(question: Question, facet: Facet, value: string, si
 /** The question with no filter and no range. */
 export function clearFilters(question: Question): Question {
   return { ...question, filters: noFilters, from: '', to: '' };
-}
-
-/** Answer whether any filter or range is chosen. */
-export function isNarrowed(question: Question): boolean {
-  return isRange(question) || hasFilters(question.filters);
 }
 
 /** What stands between two days; a hyphen too, where it can be no part of a day. */

@@ -5,7 +5,7 @@ export const nameLetters = { person: 'p', place: 'l', topic: 't', organisation: 
 export type SuggestedName = keyof typeof nameLetters;
 
 /** Stand in word lists between the words of a name, and before its letter; no word has them. */
-export const joiner = '+';
+const joiner = '+';
 export const kindSign = '|';
 
 /**

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { indexedPageOf } from '../../../src/search/parts/indexed-page.ts';
 import { fill, stretchLabel } from '../../../src/search/page/labels.ts';
+import type { Question } from '../../../src/search/engine/answers.ts';
 import { snippetOf } from '../../../src/search/engine/snippet.ts';
-import { addressOf, clearFilters, isNarrowed, questionOf, rangeText, toggleFilter, typedRange } from '../../../src/search/page/address.ts';
+import { addressOf, clearFilters, isRange, questionOf, rangeText, toggleFilter, typedRange } from '../../../src/search/page/address.ts';
+import { hasFilters } from '../../../src/search/query/filters.ts';
 import { highlightAddress, yearsOf } from '../../../src/search/page/view.ts';
 
 const shown = (text: string, clauses: string[], tag = 'en') =>
@@ -94,6 +96,7 @@ describe('the address of a search', () => {
     expect(question.filters.topic.any).toEqual(['mining', 'energy']);
     expect(toggleFilter(question, 'topic', 'mining').filters.topic.any).toEqual(['energy']);
     expect(toggleFilter(question, 'topic', 'mining', 'none').filters.topic).toEqual({ any: ['energy'], none: ['mining'] });
+    const isNarrowed = (asked: Question): boolean => isRange(asked) || hasFilters(asked.filters);
     expect([isNarrowed(question), isNarrowed(clearFilters(question)), isNarrowed(questionOf('?date=1999'))]).toEqual([true, false, true]);
   });
 
