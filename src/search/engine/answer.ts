@@ -39,8 +39,8 @@ export async function answerFrom(
   isPartialWanted = true,
 ): Promise<SearchAnswer> {
   const query = await readQuery(question.text).catch(() => queryOf(question.text));
-  const known = await estimate(indexes, query.wanted.map(({ text }) => text), lookUp).catch(() => undefined);
-  const scoring: Scoring = { whole: collectionStatsOf(indexes), frequencies: known?.frequencies };
+  const known = await estimate(indexes, query.wanted, lookUp).catch(() => undefined);
+  const scoring: Scoring = { whole: collectionStatsOf(indexes), df: known?.df };
   const range = intersectRanges(query, question);
   const due = dueFor(known?.indexes ?? indexes, range, question);
   const total = known && countedAtOnce(known, question, query);
@@ -115,7 +115,7 @@ function isOneWord({ wanted: [clause, ...others] }: Query, { exact }: Estimate):
 export async function countWords(scope: SearchScope, asked: Question): Promise<Counted> {
   const question = { ...asked, filters: noFilters };
   const query = await scope.readQuery(question.text);
-  const known = await estimate(scope.indexes, query.wanted.map(({ text }) => text), scope.vocabulary.lookUp);
+  const known = await estimate(scope.indexes, query.wanted, scope.vocabulary.lookUp);
   const due = dueFor(known.indexes, intersectRanges(query, question), question);
   if (due.length === 0) return { count: 0, exact: true };
   const counted = countedAtOnce(known, question, query);
@@ -135,10 +135,10 @@ function firstOf(due: readonly IndexReader[], known: Estimate | undefined): numb
   return last < 0 ? due.length : last + 1;
 }
 
-function countedAtOnce({ exact, frequencies }: Estimate, { filters, from, to }: Question, query: Query): Counted | undefined {
+function countedAtOnce({ exact, df }: Estimate, { filters, from, to }: Question, query: Query): Counted | undefined {
   const [clause, ...others] = query.wanted;
   const isNarrowed = query.unwanted.length + query.names.length > 0 || query.from + query.to + from + to !== '' || hasFilters(filters);
-  return clause && exact && others.length === 0 && !clause.inHeadline && !isNarrowed ? { count: frequencies.get(clause.text) ?? 0, exact: true } : undefined;
+  return clause && exact && others.length === 0 && !clause.inHeadline && !isNarrowed ? { count: df.get(clause.text) ?? 0, exact: true } : undefined;
 }
 
 function stretchesOf(indexes: readonly IndexReader[]): Stretch[] {

@@ -147,6 +147,6 @@ export interface ArchiveSearch {
   suggest(typed: string): Promise<Suggestion[]>;
   /** Fetch what every answer begins with, so that the first comes sooner. */
   prepare(): void;
-  /** Begin anew after a failure: what failed is read again, and the catalogue may name other volumes by now. */
+  /** Start over after a failure: what failed is read again, and the catalogue may name other volumes by now. */
   forget(): void;
 }

@@ -12,14 +12,18 @@ import { intersectRanges } from '../query/query.ts';
 import { collectionStatsOf } from './ranking.ts';
 
 /** The hits of an answer by index, as they would be without what is chosen in one facet, or without the range chosen. */
-async function hitsWithout({ indexes, vocabulary: { lookUp }, readQuery }: SearchScope, { question, hits, partial }: SearchAnswer, except: Facet | 'days'): Promise<{ index: IndexReader; mask: Mask }[]> {
+async function hitsWithout(
+  { indexes, vocabulary: { lookUp }, readQuery }: SearchScope,
+  { question, hits, partial }: SearchAnswer,
+  except: Facet | 'days',
+): Promise<{ index: IndexReader; mask: Mask }[]> {
   const { filters, from, to } = question;
   const range = except === 'days' ? { from: '', to: '' } : { from, to };
   // Where no item has every word, those with most of them are counted.
   if (hits.length === 0 && partial.length > 0) return masksOf(partial.filter((hit) => hit instanceof FoundHit));
   const query = await readQuery(question.text);
-  const known = await estimate(indexes, query.wanted.map(({ text }) => text), lookUp).catch(() => undefined);
-  const scoring: Scoring = { whole: collectionStatsOf(indexes), frequencies: known?.frequencies };
+  const known = await estimate(indexes, query.wanted, lookUp).catch(() => undefined);
+  const scoring: Scoring = { whole: collectionStatsOf(indexes), df: known?.df };
   return Promise.all(dueFor(known?.indexes ?? indexes, intersectRanges(query, range), question).map(async (index) => {
     const found = await findAllIn(index, query, scoring);
     return { index, mask: await applyFilters(found, filters, range, except === 'days' ? undefined : except) };

@@ -1,4 +1,5 @@
 import type { IndexReader } from './index-reader.ts';
+import type { Clause } from '../query/query.ts';
 import { isHan } from '../text/han.ts';
 import { termsOf, type Term } from '../text/tokenize.ts';
 import type { LookUp } from './vocabulary.ts';
@@ -10,33 +11,36 @@ export interface Estimate {
   /** The highest number of items that can have every clause in an index; the exact number where there is one clause and it is exact. */
   atMost: (index: IndexReader) => number;
   /**
-   * In how many items each clause stands, over all indexes: its document frequency. For a clause of several words it is an upper bound, the
+   * In how many items each clause stands, over all indexes: its document frequency (df). For a clause of several words it is an upper bound, the
    * number for its rarest word or its rarest two Han characters. It does not depend on how items are divided into volumes.
    */
-  frequencies: Map<string, number>;
+  df: Map<string, number>;
   /** True where each clause is one word or two Han characters, so that all of this is exact. */
   exact: boolean;
 }
 
 /** Look a search up in the word lists. */
-export async function estimate(indexes: readonly IndexReader[], clauses: readonly string[], lookUp: LookUp): Promise<Estimate> {
+export async function estimate(indexes: readonly IndexReader[], clauses: readonly Pick<Clause, 'text'>[], lookUp: LookUp): Promise<Estimate> {
   const tags = [...new Set(indexes.map(({ tag }) => tag))];
-  const counted = await Promise.all(clauses.flatMap((clause) => tags.map(async (tag) => {
+  const counted = await Promise.all(clauses.flatMap(({ text: clause }) => tags.map(async (tag) => {
     const units = unitsOf(clause, tag);
     return { clause, tag, units: units.length, counts: await Promise.all(units.map(lookUp)) };
   })));
-  const frequencies = new Map(clauses.map((clause) => [clause, 0]));
+  const df = new Map(clauses.map(({ text }) => [text, 0]));
   const atMost = new Map(indexes.map((index) => [index, index.entry.items]));
   for (const { clause, tag, counts } of counted) {
     const spoken = indexes.filter((index) => index.tag === tag);
     const sums = counts.map((countIn) => spoken.reduce((sum, index) => sum + countIn(index), 0));
-    frequencies.set(clause, (frequencies.get(clause) ?? 0) + (sums.length > 0 ? Math.min(...sums) : 0));
-    for (const index of spoken) atMost.set(index, Math.min(atMost.get(index) ?? 0, ...counts.map((countIn) => countIn(index)), counts.length === 0 ? 0 : Infinity));
+    df.set(clause, (df.get(clause) ?? 0) + (sums.length > 0 ? Math.min(...sums) : 0));
+    for (const index of spoken) {
+      const least = counts.length === 0 ? 0 : Math.min(...counts.map((countIn) => countIn(index)));
+      atMost.set(index, Math.min(atMost.get(index) ?? 0, least));
+    }
   }
   return {
     indexes: indexes.filter((index) => (atMost.get(index) ?? 0) > 0),
     atMost: (index) => atMost.get(index) ?? 0,
-    frequencies,
+    df,
     exact: counted.every(({ units }) => units === 1),
   };
 }

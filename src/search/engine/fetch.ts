@@ -15,11 +15,19 @@ export async function fetchFile(address: string, cache: RequestCache = 'force-ca
 
 export const fetchBytes: ReadBytes = async (address) => bytesOf(await fetchFile(address));
 
-/** Get a file anew: what the browser has kept may be damaged. */
+/** Get a file from the server: what the browser has kept may be damaged. */
 export const fetchAgain: ReadBytes = async (address) => bytesOf(await fetchFile(address, 'no-cache'));
 
 /** Get a file that changes under its address; where there is no network, as the browser has kept it. */
-export const fetchLatest: ReadBytes = (address) => fetchAgain(address).catch((problem: unknown) => (problem instanceof TypeError ? fetchBytes(address) : Promise.reject(problem)));
+export const fetchLatest: ReadBytes = async (address) => {
+  try {
+    return await fetchAgain(address);
+  } catch (problem) {
+    // `fetch` throws this where there is no network.
+    if (problem instanceof TypeError) return fetchBytes(address);
+    throw problem;
+  }
+};
 
 async function bytesOf(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());

@@ -20,19 +20,19 @@ export interface FullMatches {
 /** What scores are made of, the same for all indexes. */
 export interface Scoring {
   whole: CollectionStats;
-  /** In how many items each clause stands; undefined where the word lists could not be read. */
-  frequencies: Estimate['frequencies'] | undefined;
+  /** The document frequency of each clause, in how many items it stands; undefined where the word lists could not be read. */
+  df: Estimate['df'] | undefined;
 }
 
 /** Find the items of an index that have every word of a query; all its items, where the query wants none. */
-export async function findAllIn(index: IndexReader, query: Query, { whole, frequencies }: Scoring): Promise<FullMatches> {
+export async function findAllIn(index: IndexReader, query: Query, { whole, df }: Scoring): Promise<FullMatches> {
   const [{ words, dates }, mask, matches] = await Promise.all([
     index.readPages(), allowedIn(index, query), Promise.all(query.wanted.map((clause) => matchClause(index, clause))),
   ]);
   const scores = new Float64Array(words.length);
   const has = new Uint16Array(words.length);
   for (const [number, { pages, weights, inHeadline }] of matches.entries()) {
-    const idf = idfOf(frequencies?.get(query.wanted[number]?.text ?? '') ?? (pages.length * whole.pages) / index.entry.items, whole);
+    const idf = idfOf(df?.get(query.wanted[number]?.text ?? '') ?? (pages.length * whole.pages) / index.entry.items, whole);
     for (let at = 0; at < pages.length; at++) {
       const page = pages[at] ?? 0;
       has[page] = (has[page] ?? 0) + 1;

@@ -54,21 +54,33 @@ export interface Criteria {
  * others by these, and stop words are passed over. What is in quotation marks stays whole, except that Chinese ones may just
  * quote. Items that the query or the filters rule out are not among them, nor those of `found`, which have every word.
  */
-export async function findPartial(indexes: readonly IndexReader[], wish: Criteria, { whole }: Scoring, lookUp: LookUp, found: readonly FullMatches[]): Promise<PartialMatches> {
-  const units = await unitsWorthReading(indexes, wish.query.wanted, whole, lookUp);
+export async function findPartial(
+  indexes: readonly IndexReader[],
+  criteria: Criteria,
+  { whole }: Scoring,
+  lookUp: LookUp,
+  found: readonly FullMatches[],
+): Promise<PartialMatches> {
+  const units = await unitsWorthReading(indexes, criteria.query.wanted, whole, lookUp);
   const missing: IndexReader[] = [];
-  const readings = await Promise.all(indexes.map((index) => scoreIn(index, units, whole, () => maskOf(index, wish, found.find((each) => each.index === index)?.mask)).catch(() => {
-    missing.push(index);
-    return undefined;
-  })));
+  const readings = await Promise.all(indexes.map(async (index) => {
+    const full = found.find((each) => each.index === index)?.mask;
+    try {
+      return await scoreIn(index, units, whole, () => maskOf(index, criteria, full));
+    } catch {
+      missing.push(index);
+      return undefined;
+    }
+  }));
   const scored = readings.filter((reading) => reading !== undefined);
   const heldBy = remembered((bits: number) => units.reduce((sum, { idf }, at) => (bits & (1 << at) ? sum + idf : sum), 0));
   const best = scored.reduce((highest, { bits }) => bits.reduce((higher, each) => Math.max(higher, heldBy(each)), highest), 0);
-  const hits = scored.flatMap(({ index, dates, scores, bits }) => [...bits.keys()].filter((page) => bits[page] !== 0 && heldBy(bits[page] ?? 0) >= minShareOfBest * best)
+  const isGood = (held: number) => held !== 0 && heldBy(held) >= minShareOfBest * best;
+  const hits = scored.flatMap(({ index, dates, scores, bits }) => [...bits.keys()].filter((page) => isGood(bits[page] ?? 0))
     .map((page) => new FoundHit(index, page, scores[page] ?? 0, dates[page] ?? 0)));
   const bitsOf = new Map(scored.map(({ index, bits }) => [index, bits]));
   const listed = sortHits(hits, 'relevance').slice(0, maxListed)
-    .map(({ index, page, score, date }) => new FoundHit(index, page, score, date, lackingOf(bitsOf.get(index)?.[page] ?? 0, units, wish.query.wanted)));
+    .map(({ index, page, score, date }) => new FoundHit(index, page, score, date, lackingOf(bitsOf.get(index)?.[page] ?? 0, units, criteria.query.wanted)));
   return { hits: listed, missing };
 }
 
@@ -76,8 +88,8 @@ async function unitsWorthReading(indexes: readonly IndexReader[], clauses: reado
   const pieces = clauses.flatMap((clause) => piecesIn(clause).map((text) => ({ clause, text })));
   const keywords = pieces.filter(({ text }) => !isStopWord(text));
   const all = await Promise.all((keywords.length > 0 ? keywords : pieces).map(async ({ clause, text }) => {
-    const known = await estimate(indexes, [text], lookUp);
-    const frequency = known.frequencies.get(text) ?? 0;
+    const known = await estimate(indexes, [{ text }], lookUp);
+    const frequency = known.df.get(text) ?? 0;
     return { clause: { ...clause, text }, frequency, idf: idfOf(frequency, whole), known };
   }));
   const known = all.filter(({ frequency }) => frequency > 0).toSorted((one, other) => one.frequency - other.frequency);
@@ -100,12 +112,14 @@ async function maskOf(index: IndexReader, { query, filters, range }: Criteria, f
 async function scoreIn(index: IndexReader, units: readonly Unit[], whole: CollectionStats, maskOf: () => Promise<Mask>): Promise<Scored> {
   const scored: Scored = { index, dates: [], scores: new Float64Array(index.entry.items), bits: new Uint32Array(index.entry.items) };
   if (!units.some(({ known }) => known.atMost(index) > 0)) return scored;
-  const [{ words, dates }, mask, matches] = await Promise.all([index.readPages(), maskOf(), Promise.all(units.map(({ clause, known }) => (known.atMost(index) > 0 ? matchClause(index, clause) : undefined)))]);
+  const matching = units.map(({ clause, known }) => (known.atMost(index) > 0 ? matchClause(index, clause) : undefined));
+  const [{ words, dates }, mask, matches] = await Promise.all([index.readPages(), maskOf(), Promise.all(matching)]);
   for (const [unit, match] of matches.entries()) {
     for (const [at, page] of match?.pages.entries() ?? []) {
       if (mask[page] === 0) continue;
       scored.bits[page] = (scored.bits[page] ?? 0) | (1 << unit);
-      scored.scores[page] = (scored.scores[page] ?? 0) + scoreOf(match?.weights[at] ?? 0, match?.inHeadline[at] ?? false, words[page] ?? 0, units[unit]?.idf ?? 0, whole);
+      const score = scoreOf(match?.weights[at] ?? 0, match?.inHeadline[at] ?? false, words[page] ?? 0, units[unit]?.idf ?? 0, whole);
+      scored.scores[page] = (scored.scores[page] ?? 0) + score;
     }
   }
   return { ...scored, dates };

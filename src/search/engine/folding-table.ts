@@ -3,8 +3,11 @@ import { PackedReader } from '../format/packed-reader.ts';
 import { foldBy, foldingFile } from '../text/folding.ts';
 import { fetchBytes, readFile, memoized, type ReadBytes } from './fetch.ts';
 
-/** Make ready to write traditional characters as simplified ones, as the index has them. The table is fetched when it is first asked for. */
-export function openFolding(root: string, { folding }: Catalogue, read: ReadBytes = fetchBytes): () => Promise<(text: string) => string> {
+/** Gives what writes traditional characters as simplified ones, as the index has them. */
+export type OpenFolding = () => Promise<(text: string) => string>;
+
+/** Open the table of traditional characters. It is fetched when it is first asked for. */
+export function openFolding(root: string, { folding }: Catalogue, read: ReadBytes = fetchBytes): OpenFolding {
   const readTable = memoized(async (file: string) => {
     const packed = new PackedReader(await readFile(`${root}${folding}/${file}`, read));
     const [from, to] = [[...packed.text()], [...packed.text()]];

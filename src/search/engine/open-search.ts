@@ -5,7 +5,7 @@ import { countFacetIn, countStretchesIn } from './counting.ts';
 import { openIndexes, readCatalogue, type IndexReader } from './index-reader.ts';
 import { fetchAgain, fetchBytes, fetchLatest, memoized, type ReadBytes } from './fetch.ts';
 import { foldQuery } from './fold-query.ts';
-import { openFolding } from './folding-table.ts';
+import { openFolding, type OpenFolding } from './folding-table.ts';
 import { FoundHit } from './hits.ts';
 import { queryOf, type Query } from '../query/query.ts';
 import { readSnippet } from './result-text.ts';
@@ -15,7 +15,7 @@ import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 interface Opened {
   indexes: IndexReader[];
   vocabulary: Vocabulary;
-  folding: () => Promise<(text: string) => string>;
+  folding: OpenFolding;
   readQuery: (text: string) => Promise<Query>;
 }
 
@@ -37,7 +37,8 @@ export function openSearch(root: string, own: string, languages: readonly Search
   const scopeOf = async (languagesAsked: string): Promise<SearchScope> => {
     const { indexes, vocabulary, readQuery } = await open();
     const known = languages.some(({ language }) => language === languagesAsked);
-    const tags = languages.filter(({ language }) => languagesAsked === 'all' || language === (known ? languagesAsked : own)).map(({ tag }) => tag.toLowerCase());
+    const searched = languages.filter(({ language }) => languagesAsked === 'all' || language === (known ? languagesAsked : own));
+    const tags = searched.map(({ tag }) => tag.toLowerCase());
     return { indexes: indexes.filter(({ tag }) => tags.includes(tag)), vocabulary, readQuery };
   };
   const countElsewhere = async (question: Question) => {

@@ -14,7 +14,9 @@ const maxSpellings = 3;
 /** Look for other questions that find something where this one finds nothing. */
 export async function rescueIn(scope: SearchScope, { question }: SearchAnswer): Promise<Rescue> {
   const query = queryOf(question.text);
-  const [without, spellings, filter] = await Promise.all([tryWithout(scope, question, query), trySpellings(scope, question, query), tryFilters(scope, question)]);
+  const [without, spellings, filter] = await Promise.all([
+    tryWithout(scope, question, query), trySpellings(scope, question, query), tryFilters(scope, question),
+  ]);
   return { without, spellings, ...(filter && { filter }) };
 }
 

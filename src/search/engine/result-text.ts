@@ -1,5 +1,6 @@
 import { articleTextOf } from './article-text.ts';
 import { fetchFile } from './fetch.ts';
+import type { OpenFolding } from './folding-table.ts';
 import { withoutStopWords } from '../query/keywords.ts';
 import { hasHan } from '../text/han.ts';
 import { snippetOf, type Snippet } from './snippet.ts';
@@ -15,12 +16,13 @@ export function pageAddress(url: string, base: string): string {
  * too.
  * @throws when the page cannot be had
  */
-export async function readSnippet({ url }: { url: string }, base: string, clauses: readonly string[], folding: () => Promise<(text: string) => string>): Promise<Snippet> {
+export async function readSnippet({ url }: { url: string }, base: string, clauses: readonly string[], folding: OpenFolding): Promise<Snippet> {
   const page = await (await fetchFile(pageAddress(url, base))).text();
   const article = articleTextOf(new DOMParser().parseFromString(page, 'text/html'));
   if (!article) return { pieces: [] };
   const keywords = withoutStopWords(clauses);
   const snippet = snippetOf(article, keywords);
-  const isLacking = keywords.some((clause) => hasHan(clause)) && hasHan(article.text) && !snippet.pieces.some(({ marked }) => marked);
-  return isLacking ? snippetOf(article, keywords, (await folding())(article.text)) : snippet;
+  const isMarked = snippet.pieces.some(({ marked }) => marked);
+  const mayBeTraditional = !isMarked && keywords.some(hasHan) && hasHan(article.text);
+  return mayBeTraditional ? snippetOf(article, keywords, (await folding())(article.text)) : snippet;
 }

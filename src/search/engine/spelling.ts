@@ -35,11 +35,12 @@ export async function findSpellings(word: string, indexes: readonly IndexReader[
   const known = (await Promise.all([...beginnings].map((beginning) => vocabulary.beginning(beginning, maxFiles)))).flat();
   const countOf = ({ countIn }: Pick<KnownWord, 'countIn'>) => indexes.reduce((sum, index) => sum + countIn(index), 0);
   const own = known.filter(({ form }) => foldLetters(form) === typed).reduce((sum, each) => sum + countOf(each), 0);
-  const near = known.filter(({ word: each }) => !each.includes(kindSign)).flatMap((each) => {
+  const spellings = known.filter(({ word: each }) => !each.includes(kindSign)).flatMap((each) => {
     const distance = Math.min(editDistance(typed, foldLetters(each.form), maxDistance), Math.max(1, editDistance(stem, each.word, maxDistance)));
     const isOther = foldLetters(each.form) !== typed && each.word !== stem;
     const count = isOther && distance <= (typed.length < longLength ? 1 : maxDistance) ? countOf(each) : 0;
     return count > own * minTimesAsMany ? [{ near: each.form, count, distance }] : [];
   });
-  return near.sort((one, other) => one.distance - other.distance || other.count - one.count || (one.near < other.near ? -1 : 1)).slice(0, limit).map(({ near: form, count }) => ({ near: form, count }));
+  spellings.sort((one, other) => one.distance - other.distance || other.count - one.count || (one.near < other.near ? -1 : 1));
+  return spellings.slice(0, limit).map(({ near, count }) => ({ near, count }));
 }

@@ -15,18 +15,22 @@ const maxHeadlines = 5;
 const maxWords = 3;
 const maxVolumes = 2;
 
-/** Say what someone may mean who has typed so far: names that begin so, then the latest headlines that have the words. */
+/** Suggest what someone may mean by what they have typed so far: names that begin so, then the latest headlines that have the words. */
 export async function suggestFrom(scope: SearchScope, typed: string): Promise<Suggestion[]> {
   const { indexes, vocabulary } = scope;
   const key = nameKey(typed);
   if (key === '' || indexes.length === 0) return [];
   const [before, last] = splitLast(typed);
-  const [named, words] = await Promise.all([vocabulary.beginning(key, maxFiles), nameKey(last) === key ? undefined : vocabulary.beginning(nameKey(last), maxFiles)]);
+  const lastKey = nameKey(last);
+  const [named, words] = await Promise.all([vocabulary.beginning(key, maxFiles), lastKey === key ? undefined : vocabulary.beginning(lastKey, maxFiles)]);
   const countOf = (countIn: CountIn) => indexes.reduce((sum, index) => sum + countIn(index), 0);
   const names = namesOf(named, countOf, indexes[0]?.tag ?? '');
   const further = (words ?? named).filter(({ word }) => !word.includes(kindSign)).map(({ form, countIn }) => ({ form, countIn, count: countOf(countIn) }))
     .filter(({ count }) => count > 0).sort((one, other) => other.count - one.count || (one.form < other.form ? -1 : 1)).slice(0, maxWords);
-  const headlines = await Promise.all(further.map(({ form, countIn }) => headlinesWith(`${before}${form}`, indexes.filter((index) => countIn(index) > 0).slice(0, maxVolumes), scope)));
+  const headlines = await Promise.all(further.map(({ form, countIn }) => {
+    const latestWithIt = indexes.filter((index) => countIn(index) > 0).slice(0, maxVolumes);
+    return headlinesWith(`${before}${form}`, latestWithIt, scope);
+  }));
   const seen = new Set<string>();
   const latest = headlines.flat().sort((one, other) => (one.day < other.day ? 1 : -1)).filter(({ url = '' }) => !seen.has(url) && seen.add(url));
   return [...names, ...latest.slice(0, maxHeadlines).map(({ kind, text, tag, url }): Suggestion => ({ kind, text, tag, ...(url !== undefined && { url }) }))];
@@ -57,7 +61,7 @@ async function headlinesWith(text: string, searched: readonly IndexReader[], { i
   const query = await readQuery(text);
   const titled = { ...query, wanted: query.wanted.map((clause) => ({ ...clause, inHeadline: true })) };
   const found = await Promise.all(searched.map(async (index) => {
-    const each = await findAllIn(index, titled, { whole: collectionStatsOf(indexes), frequencies: undefined });
+    const each = await findAllIn(index, titled, { whole: collectionStatsOf(indexes), df: undefined });
     return hitsOf(each, each.mask).slice(0, maxHeadlines);
   }));
   return Promise.all(found.flat().slice(0, maxHeadlines).map(async ({ index, page, day, tag }) => {

@@ -20,7 +20,7 @@ export interface KnownWord {
 /** The word lists of all volumes. Their files are fetched when they are first asked for. */
 export interface Vocabulary {
   lookUp: LookUp;
-  /** The words that begin in a way. Of the files that have some only so many are read of each list, the first. */
+  /** The words that begin in a way. Of each list only the first `files` files are read that may have some. */
   beginning: (beginning: string, files: number) => Promise<KnownWord[]>;
 }
 
@@ -36,7 +36,10 @@ export function openVocabulary(root: string, { volumes, words }: Catalogue, read
   const countedBy = (counts: ReadonlyMap<string, number>): CountIn => ({ entry }) => counts.get(entry.path) ?? 0;
   return {
     lookUp: memoized(async (word) => {
-      const found = await Promise.all(sets.map(async ({ columns, fileOf, textOf }) => countsIn(await textOf(fileOf(word)), word).map((count, at) => [columns[at] ?? '', count] as const)));
+      const found = await Promise.all(sets.map(async ({ columns, fileOf, textOf }) => {
+        const counts = countsIn(await textOf(fileOf(word)), word);
+        return counts.map((count, at) => [columns[at] ?? '', count] as const);
+      }));
       return countedBy(new Map(found.flat()));
     }),
     async beginning(beginning, files) {

@@ -1,5 +1,5 @@
 /**
- * The number, from 0 up to `count`, of the file that holds a word, where words are dealt out to so many files.
+ * The number, from 0 up to `count`, of the file that holds a word, where words are dealt out to `count` files.
  * It follows from the word alone: files of other numbers deal out in the same order.
  */
 export function bucketOf(word: string, count: number): number {

@@ -42,7 +42,7 @@ export class PackedWriter {
     return this.#bytes.subarray(from, to);
   }
 
-  /** Begin anew, in the same room. */
+  /** Start over in the same memory. */
   clear(): this {
     this.#length = 0;
     return this;

@@ -13,7 +13,7 @@ export interface PageList {
   dates: number[];
 }
 
-/** Lengths serve to hold long pages back in ranking: so many steps to twice the length are enough, and take one byte. */
+/** Lengths serve to hold long pages back in ranking: eight steps to twice the length are exact enough, and a length takes one byte. */
 const stepsToDouble = 8;
 
 /** Write the length of a page in words as a small number. */

@@ -112,7 +112,8 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     if (foreign) return [labels.foreign];
     return elsewhere.filter(({ count }) => count > 0).map(({ language, count, exact }) => {
       const name = languages.find((each) => each.language === language)?.name ?? language;
-      return makeElement('a', { href: addressOf({ ...question, scope: language }) }, fill(labels.elsewhere, { language: name, count: exact ? count : `${count}+` }));
+      const text = fill(labels.elsewhere, { language: name, count: exact ? count : `${count}+` });
+      return makeElement('a', { href: addressOf({ ...question, scope: language }) }, text);
     });
   }
 

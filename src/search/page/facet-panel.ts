@@ -31,9 +31,10 @@ export function buildFacetPanel(panel: HTMLElement, search: ArchiveSearch, label
       if (!asked) return;
       const sought = field.value.trim().toLowerCase();
       const found = counts.filter(({ value }) => valueLabel(facet, value, labels).toLowerCase().includes(sought)).slice(0, maxValuesShown);
-      // The box or button that was used is made anew with its list; it is to keep the focus.
+      // The box or button that was used is made again with its list; it is to keep the focus.
       const held = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-held') : undefined;
-      list.replaceChildren(...(found.length > 0 ? found.map((count) => makeValue(facet, count, asked.question, labels, go)) : [makeElement('li', {}, labels.noValue)]));
+      const values = found.map((count) => makeValue(facet, count, asked.question, labels, go));
+      list.replaceChildren(...(values.length > 0 ? values : [makeElement('li', {}, labels.noValue)]));
       if (held !== undefined) [...list.querySelectorAll<HTMLElement>('[data-held]')].find((each) => each.dataset['held'] === held)?.focus();
     };
     const count = async () => {
@@ -64,11 +65,12 @@ export function buildFacetPanel(panel: HTMLElement, search: ArchiveSearch, label
 function makeValue(facet: Facet, { value, items }: FacetCount, question: Question, labels: PageLabels, go: (question: Question) => void): HTMLLIElement {
   const { any, none } = question.filters[facet];
   const name = valueLabel(facet, value, labels);
+  const exclude = fill(labels.exclude, { name });
   const box = makeElement('input', { type: 'checkbox', value, checked: any.includes(value), 'data-held': `+${value}` });
   box.addEventListener('change', () => go(toggleFilter(question, facet, value)));
   return makeElement('li', {},
     makeElement('label', {}, box, ` ${name} `, makeElement('small', {}, String(items))),
     makeButton('−', () => go(toggleFilter(question, facet, value, 'none')), {
-      'aria-label': fill(labels.exclude, { name }), title: fill(labels.exclude, { name }), 'aria-pressed': String(none.includes(value)), 'data-held': `-${value}`,
+      'aria-label': exclude, title: exclude, 'aria-pressed': String(none.includes(value)), 'data-held': `-${value}`,
     }));
 }

@@ -20,8 +20,10 @@ export function markWords(article: HTMLElement, question: string): HTMLElement[]
     text += node.data;
   }
   // From the last on, so that what is split lies behind what is still to be found.
-  return findMarks(text, document.documentElement.lang, question).reverse().map(({ start, end }) =>
-    nodes.filter((each) => each.start < end && each.start + each.node.length > start).map(({ node, start: at }) => wrap(node, Math.max(0, start - at), Math.min(node.length, end - at)))).reverse();
+  return findMarks(text, document.documentElement.lang, question).reverse().map(({ start, end }) => {
+    const touched = nodes.filter((each) => each.start < end && each.start + each.node.length > start);
+    return touched.map(({ node, start: at }) => wrap(node, Math.max(0, start - at), Math.min(node.length, end - at)));
+  }).reverse();
 }
 
 /** Take marks away. */

@@ -48,13 +48,17 @@ function startSearch(root: HTMLElement): void {
     order.value = question.order;
     await show(question, wanted);
   }
-  const typed = (): Question => ({ ...questionOf(location.search), text: field.value.trim(), scope: scope.value, order: questionOf(`?sort=${order.value}`).order });
+  const typed = (): Question => ({
+    ...questionOf(location.search), text: field.value.trim(), scope: scope.value, order: questionOf(`?sort=${order.value}`).order,
+  });
 
   field.addEventListener('input', (event) => {
     clearTimeout(waiting);
     const isComposing = event instanceof InputEvent && event.isComposing;
     // What an input method is still composing out of strokes is no word yet.
-    if (!isComposing || composes === 'words') waiting = setTimeout(() => go(typed(), true), isComposing ? composingDebounceMs : isWhole(event) ? 0 : debounceMs);
+    if (isComposing && composes !== 'words') return;
+    const delayMs = isWhole(event) ? 0 : debounceMs;
+    waiting = setTimeout(() => go(typed(), true), isComposing ? composingDebounceMs : delayMs);
   });
   field.addEventListener('compositionend', () => field.dispatchEvent(new Event('input')));
   findElement(root, 'form', HTMLFormElement).addEventListener('submit', (event) => {

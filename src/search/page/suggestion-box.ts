@@ -16,7 +16,8 @@ export async function suggest(form: HTMLFormElement, field: HTMLInputElement): P
   const search = openSearch(`${base}search/`, language, spoken);
   const list = makeElement('div', { role: 'listbox', id: 'suggestions', 'aria-label': field.getAttribute('aria-label') ?? '', hidden: true });
   form.append(list);
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) field.setAttribute(name, value);
+  const roles = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' };
+  for (const [name, value] of Object.entries(roles)) field.setAttribute(name, value);
   let options: HTMLAnchorElement[] = [];
   let chosen = -1;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -25,7 +26,8 @@ export async function suggest(form: HTMLFormElement, field: HTMLInputElement): P
     const groups = Map.groupBy(suggestions, ({ kind }) => kind);
     list.replaceChildren(...[...groups].map(([kind, all]) => {
       const name = kind === 'headline' ? headline : facets[kind];
-      return makeElement('div', { role: 'group', 'aria-label': name }, makeElement('p', { 'aria-hidden': 'true' }, name), ...all.map((each) => makeOption(each)));
+      const heading = makeElement('p', { 'aria-hidden': 'true' }, name);
+      return makeElement('div', { role: 'group', 'aria-label': name }, heading, ...all.map((each) => makeOption(each)));
     }));
     options = [...list.querySelectorAll('a')];
     for (const [at, option] of options.entries()) option.id = `suggestion-${at}`;
@@ -36,7 +38,8 @@ export async function suggest(form: HTMLFormElement, field: HTMLInputElement): P
   function makeOption({ kind, text, tag, url, items }: Suggestion): HTMLAnchorElement {
     const lang = spoken.find((each) => each.tag.toLowerCase() === tag && each.language !== language)?.tag ?? false;
     const href = url === undefined ? `${form.action}?${new URLSearchParams({ [kind]: text })}` : pageAddress(url, base);
-    return makeElement('a', { role: 'option', tabindex: '-1', href, lang, 'aria-selected': 'false' }, text, ...(items ? [' ', makeElement('small', {}, String(items))] : []));
+    const count = items ? [' ', makeElement('small', {}, String(items))] : [];
+    return makeElement('a', { role: 'option', tabindex: '-1', href, lang, 'aria-selected': 'false' }, text, ...count);
   }
   function choose(at: number): void {
     options[chosen]?.setAttribute('aria-selected', 'false');

@@ -23,7 +23,12 @@ export function highlightAddress(url: string, text: string, section = ''): strin
 }
 
 /** Show one result: its headline as a link, day, source and month, and a place for what `fillSnippet` puts there. */
-export function makeResult({ url, title, day, sources, tag }: ResultCard, { lacking }: Hit, text: string, { labels, base, language, languages }: PageSetting): HTMLLIElement {
+export function makeResult(
+  { url, title, day, sources, tag }: ResultCard,
+  { lacking }: Hit,
+  text: string,
+  { labels, base, language, languages }: PageSetting,
+): HTMLLIElement {
   const foreign = languages.find((each) => each.tag.toLowerCase() === tag && each.language !== language);
   const lang = foreign?.tag ?? false;
   const address = pageAddress(url, base);
@@ -56,7 +61,8 @@ export function makeButton(text: string, press: () => void, attributes: Readonly
 /** Name the years that stretches reach over, each run once. @example yearsOf([{ from: '1990-02-01', to: '1999-12-31' }]) //=> '1990–1999' */
 export function yearsOf(stretches: readonly { from: string; to: string }[]): string {
   const runs: [number, number][] = [];
-  for (const [from, to] of stretches.map((each) => [Number(each.from.slice(0, 4)), Number(each.to.slice(0, 4))] as const).toSorted(([one], [other]) => one - other)) {
+  const years = stretches.map((each) => [Number(each.from.slice(0, 4)), Number(each.to.slice(0, 4))] as const);
+  for (const [from, to] of years.toSorted(([one], [other]) => one - other)) {
     const last = runs.at(-1);
     if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
     else runs.push([from, to]);

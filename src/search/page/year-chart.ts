@@ -18,7 +18,8 @@ export interface YearChart {
 export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, labels: PageLabels, go: (question: Question) => void): YearChart {
   const caption = makeElement('p', { 'aria-hidden': 'true' });
   const bars = document.createElementNS(svgNames, 'svg');
-  const [first, last] = [labels.firstYear, labels.lastYear].map((name) => makeElement('input', { type: 'range', min: '0', 'aria-label': name })) as [HTMLInputElement, HTMLInputElement];
+  const makeHandle = (name: string) => makeElement('input', { type: 'range', min: '0', 'aria-label': name });
+  const [first, last] = [makeHandle(labels.firstYear), makeHandle(labels.lastYear)];
   const table = makeElement('table', { class: 'sr-only' });
   bars.setAttribute('preserveAspectRatio', 'none');
   bars.setAttribute('aria-hidden', 'true');
@@ -104,7 +105,8 @@ export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, label
       bars.setAttribute('viewBox', `0 0 ${counts.length} 1`);
       bars.replaceChildren(...counts.map(({ items }, at) => {
         const bar = document.createElementNS(svgNames, 'rect');
-        for (const [name, value] of Object.entries({ x: at + 0.1, width: 0.8, height: items && Math.max(0.05, items / highest) })) bar.setAttribute(name, String(value));
+        const shape = { x: at + 0.1, width: 0.8, height: items && Math.max(0.05, items / highest) };
+        for (const [name, value] of Object.entries(shape)) bar.setAttribute(name, String(value));
         return bar;
       }));
       table.replaceChildren(makeElement('caption', {}, figure.getAttribute('aria-label') ?? ''), ...counts.map(({ name, items }) =>

@@ -16,7 +16,9 @@ export class WordColumns {
   readonly pages: number[] = [];
   readonly first: number[] = [];
   readonly last: number[] = [];
-  readonly #bytes: Record<Stream, PackedWriter> = { steps: new PackedWriter(), weights: new PackedWriter(), counts: new PackedWriter(), places: new PackedWriter() };
+  readonly #bytes: Record<Stream, PackedWriter> = {
+    steps: new PackedWriter(), weights: new PackedWriter(), counts: new PackedWriter(), places: new PackedWriter(),
+  };
   readonly #ends: Record<Stream, number[]> = { steps: [], weights: [], counts: [], places: [] };
 
   /** Add a word that stands in one page at least. */

@@ -36,7 +36,9 @@ export interface Query extends DayRange {
   names: NameClause[];
 }
 
-const token = new RegExp(`(-?)(?:(${[...operatorWords.keys()].join('|')})[:：])?(?:["“”„](.*?)["“”]|「(.*?)」|『(.*?)』|([^\\s，。、；：？！…—"“”„「」『』]+))`, 'giu');
+const quoted = '["“”„](.*?)["“”]|「(.*?)」|『(.*?)』';
+const unquoted = '[^\\s，。、；：？！…—"“”„「」『』]+';
+const token = new RegExp(`(-?)(?:(${[...operatorWords.keys()].join('|')})[:：])?(?:${quoted}|(${unquoted}))`, 'giu');
 
 /**
  * Read what was typed. There is no wrong syntax: an unclosed quotation mark is passed over, and what is no day after `date:`,
@@ -45,7 +47,8 @@ const token = new RegExp(`(-?)(?:(${[...operatorWords.keys()].join('|')})[:：])
  */
 export function queryOf(text: string): Query {
   const query: Query = { wanted: [], unwanted: [], names: [], from: '', to: '' };
-  for (const { 0: typed, index, 1: minus, 2: operator = '', 3: straight, 4: corner, 5: double, 6: word = '' } of foldWidth(text).replace(/＂/g, '"').matchAll(token)) {
+  for (const match of foldWidth(text).replace(/＂/g, '"').matchAll(token)) {
+    const { 0: typed, index, 1: minus, 2: operator = '', 3: straight, 4: corner, 5: double, 6: word = '' } = match;
     const quotation = straight ?? corner ?? double;
     const said = (quotation ?? word).replace(/["“”„「」『』]/gu, ' ').trim();
     // A hyphen within a word is no sign.
@@ -55,7 +58,11 @@ export function queryOf(text: string): Query {
     const range = means === 'date' ? rangeOf(said) : undefined;
     if (range) Object.assign(query, intersectRanges(query, range));
     else if (means && means !== 'title' && means !== 'date') query.names.push({ typed, facet: means, text: said, unwanted });
-    else addClause(unwanted ? query.unwanted : query.wanted, { typed, text: means === 'date' ? `${operator} ${said}` : said, quoted: quotation !== undefined, inHeadline: means === 'title' });
+    else {
+      // What stands after `date:` and is no day is words, like anything else.
+      const words = means === 'date' ? `${operator} ${said}` : said;
+      addClause(unwanted ? query.unwanted : query.wanted, { typed, text: words, quoted: quotation !== undefined, inHeadline: means === 'title' });
+    }
   }
   if (query.wanted.length > 0 || query.names.length > 0 || query.from + query.to !== '') return query;
   return { ...query, wanted: query.unwanted, unwanted: [] };
@@ -79,9 +86,18 @@ const rangeForm = new RegExp(`^(?:${dayForm})?(\\.\\.)?(?:${dayForm})?$`);
  */
 export function rangeOf(text: string): DayRange | undefined {
   const [, year, month, day, dots, lastYear, lastMonth, lastDay] = rangeForm.exec(foldWidth(text).trim()) ?? [];
-  if (dots === undefined) return year === undefined || lastYear !== undefined ? undefined : { from: dayOf(year, month ?? '1', day ?? '1'), to: dayOf(year, month ?? '12', day ?? '31') };
-  if (year === undefined && lastYear === undefined) return undefined;
-  return { from: year === undefined ? '' : dayOf(year, month ?? '1', day ?? '1'), to: lastYear === undefined ? '' : dayOf(lastYear, lastMonth ?? '12', lastDay ?? '31') };
+  const from = firstDayOf(year, month, day);
+  if (dots === undefined) return year === undefined || lastYear !== undefined ? undefined : { from, to: lastDayOf(year, month, day) };
+  return year === undefined && lastYear === undefined ? undefined : { from, to: lastDayOf(lastYear, lastMonth, lastDay) };
+}
+
+function firstDayOf(year: string | undefined, month = '1', day = '1'): Day {
+  return year === undefined ? '' : dayOf(year, month, day);
+}
+
+/** A month's last day is written as its 31st, which sorts after any other. */
+function lastDayOf(year: string | undefined, month = '12', day = '31'): Day {
+  return year === undefined ? '' : dayOf(year, month, day);
 }
 
 function dayOf(year: string, month: string, day: string): Day {

@@ -5,11 +5,11 @@ import type { FileList } from './bind.ts';
 import { packCounts, wordsName, type WordLine } from '../format/word-counts.ts';
 import { readWordLists, type WordList } from './word-list.ts';
 
-/** So many bytes of words make a file, before they are compressed: measured, see `tests/bench/volumes.ts`. */
-const fileSize = 8_000;
-/** Where there are few words, as in the latest volume, files are larger: each changes with every new item. */
-const fewWords = 600_000;
-const fileSizeOfFew = 40_000;
+/** How many bytes of words make a file, before they are compressed: measured, see `tests/bench/volumes.ts`. */
+const fileBytes = 8_000;
+/** Where all words come to no more than this, as in the latest volume, files are larger: each changes with every new item. */
+const fewWordsBytes = 600_000;
+const fileBytesOfFew = 40_000;
 
 /** Word lists bound together. */
 export interface BoundWords {
@@ -38,12 +38,13 @@ export function bindWords(packed: readonly Uint8Array[], folder: string): BoundW
     [lines, size] = [[], 0];
   };
   const lists = packed.flatMap(readWordLists);
-  const most = lists.reduce((sum, { words }) => sum + words.reduce((length, word) => length + word.length + 5, 0), 0) > fewWords ? fileSize : fileSizeOfFew;
+  const total = lists.reduce((sum, { words }) => sum + words.reduce((length, word) => length + word.length + 5, 0), 0);
+  const maxBytes = total > fewWordsBytes ? fileBytes : fileBytesOfFew;
   for (const line of merge(lists)) {
     lines.push(line);
     // A count and its column take about 3 bytes.
     size += line.word.length + line.form.length + 3 * line.columns;
-    if (size >= most) finish();
+    if (size >= maxBytes) finish();
   }
   if (lines.length > 0 || bound.firsts.length === 0) finish();
   return bound;
@@ -59,7 +60,8 @@ function beginningOf(word: string, before: string): string {
 /** Go through the words of all lists in order. */
 function* merge(lists: readonly WordList[]): Generator<WordLine & { columns: number }> {
   const next = lists.map(() => 0);
-  // There are some hundred thousand words, and comparing is most of the work: each list's next word is at hand, and the lists that have the lowest are noted as it is found.
+  // There are some hundred thousand words, and comparing is most of the work: each list's next word is at hand, and the lists that have
+  // the lowest are noted as it is found.
   const heads = lists.map(({ words }) => words[0]);
   for (;;) {
     let word: string | undefined;

@@ -44,7 +44,8 @@ export function bindParts(parts: readonly (readonly PartIndex[])[], folder: stri
     const isFew = pages.length <= fewItems;
     const { words, places, counts } = wordFilesOf(indexes, { tag, isFew }, write);
     const cards = pageFilesOf(indexes, isFew, write);
-    bound.indexes[tag] = { path: digest.digest('hex').slice(0, 16), items: pages.length, length: pages.reduce((sum, page) => sum + page.words, 0), words, places, cards };
+    const path = digest.digest('hex').slice(0, 16);
+    bound.indexes[tag] = { path, items: pages.length, length: pages.reduce((sum, page) => sum + page.words, 0), words, places, cards };
     bound.words.push(wordListOf(tag, indexes, counts));
   }
   return bound;

@@ -49,22 +49,24 @@ export interface VolumeOptions<T> {
  * @throws with the stretch of the calendar that could not be indexed, and the reason
  */
 export async function buildVolumes<T extends SearchedItem>(items: readonly T[], options: VolumeOptions<T>): Promise<BuiltIndex> {
-  const { cache, source, isLive = () => false, limits, report = () => undefined } = options;
+  const { source, isLive = () => false, limits, report = () => undefined } = options;
   const { volumes, sets, folding: table } = nameVolumes(planVolumes(items, limits));
   const folding = volumes.length > 0 ? [table] : [];
-  const cabinet = new VolumeCache(join(cache, 'volumes'));
-  const workshop = new VolumeBuilder<T>(cabinet, source, report);
-  const missing = volumes.filter(({ name }) => !cabinet.has(name, ({ indexes }) => Object.values(indexes).every(({ path }) => isLive(path))));
-  await workshop.bindAll(missing);
-  for (const set of sets) if (!cabinet.has(set.name, () => isLive(set.name))) await workshop.bindWords(set);
-  for (const name of folding) if (!cabinet.has(name, () => isLive(name))) await cabinet.make(name, (to) => runTask({ kind: 'folding', to }, []));
+  const cache = new VolumeCache(join(options.cache, 'volumes'));
+  const builder = new VolumeBuilder<T>(cache, source, report);
+  const missing = volumes.filter(({ name }) => !cache.has(name, ({ indexes }) => Object.values(indexes).every(({ path }) => isLive(path))));
+  await builder.bindAll(missing);
+  for (const set of sets) if (!cache.has(set.name, () => isLive(set.name))) await builder.bindWords(set);
+  for (const name of folding) if (!cache.has(name, () => isLive(name))) await cache.make(name, (to) => runTask({ kind: 'folding', to }, []));
   const names = [...[...volumes, ...sets].map(({ name }) => name), ...folding];
-  cabinet.keepOnly(names, volumes.flatMap(({ parts }) => parts.map(({ name }) => name)));
-  const notes = new Map(names.map((name) => [name, cabinet.noteOf(name)] as const));
-  const units = [...notes].flatMap(([name, note]) => unitsOf(name, cabinet.siteOf(name), note));
+  cache.keepOnly(names, volumes.flatMap(({ parts }) => parts.map(({ name }) => name)));
+  const notes = new Map(names.map((name) => [name, cache.noteOf(name)] as const));
+  const units = [...notes].flatMap(([name, note]) => unitsOf(name, cache.siteOf(name), note));
   const described = volumes.map((volume) => describe(volume, notes.get(volume.name)));
   const words = sets.map(({ name, volumes: of }) => ({ path: name, firsts: notes.get(name)?.firsts ?? [], volumes: of.length }));
-  return { volumes: described, catalogue: catalogueOf(described, words, folding[0] ?? ''), units, due: units.filter(({ name }) => !isLive(name)), bound: missing.length, indexed: workshop.indexed };
+  const due = units.filter(({ name }) => !isLive(name));
+  const catalogue = catalogueOf(described, words, folding[0] ?? '');
+  return { volumes: described, catalogue, units, due, bound: missing.length, indexed: builder.indexed };
 }
 
 /** Each index of a volume is a folder by itself; word lists are one. */

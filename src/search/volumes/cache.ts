@@ -49,7 +49,8 @@ export class VolumeCache {
    */
   has(name: string, isLive: (note: Note) => boolean): boolean {
     const note = this.noteOf(name);
-    return note !== undefined && (isLive(note) || Object.entries(note.files).every(([file, [size, checksum]]) => isWhole(join(this.siteOf(name), file), size, checksum)));
+    if (note === undefined || isLive(note)) return note !== undefined;
+    return Object.entries(note.files).every(([file, [size, checksum]]) => isWhole(join(this.siteOf(name), file), size, checksum));
   }
 
   /** Make a part: `work` puts its file, `partFile`, into a folder it is given. The part is there whole or not at all. */

@@ -15,13 +15,13 @@ export interface Block<T extends Dated> {
 }
 
 /**
- * Cut a block until none holds more than so many items; blocks without items are left out. Where it is cut follows from the
+ * Cut a block until none holds more than a number of items; blocks without items are left out. Where it is cut follows from the
  * calendar, not from the items, so that a new item changes its own block and no other. A single day stays whole.
  */
-export function cutDown<T extends Dated>(block: Block<T>, most: number): Block<T>[] {
+export function cutDown<T extends Dated>(block: Block<T>, maxItems: number): Block<T>[] {
   if (block.items.length === 0) return [];
-  const parts = block.items.length > most ? block.cut() : [];
-  return parts.length === 0 ? [block] : parts.flatMap((part) => cutDown(part, most));
+  const parts = block.items.length > maxItems ? block.cut() : [];
+  return parts.length === 0 ? [block] : parts.flatMap((part) => cutDown(part, maxItems));
 }
 
 /** The block of all years. */
@@ -68,7 +68,10 @@ function daysBlock<T extends Dated>(items: readonly T[], month: Month, first: nu
   return {
     name: first === 1 && end === 32 ? month : `${dayText(month, first)}–${dayText(month, end - 1)}`,
     items,
-    cut: () => (end - first === 1 ? [] : slice(items, [first, middle, end], (at) => dayText(month, at)).map(({ items: part, from, to }) => daysBlock(part, month, from, to))),
+    cut: () => {
+      if (end - first === 1) return [];
+      return slice(items, [first, middle, end], (at) => dayText(month, at)).map(({ items: part, from, to }) => daysBlock(part, month, from, to));
+    },
   };
 }
 

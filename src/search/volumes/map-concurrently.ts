@@ -1,5 +1,5 @@
 /**
- * Map items by an asynchronous function, so many at a time; results stand in the items' order.
+ * Map items by an asynchronous function, `atOnce` of them at a time; results stand in the items' order.
  * @throws the first failure, after all that were under way have ended; none is begun after it.
  */
 export async function mapConcurrently<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {

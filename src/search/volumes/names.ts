@@ -30,13 +30,21 @@ export interface WordSet<T> {
   volumes: NamedVolume<T>[];
 }
 
+/** All that an index is made of, each with a name that says what is in it. */
+export interface NamedIndex<T> {
+  volumes: NamedVolume<T>[];
+  sets: WordSet<T>[];
+  /** Name of the table of traditional characters. */
+  folding: string;
+}
+
 /**
- * Name all that is on a shelf: names follow from the articles in their order, from what
+ * Name all that planned volumes are made of: names follow from the articles in their order, from what
  * indexes them, and from our way of writing. The words of the latest volumes stand apart, so that a new item leaves the others' words alone.
  */
-export function nameVolumes<T extends DatedPage & { digest: string }>(shelf: readonly PlannedVolume<T>[]): { volumes: NamedVolume<T>[]; sets: WordSet<T>[]; folding: string } {
+export function nameVolumes<T extends DatedPage & { digest: string }>(planned: readonly PlannedVolume<T>[]): NamedIndex<T> {
   const recipe = partRecipe();
-  const volumes = shelf.map(({ name: title, items, parts: all, fresh }) => {
+  const volumes = planned.map(({ name: title, items, parts: all, fresh }) => {
     const parts = all.map((part) => ({ name: nameOf([recipe, ...part.map(({ url, day, digest }) => `${url} ${day} ${digest}`)]), items: part, title }));
     return { name: nameOf([`volume ${volumeRecipe}`, ...parts.map(({ name }) => name)]), title, items, parts, fresh };
   });

@@ -3,33 +3,34 @@ import { signature } from '../format/signature.ts';
 import { beginFile, type PackedWriter } from '../format/packed-writer.ts';
 import type { PartIndex, PartPage } from '../parts/part-file.ts';
 
-/** So many cards are together; where there are few items, as in the latest volume, more: each file changes with every new item. */
-const [cardsOfFew, cardsOfMany] = [128, 16];
-/** The values of all filters stand in the page list, where they take no more bytes than this before they are compressed. */
-const mostInside = 16_000;
+/** How many cards one file holds; where there are few items, as in the latest volume, more, since each file changes with every new item. */
+const cardsPerFile = 16;
+const cardsPerFileOfFew = 128;
+/** The values of all filters stand in the page list where they take no more bytes than this before they are compressed. */
+const maxBytesInside = 16_000;
 
 /**
- * Make the files that say what is known of each page: the list of all, the cards some together, and the values of each filter.
- * Says how many cards are together.
+ * Make the files that say what is known of each page: the list of all, the cards, several in a file, and the values of each
+ * filter. Returns how many cards one file holds.
  */
 export function pageFilesOf(indexes: readonly PartIndex[], isFew: boolean, write: (name: string, file: PackedWriter) => void): number {
   const pages = indexes.flatMap((index) => index.pages);
   const names = [...new Set(indexes.flatMap((index) => [...index.filters.keys()]))].sort();
   const filters = names.map((name) => filterFile(indexes, name));
-  const isInside = filters.reduce((sum, { length }) => sum + length, 0) <= mostInside;
+  const isInside = filters.reduce((sum, { length }) => sum + length, 0) <= maxBytesInside;
   const list = listFile(pages, names).number(isInside ? 1 : 0);
   for (const [at, filter] of filters.entries()) {
     if (isInside) list.block(filter.view(signature.length));
     else write(`filter-${at}.bin`, filter);
   }
   write('pages.bin', list);
-  const together = isFew ? cardsOfFew : cardsOfMany;
-  for (let at = 0; at < pages.length; at += together) {
+  const cardsInFile = isFew ? cardsPerFileOfFew : cardsPerFile;
+  for (let at = 0; at < pages.length; at += cardsInFile) {
     const cards = beginFile();
-    for (const { card } of pages.slice(at, at + together)) cards.text(card);
-    write(`cards-${at / together}.bin`, cards);
+    for (const { card } of pages.slice(at, at + cardsInFile)) cards.text(card);
+    write(`cards-${at / cardsInFile}.bin`, cards);
   }
-  return together;
+  return cardsInFile;
 }
 
 function listFile(pages: readonly PartPage[], filters: readonly string[]): PackedWriter {

@@ -1,7 +1,7 @@
 import { monthOf, yearOf, type Day } from '../../schema/day.ts';
 import { allYears, countLatest, cutDown, monthBlock, yearBlock, type Block } from './calendar-blocks.ts';
 
-/** What the shelf must know of an item to find its place. */
+/** What must be known of a page to find its volume. */
 export interface DatedPage {
   url: string;
   day: Day;
@@ -14,7 +14,7 @@ export interface PlannedVolume<T extends DatedPage> {
   /** True for the latest item's month, where new items come. */
   fresh: boolean;
   items: readonly T[];
-  /** The same items in the parts that are indexed, each anew when an item in it changes. */
+  /** The same items in the parts that are indexed, each again when an item in it changes. */
   parts: (readonly T[])[];
 }
 
@@ -34,12 +34,12 @@ export interface VolumeLimits {
 }
 
 /**
- * The limits for an archive with so many items before the year of the latest.
+ * The limits for an archive with this many items before the year of its latest one.
  *
  * Measured with `npm run bench -- volumes`. To index an item costs 9 ms, and 0.4 MB while its part is indexed: so parts are
  * small, and the same at any size. To bind it again into its volume costs 0.9 ms and 2.6 KB to upload; each volume more costs
  * a reader two requests and about 7 KB for a word, 30 KB for three: so volumes are larger than parts, and larger where there
- * are many. The limit that grows does so once; then every old volume is bound anew, but not indexed. Items of the latest year
+ * are many. The limit that grows does so once; then every old volume is bound again, but not indexed. Items of the latest year
  * do not count, so that it happens when a year begins or old items come, and never back and forth with the news.
  */
 export function limitsFor(olderItems: number): VolumeLimits {
@@ -58,8 +58,8 @@ export function planVolumes<T extends DatedPage>(items: readonly T[], limits?: V
   const [inMonth, inYear] = [countLatest(sorted, 'month'), countLatest(sorted, 'year')];
   const { whole, fresh, year, older, freshPart, part } = limits ?? limitsFor(sorted.length - inYear);
   if (sorted.length <= whole) return [{ name: 'all', fresh: true, items: sorted, parts: partsOf(allYears(sorted), freshPart) }];
-  const volumesOf = (block: Block<T>, most: number, mostInPart: number, isFresh = false) =>
-    cutDown(block, most).map((volume) => ({ name: volume.name, fresh: isFresh, items: volume.items, parts: partsOf(volume, mostInPart) }));
+  const volumesOf = (block: Block<T>, maxItems: number, maxInPart: number, isFresh = false) =>
+    cutDown(block, maxItems).map((volume) => ({ name: volume.name, fresh: isFresh, items: volume.items, parts: partsOf(volume, maxInPart) }));
   return [
     ...volumesOf(monthBlock(sorted.slice(0, inMonth), monthOf(latest.day)), fresh, freshPart, true),
     ...volumesOf(yearBlock(sorted.slice(inMonth, inYear), yearOf(latest.day)), year, part),
@@ -77,19 +77,22 @@ export function compareLatestFirst(one: DatedPage, other: DatedPage): number {
  * Blocks as for volumes, but smaller; blocks side by side that were cut out of one and fit together are one part, because one
  * of few items costs more for each. Because memory is to be bounded, a day that holds too many is cut by number.
  */
-function partsOf<T extends DatedPage>(block: Block<T>, most: number): (readonly T[])[] {
-  if (block.items.length <= most) return block.items.length > 0 ? [block.items] : [];
+function partsOf<T extends DatedPage>(block: Block<T>, maxItems: number): (readonly T[])[] {
+  if (block.items.length <= maxItems) return block.items.length > 0 ? [block.items] : [];
   const blocks = block.cut();
-  if (blocks.length === 0) return Array.from({ length: Math.ceil(block.items.length / most) }, (_, at) => block.items.slice(at * most, (at + 1) * most));
+  if (blocks.length === 0) {
+    const count = Math.ceil(block.items.length / maxItems);
+    return Array.from({ length: count }, (_, at) => block.items.slice(at * maxItems, (at + 1) * maxItems));
+  }
   const parts: (readonly T[])[] = [];
-  let together: T[] = [];
+  let gathered: T[] = [];
   for (const each of blocks) {
-    const fits = each.items.length <= most;
-    if (together.length + each.items.length <= most) together.push(...each.items);
+    const fits = each.items.length <= maxItems;
+    if (gathered.length + each.items.length <= maxItems) gathered.push(...each.items);
     else {
-      parts.push(together, ...(fits ? [] : partsOf(each, most)));
-      together = fits ? [...each.items] : [];
+      parts.push(gathered, ...(fits ? [] : partsOf(each, maxItems)));
+      gathered = fits ? [...each.items] : [];
     }
   }
-  return [...parts, together].filter(({ length }) => length > 0);
+  return [...parts, gathered].filter(({ length }) => length > 0);
 }

@@ -73,7 +73,12 @@ function countOf(indexes: readonly PartIndex[], streams: readonly Stream[], size
   return Math.max(1, Math.ceil(total / size));
 }
 
-function deal(found: Map<string, Found>, count: number, fill: (file: PackedWriter, word: string, where: Found) => void, write: (at: number, file: PackedWriter) => void): number {
+function deal(
+  found: Map<string, Found>,
+  count: number,
+  fill: (file: PackedWriter, word: string, where: Found) => void,
+  write: (at: number, file: PackedWriter) => void,
+): number {
   const files = Array.from({ length: count }, beginFile);
   const entry = new PackedWriter();
   for (const [word, where] of found) {

@@ -3,6 +3,7 @@ import { separateHan } from '../../../src/search/parts/separate-han.ts';
 import { splitMarkup } from '../../../src/search/parts/markup.ts';
 import { unitsOf } from '../../../src/search/engine/estimate.ts';
 import { clausesOf } from '../../../src/search/query/query.ts';
+import { rulesOf } from '../../../src/search/text/languages.ts';
 import { termsOf, tokenize } from '../../../src/search/text/tokenize.ts';
 import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
 
@@ -101,5 +102,21 @@ describe('the English stemmer', () => {
     ['controlling', 'control'], ['youth', 'youth'], ['employees', 'employe'], ['measure', 'measur'], ['generously', 'generous'],
   ])('%s is %s', (word, stem) => {
     expect(stemEnglish(word)).toBe(stem);
+  });
+});
+
+describe('the rules of a language', () => {
+  test('are those of its tag, whatever its script, region and case', () => {
+    expect(['en', 'en-GB', 'EN', 'zh', 'zh-Hans', 'zh-Hant-TW'].map((tag) => rulesOf(tag).words)).toEqual(['spaced', 'spaced', 'spaced', 'characters', 'characters', 'characters']);
+  });
+
+  test('are neutral where the archive knows none: words stand between spaces, and none is cut to a stem', () => {
+    for (const tag of ['de', 'enm', 'x-en', '', 'constructor', '__proto__']) expect(rulesOf(tag)).toMatchObject({ words: 'spaced', composes: 'words' });
+    expect(termsOf('Mining mines', 'de').map(({ word }) => word)).toEqual(['mining', 'mines']);
+    expect(termsOf('Mining mines', 'en').map(({ word }) => word)).toEqual(['mine', 'mine']);
+  });
+
+  test('a word that every object knows is a word like any other', () => {
+    expect(termsOf('constructor toString', 'en').map(({ word }) => word)).toEqual(['constructor', 'tostr']);
   });
 });
