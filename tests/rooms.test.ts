@@ -84,6 +84,7 @@ const stillToGo: readonly string[] = [];
 
 /** Packages that belong to one room, by the room. */
 const ownPackages: Readonly<Record<string, readonly string[]>> = {
+  'date-fns': ['languages'],
   pagefind: ['search'],
   sharp: ['store'],
   astro: ['build', 'commands', 'pages', 'components', 'layouts'],

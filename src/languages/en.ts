@@ -1,3 +1,5 @@
+import { enGB } from 'date-fns/locale/en-GB';
+import { dayNamesOf } from './day-names.ts';
 import type { ImportWords } from './import-words.ts';
 import type { LanguageFacts } from './language-facts.ts';
 import type { SearchRules } from './search-rules.ts';
@@ -20,10 +22,7 @@ export const en: LanguageFacts = {
   marks: { comma: ', ', colon: ': ', stop: '.', gap: ' ', suppliedTitle: '[{title}]', titleSeparator: ' · ' },
   headlinePauses: null,
   days: {
-    months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-    shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-    weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-    shortWeekdays: ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'],
+    .../* @__PURE__ */ dayNamesOf(enGB, 'short'),
     full: '{weekday}, {day} {month} {year}',
     plain: '{day} {month} {year}',
     short: '{day} {month} {year}',

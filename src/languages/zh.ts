@@ -1,3 +1,5 @@
+import { zhCN } from 'date-fns/locale/zh-CN';
+import { dayNamesOf } from './day-names.ts';
 import type { ImportWords } from './import-words.ts';
 import type { LanguageFacts } from './language-facts.ts';
 import type { SearchRules } from './search-rules.ts';
@@ -24,10 +26,10 @@ export const zh: LanguageFacts = {
   marks: { comma: '，', colon: '：', stop: '。', gap: '', suppliedTitle: '［{title}］', titleSeparator: '｜' },
   headlinePauses: { signs: /[，、：；。！？\s]+/u, longestPart: 16 },
   days: {
+    .../* @__PURE__ */ dayNamesOf(zhCN, 'narrow'),
+    // The locale says 二月; a dated page of news says 2月.
     months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
     shortMonths: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
-    weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
-    shortWeekdays: ['日', '一', '二', '三', '四', '五', '六'],
     full: '{year}年{month}{day}日　{weekday}',
     plain: '{year}年{month}{day}日',
     short: '{year}年{month}{day}日',
