@@ -1,3 +1,5 @@
+import type { PluralForms } from './plural-forms.ts';
+
 /** An example of what can be asked, as it is typed, and what it means. */
 export interface SearchHelp {
   example: string;
@@ -12,9 +14,7 @@ export interface SearchWords {
   /** Before anything is asked. */
   hint: string;
   searching: string;
-  one: string;
-  many: string;
-  /** Where a part of the index could not be read. */
+  /** How many `{stories}`, where a part of the index could not be read. */
   atLeast: string;
   took: string;
   none: string;
@@ -23,8 +23,7 @@ export interface SearchWords {
   missing: string;
   reading: string;
   /** Of results that came late: they would stand higher up. */
-  oneBetter: string;
-  better: string;
+  better: PluralForms;
   elsewhere: string;
   /** Where no story in the page's language was found, but some in others. */
   foreign: string;
@@ -63,12 +62,6 @@ export interface SearchWords {
   years: string;
   firstYear: string;
   lastYear: string;
-  /** A year or month in the chart. */
-  stretch: string;
-  oneStretch: string;
-  /** A day, of `{day}`, `{month}` by its short name, and `{year}`; and a month. */
-  dayForm: string;
-  monthForm: string;
   help: string;
   noScript: string;
   /** Over suggested stories. */

@@ -1,4 +1,4 @@
-import { fill, formFor } from '../languages/fill.ts';
+import { fillCount } from '../languages/fill.ts';
 import { languageFacts } from '../languages/languages.ts';
 import type { PluralForms } from '../languages/plural-forms.ts';
 import type { Language } from '../schema/language.ts';
@@ -15,7 +15,7 @@ export function numberText(number: number, language: Language): string {
 
 /** A number of things, in the form that the number takes. @example countText(1, { one: '{count} day', other: '{count} days' }, 'en') //=> '1 day' */
 export function countText(count: number, forms: PluralForms, language: Language): string {
-  return fill(formFor(count, forms, languageFacts[language].locale), { count: numberText(count, language) });
+  return fillCount(forms, count, languageFacts[language].locale, { count: numberText(count, language) });
 }
 
 /** How many stories. @example storiesText(1, 'en') //=> '1 story' */

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join, normalize } from 'node:path';
 import { project } from '../../src/commands/line/folders.ts';
+import { en } from '../../src/languages/en.ts';
 import { facets } from '../../src/schema/facets.ts';
 import type { PageLabels } from '../../src/search/page/labels.ts';
 import { searchKinds, searchLabels } from '../../src/wording/search.ts';
@@ -20,7 +21,7 @@ export interface SearchRoom {
 const facetNames: PageLabels['facets'] = { source: 'Source', topic: 'Topic', series: 'Series', person: 'Person', place: 'Place', organisation: 'Organisation', editor: 'Editor', kind: 'Kind' };
 const labels: PageLabels = {
   ...searchLabels.en, facets: facetNames, kinds: searchKinds.en,
-  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  locale: en.locale, stories: en.counts.stories, stretch: '{stretch}: {stories}', dayForm: en.days.short, monthForm: en.days.month, months: en.days.shortMonths,
 };
 const languages = [{ language: 'en', tag: 'en', name: 'English' }, { language: 'zh', tag: 'zh-Hans', name: '中文' }];
 const attribute = (value: unknown) => JSON.stringify(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -1,7 +1,8 @@
+import { fill } from '../../languages/fill.ts';
 import type { Question } from '../engine/answers.ts';
 import { facets } from '../../schema/facets.ts';
 import { makeElement } from './dom.ts';
-import { fill, valueLabel, type PageLabels } from './labels.ts';
+import { valueLabel, type PageLabels } from './labels.ts';
 import { clearFilters, isRange, rangeText, toggleFilter } from './address.ts';
 import { makeButton } from './view.ts';
 

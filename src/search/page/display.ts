@@ -1,8 +1,9 @@
+import { fill } from '../../languages/fill.ts';
 import { showActiveFilters } from './active-filters.ts';
 import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
 import { findElement, makeElement } from './dom.ts';
 import type { FacetPanel } from './facet-panel.ts';
-import { fill } from './labels.ts';
+import { foundLabel } from './labels.ts';
 import { ResultList, resultsPerStep } from './result-list.ts';
 import { addressOf } from './address.ts';
 import { yearsOf, type PageSetting } from './view.ts';
@@ -104,7 +105,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
   }
 
   function countText({ total: { count, exact } }: SearchAnswer): string {
-    return fill(!exact ? labels.atLeast : count === 1 ? labels.one : labels.many, { count });
+    return foundLabel(count, labels, exact);
   }
 
   /** What other languages have, as links that ask there. */

@@ -1,8 +1,9 @@
+import { fill } from '../../languages/fill.ts';
 import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
 import { facets, type Facet } from '../../schema/facets.ts';
 import type { FacetCount } from '../query/filters.ts';
 import { findElement, makeElement } from './dom.ts';
-import { fill, valueLabel, type PageLabels } from './labels.ts';
+import { valueLabel, type PageLabels } from './labels.ts';
 import { questionOf, toggleFilter } from './address.ts';
 import { makeButton } from './view.ts';
 

@@ -1,7 +1,7 @@
+import { fill } from '../../languages/fill.ts';
 import { searchedElement } from '../text/searched-markup.ts';
 import { findElement } from './dom.ts';
 import { markWords, removeMarks } from './highlights.ts';
-import { fill } from './labels.ts';
 
 /**
  * Mark in an article what its reader searched for, with a bar to step through the marks, to go back to the results and to take

@@ -1,40 +1,16 @@
+import { fill, fillCount } from '../../languages/fill.ts';
+import type { PluralForms } from '../../languages/plural-forms.ts';
+import type { SearchWords } from '../../languages/search-words.ts';
 import type { Facet } from '../../schema/facets.ts';
 
 /** The words of the search page as the page hands them over, in its language. Names in braces are filled in. */
-export interface PageLabels {
-  hint: string;
-  searching: string;
-  one: string;
-  many: string;
-  atLeast: string;
-  /** After the count: how long it took. */
-  took: string;
-  none: string;
-  failed: string;
-  missing: string;
-  reading: string;
-  oneBetter: string;
-  better: string;
-  elsewhere: string;
-  foreign: string;
-  most: string;
-  lacking: string;
-  fromMonth: string;
-  noResult: string;
-  without: string;
-  spelling: string;
-  unfiltered: string;
-  headline: string;
-  remove: string;
-  not: string;
-  exclude: string;
-  clear: string;
-  find: string;
-  noValue: string;
-  firstYear: string;
-  lastYear: string;
+export interface PageLabels extends SearchWords {
+  /** BCP 47 tag by which plural forms are found. */
+  locale: string;
+  /** How many stories. */
+  stories: PluralForms;
+  /** A year or month in the chart, `{stretch}`, with its `{stories}`. */
   stretch: string;
-  oneStretch: string;
   /** A day with `{day}`, `{month}` and `{year}`, and a month. */
   dayForm: string;
   monthForm: string;
@@ -45,12 +21,13 @@ export interface PageLabels {
   kinds: Readonly<Record<string, string>>;
 }
 
-/** Fill in the names in braces. @example fill('{count} stories', { count: 3 }) //=> '3 stories' */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** How many stories were found, or at least how many where not all could be counted. */
+export function foundLabel(count: number, { stories, atLeast, locale }: PageLabels, isExact = true): string {
+  const text = fillCount(stories, count, locale);
+  return isExact ? text : fill(atLeast, { stories: text });
 }
 
-/** Write a day, or a month, as the page's language does. @example stretchText('2023-02', labels) //=> 'Feb 2023' */
+/** Write a day, or a month, as the page's language does. @example stretchLabel('2023-02', labels) //=> 'Feb 2023' */
 export function stretchLabel(stretch: string, { dayForm, monthForm, months }: Pick<PageLabels, 'dayForm' | 'monthForm' | 'months'>): string {
   const [year = '', month = '', day] = stretch.split('-');
   if (month === '') return year;

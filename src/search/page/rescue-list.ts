@@ -1,6 +1,7 @@
+import { fill } from '../../languages/fill.ts';
 import type { SearchAnswer, ArchiveSearch, Counted, Question } from '../engine/answers.ts';
 import { makeElement } from './dom.ts';
-import { fill, valueLabel, type PageLabels } from './labels.ts';
+import { foundLabel, valueLabel, type PageLabels } from './labels.ts';
 import { addressOf, rangeText } from './address.ts';
 
 /** Offer what may help where nothing is found, as links to other questions, each with its count. */
@@ -8,7 +9,7 @@ export async function showRescue(list: HTMLElement, answer: SearchAnswer, search
   // Help is an extra: where it cannot be had, the answer alone stands.
   const { without, spellings, filter } = await search.rescue(answer).catch(() => ({ without: [], spellings: [], filter: undefined }));
   const offer = (text: string, question: Question, { count, exact }: Counted) => makeElement('li', {},
-    makeElement('a', { href: addressOf(question) }, text), ` ${fill(!exact ? labels.atLeast : count === 1 ? labels.one : labels.many, { count })}`);
+    makeElement('a', { href: addressOf(question) }, text), ` ${foundLabel(count, labels, exact)}`);
   const instead = (text: string) => ({ ...answer.question, text });
   const names = filter?.facet === 'days' ? [rangeText(answer.question)] : filter?.values.map((value) => valueLabel(filter.facet, value, labels)) ?? [];
   list.replaceChildren(

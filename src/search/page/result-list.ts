@@ -1,6 +1,6 @@
+import { fillCount } from '../../languages/fill.ts';
 import type { ArchiveSearch, Hit, Question, ResultCard, SearchAnswer } from '../engine/answers.ts';
 import { findElement, makeElement } from './dom.ts';
-import { fill } from './labels.ts';
 import { fillSnippet, makeResult, yearsOf, type PageSetting } from './view.ts';
 
 /** How many results are shown at first, and how many “more” adds. For each of them a page is fetched. */
@@ -122,7 +122,7 @@ export class ResultList {
     this.#more.hidden = below.length === 0;
     this.#offer.hidden = above.length === 0;
     const years = yearsOf(above.map(({ day }) => ({ from: day, to: day })));
-    this.#offer.textContent = fill(above.length === 1 ? labels.oneBetter : labels.better, { count: above.length, years });
+    this.#offer.textContent = fillCount(labels.better, above.length, labels.locale, { years });
   }
 
   /** Make results, each with the way to fetch its snippet; a heading and a result that cannot be read have none. */

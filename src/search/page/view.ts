@@ -1,6 +1,7 @@
+import { fill } from '../../languages/fill.ts';
 import type { Hit, ResultCard, SearchedLanguage } from '../engine/answers.ts';
 import { makeElement } from './dom.ts';
-import { fill, stretchLabel, type PageLabels } from './labels.ts';
+import { stretchLabel, type PageLabels } from './labels.ts';
 import { pageAddress } from '../engine/result-text.ts';
 import type { Snippet } from '../engine/snippet.ts';
 

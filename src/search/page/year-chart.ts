@@ -1,6 +1,7 @@
+import { fill } from '../../languages/fill.ts';
 import type { SearchAnswer, ArchiveSearch, Question, StretchCount } from '../engine/answers.ts';
 import { makeElement } from './dom.ts';
-import { fill, stretchLabel, type PageLabels } from './labels.ts';
+import { foundLabel, stretchLabel, type PageLabels } from './labels.ts';
 import { rangeOf } from '../query/query.ts';
 import { isRange } from './address.ts';
 
@@ -40,7 +41,7 @@ export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, label
     const count = counts.slice(from, to + 1).reduce((sum, { items }) => sum + items, 0);
     const isYear = from === 0 && to === counts.length - 1 && nameAt(0).length > 4;
     const stretch = isYear ? nameAt(0).slice(0, 4) : [...new Set([from, to])].map((at) => stretchLabel(nameAt(at), labels)).join(' – ');
-    caption.textContent = fill(count === 1 ? labels.oneStretch : labels.stretch, { stretch, count });
+    caption.textContent = fill(labels.stretch, { stretch, stories: foundLabel(count, labels) });
   }
   function choose(): void {
     const [from, to] = ends();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { fill } from '../../../src/languages/fill.ts';
 import { indexedPageOf } from '../../../src/search/parts/indexed-page.ts';
-import { fill, stretchLabel } from '../../../src/search/page/labels.ts';
+import { stretchLabel } from '../../../src/search/page/labels.ts';
 import type { Question } from '../../../src/search/engine/answers.ts';
 import { snippetOf } from '../../../src/search/engine/snippet.ts';
 import { addressOf, clearFilters, isRange, questionOf, rangeText, toggleFilter, typedRange } from '../../../src/search/page/address.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PluralForms } from '../../../src/languages/plural-forms.ts';
 import { hubKinds } from '../../../src/schema/item.ts';
 import { site } from '../../../src/site.ts';
 import { aboutText } from '../../../src/wording/about.ts';
@@ -14,7 +15,7 @@ const wordings = (language: 'en' | 'zh') => [
   ...Object.values({ ...labels[language], language: '' }),
   ...site.languages.map((each) => onlyText(each, language)),
   ...Object.values(storyLabels[language]),
-  ...Object.values(searchLabels[language]),
+  ...Object.values(searchLabels[language]).flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text))),
   ...Object.values(searchKinds[language]),
   ...searchHelps[language].map(({ meaning }) => meaning),
   ...Object.values(browseLabels[language]),
@@ -36,7 +37,7 @@ test('English labels use the quotation marks of print', () => {
 });
 
 test('labels that the browser fills in name the same places in both languages', () => {
-  const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+  const placesOf = (text: string | PluralForms) => [...(typeof text === 'string' ? text : text.other).matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
   for (const [key, text] of Object.entries(searchLabels.en)) {
     expect(placesOf(Object.entries(searchLabels.zh).find(([other]) => other === key)?.[1] ?? ''), key).toEqual(placesOf(text));
   }
