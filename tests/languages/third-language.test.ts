@@ -71,7 +71,7 @@ function valuesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   // Names of schema.org's types and of the language itself are for machines.
-  return Object.entries(value).filter(([key]) => !/^(@.*|inLanguage|tag|language)$/.test(key)).flatMap(([, part]) => valuesOf(part));
+  return Object.entries(value).filter(([key]) => !/^(@.*|inLanguage|tag|language|locale)$/.test(key)).flatMap(([, part]) => valuesOf(part));
 }
 
 const leftIn = (html: string): string[] => {
