@@ -40,7 +40,9 @@ describe('the lock file', () => {
   test('brings the picture and bundling binaries for each system', () => {
     const missing = systems.flatMap(([os, cpu]) => {
       const endings = [`${os}-${cpu}`, `${os}-${cpu}-gnu`, `${os}-${cpu}-msvc`];
-      return ['@img/sharp-', '@rolldown/binding-'].filter((family) => !endings.some((ending) => packages.has(`node_modules/${family}${ending}`))).map((family) => `${family}${os}-${cpu}`);
+      return ['@img/sharp-', '@rolldown/binding-']
+        .filter((family) => !endings.some((ending) => packages.has(`node_modules/${family}${ending}`)))
+        .map((family) => `${family}${os}-${cpu}`);
     });
     expect(missing).toEqual([]);
   });
@@ -48,6 +50,8 @@ describe('the lock file', () => {
   test('vouches for each package by its digest, and names no place to fetch it from', () => {
     const others = [...packages].filter(([path]) => path !== '');
     expect(others.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
-    expect(others.filter(([, { resolved }]) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')).map(([path]) => path)).toEqual([]);
+    expect(others.filter(([, { resolved }]) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')).map(([path]) => path)).toEqual(
+      [],
+    );
   });
 });

@@ -29,7 +29,10 @@ export async function measureBacknumber(archive: Archive, project: ProjectCopy, 
   let site: Listing = new Map();
   const build = async (scenario: Scenario): Promise<boolean> => {
     const result = results.get(scenario);
-    const words = [...(plan.nodeWords?.(scenario) ?? []), '--import', './src/commands/compile-cache.mjs', 'src/commands/build.ts', '--content', archive.content, '--out', out, '--cache', cache, '--json'];
+    const words = [
+      ...(plan.nodeWords?.(scenario) ?? []), '--import', './src/commands/compile-cache.mjs', 'src/commands/build.ts', '--content', archive.content, '--out',
+      out, '--cache', cache, '--json',
+    ];
     const ended = await tryMeasured({ command: process.execPath, words, folder: project.folder });
     const after = listingOf(out, site);
     const run = typeof ended === 'string' ? undefined : runOf(ended, differenceOf(site, after));

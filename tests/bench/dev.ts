@@ -23,7 +23,9 @@ const command = {
   operands: { value: 'dev', docs: 'The benchmark.' },
   flags: [
     { name: 'items', form: 'text', value: 'N', default: '10000', docs: 'Size of the archive.', check: (value) => checkWhole('items', value) },
-    { name: 'edits', form: 'text', value: 'N', default: '5', docs: 'How many edits are made; the median counts.', check: (value) => checkWhole('edits', value) },
+    {
+      name: 'edits', form: 'text', value: 'N', default: '5', docs: 'How many edits are made; the median counts.', check: (value) => checkWhole('edits', value),
+    },
   ],
   examples: ['dev', 'dev --items 1000'],
 } as const satisfies Command;
@@ -67,7 +69,9 @@ type Until = (path: string, fits: RegExp) => Promise<void>;
 
 /** Start the dev server, use it, and stop it. @returns seconds until it gave the front page */
 async function serve({ content }: Archive, place: string, use: (until: Until) => Promise<void>): Promise<number> {
-  const words = ['--import', './src/commands/compile-cache.mjs', 'src/commands/dev.ts', '--content', content, '--out', join(place, 'site'), '--cache', join(place, 'cache')];
+  const words = [
+    '--import', './src/commands/compile-cache.mjs', 'src/commands/dev.ts', '--content', content, '--out', join(place, 'site'), '--cache', join(place, 'cache'),
+  ];
   const began = performance.now();
   const server = spawn(process.execPath, words, { cwd: project, env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] });
   try {

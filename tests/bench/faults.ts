@@ -16,8 +16,14 @@ const command = {
   operands: { value: 'faults', docs: 'The benchmark.' },
   flags: [
     { name: 'kills', form: 'text', value: 'N', default: '30', docs: 'How many builds are killed.', check: (value) => checkWhole('kills', value) },
-    { name: 'damages', form: 'text', value: 'N', default: '40', docs: 'How many times a file of the cache is damaged.', check: (value) => checkWhole('damages', value) },
-    { name: 'seed', form: 'text', value: 'N', default: '1', docs: 'Decides where and when, as far as the machine lets it.', check: (value) => checkWhole('seed', value) },
+    {
+      name: 'damages', form: 'text', value: 'N', default: '40', docs: 'How many times a file of the cache is damaged.',
+      check: (value) => checkWhole('damages', value),
+    },
+    {
+      name: 'seed', form: 'text', value: 'N', default: '1', docs: 'Decides where and when, as far as the machine lets it.',
+      check: (value) => checkWhole('seed', value),
+    },
   ],
   examples: ['faults', 'faults --kills 4 --damages 100 --seed 7'],
 } as const satisfies Command;
@@ -68,7 +74,9 @@ async function meetFaults({ values }: CommandLine<typeof command.flags>): Promis
   tell('a spoilt site', await mendSite(stage));
   tell('a site on a disk of its own', await buildOnAnotherDisk(stage));
   tell('several builds at once', await buildTogether(stage));
-  for (const fresh of [false, true]) tell(`other commands at work, ${fresh ? 'from a fresh cache' : 'upon the same cache'}`, await buildBesideChecks(stage, fresh));
+  for (const fresh of [false, true]) {
+    tell(`other commands at work, ${fresh ? 'from a fresh cache' : 'upon the same cache'}`, await buildBesideChecks(stage, fresh));
+  }
   tell('other clock, zone, locale, times and folders', await moveInTime(stage));
   tell('another path', await changePath(stage));
   tell('a folder of others', await meetForeignFolder(stage));

@@ -27,15 +27,23 @@ const rivalNames = ['starlight', 'docusaurus', 'papermod'];
 
 const command = {
   name: 'bench',
-  purpose: 'Measure how heavy pages are and how they score: of the sample, of a large synthetic archive, and of rivals built from the sample. Results are kept in .bench/.',
+  purpose: 'Measure how heavy pages are and how they score: of the sample, of a large synthetic archive, and of rivals built from the sample. Results are '
+    + 'kept in .bench/.',
   operands: { value: 'pages', docs: 'The benchmark.' },
   flags: [
     { name: 'site', form: 'text', value: 'DIR', docs: 'A built site of the sample; without it one is built.' },
     { name: 'items', form: 'text', value: 'N', default: '10000', docs: 'Size of the synthetic archive, 300 or more; 0 for none.', check: checkSize },
     { name: 'only', form: 'text', value: 'NAME,…', docs: `Only these: ${names.join(', ')}.`, check: (value) => checkNames('only', value, names) },
-    { name: 'rivals', form: 'text', value: 'NAME,…', default: rivalNames.join(','), docs: 'Rivals to build and measure, or none. They are installed into .bench/tools/.', check: (value) => checkNames('rivals', value, [...rivalNames, 'none']) },
+    {
+      name: 'rivals', form: 'text', value: 'NAME,…', default: rivalNames.join(','),
+      docs: 'Rivals to build and measure, or none. They are installed into .bench/tools/.',
+      check: (value) => checkNames('rivals', value, [...rivalNames, 'none']),
+    },
     { name: 'papermod', form: 'text', value: 'ADDRESS', docs: 'Where git finds the theme PaperMod, if not at its own address.' },
-    { name: 'runs', form: 'text', value: 'N', default: '1', docs: 'How often Lighthouse looks at each page; the median counts.', check: (value) => (/^[1-9]$/.test(value) ? undefined : `--runs is ${JSON.stringify(value)}. Write a number from 1 to 9.`) },
+    {
+      name: 'runs', form: 'text', value: 'N', default: '1', docs: 'How often Lighthouse looks at each page; the median counts.',
+      check: (value) => (/^[1-9]$/.test(value) ? undefined : `--runs is ${JSON.stringify(value)}. Write a number from 1 to 9.`),
+    },
   ],
   examples: ['pages', 'pages --site dist --items 0 --rivals none', 'pages --only weights,html --rivals none'],
 } as const satisfies Command;
@@ -69,7 +77,9 @@ async function measure({ values, operands, folder }: CommandLine<typeof command.
     const archive = makeArchive(work, Number(values.items));
     const large = siteIn(`${ours}-${values.items}`, await buildIn(values.items, archive.content));
     // Its pages are of the same making as the sample's, where their HTML is validated.
-    keep(await measureSite(large, { title: 'Backnumber', items: archive.items.length }, { ...plan, only: new Set([...only].filter((name) => name !== 'html')) }));
+    keep(
+      await measureSite(large, { title: 'Backnumber', items: archive.items.length }, { ...plan, only: new Set([...only].filter((name) => name !== 'html')) }),
+    );
   }
   const article = choosePages(site).find(({ kind, language, as }) => kind === 'article' && language === 'zh' && as === 'largest');
   for (const rival of rivals) {
@@ -80,7 +90,8 @@ async function measure({ values, operands, folder }: CommandLine<typeof command.
       say(`${rival.title} could not be measured: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  const text = `${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB; ${machine.system}; ${machine.versions.join(', ')}\n\n${reportText(results)}`;
+  const text = `${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB; ${machine.system}; `
+    + `${machine.versions.join(', ')}\n\n${reportText(results)}`;
   writeFileSync(`${file}.md`, `${text}\n`);
   console.log(`${text}\n\nKept in ${file}.json and .md.`);
 }
@@ -102,7 +113,9 @@ function listOf(value: string): string[] {
 }
 
 function checkSize(value: string): string | undefined {
-  return /^(0|[1-9]\d{2,5})$/.test(value) && (value === '0' || Number(value) >= 300) ? undefined : `--items is ${JSON.stringify(value)}, which is neither 0 nor a number from 300 to 999999. Write one such as 10000.`;
+  return /^(0|[1-9]\d{2,5})$/.test(value) && (value === '0' || Number(value) >= 300)
+    ? undefined
+    : `--items is ${JSON.stringify(value)}, which is neither 0 nor a number from 300 to 999999. Write one such as 10000.`;
 }
 
 function checkNames(flag: string, value: string, known: readonly string[]): string | undefined {

@@ -31,10 +31,22 @@ const command = {
   operands: { value: 'publish', docs: 'The benchmark.' },
   flags: [
     { name: 'items', form: 'text', value: 'N,…', default: '1000,10000', docs: 'Sizes of the archives, 300 or more each.', check: checkSizes },
-    { name: 'runs', form: 'text', value: 'N', docs: 'How often each case is measured; the median counts. Default: 3, and 1 from 100,000 items on', check: checkNumber },
-    { name: 'only', form: 'text', value: 'CASE,…', docs: `Only these cases: ${scenarioNames.join(', ')}.`, check: (value) => checkNames('only', value, scenarioNames) },
-    { name: 'rivals', form: 'text', value: 'NAME,…', default: rivalNames.join(','), docs: 'Rivals to measure, or none. Pagefind follows each of the others.', check: (value) => checkNames('rivals', value, [...rivalNames, 'none']) },
-    { name: 'skip-pagefind-above', form: 'text', value: 'N', docs: 'Leave Pagefind’s command out for larger archives: it takes 20 GB of memory for 100,000 items.', check: checkNumber },
+    {
+      name: 'runs', form: 'text', value: 'N', docs: 'How often each case is measured; the median counts. Default: 3, and 1 from 100,000 items on',
+      check: checkNumber,
+    },
+    {
+      name: 'only', form: 'text', value: 'CASE,…', docs: `Only these cases: ${scenarioNames.join(', ')}.`,
+      check: (value) => checkNames('only', value, scenarioNames),
+    },
+    {
+      name: 'rivals', form: 'text', value: 'NAME,…', default: rivalNames.join(','), docs: 'Rivals to measure, or none. Pagefind follows each of the others.',
+      check: (value) => checkNames('rivals', value, [...rivalNames, 'none']),
+    },
+    {
+      name: 'skip-pagefind-above', form: 'text', value: 'N',
+      docs: 'Leave Pagefind’s command out for larger archives: it takes 20 GB of memory for 100,000 items.', check: checkNumber,
+    },
     { name: 'eleventy', form: 'text', value: 'DIR', docs: 'Folder in which Eleventy is installed.' },
     { name: 'profile', form: 'flag', docs: 'Write a profile of each case and print where its time goes; times are then a little longer.' },
     { name: 'keep', form: 'flag', docs: 'Keep the built sites and caches.' },

@@ -66,7 +66,10 @@ async function measure({ values, operands, folder }: CommandLine<typeof command.
   const machine = machineOf(wanted.map((name) => rivals[name].version).filter((version) => version !== undefined));
   const goals = relevanceGoals(sets, outcomes).map((goal) => ({ ...goal, verdict: verdictOf(goal) }));
   const file = join(work, `relevance-${sets.map(({ name }) => name).join('-')}`);
-  const text = [`${machine.processor}, ${machine.cores} cores; ${machine.versions.join(', ')}; ours in ${values.browser ? 'Chromium' : 'Node'}`, relevanceText(sets, outcomes)].join('\n\n');
+  const text = [
+    `${machine.processor}, ${machine.cores} cores; ${machine.versions.join(', ')}; ours in ${values.browser ? 'Chromium' : 'Node'}`,
+    relevanceText(sets, outcomes),
+  ].join('\n\n');
   writeFileSync(`${file}.json`, `${JSON.stringify({ machine, browser: values.browser, goals, outcomes }, undefined, 2)}\n`);
   writeFileSync(`${file}.md`, `${text}\n`);
   console.log(`${text}\n\nKept in ${file}.json and .md.`);
@@ -75,7 +78,9 @@ async function measure({ values, operands, folder }: CommandLine<typeof command.
 function filesOf({ docs, queries, qrels, set }: CommandLine<typeof command.flags>['values'], folder: string): SetFiles[] {
   const from = (path: string): string => resolve(folder, path);
   if (set !== undefined && docs === undefined && queries === undefined && qrels === undefined) return listOf(set).map((each) => filesIn(from(each)));
-  if (set === undefined && docs !== undefined && queries !== undefined && qrels !== undefined) return [{ docs: from(docs), queries: from(queries), qrels: from(qrels) }];
+  if (set === undefined && docs !== undefined && queries !== undefined && qrels !== undefined) {
+    return [{ docs: from(docs), queries: from(queries), qrels: from(qrels) }];
+  }
   throw new UsageError('relevance wants either --set, or all of --docs, --queries and --qrels.');
 }
 

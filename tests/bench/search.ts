@@ -25,14 +25,21 @@ const figures = [...readerKinds, 'weight', 'runs', 'combinations'] as const;
 
 const command = {
   name: 'bench',
-  purpose: 'Measure how fast search answers, what it costs the reader and whether it is right, in a real browser and beside Pagefind’s own interface. Results are kept in .bench/.',
+  purpose: 'Measure how fast search answers, what it costs the reader and whether it is right, in a real browser and beside Pagefind’s own interface. '
+    + 'Results are kept in .bench/.',
   operands: { value: 'search', docs: 'The benchmark.' },
   flags: [
     { name: 'items', form: 'text', value: 'N', default: '10000', docs: 'Size of the synthetic archive.', check: checkNumber },
     { name: 'site', form: 'text', value: 'DIR', docs: 'A built site to measure instead.' },
-    { name: 'stock', form: 'text', value: 'DIR', docs: 'Folder in which Pagefind’s index of the same site lies as pagefind/, or is to lie; in several where memory is short; none measures ours alone.' },
+    {
+      name: 'stock', form: 'text', value: 'DIR',
+      docs: 'Folder in which Pagefind’s index of the same site lies as pagefind/, or is to lie; in several where memory is short; none measures ours alone.',
+    },
     { name: 'only', form: 'text', value: 'FIGURE,…', default: figures.join(','), docs: `Only these figures: ${figures.join(', ')}.`, check: checkFigures },
-    { name: 'queries', form: 'text', value: 'N', default: '100', docs: 'How many searches are drawn from the archive’s words; a fifth of them are made on the phone.', check: checkNumber },
+    {
+      name: 'queries', form: 'text', value: 'N', default: '100',
+      docs: 'How many searches are drawn from the archive’s words; a fifth of them are made on the phone.', check: checkNumber,
+    },
     { name: 'runs', form: 'text', value: 'N', default: '500', docs: 'How many runs of Chinese characters are drawn.', check: checkNumber },
     { name: 'questions', form: 'text', value: 'N', default: '300', docs: 'How many questions with filters, ranges and sorts are drawn.', check: checkNumber },
     { name: 'set', form: 'text', value: 'DIR', docs: 'A Chinese test set from which runs are drawn too: docs.jsonl, queries.jsonl, qrels.tsv.' },
@@ -63,15 +70,23 @@ async function measure({ values, operands, folder }: CommandLine<typeof command.
   say('Reading the articles.');
   const articles = readArticles(site);
   const stockFolder = values.stock === undefined ? join(place, 'stock') : from(values.stock);
-  const stock = values.stock === 'none' || !only.some((name) => readerKinds.some((kind) => kind === name)) ? [] : await indexStock(site, stockFolder, articles.length);
+  const stock = values.stock === 'none' || !only.some((name) => readerKinds.some((kind) => kind === name))
+    ? []
+    : await indexStock(site, stockFolder, articles.length);
   const asked = chooseAsked(articles, Number(values.queries));
   const results: Results = { articles: articles.length, measured: [], substrings: [], combinations: [] };
   const machine = machineOf([]);
   const file = join(work, `search-${articles.length}`);
   const keep = (): string => {
     const goals = searchGoals(results).map((goal) => ({ ...goal, verdict: verdictOf(goal) }));
-    const text = [`${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB; ${machine.versions.join(', ')}; Chromium ${browser.version()}; load before ${load}, now ${(loadavg()[0] ?? 0).toFixed(1)}${stock.length > 1 ? `; Pagefind’s index in ${stock.length} parts` : ''}`, searchText(results)].join('\n\n');
-    writeFileSync(`${file}.json`, `${JSON.stringify({ machine, load, browser: browser.version(), three: asked.three, one: asked.one, goals, ...results }, undefined, 2)}\n`);
+    const text = [
+      `${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB; ${machine.versions.join(', ')}; Chromium ${browser.version()}; load `
+        + `before ${load}, now ${(loadavg()[0] ?? 0).toFixed(1)}${stock.length > 1 ? `; Pagefind’s index in ${stock.length} parts` : ''}`,
+      searchText(results),
+    ].join('\n\n');
+    writeFileSync(
+      `${file}.json`, `${JSON.stringify({ machine, load, browser: browser.version(), three: asked.three, one: asked.one, goals, ...results }, undefined, 2)}\n`,
+    );
     writeFileSync(`${file}.md`, `${text}\n`);
     return text;
   };

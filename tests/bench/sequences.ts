@@ -13,7 +13,10 @@ const command = {
   operands: { value: 'sequences', docs: 'The benchmark.' },
   flags: [
     { name: 'count', form: 'text', value: 'N', default: '200', docs: 'How many steps in all.', check: (value) => checkWhole('count', value) },
-    { name: 'seed', form: 'text', value: 'N', default: '1', docs: `The first walk’s seed; each walk of ${stepsOfWalk} steps takes the next one.`, check: (value) => checkWhole('seed', value) },
+    {
+      name: 'seed', form: 'text', value: 'N', default: '1', docs: `The first walk’s seed; each walk of ${stepsOfWalk} steps takes the next one.`,
+      check: (value) => checkWhole('seed', value),
+    },
   ],
   examples: ['sequences', 'sequences --count 25 --seed 7'],
 } as const satisfies Command;

@@ -19,7 +19,8 @@ import { readFirst } from './shelf/reading.ts';
 
 const work = join(project, '.bench');
 const sizesOf = (value: string): number[] => value.split(',').map(Number);
-const check = (value: string): string | undefined => (/^[1-9]\d*(,[1-9]\d*)*$/.test(value) ? undefined : `${JSON.stringify(value)} is no list of numbers. Write one such as 1000,2000.`);
+const check = (value: string): string | undefined =>
+  (/^[1-9]\d*(,[1-9]\d*)*$/.test(value) ? undefined : `${JSON.stringify(value)} is no list of numbers. Write one such as 1000,2000.`);
 
 const command = {
   name: 'bench',
@@ -27,7 +28,9 @@ const command = {
   operands: { value: 'volumes', docs: 'The benchmark.' },
   flags: [
     { name: 'items', form: 'text', value: 'N', default: '10000', docs: 'Size of the archive.', check },
-    { name: 'parts', form: 'text', value: 'N,…', default: '125,500,1200,2000', docs: 'Sizes of parts, which are what is indexed when one item changes.', check },
+    {
+      name: 'parts', form: 'text', value: 'N,…', default: '125,500,1200,2000', docs: 'Sizes of parts, which are what is indexed when one item changes.', check,
+    },
     { name: 'volumes', form: 'text', value: 'N,…', default: '1000,2000,5000,10000', docs: 'Most items in a volume of older items.', check },
     { name: 'keep', form: 'flag', docs: 'Keep the parts and volumes, so that the next run need not index them.' },
   ],
@@ -57,7 +60,9 @@ async function measureParts(count: number, wanted: readonly number[], folder: st
     const program = fileURLToPath(new URL('shelf/index-part.ts', import.meta.url));
     rmSync(join(folder, 'part'), { recursive: true, force: true });
     mkdirSync(join(folder, 'part'));
-    const { seconds, processorSeconds, peakBytes } = mustRun(await tryMeasured({ command: process.execPath, words: [program, work, String(count), String(size), join(folder, 'part')], folder }));
+    const { seconds, processorSeconds, peakBytes } = mustRun(
+      await tryMeasured({ command: process.execPath, words: [program, work, String(count), String(size), join(folder, 'part')], folder }),
+    );
     rows.push([`${size} items`, seconds.toFixed(1), processorSeconds.toFixed(1), (peakBytes / 1e9).toFixed(2)]);
   }
   return tableText([['to index a part of', 's', 'CPU s', 'peak GB'], ...rows]);
@@ -73,12 +78,17 @@ async function measureVolumes(archive: Archive, wanted: readonly number[], folde
   for (const older of wanted) {
     const limits = { ...limitsFor(items.length), older };
     const began = performance.now();
-    const shelf = await buildVolumes(items, { cache, source: ({ item }) => ({ html: pageOf(readFileSync(join(archive.content, item.file), 'utf8'), item) }), limits });
+    const shelf = await buildVolumes(
+      items, { cache, source: ({ item }) => ({ html: pageOf(readFileSync(join(archive.content, item.file), 'utf8'), item) }), limits },
+    );
     console.error(`volumes of ${older}: ${shelf.indexed} indexed, ${shelf.bound} bound in ${((performance.now() - began) / 1000).toFixed(1)} s`);
     const cabinet = new VolumeCache(join(cache, 'volumes'));
     const folders = new Map(shelf.units.map((unit) => [unit.name, unit.folder]));
     const named = nameVolumes(planVolumes(items, limits)).volumes;
-    const queries = chooseQueries(named.map(({ name }) => cabinet.listOf(name)), { en: items.length - chinese.length, 'zh-hans': chinese.length }, readFileSync(join(archive.content, chinese[0]?.file ?? ''), 'utf8').split('---').at(-1) ?? '');
+    const queries = chooseQueries(
+      named.map(({ name }) => cabinet.listOf(name)), { en: items.length - chinese.length, 'zh-hans': chinese.length },
+      readFileSync(join(archive.content, chinese[0]?.file ?? ''), 'utf8').split('---').at(-1) ?? '',
+    );
     const cells: string[] = [];
     for (const { text, tag } of queries) {
       const { requests, bytes, milliseconds } = await readFirst(shelf.catalogue, (name) => folders.get(name) ?? '', text, tag);
@@ -87,7 +97,8 @@ async function measureVolumes(archive: Archive, wanted: readonly number[], folde
     head = ['volumes of at most', 'how many', 'files', 'MB', 'words MB', 'to bind one: CPU s', 'GB', 'MB', ...queries.map(({ name }) => name)];
     rows.push([String(older), String(shelf.volumes.length), ...await measureBinding(shelf, named, cache, folder), ...cells]);
   }
-  return `${tableText([head, ...rows])}\n\nColumns of searches: requests / KB / ms until the complete, exactly counted answer and ten results, 40 ms a request, six at once.`;
+  return `${tableText([head, ...rows])}\n\nColumns of searches: requests / KB / ms until the complete, exactly counted answer and ten results, 40 ms a `
+    + 'request, six at once.';
 }
 
 /** Bind the largest volume once more, from parts as they are in the cache, in a process that is measured. */

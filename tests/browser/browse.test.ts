@@ -109,7 +109,9 @@ describe('an unknown address', () => {
     const { strangers } = watch(page, new URL(archive.address).origin);
     await page.goto(at('/2023/02/eight-measures-of-the-party-group.html'));
     await page.waitForSelector('.guesses a');
-    expect(await page.locator('.lost a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(['/2023/02/party-group-eight-measures/', '/search/?q=eight%20measures%20of%20the%20party%20group', '/2023/02/']);
+    expect(await page.locator('.lost a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+      ['/2023/02/party-group-eight-measures/', '/search/?q=eight%20measures%20of%20the%20party%20group', '/2023/02/'],
+    );
     expect(strangers).toEqual([]);
     await page.click('.guesses a');
     expect(await page.textContent('h1')).toContain('eight measures');
@@ -128,12 +130,17 @@ describe('an unknown address', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(at('/nothing/here/'));
-    expect(await page.locator('main section').first().locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(['/', '/years/', '/topics/', '/search/']);
+    expect(await page.locator('main section').first().locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+      ['/', '/years/', '/topics/', '/search/'],
+    );
     await context.close();
   });
 });
 
-const kinds = ['/years/', '/zh/years/', '/on/', '/zh/on/07-27/', '/2018/', '/zh/2018/12/', '/2018/12/29/', '/places/fuxin/', '/zh/people/hu-tao/', '/series/', '/zh/series/chahai-sites/', '/zh/2023/02/nothing-like-it/'];
+const kinds = [
+  '/years/', '/zh/years/', '/on/', '/zh/on/07-27/', '/2018/', '/zh/2018/12/', '/2018/12/29/', '/places/fuxin/', '/zh/people/hu-tao/', '/series/',
+  '/zh/series/chahai-sites/', '/zh/2023/02/nothing-like-it/',
+];
 
 test.each(kinds)('at 320 pixels nothing stands beside the screen on %s', async (path) => {
   const page = await browser.newPage({ viewport: { width: 320, height: 800 } });

@@ -13,7 +13,10 @@ let browser: Browser;
 let served: Served;
 
 beforeAll(async () => {
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>A page</title><main><h1>煤矿</h1><img src="a.png"></main><script src="a.js"></script></html>');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><title>A page</title><main><h1>煤矿</h1><img src="a.png"></main><script src="a.js"></script></html>',
+  );
   writeFileSync(join(folder, 'a.js'), 'console.log("here")');
   writeFileSync(join(folder, 'favicon.ico'), '');
   writeFileSync(join(folder, '_headers'), '/*\n  Content-Security-Policy: default-src \'self\'\n');

@@ -10,7 +10,9 @@ import { unpackBundled } from './bundled.ts';
 export async function useOwnFonts(folder: string): Promise<Record<string, string>> {
   const chinese = join(dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/zcool-xiaowei')), '400Regular');
   const latin = (await unpackBundled())?.fonts;
-  const prefer = ['sans-serif', 'serif', 'monospace', 'system-ui'].map((family) => `<alias><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`);
+  const prefer = ['sans-serif', 'serif', 'monospace', 'system-ui'].map(
+    (family) => `<alias><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`,
+  );
   const file = join(folder, 'fonts.conf');
   writeFileSync(file, [
     '<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">', '<fontconfig>',

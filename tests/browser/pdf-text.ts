@@ -58,7 +58,9 @@ function shownIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string,
   let font: ReadonlyMap<string, string> = new Map();
   let text = '';
   let isGiven = false;
-  for (const [token, given, name, hex] of content.matchAll(/ActualText\s*(<FEFF[\dA-Fa-f]*>|\((?:\\.|[^\\)])*\))|\/(F\d+)\s+[\d.]+\s+Tf|<([\dA-Fa-f]+)>|\bEMC\b|\bET\b/g)) {
+  for (const [token, given, name, hex] of content.matchAll(
+    /ActualText\s*(<FEFF[\dA-Fa-f]*>|\((?:\\.|[^\\)])*\))|\/(F\d+)\s+[\d.]+\s+Tf|<([\dA-Fa-f]+)>|\bEMC\b|\bET\b/g,
+  )) {
     if (given !== undefined) [text, isGiven] = [text + givenIn(given), true];
     else if (name !== undefined) font = fonts.get(name) ?? new Map();
     else if (hex !== undefined && !isGiven) text += glyphsIn(hex, font).map((glyph) => font.get(glyph) ?? '').join('');

@@ -26,7 +26,9 @@ afterAll(async () => {
 async function search(page: Page, words: string): Promise<number> {
   await page.fill('main input[type=search]', words);
   await page.press('main input[type=search]', 'Enter');
-  await page.waitForFunction((query) => new URLSearchParams(location.search).get('q') === query && /\d/.test(document.querySelector('[data-count]')?.textContent ?? ''), words);
+  await page.waitForFunction(
+    (query) => new URLSearchParams(location.search).get('q') === query && /\d/.test(document.querySelector('[data-count]')?.textContent ?? ''), words,
+  );
   return Number(await page.getAttribute('[data-count]', 'data-count'));
 }
 
@@ -125,7 +127,8 @@ describe.each([['light', 1440], ['dark', 360]] as const)('in %s colours at %i pi
 
   test.each([
     '/', '/zh/', '/2018/12/high-speed-trains-reach-fuxin/', '/zh/2018/12/high-speed-trains-reach-fuxin/', '/2023/02/', '/zh/2023/',
-    '/zh/2018/12/high-speed-trains-reach-fuxin/en/', '/topics/mining/', '/zh/people/', '/search/?q=coal', '/zh/search/?q=%E7%85%A4%E7%9F%BF', '/about/', '/no-such-page/',
+    '/zh/2018/12/high-speed-trains-reach-fuxin/en/', '/topics/mining/', '/zh/people/', '/search/?q=coal', '/zh/search/?q=%E7%85%A4%E7%9F%BF', '/about/',
+    '/no-such-page/',
   ])('axe finds nothing on %s, and nothing is said or asked elsewhere', async (path) => {
     const page = await context.newPage();
     const { messages, strangers } = watch(page, new URL(archive.address).origin);

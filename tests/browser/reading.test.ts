@@ -225,7 +225,10 @@ test('a reader changes language in place, and reads both side by side', () =>
     await page.click('.provenance a[href$="/en/"]');
     expect(pathOf(page)).toBe(`/zh${article}en/`);
     await page.waitForSelector('.pair .prose');
-    const columns = await page.locator('.pair').nth(1).locator('> div').evaluateAll((all) => all.map((each) => [each.getAttribute('lang'), each.getBoundingClientRect().left]));
+    const columns = await page.locator('.pair')
+      .nth(1)
+      .locator('> div')
+      .evaluateAll((all) => all.map((each) => [each.getAttribute('lang'), each.getBoundingClientRect().left]));
     expect(columns.map(([tag]) => tag)).toEqual(['zh-Hans', 'en']);
     expect(Number(columns[1]?.[1])).toBeGreaterThan(Number(columns[0]?.[1]));
     await page.click('.languages a');
@@ -248,9 +251,13 @@ describe.each([['A4', `${article}`], ['Letter', `/zh${article}`]])('on paper (%s
     read(path, async (page) => {
       const text = pdfText(await page.pdf({ format })).replace(/\s+/g, '');
       const own = async (selector: string) => ((await page.textContent(selector)) ?? '').replace(/\s+/g, '');
-      for (const selector of ['h1', '.nameplate', '.dateline time', '.prose > p:first-of-type', '.prose > p:nth-last-of-type(2)', '.address']) expect(text, selector).toContain(await own(selector));
+      for (const selector of ['h1', '.nameplate', '.dateline time', '.prose > p:first-of-type', '.prose > p:nth-last-of-type(2)', '.address']) {
+        expect(text, selector).toContain(await own(selector));
+      }
       expect(text).toContain('https://www.chinadaily.com.cn/a/201812/26/WS5c22e262a310d91214050e83.html');
-      for (const selector of ['.sections', '.cite summary', '.share a', '.versions', '.coverage h2', '.filed h2', '.neighbours h2']) expect(text, selector).not.toContain(await own(selector));
+      for (const selector of ['.sections', '.cite summary', '.share a', '.versions', '.coverage h2', '.filed h2', '.neighbours h2']) {
+        expect(text, selector).not.toContain(await own(selector));
+      }
     }, { colorScheme: 'dark' }));
 });
 

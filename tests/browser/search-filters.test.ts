@@ -78,7 +78,9 @@ describe('the chart of years', () => {
 
   test('has a bar for each year, as high as its hits are many, and a table of them for those who listen', async () => {
     await open('search/?q=coal');
-    expect(await reader.page.$$eval('[data-years] rect', (bars) => bars.map((each) => Number(each.getAttribute('height')) > 0 ? 1 : 0).join(''))).toBe('11110'.repeat(8).slice(0, -1));
+    expect(await reader.page.$$eval('[data-years] rect', (bars) => bars.map((each) => Number(each.getAttribute('height')) > 0 ? 1 : 0).join(''))).toBe(
+      '11110'.repeat(8).slice(0, -1),
+    );
     expect(await reader.page.$$eval('[data-years] table tr', (rows) => rows.slice(0, 2).map((row) => row.textContent))).toEqual(['19841', '19851']);
     expect(await reader.page.textContent('[data-years] caption')).toBe('Years');
   });
@@ -104,14 +106,19 @@ describe('the chart of years', () => {
     await reader.page.focus('[data-years] input >> nth=0');
     await reader.page.keyboard.press('ArrowRight');
     await reader.page.keyboard.press('ArrowRight');
-    expect(await reader.page.evaluate(() => [document.activeElement?.getAttribute('aria-label'), document.activeElement?.getAttribute('aria-valuetext')])).toEqual(['First year shown', '1986']);
+    expect(
+      await reader.page.evaluate(() => [document.activeElement?.getAttribute('aria-label'), document.activeElement?.getAttribute('aria-valuetext')]),
+    ).toEqual(['First year shown', '1986']);
     await chosen('1986..2023');
     await reader.page.keyboard.press('End');
     await chosen('2023');
     expect(await count()).toBe('1');
   });
 
-  test.each([['1999', '1999', '1'], ['1999-02', '1999-02', '1'], ['1999-02-20', '1999-02-20', '0'], ['1990 – 1999', '1990..1999', '10'], ['..1985', '..1985', '2'], ['2023-02-10', '2023-02-10', '1']])('days may be typed: %s', async (typed, date, found) => {
+  test.each([
+    ['1999', '1999', '1'], ['1999-02', '1999-02', '1'], ['1999-02-20', '1999-02-20', '0'], ['1990 – 1999', '1990..1999', '10'], ['..1985', '..1985', '2'],
+    ['2023-02-10', '2023-02-10', '1'],
+  ])('days may be typed: %s', async (typed, date, found) => {
     await open('search/?q=item');
     await reader.page.fill('input[name=date]', typed);
     await reader.page.keyboard.press('Enter');

@@ -18,7 +18,9 @@ export interface SearchRoom {
   close(): Promise<void>;
 }
 
-const facetNames: PageLabels['facets'] = { source: 'Source', topic: 'Topic', series: 'Series', person: 'Person', place: 'Place', organisation: 'Organisation', editor: 'Editor', kind: 'Kind' };
+const facetNames: PageLabels['facets'] = {
+  source: 'Source', topic: 'Topic', series: 'Series', person: 'Person', place: 'Place', organisation: 'Organisation', editor: 'Editor', kind: 'Kind',
+};
 const labels: PageLabels = {
   ...searchLabels.en, facets: facetNames, kinds: searchKinds.en,
   locale: en.locale, stories: en.counts.stories, stretch: '{stretch}: {stories}', dayForm: en.days.short, monthForm: en.days.month, months: en.days.shortMonths,
@@ -29,13 +31,15 @@ const attribute = (value: unknown) => JSON.stringify(value).replaceAll('&', '&am
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'";
 
 /** A page with all that the search script needs, and nothing else. It lies under a base, as an archive may. */
-const pageIn = (language: string) => `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/src/styles/site.css"><link rel="stylesheet" href="/src/styles/search.css"><script src="/news/reader.js"></script><body class="search"><main>
+const pageIn = (language: string) =>
+  `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/src/styles/site.css"><link rel="stylesheet" href="/src/styles/search.css"><script src="/news/reader.js"></script><body class="search"><main>
 <div data-search data-language="${language}" data-base="/news/" data-labels="${attribute(labels)}" data-languages="${attribute(languages)}">
 <form><input type="search" name="q" aria-label="Words"><button>Search</button></form>
 <div data-tools hidden><button type="button" data-insert="title:word">title:word</button>
 <label>Order <select name="sort"><option value="relevance">Best<option value="latest">Latest<option value="earliest">Earliest</select></label>
 <label>Language <select name="lang"><option value="">Own<option value="en">English<option value="zh">中文<option value="all">All</select></label>
-<details class="narrow" data-narrow><summary>Narrow down</summary><label>Dates <input name="date" title="Write a year."></label><div data-facets>${facets.map((facet) => `<details data-facet="${facet}"><summary>${facetNames[facet]}</summary></details>`).join('')}</div></details></div>
+<details class="narrow" data-narrow><summary>Narrow down</summary><label>Dates <input name="date" title="Write a year."></label><div data-facets>${facets.map((facet) => `<details data-facet="${facet}">`
+  + `<summary>${facetNames[facet]}</summary></details>`).join('')}</div></details></div>
 <div class="told"><p><output data-count></output> <span data-took></span></p><p data-elsewhere></p><p class="sr-only" role="status" data-said></p></div>
 <ul data-applied></ul><div data-years role="group" aria-label="Years"></div><ul data-rescue></ul>
 <ol data-results></ol><button type="button" data-more hidden>More</button>
@@ -61,11 +65,15 @@ export async function openSearchRoom(out: string, pages: ReadonlyMap<string, str
 function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>): { type: string; body: string | Buffer } | undefined {
   if (path === '/news/search/') return { type: 'text/html', body: pageIn('en') };
   if (path === '/news/zh/search/') return { type: 'text/html', body: pageIn('zh') };
-  if (/^\/src\/(search|schema|languages)\//.test(path)) return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
+  if (/^\/src\/(search|schema|languages)\//.test(path)) {
+    return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
+  }
   if (/^\/src\/styles\//.test(path)) return { type: 'text/css', body: readFileSync(join(project, path)) };
   if (path === '/news/reader.js') return { type: 'text/javascript', body: readFileSync(join(project, 'public/reader.js')) };
   const file = join(out, path.slice('/news/'.length));
-  if (path.startsWith('/news/search/')) return !existsSync(file) ? undefined : { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(file) };
+  if (path.startsWith('/news/search/')) {
+    return !existsSync(file) ? undefined : { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(file) };
+  }
   const page = pages.get(path.slice('/news/'.length));
   return page === undefined ? undefined : { type: 'text/html; charset=utf-8', body: page.replace('<title>', '<link rel="icon" href="data:,"><title>') };
 }

@@ -6,7 +6,8 @@ import { items, useReader } from './search-room.ts';
 const reader = useReader();
 const { open, settled, click, count, told, links } = reader;
 /** The folders of English indexes, latest first. */
-const volumes = async () => (await (await fetch(`${reader.room.address}search/volumes.json`)).json() as Catalogue).volumes.map(({ indexes }) => indexes['en']?.path ?? '');
+const volumes = async () =>
+  (await (await fetch(`${reader.room.address}search/volumes.json`)).json() as Catalogue).volumes.map(({ indexes }) => indexes['en']?.path ?? '');
 /** Hold back what is asked of the oldest volume, until it is let go. */
 const holdBack = async () => {
   let release = () => undefined as void;
@@ -92,7 +93,9 @@ describe('where something cannot be read', () => {
 
   test('so is one whose file is damaged', async () => {
     const broken = (await volumes()).at(-1) ?? '';
-    await reader.page.route((url) => url.pathname.includes(broken), (route) => route.fulfill({ body: '<!doctype html><title>A page</title>', contentType: 'text/html' }));
+    await reader.page.route(
+      (url) => url.pathname.includes(broken), (route) => route.fulfill({ body: '<!doctype html><title>A page</title>', contentType: 'text/html' }),
+    );
     await open('search/?q=livestock+grazes');
     expect(await told()).toMatch(/^At least [1-7] stories$/);
     expect(await reader.page.isVisible('[data-retry]')).toBe(true);
@@ -104,13 +107,17 @@ describe('where something cannot be read', () => {
     // Texts are fetched of what comes into sight.
     await reader.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await reader.page.waitForFunction(() => document.querySelector('[data-results] > li:last-child .snippet')?.textContent);
-    expect([await count(), (await links())[1], await reader.page.$$eval('.snippet', (found) => found.map((each) => each.textContent !== ''))]).toEqual(['8', '2018/02/item-5/', [true, false, true, true, true, true, true, true]]);
+    expect([await count(), (await links())[1], await reader.page.$$eval('.snippet', (found) => found.map((each) => each.textContent !== ''))]).toEqual(
+      ['8', '2018/02/item-5/', [true, false, true, true, true, true, true, true]],
+    );
   });
 
   test('without its catalogue the page says so plainly', async () => {
     reader.room.lost = 'volumes.json';
     await open('search/?q=livestock');
-    expect([await told(), await count(), await reader.page.isVisible('[data-retry]')]).toEqual(['The search index could not be read. Try again in a moment, or look through the years.', '', true]);
+    expect([await told(), await count(), await reader.page.isVisible('[data-retry]')]).toEqual(
+      ['The search index could not be read. Try again in a moment, or look through the years.', '', true],
+    );
     reader.room.lost = '';
     await click('[data-retry]');
     await reader.page.waitForFunction(() => document.querySelector('[data-count]')?.textContent === '8 stories');

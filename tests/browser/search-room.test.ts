@@ -116,7 +116,9 @@ describe('by keyboard', () => {
     await open('search/?q=livestock&sort=latest');
     await reader.page.keyboard.press('/');
     expect(await focused()).toBe('q');
-    for (const [key, place] of [['ArrowDown', 'Item 0'], ['ArrowDown', 'Item 5'], ['ArrowUp', 'Item 0'], ['ArrowUp', 'q'], ['ArrowDown', 'Item 0'], ['Escape', 'q']] as const) {
+    for (const [key, place] of [
+      ['ArrowDown', 'Item 0'], ['ArrowDown', 'Item 5'], ['ArrowUp', 'Item 0'], ['ArrowUp', 'q'], ['ArrowDown', 'Item 0'], ['Escape', 'q'],
+    ] as const) {
       await reader.page.keyboard.press(key);
       expect(await focused(), key).toBe(place);
     }

@@ -9,8 +9,10 @@ const filler = 'The county sets out what it will do for its fields and roads thi
 /** Forty English items over four decades, and some in Chinese: several volumes. */
 export const items: MadePage[] = [
   ...Array.from({ length: 40 }, (_, at): MadePage => ({
-    url: `${2023 - at}/02/item-${at}/`, day: `${2023 - at}-02-${String(10 + (at % 15))}`, title: at >= 38 ? `Item ${at} on trains` : `Item ${at}`, source: at % 4 === 0 ? 'Xinhua' : 'Fuxin Daily',
-    topics: [at % 2 === 0 ? 'mining' : 'farming & water', `subject ${at % 14}`], text: `${filler} ${at % 5 === 0 ? 'Livestock &lt;b&gt;grazes&lt;/b&gt; here.' : 'Coal.'} ${filler} Trains.`,
+    url: `${2023 - at}/02/item-${at}/`, day: `${2023 - at}-02-${String(10 + (at % 15))}`, title: at >= 38 ? `Item ${at} on trains` : `Item ${at}`,
+    source: at % 4 === 0 ? 'Xinhua' : 'Fuxin Daily',
+    topics: [at % 2 === 0 ? 'mining' : 'farming & water', `subject ${at % 14}`],
+    text: `${filler} ${at % 5 === 0 ? 'Livestock &lt;b&gt;grazes&lt;/b&gt; here.' : 'Coal.'} ${filler} Trains.`,
   })),
   { url: 'zh/2023/02/plan/', day: '2023-02-21', title: '畜牧计划', text: '阜新的<b>煤</b>矿转产，２０２３年开始。', tag: 'zh-Hans', source: '阜新日报', topics: ['采矿'] },
   { url: 'zh/1990/02/pit/', day: '1990-02-21', title: '露天矿', text: '海州露天煤矿。', tag: 'zh-Hans', source: '阜新日报', topics: ['采矿'] },

@@ -81,7 +81,10 @@ describe('in an article opened from a result', () => {
     await page.waitForSelector('.found');
     await page.click('.found a');
     await settled();
-    expect([new URL(page.url()).search, await page.evaluate(() => document.activeElement?.closest('[data-results] > li') === document.querySelectorAll('[data-results] > li')[4])]).toEqual(['?q=coal&sort=latest', true]);
+    expect([
+      new URL(page.url()).search,
+      await page.evaluate(() => document.activeElement?.closest('[data-results] > li') === document.querySelectorAll('[data-results] > li')[4]),
+    ]).toEqual(['?q=coal&sort=latest', true]);
     await page.goto(at('/2005/06/haizhou-mine-bankrupt/#find=coal'));
     await page.click('.found a');
     await settled();
@@ -125,7 +128,9 @@ describe('the box at the head of a page', () => {
     await page.goto(at('/2023/02/'));
     await type('Haizhou');
     await page.waitForSelector('[role=option]');
-    expect(await page.$$eval('[role=group]', (groups) => groups.map((group) => group.getAttribute('aria-label')))).toEqual(expect.arrayContaining(['Place', 'Stories']));
+    expect(await page.$$eval('[role=group]', (groups) => groups.map((group) => group.getAttribute('aria-label')))).toEqual(
+      expect.arrayContaining(['Place', 'Stories']),
+    );
     expect(await options()).toContain('Haizhou open-pit mine');
     expect(await axeFindings(page)).toEqual([]);
     await page.fill('header input[type=search]', 'Pan Lig');
@@ -139,7 +144,9 @@ describe('the box at the head of a page', () => {
     await page.waitForSelector('[role=option]');
     await page.keyboard.press('ArrowUp');
     const last = page.locator('[role=option]').last();
-    expect([await page.getAttribute('header input[type=search]', 'aria-activedescendant'), await last.getAttribute('aria-selected')]).toEqual([await last.getAttribute('id'), 'true']);
+    expect([await page.getAttribute('header input[type=search]', 'aria-activedescendant'), await last.getAttribute('aria-selected')]).toEqual(
+      [await last.getAttribute('id'), 'true'],
+    );
     await page.keyboard.press('Escape');
     expect([await page.isVisible('[role=listbox]'), await page.getAttribute('header input[type=search]', 'aria-expanded')]).toEqual([false, 'false']);
     await page.keyboard.type(' open');
@@ -161,7 +168,10 @@ describe('the box at the head of a page', () => {
 });
 
 describe('the search page itself', () => {
-  test.each([['/search/?q=coal&topic=mining', 'light', 1440], ['/zh/search/?q=煤矿&date=1952..2010', 'dark', 320], ['/search/?q=zebra+Zhangwoo', 'light', 320], ['/search/', 'dark', 320]] as const)('axe finds nothing on %s, all unfolded, in %s colours at %i pixels', async (path, colorScheme, width) => {
+  test.each([
+    ['/search/?q=coal&topic=mining', 'light', 1440], ['/zh/search/?q=煤矿&date=1952..2010', 'dark', 320], ['/search/?q=zebra+Zhangwoo', 'light', 320],
+    ['/search/', 'dark', 320],
+  ] as const)('axe finds nothing on %s, all unfolded, in %s colours at %i pixels', async (path, colorScheme, width) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
     await open(path);
@@ -187,7 +197,9 @@ describe('the search page itself', () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const still = await plain.newPage();
     await still.goto(at('/search/?q=coal'));
-    expect([await still.isVisible('[data-search] > form'), await still.isVisible('noscript p'), await still.isVisible('[data-browse] a[href="/topics/"]')]).toEqual([false, true, true]);
+    expect(
+      [await still.isVisible('[data-search] > form'), await still.isVisible('noscript p'), await still.isVisible('[data-browse] a[href="/topics/"]')],
+    ).toEqual([false, true, true]);
     await plain.close();
   });
 });

@@ -30,7 +30,10 @@ const awkward: [rule: string, path: string, data: string | Uint8Array][] = [
   ['picture-missing', ...sound('no-picture', 'image: { src: gone.jpg, alt: A pit }\n')],
   ['picture-outside', ...sound('outside', 'image: { src: ../../../pit.jpg, alt: A pit }\n')],
   ['picture-unreadable', ...sound('not-a-picture', '', 'Words.\n\n![A pit](fake.jpg)')],
-  ['encoding', '2023/02/gbk.md', new Uint8Array([...Buffer.from('---\ntitle: '), 0xb2, 0xc9, 0xbf, 0xf3, ...Buffer.from('\ndate: 2023-02-21\nsource: Gazette\n---\n\nWords.\n')])],
+  [
+    'encoding', '2023/02/gbk.md',
+    new Uint8Array([...Buffer.from('---\ntitle: '), 0xb2, 0xc9, 0xbf, 0xf3, ...Buffer.from('\ndate: 2023-02-21\nsource: Gazette\n---\n\nWords.\n')]),
+  ],
   ['file-empty', '2023/02/empty.md', ''],
   ['file-size', ...sound('huge', '', 'word '.repeat(1_000_000))],
   ['character', ...sound('control', '', 'A bell\u0007 rings.')],

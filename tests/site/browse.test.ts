@@ -10,14 +10,18 @@ import { makeReadyRoom } from './ready.ts';
 let room: Room;
 
 /** Names that begin with every letter, so many that their index is split, and one letter's again. */
-const people = Array.from({ length: 700 }, (_, number) => `${number < 350 ? 'L' : String.fromCharCode(65 + (number % 26))}${'aeiou'[number % 5] ?? ''}${'nmrst'[Math.floor(number / 5) % 5] ?? ''} ${number}`);
+const people = Array.from({ length: 700 }, (_, number) =>
+  `${number < 350 ? 'L' : String.fromCharCode(65 + (number % 26))}${'aeiou'[number % 5] ?? ''}${'nmrst'[Math.floor(number / 5) % 5] ?? ''} ${number}`);
 
 beforeAll(async () => {
   room = makeReadyRoom();
   // A month longer than a list, under one topic, with seventy stories under another too; and a year that has one story.
   for (let number = 0; number < 170; number++) {
     const day = `2024-05-${String(1 + (number % 28)).padStart(2, '0')}`;
-    room.write(`2024/05/n${number}.md`, itemText(soundMatter(day, `topics: [mining${number < 70 ? ', water' : ''}]\npeople: [${people.slice(number * 5, number * 5 + 5).join(', ')}]\n`)));
+    room.write(
+      `2024/05/n${number}.md`,
+      itemText(soundMatter(day, `topics: [mining${number < 70 ? ', water' : ''}]\npeople: [${people.slice(number * 5, number * 5 + 5).join(', ')}]\n`)),
+    );
   }
   room.write('1969/02/old.md', itemText(soundMatter('1969-02-28', 'topics: [mining]\npeople: [Someone Once]\nseries: The pit\n')));
   room.write('2004/02/leap.md', itemText(soundMatter('2004-02-29', 'series: The pit\n')));

@@ -28,9 +28,13 @@ export async function buildBesideChecks(stage: Stage, fresh: boolean): Promise<s
   // Where the cache is gone, all begin to make it at once.
   if (fresh) rmSync(room.cache, { recursive: true });
   shop.fill(stage.second.files);
-  const check = () => startRun([process.execPath, join(shop.code, 'src/commands/check.ts'), '--content', shop.content, '--cache', room.cache, '--now', now], shop.code, {});
+  const check = () =>
+    startRun([process.execPath, join(shop.code, 'src/commands/check.ts'), '--content', shop.content, '--cache', room.cache, '--now', now], shop.code, {});
   const ends = await Promise.all([check(), buildOn(stage, room), check()].map((run) => run.ended));
-  return [...ends.flatMap(({ code, stderr }) => (code === 0 ? [] : [`one ended with ${String(code)}: ${stderr}`])), ...differenceOf(stage.second.bytes, bytesOf(room.out))];
+  return [
+    ...ends.flatMap(({ code, stderr }) => (code === 0 ? [] : [`one ended with ${String(code)}: ${stderr}`])),
+    ...differenceOf(stage.second.bytes, bytesOf(room.out)),
+  ];
 }
 
 /** Build with another clock, zone and locale, after all files were touched, with times to come, or all folders moved: nothing is made again. */

@@ -21,6 +21,7 @@ const { pagePlaceOf } = (await load('archive/pages/views.ts')) as typeof import(
 const { pagePath } = (await load('archive/pages/page-path.ts')) as typeof import('../../src/archive/pages/page-path.ts');
 
 const { archive } = await loadEdition(settings);
-const shown = [...buildPages(archive)].map(({ view: show }) => show()).map((view) => [pagePath(pagePlaceOf(view), pathsFor(settings.base)), createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16)]);
+const shown = [...buildPages(archive)].map(({ view: show }) => show())
+  .map((view) => [pagePath(pagePlaceOf(view), pathsFor(settings.base)), createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16)]);
 closeEdition();
 console.log(JSON.stringify(Object.fromEntries(shown)));

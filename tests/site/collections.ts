@@ -17,7 +17,9 @@ const now = '2026-11-01';
  */
 export async function buildCollections(shop: Workshop, every: number): Promise<{ items: number; faults: string[] }> {
   const files = collections.flatMap((folder) => textsBelow(folder)).filter((_, index) => index % every === 0);
-  const imported = await startRun([process.execPath, join(shop.code, 'src/commands/import.ts'), ...files, '--content', shop.content, '--source', 'Government'], shop.code, {}).ended;
+  const imported = await startRun(
+    [process.execPath, join(shop.code, 'src/commands/import.ts'), ...files, '--content', shop.content, '--source', 'Government'], shop.code, {},
+  ).ended;
   if (imported.code !== 0 && imported.code !== 1) throw new Error(`The import ended with ${String(imported.code)}: ${imported.stderr}`);
   const [live, clean] = [roomIn(shop, 'live'), roomIn(shop, 'clean')];
   const faults: string[] = [];

@@ -37,7 +37,9 @@ test('preview serves nothing where nothing was built', async () => {
 });
 
 test('every command makes the checkout ready first', () => {
-  const unready = [...scripts.keys()].filter((name) => !name.startsWith('pre') || name === 'preview').filter((name) => scripts.get(`pre${name}`) !== 'node src/commands/ready.mjs');
+  const unready = [...scripts.keys()]
+    .filter((name) => !name.startsWith('pre') || name === 'preview')
+    .filter((name) => scripts.get(`pre${name}`) !== 'node src/commands/ready.mjs');
   expect(unready).toEqual([]);
 });
 

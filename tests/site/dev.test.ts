@@ -81,7 +81,9 @@ test('an open page is told of an edit, by a script that the page’s own policy 
 test('a path without its last slash leads on, and one outside the folder is none', async () => {
   const answer = await fetch(`${address}/2020?q=1`, { redirect: 'manual' });
   expect([answer.status, answer.headers.get('location')]).toEqual([302, '/2020/?q=1']);
-  for (const path of ['/search/..%2f..%2fpackage.json', '/..%2fserver%2fentry.mjs', '/%00/', '/%zz/']) expect([path, (await fetch(address + path)).status]).toEqual([path, 404]);
+  for (const path of ['/search/..%2f..%2fpackage.json', '/..%2fserver%2fentry.mjs', '/%00/', '/%zz/']) {
+    expect([path, (await fetch(address + path)).status]).toEqual([path, 404]);
+  }
 });
 
 describe.each(['the kept program', 'Astro’s dev server, since the code has changed,'])('%s', (by) => {
@@ -97,7 +99,10 @@ describe.each(['the kept program', 'Astro’s dev server, since the code has cha
   });
 
   test('shows every kind of page, drafts too, and says nothing to worry about', async () => {
-    const paths = ['/', '/zh/', '/2020/', '/2020/01/', '/2020/01/01/', '/2020/01/a/', '/2020/01/draft/', '/topics/', '/topics/mining/', `/zh/topics/${encodeURIComponent('采矿')}/`, '/on/', '/on/01-01/', '/years/', '/search/', '/about/', '/feed.xml', '/ribbon.svg', '/reader.js'];
+    const paths = [
+      '/', '/zh/', '/2020/', '/2020/01/', '/2020/01/01/', '/2020/01/a/', '/2020/01/draft/', '/topics/', '/topics/mining/',
+      `/zh/topics/${encodeURIComponent('采矿')}/`, '/on/', '/on/01-01/', '/years/', '/search/', '/about/', '/feed.xml', '/ribbon.svg', '/reader.js',
+    ];
     const statuses = await Promise.all(paths.map(async (path) => [path, (await fetch(address + path)).status]));
     expect(statuses).toEqual(paths.map((path) => [path, 200]));
     if (by !== 'the kept program') expect(said).not.toMatch(/warn|error/i);

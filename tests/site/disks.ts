@@ -21,7 +21,9 @@ export async function meetForeignFolder(stage: Stage): Promise<string[]> {
   writeFileSync(join(room.out, 'thesis.txt'), 'Not ours.\n');
   const ended = await buildOn(stage, room).ended;
   const kept = readdirSync(room.out).join() === 'thesis.txt';
-  return [...(kept ? [] : ['a folder of others was changed']), ...plainEnd(ended, 2, /--out is .*foreign.dist, which holds files that Backnumber did not put there/)];
+  return [
+    ...(kept ? [] : ['a folder of others was changed']), ...plainEnd(ended, 2, /--out is .*foreign.dist, which holds files that Backnumber did not put there/),
+  ];
 }
 
 /** A site that this user may not write to, whole or in part, is said plainly; once it may, the next run ends well. */

@@ -1,6 +1,8 @@
 import type { Language } from '../../src/schema/language.ts';
 import type { Dice } from './dice.ts';
-import { addStory, addressOf, fileOf, makeSentence, makeTitle, makeVersion, randomDay, subjects, versionsOf, type Paper, type Story, type Version } from './paper.ts';
+import {
+  addStory, addressOf, fileOf, makeSentence, makeTitle, makeVersion, randomDay, subjects, versionsOf, type Paper, type Story, type Version,
+} from './paper.ts';
 
 /** What an editor does to an archive, and how often beside other things. The answer is what was done; nothing where it could not be done. */
 export interface Edit {

@@ -12,7 +12,9 @@ import type { Room } from './workshop.ts';
  */
 
 /** Kill a build from one act to the other, look at the site it leaves, and let the next run meet what came of it. */
-export async function killOnce(stage: Stage, room: Room, [from, to]: readonly [Act, Act], pace: Pace, number: number, dice: Dice): Promise<{ how: string; faults: string[]; at: Act }> {
+export async function killOnce(
+  stage: Stage, room: Room, [from, to]: readonly [Act, Act], pace: Pace, number: number, dice: Dice,
+): Promise<{ how: string; faults: string[]; at: Act }> {
   stage.shop.fill(to.files);
   const how = await killOnTheWay(stage, room, pace, number % 2 === 0, dice);
   const left = faultsBetween(room.out, from, to).map((fault) => `left by the killed build: ${fault}`);

@@ -26,7 +26,10 @@ describe('npm run import', () => {
     const { content, old } = open();
     writeFileSync(join(old, 'a.txt'), news);
     const first = await runScript('import', [join(old, 'a.txt'), '--content', content]);
-    expect([first.code, first.stdout.split('\n')[0]]).toEqual([0, 'a.txt  → 2023/02/the-council-met-and-spoke-of-winter-wheat.md  (no headline, so one was proposed from the text – The council met and spoke of winter wheat)']);
+    expect([first.code, first.stdout.split('\n')[0]]).toEqual(
+      [0, 'a.txt  → 2023/02/the-council-met-and-spoke-of-winter-wheat.md  (no headline, so one was proposed from the text – The council met and spoke of '
+        + 'winter wheat)'],
+    );
     const written = bytesOf(content);
     const second = await runScript('import', [join(old, 'a.txt'), '--content', content]);
     expect([second.code, second.stdout.split('\n')[0]]).toEqual([0, 'a.txt  already there as 2023/02/the-council-met-and-spoke-of-winter-wheat.md']);
@@ -78,7 +81,9 @@ describe('npm run import', () => {
   test('is told what it cannot do with', async () => {
     const { content, old } = open();
     for (const name of ['a.txt', 'b.txt']) writeFileSync(join(old, name), news);
-    const ends = await Promise.all([[], ['gone.txt'], [old, '--title', 'T'], [old, '--slug', 'A b'], [old, '--language', 'fr'], [old, '--origin', 'old.example']].map((words) => runScript('import', [...words, '--content', content])));
+    const ends = await Promise.all([
+      [], ['gone.txt'], [old, '--title', 'T'], [old, '--slug', 'A b'], [old, '--language', 'fr'], [old, '--origin', 'old.example'],
+    ].map((words) => runScript('import', [...words, '--content', content])));
     expect(ends.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2]);
     expect(ends.map(({ stderr }) => stderr.split('\n')[0]?.replaceAll(content, 'DIR'))).toMatchInlineSnapshot(`
       [
@@ -93,7 +98,9 @@ describe('npm run import', () => {
   });
 });
 
-const collections = [join(project, '../shared/corpus/digitalgov/content'), join(project, '../shared/corpus/18f/content')].filter((folder) => existsSync(folder));
+const collections = [join(project, '../shared/corpus/digitalgov/content'), join(project, '../shared/corpus/18f/content')].filter(
+  (folder) => existsSync(folder),
+);
 
 describe.skipIf(collections.length === 0)('real collections, where they are at hand', () => {
   test('of every twentieth file, all news comes over and keeps its words', async () => {
@@ -123,7 +130,10 @@ test.skipIf(!existsSync(seed))('a news item as an editor gets it comes over word
 
 /** Share of the words of a foreign text, its tags and addresses left aside, that stand in the item too. */
 function shareKept(foreign: string, item: string): number {
-  const words = (text: string): string[] => text.replace(/^\s*---\n[\s\S]*?\n---[ \t]*\n/, '').replace(/\{\{[\s\S]*?\}\}(?:\s*"[^"]*"(?=\)))?|\{%[\s\S]*?%\}|<!--[\s\S]*?-->|<[^>]*>|&[#\w]+;|\]\([^)]*\)|https?:\/\/\S+/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (text: string): string[] => text
+    .replace(/^\s*---\n[\s\S]*?\n---[ \t]*\n/, '')
+    .replace(/\{\{[\s\S]*?\}\}(?:\s*"[^"]*"(?=\)))?|\{%[\s\S]*?%\}|<!--[\s\S]*?-->|<[^>]*>|&[#\w]+;|\]\([^)]*\)|https?:\/\/\S+/g, ' ')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
   const kept = new Map<string, number>();
   for (const word of words(item)) kept.set(word, (kept.get(word) ?? 0) + 1);
   const all = words(foreign);

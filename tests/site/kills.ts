@@ -42,7 +42,10 @@ export function faultsBetween(out: string, from: Act, to: Act, looks = new Looks
   const torn = found.filter(([file, digest]) => from.bytes.get(file) !== digest && to.bytes.get(file) !== digest);
   const staying = found.flatMap(([file]) => (from.bytes.has(file) && to.bytes.has(file) ? [file] : []));
   const lost = staying.length === 0 ? [] : [...from.bytes.keys()].filter((file) => to.bytes.has(file) && !existsSync(join(out, file)));
-  return [...torn.map(([file]) => `${file} is torn`), ...lost.map((file) => `${file} is gone for a while`), ...deadLinksOf(out, staying, '/', (file) => looks.linksIn(out, file, bytes.get(file) ?? ''))];
+  return [
+    ...torn.map(([file]) => `${file} is torn`), ...lost.map((file) => `${file} is gone for a while`),
+    ...deadLinksOf(out, staying, '/', (file) => looks.linksIn(out, file, bytes.get(file) ?? '')),
+  ];
 }
 
 /** Run a build to its end and measure it. */

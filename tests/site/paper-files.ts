@@ -15,7 +15,10 @@ export function filesOf(paper: Paper): Map<string, string> {
   }
   const pairs = [...paper.pairs].sort((one, other) => one - other).flatMap((number) => subjects[number] ?? []);
   const kinds = [...new Set(pairs.map(({ kind }) => kind))];
-  if (kinds.length > 0) files.set('names.yaml', kinds.map((kind) => `${kind}:\n${pairs.filter((pair) => pair.kind === kind).map(({ en, zh }) => `  - { en: "${en}", zh: ${zh} }\n`).join('')}`).join('\n'));
+  if (kinds.length > 0) files.set(
+    'names.yaml',
+    kinds.map((kind) => `${kind}:\n${pairs.filter((pair) => pair.kind === kind).map(({ en, zh }) => `  - { en: "${en}", zh: ${zh} }\n`).join('')}`).join('\n'),
+  );
   return files;
 }
 

@@ -63,7 +63,10 @@ export const subjects: readonly Subject[] = [
 const sources: readonly Record<Language, string>[] = [{ en: 'Gazette', zh: '公报' }, { en: 'Fuxin Daily', zh: '阜新日报' }, { en: 'Tribune', zh: '论坛报' }];
 
 const words: Record<Language, readonly string[]> = {
-  en: ['pit', 'coal', 'winter', 'council', 'spring', 'river', 'grid', 'school', 'market', 'wind', 'meeting', 'road', 'measures', 'livestock', 'harvest', 'railway', 'museum', 'frost'],
+  en: [
+    'pit', 'coal', 'winter', 'council', 'spring', 'river', 'grid', 'school', 'market', 'wind', 'meeting', 'road', 'measures', 'livestock', 'harvest', 'railway',
+    'museum', 'frost',
+  ],
   zh: ['煤矿', '冬季', '会议', '春耕', '河流', '电网', '学校', '市场', '风电', '道路', '措施', '畜牧', '收成', '铁路', '博物馆', '霜冻'],
 };
 

@@ -33,7 +33,8 @@ test('a plain astro build gives the same site', async () => {
   const plain = makeRoom();
   const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const ended = await runNode([astro, 'build', '--outDir', plain.out, '--silent'], {
-    BACKNUMBER_CONTENT: one.content, BACKNUMBER_OUT: plain.out, BACKNUMBER_CACHE: plain.cache, BACKNUMBER_NOW: '2026-10-31T16:00:00.000Z', ASTRO_TELEMETRY_DISABLED: '1',
+    BACKNUMBER_CONTENT: one.content, BACKNUMBER_OUT: plain.out, BACKNUMBER_CACHE: plain.cache, BACKNUMBER_NOW: '2026-10-31T16:00:00.000Z',
+    ASTRO_TELEMETRY_DISABLED: '1',
   });
   expect(ended).toMatchObject({ code: 0 });
   expect(bytesOf(plain.out)).toEqual(bytes);

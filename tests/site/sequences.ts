@@ -105,7 +105,9 @@ class Walker {
     for (const name of existsSync(this.#clean.cache) ? readdirSync(this.#clean.cache) : []) {
       if (name !== 'renderer' || this.#codeChanged) rmSync(join(this.#clean.cache, name), { recursive: true });
     }
-    const [ended, cleanly] = await Promise.all([startBuild(this.#shop, this.live, { now, base }).ended, startCleanBuild(this.#shop, this.#clean, now, base).ended]);
+    const [ended, cleanly] = await Promise.all(
+      [startBuild(this.#shop, this.live, { now, base }).ended, startCleanBuild(this.#shop, this.#clean, now, base).ended],
+    );
     if (cleanly.code !== 0) throw new Error(`the clean build ended with ${String(cleanly.code)}: ${cleanly.stderr}`);
     if (ended.code !== 0) throw new Error(`the build ended with ${String(ended.code)}: ${ended.stderr}`);
     const { rendered, reused } = JSON.parse(ended.stdout) as Summary;

@@ -17,10 +17,18 @@ beforeAll(async () => {
   room.write('2024/03/held.md', itemText(soundMatter('2024-03-01', 'embargo: 2026-11-01T00:01+08:00\n')));
   room.write('2024/03/shown.md', itemText(soundMatter('2024-03-01', 'embargo: 2026-10-31T23:59+08:00\n')));
   room.write('2024/03/unfinished.md', itemText(soundMatter('2024-03-01', 'draft: true\n')));
-  room.write('2024/03/gone.md', itemText(soundMatter('2024-03-02', 'people: [Nobody Else]\nwithdrawn: { date: 2024-04-01, reason: The report was false. }\n'), 'Words of the withdrawn xylophone.'));
+  room.write('2024/03/gone.md', itemText(
+    soundMatter('2024-03-02', 'people: [Nobody Else]\nwithdrawn: { date: 2024-04-01, reason: The report was false. }\n'), 'Words of the withdrawn xylophone.',
+  ));
   room.write('2024/03/moved.md', itemText(soundMatter('2024-03-03', 'aliases: [/news/7.html, /old/新闻, /feeds]\ntitleSupplied: true\n')));
-  room.write('2024/03/corrected.md', itemText(soundMatter('2024-03-04', 'updated: 2024-03-06\ncorrections:\n  - { date: 2024-03-05, text: The pit is 300 metres deep. }\n')));
-  room.write('2024/03/pictured.md', itemText(soundMatter('2024-03-05', 'image: { src: pit.png, alt: A grey field, credit: Li Wei }\n'), '![Another](pit.png "A caption")'));
+  room.write(
+    '2024/03/corrected.md',
+    itemText(soundMatter('2024-03-04', 'updated: 2024-03-06\ncorrections:\n  - { date: 2024-03-05, text: The pit is 300 metres deep. }\n')),
+  );
+  room.write(
+    '2024/03/pictured.md',
+    itemText(soundMatter('2024-03-05', 'image: { src: pit.png, alt: A grey field, credit: Li Wei }\n'), '![Another](pit.png "A caption")'),
+  );
   room.write('2024/03/pit.png', await sharp({ create: { width: 700, height: 300, channels: 3, background: '#888' } }).png().toBuffer());
   room.write('2024/03/short.zh.md', itemText(soundMatter('2024-03-06', 'topics: [采矿, 未配对]\n'), '只有几个字。'));
   const ended = await runScript('build', room.flags);
@@ -73,7 +81,9 @@ test('every page is HTML as the standard has it', () => {
 }, 300_000);
 
 test('a page brings a script that brings no other, the search page one more, and none is the bundler’s own', () => {
-  const scripts = new Map(readdirSync(join(room.out, '_astro')).filter((file) => file.endsWith('.js')).map((file) => [file, readFileSync(join(room.out, '_astro', file), 'utf8')]));
+  const scripts = new Map(
+    readdirSync(join(room.out, '_astro')).filter((file) => file.endsWith('.js')).map((file) => [file, readFileSync(join(room.out, '_astro', file), 'utf8')])
+  );
   const brought = (text: string) => [...text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, file]) => file ?? '');
   const entriesOf = (page: string) => [...pages.get(page)?.matchAll(/<script type="module" src="\/_astro\/([^"]+)"/g) ?? []].map(([, file]) => file ?? '');
   expect(entriesOf('index.html').map((file) => brought(scripts.get(file) ?? ''))).toEqual([[]]);
@@ -111,7 +121,9 @@ describe('an item', () => {
 
   test('answers at its old addresses', () => {
     for (const path of ['/news/7.html', '/old/新闻/', '/feeds/']) expect(isThere(path), path).toBe(true);
-    expect(room.read('news/7.html')).toMatch(/<meta http-equiv="refresh" content="0; url=\/2024\/03\/moved\/">\n<link rel="canonical" href="https:[^"]+\/2024\/03\/moved\/">/);
+    expect(room.read('news/7.html')).toMatch(
+      /<meta http-equiv="refresh" content="0; url=\/2024\/03\/moved\/">\n<link rel="canonical" href="https:[^"]+\/2024\/03\/moved\/">/,
+    );
     expect(room.read('_redirects')).toBe('/news/7.html /2024/03/moved/ 301\n/old/%E6%96%B0%E9%97%BB /2024/03/moved/ 301\n/feeds /2024/03/moved/ 301\n');
   });
 

@@ -28,7 +28,9 @@ export async function setStage(shop: Workshop, seed: number, size: number): Prom
   const dice = makeDice(seed);
   const paper = makePaper(size, false, dice);
   const now = paper.today;
-  for (let each = 0; each < 4; each++) for (const [, version] of versionsOf(dice.pick(paper.stories))) version.picture = { name: `picture-${++paper.count}.svg`, colour: 'teal' };
+  for (let each = 0; each < 4; each++) for (const [, version] of versionsOf(dice.pick(paper.stories))) {
+    version.picture = { name: `picture-${++paper.count}.svg`, colour: 'teal' };
+  }
   const built = roomIn(shop, 'built');
   const play = async (name: string, room: Room): Promise<Act> => {
     const files = filesOf(paper);

@@ -68,7 +68,9 @@ test('a page that is not there is said to be none', async () => {
 test('other code is told before all else', async () => {
   const copy = makeRoom();
   const home = join(copy.content, '..', 'project');
-  for (const name of ['src', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json']) cpSync(join(project, name), join(home, name), { recursive: true });
+  for (const name of ['src', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json']) {
+    cpSync(join(project, name), join(home, name), { recursive: true });
+  }
   symlinkSync(join(project, 'node_modules'), join(home, 'node_modules'));
   const { readFileSync, writeFileSync } = await import('node:fs');
   const layout = join(home, 'src/layouts/DayPage.astro');

@@ -30,7 +30,9 @@ export interface Room {
 export function openWorkshop(parent = tmpdir()): Workshop {
   const home = mkdtempSync(join(parent, 'backnumber-'));
   const [code, content] = [join(home, 'code'), join(home, 'content')];
-  for (const name of ['src', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json']) cpSync(join(project, name), join(code, name), { recursive: true });
+  for (const name of ['src', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json']) {
+    cpSync(join(project, name), join(code, name), { recursive: true });
+  }
   symlinkSync(join(project, 'node_modules'), join(code, 'node_modules'), 'junction');
   mkdirSync(content);
   let known = new Map<string, string>();
@@ -67,15 +69,22 @@ export interface Run {
 }
 
 /** Start `npm run build` of a workshop's code. @param before words that stand before the command line, such as those of another program that runs it */
-export function startBuild(shop: Workshop, { out, cache }: Room, { now, base, words = [], before = [], env = {} }: { now: string; base?: string; words?: string[]; before?: string[]; env?: Record<string, string> }): Run {
-  const line = [process.execPath, join(shop.code, 'src/commands/build.ts'), '--content', shop.content, '--out', out, '--cache', cache, '--now', now, ...(base === undefined ? [] : ['--base', base]), '--json', ...words];
+export function startBuild(
+  shop: Workshop, { out, cache }: Room,
+  { now, base, words = [], before = [], env = {} }: { now: string; base?: string; words?: string[]; before?: string[]; env?: Record<string, string> },
+): Run {
+  const line = [
+    process.execPath, join(shop.code, 'src/commands/build.ts'), '--content', shop.content, '--out', out, '--cache', cache, '--now', now,
+    ...(base === undefined ? [] : ['--base', base]), '--json', ...words,
+  ];
   return startRun([...before, ...line], shop.code, { ...compiledIn(shop), ...env });
 }
 
 /** Start a build from nothing that also says what each page shows: see `clean-build.ts`. */
 export function startCleanBuild(shop: Workshop, { out, cache }: Room, now: string, base = '/'): Run {
   return startRun([process.execPath, join(import.meta.dirname, 'clean-build.ts'), shop.code], shop.code, {
-    ...compiledIn(shop), BACKNUMBER_CONTENT: shop.content, BACKNUMBER_OUT: out, BACKNUMBER_CACHE: cache, BACKNUMBER_NOW: instantOf(now, site.timeZone), BACKNUMBER_BASE: base,
+    ...compiledIn(shop), BACKNUMBER_CONTENT: shop.content, BACKNUMBER_OUT: out, BACKNUMBER_CACHE: cache, BACKNUMBER_NOW: instantOf(now, site.timeZone),
+    BACKNUMBER_BASE: base,
   });
 }
 

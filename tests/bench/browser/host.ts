@@ -47,7 +47,9 @@ export async function openHost(folders: Readonly<Record<string, string>>, pages:
   const kept = new Map<string, Body | undefined>();
   const bodyOf = (path: string): Body | undefined => {
     if (path === '/blank.html') return bodyFrom('text/html; charset=utf-8', Buffer.from('<!doctype html><link rel="icon" href="data:,"><title>Blank</title>'));
-    if (path.startsWith('/code/')) return bodyFrom('text/javascript; charset=utf-8', Buffer.from(stripTypeScriptTypes(readFileSync(join(project, path.slice('/code/'.length)), 'utf8'))));
+    if (path.startsWith('/code/')) {
+      return bodyFrom('text/javascript; charset=utf-8', Buffer.from(stripTypeScriptTypes(readFileSync(join(project, path.slice('/code/'.length)), 'utf8'))));
+    }
     const page = pages[path];
     if (page !== undefined) return bodyFrom('text/html; charset=utf-8', Buffer.from(page));
     const prefix = prefixes.find((each) => path.startsWith(each));
@@ -65,7 +67,9 @@ export async function openHost(folders: Readonly<Record<string, string>>, pages:
     const list = sent;
     open++;
     last = Date.now();
-    void send(response, body, pipe).then(() => list.push({ path, bytes: headBytes + (body?.bytes.length ?? 0), at: Date.now() }), () => undefined).finally(() => {
+    void send(response, body, pipe)
+      .then(() => list.push({ path, bytes: headBytes + (body?.bytes.length ?? 0), at: Date.now() }), () => undefined)
+      .finally(() => {
       open--;
       last = Date.now();
     });
@@ -99,7 +103,9 @@ async function send(response: ServerResponse, body: Body | undefined, pipe: Pipe
     return;
   }
   const { type, bytes, zipped } = body;
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'public, max-age=3600', ...(zipped && { 'content-encoding': 'gzip' }), 'content-length': bytes.length });
+  response.writeHead(
+    200, { 'content-type': type, 'cache-control': 'public, max-age=3600', ...(zipped && { 'content-encoding': 'gzip' }), 'content-length': bytes.length },
+  );
   for (let at = 0; at < bytes.length; at += portion) {
     const part = bytes.subarray(at, at + portion);
     await pipe.carry(part.length);

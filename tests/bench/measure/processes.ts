@@ -20,7 +20,9 @@ const ticksPerSecond = 100;
 
 /** Processor seconds that all programs on this machine have used since it started. */
 export function busySeconds(): number {
-  const [user = 0, nice = 0, system = 0, , , interrupts = 0, softInterrupts = 0, stolen = 0] = (/^cpu +(.*)$/m.exec(read('/proc/stat'))?.[1] ?? '').split(' ').map(Number);
+  const [user = 0, nice = 0, system = 0, , , interrupts = 0, softInterrupts = 0, stolen = 0] = (/^cpu +(.*)$/m.exec(read('/proc/stat'))?.[1] ?? '')
+    .split(' ')
+    .map(Number);
   return (user + nice + system + interrupts + softInterrupts + stolen) / ticksPerSecond;
 }
 

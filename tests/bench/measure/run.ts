@@ -84,6 +84,7 @@ function secondsOf(times: string): number {
 
 /** This machine's environment without what npm and the desk put there. */
 function machineEnvironment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && !/^(npm_|BACKNUMBER_|NODE_)/i.test(entry[0]));
+  const entries = Object.entries(process.env)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined && !/^(npm_|BACKNUMBER_|NODE_)/i.test(entry[0]));
   return Object.fromEntries(entries);
 }

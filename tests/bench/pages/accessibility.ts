@@ -33,7 +33,9 @@ export async function findBarriers(browser: Browser, origin: string, paths: read
       await page.goto(new URL(path, origin).href, { waitUntil: 'networkidle' });
       await page.evaluate(source);
       const { violations } = await page.evaluate<AxeResults>(run);
-      barriers.push(...violations.map(({ id, help, nodes }) => ({ rule: id, help, path, colours, width, count: nodes.length, example: nodes[0]?.html.slice(0, 200) ?? '' })));
+      barriers.push(...violations.map(
+        ({ id, help, nodes }) => ({ rule: id, help, path, colours, width, count: nodes.length, example: nodes[0]?.html.slice(0, 200) ?? '' }),
+      ));
     }
     await context.close();
   }

@@ -89,5 +89,8 @@ async function weighPages(browser: Browser, pages: readonly PageResult[], at: (p
 
 function validatePages(site: BuiltSite): { pages: number; findings: string[] } {
   const pages = readPages(site);
-  return { pages: pages.length, findings: pages.flatMap(({ path, file }) => htmlFindings(readFileSync(file, 'utf8'), site.kindOf !== ourKind).map((finding) => `${path}: ${finding}`)) };
+  return {
+    pages: pages.length,
+    findings: pages.flatMap(({ path, file }) => htmlFindings(readFileSync(file, 'utf8'), site.kindOf !== ourKind).map((finding) => `${path}: ${finding}`)),
+  };
 }

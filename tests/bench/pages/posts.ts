@@ -39,7 +39,9 @@ export function readPosts(content: string): Post[] {
 /** The text of a file: front matter of these fields, and a body. Fields that are not there are left out. */
 export function markdownText(fields: Readonly<Record<string, unknown>>, body: string): string {
   // JSON is YAML.
-  const lines = Object.entries(fields).filter(([, value]) => value !== undefined).map(([name, value]) => `${name}: ${name === 'date' ? String(value) : JSON.stringify(value)}`);
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${name === 'date' ? String(value) : JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 

@@ -18,13 +18,19 @@ export function pageGoals(results: readonly SiteResult[]): Goal[] {
   const articles = pages.filter(({ kind }) => kind === 'article');
   const many = sites.toSorted((one, other) => other.items - one.items)[0];
   const lists = (many?.pages ?? []).filter(({ kind }) => kind !== 'article' && kind !== 'search');
-  const lowest = highest(pages.flatMap(({ scores }) => (scores ? [-Math.min(scores.performance, scores.accessibility, scores.bestPractices, scores.seo)] : [])));
-  const sum = (counts: readonly (number | undefined)[]): number | undefined => (counts.every((count) => count === undefined) ? undefined : counts.reduce<number>((total, count) => total + (count ?? 0), 0));
+  const lowest = highest(
+    pages.flatMap(({ scores }) => (scores ? [-Math.min(scores.performance, scores.accessibility, scores.bestPractices, scores.seo)] : [])),
+  );
+  const sum = (counts: readonly (number | undefined)[]): number | undefined =>
+    (counts.every((count) => count === undefined) ? undefined : counts.reduce<number>((total, count) => total + (count ?? 0), 0));
   const atMost = (name: string, found: number | undefined, wanted: number, unit: string): Goal => ({ name, found, wanted, sense: 'at most', unit });
   return [
     atMost('article, all that is loaded, compressed', thousands(worst(({ weight }) => weight?.bytes, articles)), 14, 'KB'),
     atMost('article, requests besides the page', worst(({ weight }) => weight?.requests, articles), 1, ''),
-    atMost('articles that need scripts to be read', worst(({ withoutScripts }) => (withoutScripts === undefined ? undefined : Number(!withoutScripts)), articles), 0, ''),
+    atMost(
+      'articles that need scripts to be read', worst(({ withoutScripts }) => (withoutScripts === undefined ? undefined : Number(!withoutScripts)), articles), 0,
+      '',
+    ),
     atMost(`any other page but search, at ${many?.items.toLocaleString('en') ?? 0} items`, thousands(worst(({ weight }) => weight?.bytes, lists)), 30, 'KB'),
     { name: 'Lighthouse, lowest of all scores', found: lowest === undefined ? undefined : -lowest, wanted: 100, sense: 'at least', unit: '' },
     atMost('layout shift, largest', worst(({ scores }) => scores?.layoutShift), 0, ''),
@@ -52,7 +58,8 @@ function disturbance(results: readonly SiteResult[]): string[] {
   const loads = results.flatMap(({ pages }) => pages.flatMap(({ scores }) => scores?.load ?? [])).sort((one, other) => one - other);
   const middle = loads[Math.floor(loads.length / 2)] ?? 0;
   if (middle <= availableParallelism()) return [];
-  return [`${middle.toFixed(1)} processes wanted ${availableParallelism()} processors while Lighthouse looked: its performance scores and the time it finds blocked are worse than the pages. Measure again on a quiet machine.`];
+  return [`${middle.toFixed(1)} processes wanted ${availableParallelism()} processors while Lighthouse looked: its performance scores and the time it finds `
+    + 'blocked are worse than the pages. Measure again on a quiet machine.'];
 }
 
 function siteTable({ title, items, pages }: SiteResult): string {
@@ -68,7 +75,9 @@ function siteTable({ title, items, pages }: SiteResult): string {
     scores ? scores.largestPaint.toFixed(2) : '',
     scores ? scores.blocking.toFixed(0) : '',
   ]);
-  return tableText([[`${title}, ${items.toLocaleString('en')} items`, 'KB', 'page', 'styles', 'scripts', 'requests', 'Lighthouse', 'shift', 'paint s', 'blocked ms'], ...rows]);
+  return tableText(
+    [[`${title}, ${items.toLocaleString('en')} items`, 'KB', 'page', 'styles', 'scripts', 'requests', 'Lighthouse', 'shift', 'paint s', 'blocked ms'], ...rows],
+  );
 }
 
 /** One column a site, one row a figure, the worse language of each. */

@@ -31,7 +31,10 @@ export async function askAll({ name: engine, open }: SearchEngine, set: TestSet,
   const qualities = Object.values(each);
   if (qualities.length === 0) throw new Error(`No query of ${set.name} has a document that answers it.`);
   const ended = performance.now();
-  return { set: set.name, engine, quality: averageOf(qualities), queries: qualities.length, milliseconds: { open: opened - began, perQuery: (ended - opened) / qualities.length }, each };
+  return {
+    set: set.name, engine, quality: averageOf(qualities), queries: qualities.length,
+    milliseconds: { open: opened - began, perQuery: (ended - opened) / qualities.length }, each,
+  };
 }
 
 function chosenOf({ queries }: TestSet, most: number): TestSet['queries'] {

@@ -28,7 +28,9 @@ export function backnumber(work: string, volumes: number, inBrowser: boolean): S
 export async function publish(set: TestSet, volumes: number, folder: string): Promise<string> {
   const { articles, limits } = articlesOf(set, volumes);
   const shelf = await buildVolumes(articles, { cache: join(folder, 'cache'), source: (article) => ({ html: pageOf(article, tagOf(set)) }), limits });
-  if (shelf.volumes.length !== volumes) throw new Error(`${set.name} was to be cut into ${volumes} volumes and was into ${shelf.volumes.length}. A set needs more documents than volumes.`);
+  if (shelf.volumes.length !== volumes) {
+    throw new Error(`${set.name} was to be cut into ${volumes} volumes and was into ${shelf.volumes.length}. A set needs more documents than volumes.`);
+  }
   const site = join(folder, 'site/search');
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
@@ -38,7 +40,9 @@ export async function publish(set: TestSet, volumes: number, folder: string): Pr
 }
 
 function askHere(set: TestSet, folder: string): Searcher {
-  const archive = openArchive(pathToFileURL(join(folder, 'site/search/')).href, set.language, async (address) => new Uint8Array(readFileSync(new URL(address))));
+  const archive = openArchive(
+    pathToFileURL(join(folder, 'site/search/')).href, set.language, async (address) => new Uint8Array(readFileSync(new URL(address))),
+  );
   return { find: async (query) => idsOf(set, await ask(archive, set.language, query, most)) };
 }
 

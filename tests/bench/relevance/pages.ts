@@ -28,15 +28,19 @@ export function numberOf(address: string): number {
  */
 export function articlesOf({ documents }: TestSet, volumes: number): { articles: Article[]; limits: VolumeLimits } {
   const size = Math.ceil(documents.length / volumes);
-  const articles = documents.map((document, at) => ({ url: addressOf(at), day: `${2000 - Math.floor(at / size)}-06-15`, digest: `${document.title}\n${document.text}`, document }));
+  const articles = documents.map(
+    (document, at) => ({ url: addressOf(at), day: `${2000 - Math.floor(at / size)}-06-15`, digest: `${document.title}\n${document.text}`, document }),
+  );
   return { articles, limits: { whole: volumes === 1 ? size : 0, fresh: size, year: size, older: size, freshPart: 900, part: 900 } };
 }
 
 /** The page of a document, as far as search reads it. */
 export function pageOf({ document: { title, text }, day }: Article, tag: string): string {
   const blocks = text.split(/\n\s*\n/).map((block) => `<p>${escapeHtml(block)}</p>`);
-  return `<!doctype html><html lang="${tag}"><head><title>${escapeHtml(title)}</title></head><body><article data-pagefind-body><div hidden data-pagefind-ignore data-pagefind-meta="title[data-title]" data-title="${escapeHtml(title)}"`
-    + ` data-pagefind-filter="day[data-day],source[data-source]" data-day="${day}" data-source=""></div>${title === '' ? '' : `<h1>${escapeHtml(title)}</h1>`}${blocks.join('')}</article></body></html>`;
+  return `<!doctype html><html lang="${tag}"><head><title>${escapeHtml(title)}</title></head><body><article data-pagefind-body><div hidden `
+    + `data-pagefind-ignore data-pagefind-meta="title[data-title]" data-title="${escapeHtml(title)}"`
+    + ` data-pagefind-filter="day[data-day],source[data-source]" data-day="${day}" data-source="">`
+      + `</div>${title === '' ? '' : `<h1>${escapeHtml(title)}</h1>`}${blocks.join('')}</article></body></html>`;
 }
 
 function escapeHtml(text: string): string {

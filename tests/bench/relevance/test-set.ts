@@ -37,7 +37,9 @@ export function filesIn(folder: string): SetFiles {
  * @throws with the file and the line that cannot be read
  */
 export function readTestSet({ docs, queries, qrels }: SetFiles): TestSet {
-  const documents = readLines(docs, (line) => objectIn(line, ['id', 'text'])).map(({ id, title, text }) => ({ id: id ?? '', title: title ?? '', text: text ?? '' }));
+  const documents = readLines(docs, (line) => objectIn(line, ['id', 'text'])).map(
+    ({ id, title, text }) => ({ id: id ?? '', title: title ?? '', text: text ?? '' }),
+  );
   const asked = readLines(queries, (line) => objectIn(line, ['id', 'text'])).map(({ id, text }) => ({ id: id ?? '', text: text ?? '' }));
   const judged = new Map<string, Map<string, number>>();
   for (const [query, document, grade] of readLines(qrels, judgementIn)) {
@@ -63,7 +65,9 @@ function readLines<T>(file: string, read: (line: string) => T): T[] {
 function objectIn(line: string, wanted: readonly string[]): Partial<Record<string, string>> {
   const value: unknown = JSON.parse(line);
   if (typeof value !== 'object' || value === null) throw new Error('it is no object.');
-  const texts = Object.fromEntries(Object.entries(value).flatMap(([name, each]) => (typeof each === 'string' || typeof each === 'number' ? [[name, String(each)]] : [])));
+  const texts = Object.fromEntries(
+    Object.entries(value).flatMap(([name, each]) => (typeof each === 'string' || typeof each === 'number' ? [[name, String(each)]] : [])),
+  );
   const missing = wanted.find((name) => texts[name] === undefined);
   if (missing !== undefined) throw new Error(`it has no ${missing}.`);
   return texts;

@@ -15,7 +15,8 @@ export const rivalName = 'hugo+pagefind';
 
 /** All goals for publishing that speak of archives of these sizes. */
 export function goalsOf(results: readonly Result[], sizes: readonly number[]): Goal[] {
-  const ours = (items: number, scenario: Scenario, figure: (run: Run) => number | undefined): number | undefined => medianOf(findResult(results, 'backnumber', items, scenario), figure);
+  const ours = (items: number, scenario: Scenario, figure: (run: Run) => number | undefined): number | undefined =>
+    medianOf(findResult(results, 'backnumber', items, scenario), figure);
   const theirs = (items: number, figure: (run: Run) => number): number | undefined => medianOf(findResult(results, rivalName, items, 'clean'), figure);
   // Whatever changed, a rival builds and indexes all: where that case was not measured, its clean build stands for it.
   const faster = (items: number, scenario: Scenario): number | undefined =>
@@ -35,11 +36,16 @@ export function goalsOf(results: readonly Result[], sizes: readonly number[]): G
   }
   add([small], 'nothing changed', ours(small, 'nothing', secondsOf), 'at most', 1, 's');
   add([large], 'nothing changed', ours(large, 'nothing', secondsOf), 'at most', 4, 's');
-  for (const size of [small, large]) add([size], 'clean, time against theirs', ratio(ours(size, 'clean', secondsOf), theirs(size, secondsOf)), 'at most', 1.2, '×');
+  for (const size of [small, large]) {
+    add([size], 'clean, time against theirs', ratio(ours(size, 'clean', secondsOf), theirs(size, secondsOf)), 'at most', 1.2, '×');
+  }
   add([small], 'clean, memory against theirs', ratio(ours(small, 'clean', gigabytesOf), theirs(small, gigabytesOf)), 'at most', 0.6, '×');
   add([large], 'clean, memory', ours(large, 'clean', gigabytesOf), 'at most', 5, 'GB');
   for (const [scenario, wanted] of [['clean', 11], ['added', 4]] as const) {
-    add([small, large], `growth of ${scenario === 'clean' ? 'a clean build' : 'one item added'}`, ratio(ours(large, scenario, secondsOf), ours(small, scenario, secondsOf)), 'at most', wanted, '×');
+    add(
+      [small, large], `growth of ${scenario === 'clean' ? 'a clean build' : 'one item added'}`,
+      ratio(ours(large, scenario, secondsOf), ours(small, scenario, secondsOf)), 'at most', wanted, '×',
+    );
   }
   add([small], 'files changed by one item added', ours(small, 'added', filesOf), 'at most', 60, 'files');
   add([small], 'bytes changed by one item added', ours(small, 'added', ({ bytes }) => (bytes === undefined ? undefined : bytes / 1e6)), 'at most', 2, 'MB');

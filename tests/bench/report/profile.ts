@@ -20,9 +20,12 @@ export function profileReport(folder: string): string {
   if (!existsSync(home)) return '';
   return readdirSync(home).sort().map((scenario) => {
     const profiles = readdirSync(join(home, scenario)).sort().map((name) => JSON.parse(readFileSync(join(home, scenario, name), 'utf8')) as Profile);
-    const functions = shares(profiles, ({ functionName, url, lineNumber }) => `${functionName || '(anonymous)'} ${shortOf(url)}${url ? `:${lineNumber + 1}` : ''}`);
+    const functions = shares(
+      profiles, ({ functionName, url, lineNumber }) => `${functionName || '(anonymous)'} ${shortOf(url)}${url ? `:${lineNumber + 1}` : ''}`,
+    );
     const files = shares(profiles, ({ functionName, url }) => (url ? shortOf(url) : functionName));
-    return `${scenario}, ms of ${profiles.length} threads and processes\n${tableText([['function', 'ms'], ...functions])}\n\n${tableText([['file', 'ms'], ...files])}`;
+    return `${scenario}, ms of ${profiles.length} threads and `
+      + `processes\n${tableText([['function', 'ms'], ...functions])}\n\n${tableText([['file', 'ms'], ...files])}`;
   }).join('\n\n');
 }
 
@@ -35,7 +38,10 @@ function shares(profiles: readonly Profile[], nameOf: (frame: Profile['nodes'][n
       spent.set(name, (spent.get(name) ?? 0) + (timeDeltas[at] ?? 0));
     });
   }
-  return [...spent].filter(([name]) => !name.startsWith('(idle)')).sort(([, one], [, other]) => other - one).slice(0, 25).map(([name, time]) => [name, (time / 1000).toFixed(0)]);
+  return [...spent].filter(([name]) => !name.startsWith('(idle)'))
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 25)
+    .map(([name, time]) => [name, (time / 1000).toFixed(0)]);
 }
 
 function shortOf(url: string): string {

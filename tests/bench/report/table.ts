@@ -6,7 +6,8 @@ type Row = readonly string[];
 /** Lay out rows as a table that a terminal and Markdown both show well: the first row heads it, the first column is text, the others are numbers. */
 export function tableText(rows: readonly Row[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: Row): string => `| ${widths.map((width, column) => (column === 0 ? (row[column] ?? '').padEnd(width) : (row[column] ?? '').padStart(width))).join(' | ')} |`;
+  const line = (row: Row): string =>
+    `| ${widths.map((width, column) => (column === 0 ? (row[column] ?? '').padEnd(width) : (row[column] ?? '').padStart(width))).join(' | ')} |`;
   const [head = [], ...others] = rows;
   const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
   return [line(head), rule, ...others.map(line)].join('\n');
@@ -17,8 +18,10 @@ export function resultTable(results: readonly Result[], items: number): string {
   const rows = results.filter((result) => result.items === items).map((result): Row => {
     const changed = result.scenario === 'clean' ? undefined : medianOf(result, filesOf);
     const bytes = changed === undefined ? undefined : medianOf(result, (run) => run.bytes);
+    const note = result.note === undefined ? '' : `, ${result.note}`;
+    const failed = result.runs.length === 0 && result.failed ? ' (failed)' : '';
     return [
-      `${nameOf(result)}${scenarios[result.scenario]}${result.note === undefined ? '' : `, ${result.note}`}${result.runs.length === 0 && result.failed ? ' (failed)' : ''}`,
+      `${nameOf(result)}${scenarios[result.scenario]}${note}${failed}`,
       shown(medianOf(result, secondsOf), 2),
       shown(medianOf(result, processorSecondsOf), 1),
       shown(medianOf(result, gigabytesOf), 2),
@@ -30,7 +33,9 @@ export function resultTable(results: readonly Result[], items: number): string {
       result.by === 'backnumber' ? shown(timesLess(results, result, processorSecondsOf), 1) : '',
     ];
   });
-  return tableText([[`${items.toLocaleString('en')} items`, 's', 'CPU s', 'peak GB', 'files changed', 'MB changed', 'files', 'MB', '× faster', '× less CPU'], ...rows]);
+  return tableText(
+    [[`${items.toLocaleString('en')} items`, 's', 'CPU s', 'peak GB', 'files changed', 'MB changed', 'files', 'MB', '× faster', '× less CPU'], ...rows],
+  );
 }
 
 /** Say what share of the machine other programs took while this was measured, where it was enough to matter. */
@@ -44,7 +49,9 @@ export function disturbanceText(results: readonly Result[], cores: number): stri
 
 /** The table of goals: wanted, found, reached or not. */
 export function goalTable(goals: readonly Goal[]): string {
-  const rows = goals.map((goal): Row => [goal.name, `${goal.sense === 'at least' ? '≥' : '≤'} ${goal.wanted} ${goal.unit}`, shown(goal.found, 2), verdictOf(goal)]);
+  const rows = goals.map(
+    (goal): Row => [goal.name, `${goal.sense === 'at least' ? '≥' : '≤'} ${goal.wanted} ${goal.unit}`, shown(goal.found, 2), verdictOf(goal)],
+  );
   return tableText([['goal', 'wanted', 'found', 'verdict'], ...rows]);
 }
 

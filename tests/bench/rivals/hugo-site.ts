@@ -23,18 +23,22 @@ languages:
 params: { description: News }
 `;
 
-const entry = `<article><h3><a href="{{ .RelPermalink }}">{{ .Title }}</a></h3><p><time datetime="{{ .Date.Format "2006-01-02" }}">{{ .Date.Format "2 January 2006" }}</time> {{ range .Params.sources }}{{ . }}{{ end }}</p><p>{{ with .Params.summary }}{{ . }}{{ else }}{{ .Summary | plainify | truncate 200 }}{{ end }}</p></article>`;
+const entry = '<article><h3><a href="{{ .RelPermalink }}">{{ .Title }}</a></h3><p><time datetime="{{ .Date.Format "2006-01-02" }}">{{ .Date.Format "2 '
+  + 'January 2006" }}</time> {{ range .Params.sources }}{{ . }}{{ end }}</p><p>{{ with .Params.summary }}{{ . }}{{ else }}{{ .Summary | plainify | truncate '
+    + '200 }}{{ end }}</p></article>';
 
 const templates: Readonly<Record<string, string>> = {
   '_default/baseof.html': `<!doctype html>
 <html lang="{{ .Lang }}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ .Title }} – {{ .Site.Title }}</title>
 <link rel="canonical" href="{{ .Permalink }}"><link rel="stylesheet" href="/site.css">{{ range .Translations }}<link rel="alternate" hreflang="{{ .Lang }}" href="{{ .Permalink }}">{{ end }}
 {{ with .OutputFormats.Get "rss" }}<link rel="alternate" type="application/rss+xml" href="{{ .RelPermalink }}">{{ end }}</head>
-<body><header><a href="{{ "/" | relLangURL }}">{{ .Site.Title }}</a> ${kinds.map((kind) => `<a href="{{ "/${kind}/" | relLangURL }}">${kind}</a>`).join(' ')}</header><main>{{ block "main" . }}{{ end }}</main><footer>News</footer></body></html>
+<body><header><a href="{{ "/" | relLangURL }}">{{ .Site.Title }}</a> ${kinds.map((kind) => `<a href="{{ "/${kind}/" | relLangURL `
+  + `}}">${kind}</a>`).join(' ')}</header><main>{{ block "main" . }}{{ end }}</main><footer>News</footer></body></html>
 `,
   '_default/single.html': `{{ define "main" }}<article data-pagefind-body data-pagefind-meta="date:{{ .Date.Format "2006-01-02" }}"><h1>{{ .Title }}</h1>
 {{ with .Params.summary }}<p>{{ . }}</p>{{ end }}<p><time datetime="{{ .Date.Format "2006-01-02" }}" data-pagefind-filter="year:{{ .Date.Format "2006" }}">{{ .Date.Format "2 January 2006" }}</time></p>
-<dl>${kinds.map((kind) => `{{ with .Params.${kind} }}<dt>${kind}</dt>{{ range . }}<dd><a href="{{ printf "/${kind}/%s/" (urlize .) | relLangURL }}"${['topics', 'sources'].includes(kind) ? ` data-pagefind-filter="${kind}"` : ''}>{{ . }}</a></dd>{{ end }}{{ end }}`).join('')}</dl>
+<dl>${kinds.map((kind) => `{{ with .Params.${kind} }}<dt>${kind}</dt>{{ range . }}<dd><a href="{{ printf "/${kind}/%s/" (urlize .) | relLangURL `
+  + `}}"${['topics', 'sources'].includes(kind) ? ` data-pagefind-filter="${kind}"` : ''}>{{ . }}</a></dd>{{ end }}{{ end }}`).join('')}</dl>
 {{ .Content }}</article>
 <nav>{{ with .Prev }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }} {{ with .Next }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>{{ end }}
 `,
@@ -49,12 +53,16 @@ const templates: Readonly<Record<string, string>> = {
 `,
   '404.html': '{{ define "main" }}<h1>Not found</h1>{{ end }}\n',
   // Links between files become links between addresses by their form alone, which is the cheapest way.
-  '_default/_markup/render-link.html': `<a href="{{ if strings.HasSuffix .Destination ".md" }}../{{ strings.TrimSuffix ".zh" (strings.TrimSuffix ".md" .Destination) }}/{{ else }}{{ .Destination }}{{ end }}">{{ .Text | safeHTML }}</a>`,
+  '_default/_markup/render-link.html': '<a href="{{ if strings.HasSuffix .Destination ".md" }}../{{ strings.TrimSuffix ".zh" (strings.TrimSuffix ".md" '
+    + '.Destination) }}/{{ else }}{{ .Destination }}{{ end }}">{{ .Text | safeHTML }}</a>',
 };
 
 /** Write the parts of a Hugo site that do not depend on the items. */
 export function writeHugoFrame(folder: string): void {
-  const files = { 'config.yaml': config, 'static/site.css': 'body { max-width: 60rem; margin: auto }\n', ...Object.fromEntries(Object.entries(templates).map(([name, text]) => [`layouts/${name}`, text])) };
+  const files = {
+    'config.yaml': config, 'static/site.css': 'body { max-width: 60rem; margin: auto }\n',
+    ...Object.fromEntries(Object.entries(templates).map(([name, text]) => [`layouts/${name}`, text])),
+  };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);

@@ -38,7 +38,9 @@ export async function measureRival(rival: Rival, archive: Archive, indexed: bool
       alone.runs.push(made);
       plan.report(`${items.toLocaleString('en')} items, ${rival.name}, ${scenarios[scenario]}: ${made.seconds.toFixed(2)} s`);
       const parts = indexed ? pagefindTasks(site, archive) : [];
-      if (parts.length > 1) plan.report(`There is too little memory for Pagefind to index ${items.toLocaleString('en')} items at once: it does so in ${parts.length} parts.`);
+      if (parts.length > 1) {
+        plan.report(`There is too little memory for Pagefind to index ${items.toLocaleString('en')} items at once: it does so in ${parts.length} parts.`);
+      }
       const found = indexed ? await measureTasks(parts) : undefined;
       if (parts.length > 1) index.note = both.note = `in ${parts.length} parts`;
       if (typeof found === 'string') index.failed = both.failed = found;

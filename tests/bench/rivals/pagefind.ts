@@ -25,7 +25,9 @@ export function pagefindTasks(site: string, { items }: Archive): Task[] {
   const years = [...new Set(items.map(({ day }) => day.slice(0, 4)))];
   const parts = Math.ceil((items.length * bytesOfItem) / (freemem() * 0.9));
   return Array.from({ length: parts }, (_, at) => {
-    const own = parts === 1 ? '[0-9][0-9][0-9][0-9]' : `{${years.slice(Math.floor((at * years.length) / parts), Math.floor(((at + 1) * years.length) / parts)).join(',')}}`;
+    const own = parts === 1
+      ? '[0-9][0-9][0-9][0-9]'
+      : `{${years.slice(Math.floor((at * years.length) / parts), Math.floor(((at + 1) * years.length) / parts)).join(',')}}`;
     const words = ['--site', site, '--quiet', '--glob', `**/${own}/[0-9][0-9]/*/index.html`, '--output-subdir', at === 0 ? 'pagefind' : `pagefind-${at + 1}`];
     return { command: program, words, folder: project };
   });

@@ -16,11 +16,14 @@ export interface Article {
 
 const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' };
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-const block = /^(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+const blocks = ('address article aside blockquote br dd details div dl dt figcaption figure footer h[1-6] header '
+  + 'hr li nav ol p pre section summary table tbody td tfoot th thead tr ul').split(' ');
+const block = new RegExp(`^(?:${blocks.join('|')})$`);
 
 /** Read all articles of a built site that search may find, in no order. */
 export function readArticles(site: string): Article[] {
-  return ['', 'zh/'].flatMap((start) => namesIn(join(site, start), /^\d{4}$/).flatMap((year) => namesIn(join(site, start, year), /^\d{2}$/).flatMap((month) => namesIn(join(site, start, year, month), /^(?!\d{2}$|index\.)/).flatMap((slug) => {
+  return ['', 'zh/'].flatMap((start) => namesIn(join(site, start), /^\d{4}$/).flatMap((year) =>
+    namesIn(join(site, start, year), /^\d{2}$/).flatMap((month) => namesIn(join(site, start, year, month), /^(?!\d{2}$|index\.)/).flatMap((slug) => {
     const url = `${start}${year}/${month}/${slug}/`;
     const article = articleOf(readFileSync(join(site, url, 'index.html'), 'utf8'), url);
     return article ? [article] : [];
@@ -53,13 +56,19 @@ export function articleOf(page: string, url: string): Article | undefined {
       if (depth <= ignored) ignored = Infinity;
       continue;
     }
-    for (const [, kind = '', attribute = ''] of (attributeIn(attributes, 'data-pagefind-filter') ?? '').matchAll(/(\w+)\[([\w-]+)\]/g)) (marks[kind] ??= []).push(attributeIn(attributes, attribute) ?? '');
+    for (const [, kind = '', attribute = ''] of (attributeIn(attributes, 'data-pagefind-filter') ?? '').matchAll(/(\w+)\[([\w-]+)\]/g)) {
+      (marks[kind] ??= []).push(attributeIn(attributes, attribute) ?? '');
+    }
     title ||= attributeIn(attributes, 'data-title') ?? '';
-    if (ignored === Infinity && /\sdata-(?:pagefind-ignore|footnote-ref|footnote-backref)(?=[\s=>/]|$)/.test(attributes)) ignored = empty.test(tag) ? Infinity : depth;
+    if (ignored === Infinity && /\sdata-(?:pagefind-ignore|footnote-ref|footnote-backref)(?=[\s=>/]|$)/.test(attributes)) {
+      ignored = empty.test(tag) ? Infinity : depth;
+    }
     if (!empty.test(tag) && !attributes.endsWith('/')) depth++;
   }
   const { day = [], ...others } = marks;
-  return depth < 0 ? undefined : { url, language, title, day: day[0] ?? '', marks: others, text: decode(text).replace(/ +/g, ' ').replace(/ ?\n[\n ]*/g, '\n').trim() };
+  return depth < 0
+    ? undefined
+    : { url, language, title, day: day[0] ?? '', marks: others, text: decode(text).replace(/ +/g, ' ').replace(/ ?\n[\n ]*/g, '\n').trim() };
 }
 
 function attributeIn(attributes: string, name: string): string | undefined {

@@ -38,7 +38,9 @@ async function askInPage([question, marked]: readonly [Question, readonly Facet[
     return known;
   }));
   const [urls, most] = await Promise.all([urlsOf(answer.hits), urlsOf(answer.hits.length === 0 ? answer.partial : [])]);
-  const counts = await Promise.all(marked.map(async (facet) => [facet, Object.fromEntries((await archive.countFacet(answer, facet)).map(({ value, items }) => [value, items]))] as const));
+  const counts = await Promise.all(
+    marked.map(async (facet) => [facet, Object.fromEntries((await archive.countFacet(answer, facet)).map(({ value, items }) => [value, items]))] as const),
+  );
   const years = (await archive.countStretches(answer, 'year')).map(({ name, items }) => [name, items] as const);
   return { count: answer.total.exact ? answer.total.count : -1, urls, most, facets: Object.fromEntries(counts), years: Object.fromEntries(years) };
 }

@@ -10,7 +10,10 @@ export async function openCorePage(browser: Browser, host: Host, language: 'en' 
   await page.evaluate(async ([address, root, own]) => {
     const core = await import(address) as typeof import('../core.ts');
     const archive = core.openArchive(root, own);
-    Object.assign(globalThis, { archive, addresses: new Map<string, string>(), find: (text, most, whole) => core.ask(archive, own, text, most, whole) } satisfies CoreGlobals);
+    Object.assign(
+      globalThis,
+      { archive, addresses: new Map<string, string>(), find: (text, most, whole) => core.ask(archive, own, text, most, whole) } satisfies CoreGlobals,
+    );
   }, [`${host.address}code/tests/bench/core.ts`, `${host.address}search/`, language] as const);
   return page;
 }

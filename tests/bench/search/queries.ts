@@ -41,7 +41,9 @@ export function drawQueries(frequencies: Frequencies, articles: Readonly<Record<
   const kinds = (Object.keys(shares) as Rarity[]).flatMap((rarity) => (['en', 'zh'] as const).map((language) => {
     const [least, most] = shares[rarity].map((share) => share * articles[language]);
     // Even in a small archive something is rare.
-    const words = [...frequencies[language]].filter(([, number]) => number > (least ?? 0) && number <= Math.max(most ?? 0, 2)).sort(([one], [other]) => (one < other ? -1 : 1));
+    const words = [...frequencies[language]]
+      .filter(([, number]) => number > (least ?? 0) && number <= Math.max(most ?? 0, 2))
+      .sort(([one], [other]) => (one < other ? -1 : 1));
     return { rarity, language, words };
   })).filter(({ words }) => words.length > 0);
   const random = makeRandom(100, count);

@@ -24,8 +24,12 @@ export function drawQuestions(articles: readonly Article[], count: number): Ques
       else if (random() < 0.1) filters[facet] = { any: [], none: values() };
     }
     // Something must be asked.
-    const isOpen = text === '' && first(ordered) === '' && ordered[1] === '' && facets.every((facet) => filters[facet].any.length + filters[facet].none.length === 0);
-    return { text: isOpen ? drawOne(random, words) : text, scope: '', filters, from: ordered[0] ?? '', to: ordered[1] ?? '', order: drawOne(random, ['relevance', 'latest', 'earliest'] as const) };
+    const isOpen = text === '' && first(ordered) === '' && ordered[1] === ''
+      && facets.every((facet) => filters[facet].any.length + filters[facet].none.length === 0);
+    return {
+      text: isOpen ? drawOne(random, words) : text, scope: '', filters, from: ordered[0] ?? '', to: ordered[1] ?? '',
+      order: drawOne(random, ['relevance', 'latest', 'earliest'] as const),
+    };
   });
 }
 
@@ -50,6 +54,8 @@ function plainWords(articles: readonly Article[]): string[] {
   const alone = [...counts].filter(([word, items]) => items >= least && word.length > 3 && stems.get(stemEnglish(word)) === 1).map(([word]) => word).sort();
   const random = makeRandom(300, 1);
   const drawn = new Set(Array.from({ length: 60 }, () => drawOne(random, alone)));
-  const joined = [...drawn].filter((word) => all.some((text) => new RegExp(`[\\p{L}\\p{N}’'.&/-]${word}|${word}[\\p{L}\\p{N}’'&/-]|${word}\\.\\p{L}`, 'u').test(text)));
+  const joined = [...drawn].filter(
+    (word) => all.some((text) => new RegExp(`[\\p{L}\\p{N}’'.&/-]${word}|${word}[\\p{L}\\p{N}’'&/-]|${word}\\.\\p{L}`, 'u').test(text)),
+  );
   return [...drawn].filter((word) => !joined.includes(word));
 }

@@ -21,7 +21,9 @@ export const farAway = { network: { latency: 40 } };
 export const phone = { network: { latency: 150, speed: 1_600_000 / 8 }, slowdown: 4 };
 
 /** Each search by a reader who comes for the first time. */
-export async function searchCold({ browser, host, page }: Place, what: string, queries: readonly Typed[], conditions: Conditions, enter = false): Promise<Measured> {
+export async function searchCold(
+  { browser, host, page }: Place, what: string, queries: readonly Typed[], conditions: Conditions, enter = false,
+): Promise<Measured> {
   const runs = [];
   for (const { text, language } of queries) {
     const visit = await Visit.begin(browser, host, page, language, conditions);
@@ -32,7 +34,9 @@ export async function searchCold({ browser, host, page }: Place, what: string, q
 }
 
 /** All searches of a language by one reader, who has searched for something else before. */
-export async function searchWarm({ browser, host, page }: Place, what: string, before: Readonly<Record<'en' | 'zh', string>>, queries: readonly Typed[], conditions: Conditions, enter = false): Promise<Measured> {
+export async function searchWarm(
+  { browser, host, page }: Place, what: string, before: Readonly<Record<'en' | 'zh', string>>, queries: readonly Typed[], conditions: Conditions, enter = false,
+): Promise<Measured> {
   const runs: (Found & { text: string })[] = [];
   for (const language of ['en', 'zh'] as const) {
     const own = queries.filter((query) => query.language === language);

@@ -28,7 +28,8 @@ export const kinds = {
 
 /** What search shall reach in an archive of this size, and what it did. */
 export function searchGoals({ articles, measured, weight, substrings, combinations }: Results): Goal[] {
-  const of = (by: Measured['by'], what: string, figure: (run: Found) => number | undefined) => middle(measured.find((each) => each.by === by && each.what === what), figure);
+  const of = (by: Measured['by'], what: string, figure: (run: Found) => number | undefined) =>
+    middle(measured.find((each) => each.by === by && each.what === what), figure);
   const ours = (what: string, figure: (run: Found) => number | undefined) => of('backnumber', what, figure);
   const share = (what: string, figure: (run: Found) => number | undefined) => ratio(ours(what, figure), of('pagefind', what, figure));
   const large = articles > 30_000;
@@ -40,20 +41,29 @@ export function searchGoals({ articles, measured, weight, substrings, combinatio
     atMost('one word, counted', kilo(ours(kinds.one, ({ counted }) => counted)), 0.1, 's'),
     atMost('key to first results on a phone, warm', kilo(ours(kinds.phoneWarm, first)), 0.3, 's'),
     atMost('key to first results on a phone, cold', kilo(ours(kinds.phoneCold, first)), 1.5, 's'),
-    ...(large ? ([['warm', kinds.phoneWarm], ['cold', kinds.phoneCold]] as const).map(([name, what]) => atMost(`key to first results on a phone, ${name}, against stock`, share(what, first), 0.5, '×')) : []),
+    ...(large ? ([['warm', kinds.phoneWarm], ['cold', kinds.phoneCold]] as const).map(
+      ([name, what]) => atMost(`key to first results on a phone, ${name}, against stock`, share(what, first), 0.5, '×'),
+    ) : []),
     atMost(kinds.frequent, kilo(ours(kinds.frequent, first)), 0.5, 's'),
     atMost(kinds.the, kilo(ours(kinds.the, first)), 0.5, 's'),
     atMost('our own scripts and styles for searching', weight && kilo(weight.scripts + weight.styles), 12, 'KB'),
   ];
-  for (const { name, recall, precision } of substrings) goals.push(atLeast(`${name}: Chinese runs, recall`, recall, 0.99), atLeast(`${name}: Chinese runs, precision`, precision, 0.99));
-  if (combinations.length > 0) goals.push(atLeast('filters, ranges and sorts as a scan has them', sum(combinations.map(({ equal }) => equal)) / sum(combinations.map(({ asked }) => asked)), 1));
+  for (const { name, recall, precision } of substrings) {
+    goals.push(atLeast(`${name}: Chinese runs, recall`, recall, 0.99), atLeast(`${name}: Chinese runs, precision`, precision, 0.99));
+  }
+  if (combinations.length > 0) goals.push(
+    atLeast('filters, ranges and sorts as a scan has them', sum(combinations.map(({ equal }) => equal)) / sum(combinations.map(({ asked }) => asked)), 1),
+  );
   return goals.filter(({ found }) => found !== undefined);
 }
 
 /** Tables of what was measured and of the goals. */
 export function searchText(results: Results): string {
   const { articles, measured, weight, substrings, combinations } = results;
-  const head = [`${articles.toLocaleString('en')} articles, medians`, 'searches', 'first s', 'counted s', 'complete s', 'KB until first', 'KB in all', 'requests', 'without result'];
+  const head = [
+    `${articles.toLocaleString('en')} articles, medians`, 'searches', 'first s', 'counted s', 'complete s', 'KB until first', 'KB in all', 'requests',
+    'without result',
+  ];
   const rows = measured.map((each) => [
     `${each.by}: ${each.what}`, String(each.runs.length),
     ...[first, (run: Found) => run.counted, (run: Found) => run.complete].map((figure) => shown(kilo(middle(each, figure)), 2)),
@@ -61,12 +71,25 @@ export function searchText(results: Results): string {
     shown(middle(each, ({ requests }) => requests), 0), String(each.runs.filter((run) => run.first === undefined).length),
   ]);
   const exact = [
-    ...substrings.map(({ name, runs, recall, precision, wrong }) => `${name}: ${runs} Chinese runs, recall ${recall.toFixed(4)}, precision ${precision.toFixed(4)}, ${wrong.length} of them not exact.`),
-    ...combinations.map(({ asked, equal, wrong }) => `Filters, ranges and sorts: ${equal} of ${asked} questions answered as a scan has them.${wrong[0] ? ` First difference: ${wrong[0].what} of ${JSON.stringify(wrong[0].question)}.` : ''}`),
-    ...(weight ? [`Scripts ${shown(kilo(weight.scripts), 1)} KB, rules for searching ${shown(kilo(weight.styles), 1)} KB of ${shown(kilo(weight.sheets), 1)} KB of style sheets, all compressed with Brotli.`] : []),
+    ...substrings.map(({ name, runs, recall, precision, wrong }) =>
+      `${name}: ${runs} Chinese runs, recall ${recall.toFixed(4)}, precision ${precision.toFixed(4)}, ${wrong.length} of them not exact.`),
+    ...combinations.map(
+      ({ asked, equal, wrong }) =>
+        `Filters, ranges and sorts: ${equal} of ${asked} questions answered as a scan has `
+          + `them.${wrong[0] ? ` First difference: ${wrong[0].what} of ${JSON.stringify(wrong[0].question)}.` : ''}`,
+    ),
+    ...(weight
+      ? [`Scripts ${shown(kilo(weight.scripts), 1)} KB, rules for searching ${shown(kilo(weight.styles), 1)} KB of ${shown(kilo(weight.sheets), 1)} KB of `
+        + 'style sheets, all compressed with Brotli.']
+      : []),
   ];
-  const goals = searchGoals(results).map((goal) => [goal.name, `${goal.sense === 'at least' ? '≥' : '≤'} ${goal.wanted} ${goal.unit}`.trim(), shown(goal.found, 3), verdictOf(goal)]);
-  return [...(rows.length > 0 ? [tableText([head, ...rows])] : []), ...(exact.length > 0 ? [exact.join('\n')] : []), tableText([['goal', 'wanted', 'found', 'verdict'], ...goals])].join('\n\n');
+  const goals = searchGoals(results).map(
+    (goal) => [goal.name, `${goal.sense === 'at least' ? '≥' : '≤'} ${goal.wanted} ${goal.unit}`.trim(), shown(goal.found, 3), verdictOf(goal)],
+  );
+  return [
+    ...(rows.length > 0 ? [tableText([head, ...rows])] : []), ...(exact.length > 0 ? [exact.join('\n')] : []),
+    tableText([['goal', 'wanted', 'found', 'verdict'], ...goals]),
+  ].join('\n\n');
 }
 
 function first(run: Found): number | undefined {

@@ -16,15 +16,20 @@ export interface Answered {
 /** Answer a question by looking at each article. @param marked the facets that some article has a value of */
 export function scan(articles: readonly Article[], { text, filters, from, to }: Question, marked: readonly Facet[]): Answered {
   const words = text.split(' ').filter(Boolean);
-  const holding = articles.filter((article) => words.every((word) => (article.language === 'zh' ? article.text.includes(word) : new RegExp(`\\b${word}\\b`, 'i').test(article.text))));
-  const passes = (article: Article, leftOut?: Facet): boolean => facets.every((facet) => facet === leftOut || isChosen(article.marks[facet] ?? [], filters[facet]));
+  const holding = articles.filter(
+    (article) => words.every((word) => (article.language === 'zh' ? article.text.includes(word) : new RegExp(`\\b${word}\\b`, 'i').test(article.text))),
+  );
+  const passes = (article: Article, leftOut?: Facet): boolean =>
+    facets.every((facet) => facet === leftOut || isChosen(article.marks[facet] ?? [], filters[facet]));
   const inRange = ({ day }: Article): boolean => (from === '' || day >= from) && (to === '' || day <= to);
   const hits = holding.filter((article) => passes(article) && inRange(article));
   return {
     count: hits.length,
     urls: hits.map(({ url }) => url),
     most: [],
-    facets: Object.fromEntries(marked.map((facet) => [facet, tally(holding.filter((article) => passes(article, facet) && inRange(article)).flatMap((article) => valuesOf(article, facet)))])),
+    facets: Object.fromEntries(marked.map(
+      (facet) => [facet, tally(holding.filter((article) => passes(article, facet) && inRange(article)).flatMap((article) => valuesOf(article, facet)))],
+    )),
     years: tally(holding.filter((article) => passes(article)).map(({ day }) => day.slice(0, 4))),
   };
 }
@@ -36,12 +41,20 @@ export function among(articles: readonly Article[], marked: readonly Facet[]): P
 }
 
 /** Say in what an answer differs from the one wanted; undefined where it does not. */
-export function differenceOf(found: Answered, wanted: Answered, { order }: Question, days: ReadonlyMap<string, string>): { what: string; found: unknown; wanted: unknown } | undefined {
+export function differenceOf(
+  found: Answered, wanted: Answered, { order }: Question, days: ReadonlyMap<string, string>,
+): { what: string; found: unknown; wanted: unknown } | undefined {
   const sorted = (urls: readonly string[]): string[] => urls.toSorted();
-  const counts = (all: Record<string, number>): string => JSON.stringify(Object.entries(all).filter(([, items]) => items > 0).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const counts = (all: Record<string, number>): string =>
+    JSON.stringify(Object.entries(all).filter(([, items]) => items > 0).sort(([one], [other]) => (one < other ? -1 : 1)));
   if (found.count !== wanted.count) return { what: 'count', found: found.count, wanted: wanted.count };
-  if (sorted(found.urls).join() !== sorted(wanted.urls).join()) return { what: 'items', found: found.urls.filter((url) => !wanted.urls.includes(url)).slice(0, 3), wanted: wanted.urls.filter((url) => !found.urls.includes(url)).slice(0, 3) };
-  for (const [facet, values] of Object.entries(wanted.facets)) if (counts(found.facets[facet] ?? {}) !== counts(values)) return { what: facet, found: found.facets[facet], wanted: values };
+  if (sorted(found.urls).join() !== sorted(wanted.urls).join()) return {
+    what: 'items', found: found.urls.filter((url) => !wanted.urls.includes(url)).slice(0, 3),
+    wanted: wanted.urls.filter((url) => !found.urls.includes(url)).slice(0, 3),
+  };
+  for (const [facet, values] of Object.entries(wanted.facets)) {
+    if (counts(found.facets[facet] ?? {}) !== counts(values)) return { what: facet, found: found.facets[facet], wanted: values };
+  }
   if (counts(found.years) !== counts(wanted.years)) return { what: 'years', found: found.years, wanted: wanted.years };
   if (order === 'relevance') return undefined;
   const shown = found.urls.map((url) => days.get(url) ?? '');

@@ -38,9 +38,11 @@ export function stockPages(indexes: readonly string[]): Readonly<Record<string, 
 }
 
 function stockHtml(tag: string, [, ...further]: readonly string[]): string {
+  const bundles = JSON.stringify(further.map((name) => ({ bundlePath: `/${name}/` })));
   const merged = further.length === 0 ? '' : `
-<script type="module">PagefindComponents.configureInstance('default', { mergeIndex: ${JSON.stringify(further.map((name) => ({ bundlePath: `/${name}/` })))} });</script>`;
-  return `<!doctype html><html lang="${tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Search</title><link rel="icon" href="data:,">
+<script type="module">PagefindComponents.configureInstance('default', { mergeIndex: ${bundles} });</script>`;
+  return `<!doctype html><html lang="${tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Search</title><link rel="icon" href="data:,">
 <link href="/pagefind/pagefind-component-ui.css" rel="stylesheet"><script src="/pagefind/pagefind-component-ui.js" type="module"></script>${merged}</head>
 <body><pagefind-input></pagefind-input><pagefind-summary></pagefind-summary><pagefind-results></pagefind-results></body></html>`;
 }

@@ -18,7 +18,10 @@ export async function buildSample(folder: string): Promise<string> {
 
 async function build(words: readonly string[], folder: string): Promise<string> {
   const site = join(folder, 'site');
-  const built = await tryMeasured({ command: process.execPath, words: [join(project, 'src/commands/build.ts'), ...words, '--out', site, '--cache', join(folder, 'cache'), '--quiet'], folder: project });
+  const built = await tryMeasured({
+    command: process.execPath, words: [join(project, 'src/commands/build.ts'), ...words, '--out', site, '--cache', join(folder, 'cache'), '--quiet'],
+    folder: project,
+  });
   if (typeof built === 'string') throw new Error(built);
   return site;
 }

@@ -20,8 +20,11 @@ const ofSearching = /^(?:search(?:-\w+)?|finding)\.css$/;
 /** Weigh what was sent to a reader who opened the search page and searched. @param sent what the host sent of the site in a folder */
 export function weigh(sent: readonly Sent[], site: string): Weight {
   const paths = [...new Set(sent.map(({ path }) => path))];
-  const sizeOf = (form: RegExp): number => paths.filter((path) => form.test(path)).reduce((sum, path) => sum + brotliCompressSync(readFileSync(join(site, path))).length, 0);
+  const sizeOf = (form: RegExp): number =>
+    paths.filter((path) => form.test(path)).reduce((sum, path) => sum + brotliCompressSync(readFileSync(join(site, path))).length, 0);
   const folder = join(project, 'src/styles');
-  const rules = readdirSync(folder).filter((file) => ofSearching.test(file)).sort().map((file) => readFileSync(join(folder, file), 'utf8').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{}:;,>]) ?/g, '$1'));
+  const rules = readdirSync(folder).filter((file) => ofSearching.test(file))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{}:;,>]) ?/g, '$1'));
   return { scripts: sizeOf(/\.m?js$/), styles: brotliCompressSync(rules.join('')).length, sheets: sizeOf(/\.css$/) };
 }

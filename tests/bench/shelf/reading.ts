@@ -31,7 +31,10 @@ export async function readFirst(catalogue: string, folderOf: (name: string) => s
     return pathToFileURL(`${folderOf(name)}/${file}`).href;
   };
   const files: ReadBytes = (address) => read(inCache(address));
-  const search = openSearch('root:', tag, [{ language: tag, tag, name: tag }], async (address) => (address === 'root:volumes.json' ? waited(new TextEncoder().encode(catalogue)) : files(address)));
+  const search = openSearch(
+    'root:', tag, [{ language: tag, tag, name: tag }],
+    async (address) => (address === 'root:volumes.json' ? waited(new TextEncoder().encode(catalogue)) : files(address)),
+  );
   const { hits = [] } = await search.ask({ text: query, scope: '', filters: noFilters, from: '', to: '', order: 'relevance' }) ?? {};
   await Promise.all(hits.slice(0, 10).map((hit) => search.readResult(hit)));
   return { ...reading, milliseconds: performance.now() - began, found: hits.length };

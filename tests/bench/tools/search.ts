@@ -31,7 +31,9 @@ export function installTools(tools: readonly Tool[]): void {
   if (!existsSync(manifest)) writeFileSync(manifest, `${JSON.stringify({ private: true, type: 'module' })}\n`);
   const missing = tools.filter((tool) => installedVersion(tool) !== versions[tool]).map((tool) => `${tool}@${versions[tool]}`);
   if (missing.length === 0) return;
-  const { status, stderr } = spawnSync('npm', ['install', '--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', ...missing], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    'npm', ['install', '--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', ...missing], { cwd: folder, encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(`${missing.join(', ')} could not be installed:\n${stderr}`);
 }
 

@@ -1,6 +1,9 @@
 import type { Day } from '../../../src/schema/day.ts';
 
-/** The last day of every synthetic archive, fixed so that an archive never depends on the day it is made. In mid-month and mid-year: neither the best case nor the worst. */
+/**
+ * The last day of every synthetic archive, fixed so that an archive never depends on the day it is made. In mid-month and mid-year: neither
+ * the best case nor the worst.
+ */
 export const lastDay: Day = '2024-06-17';
 
 const years = 24;

@@ -1,4 +1,7 @@
-/** Everyday Chinese words of two characters, one after the other, frequent ones first: words that dictionaries know, so that a text is cut into words as a real one is. */
+/**
+ * Everyday Chinese words of two characters, one after the other, frequent ones first: words that dictionaries know, so that a text is cut
+ * into words as a real one is.
+ */
 export const hanWords: readonly string[] = [
   '阜新报道中国辽宁企业沈阳资料百科露天日报煤矿全国项目公园国家会议公里日期玛瑙破产遗址工程条目设计转载一份人民化石千瓦市委时间最大机组生产第一面积',
   '一座中华产量农业城市市长当地批准矿区网站转型鞍山举行以上修复关闭发现发电建筑建设开始成立扩大数字文化累计职工辽河一台一家也有亚洲介绍以来参加另一',

@@ -44,7 +44,9 @@ function body(random: Random, { joint, weight }: Tongue, voice: Voice, people: r
     blocks.push(block);
     length += block.length * weight;
   };
-  const paragraph = (): string => Array.from({ length: drawNumber(random, 2, 5) }, () => voice.sentence(people.length > 0 && random() < 0.12 ? drawOne(random, people) : undefined)).join(joint);
+  const paragraph = (): string => Array
+    .from({ length: drawNumber(random, 2, 5) }, () => voice.sentence(people.length > 0 && random() < 0.12 ? drawOne(random, people) : undefined))
+    .join(joint);
   const hasHeadings = random() < 0.7;
   const isCommon = weight === 1 && random() < 0.43;
   const extras = [
@@ -72,6 +74,8 @@ function list(random: Random, voice: Voice): string {
 
 function table(random: Random, voice: Voice): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const rows = Array.from({ length: drawNumber(random, 3, 8) }, () => row([voice.phrase(), String(drawNumber(random, 1, 99_999)), String(drawNumber(random, 1, 99))]));
+  const rows = Array.from(
+    { length: drawNumber(random, 3, 8) }, () => row([voice.phrase(), String(drawNumber(random, 1, 99_999)), String(drawNumber(random, 1, 99))]),
+  );
   return [row([voice.phrase(), voice.phrase(), voice.phrase()]), row(['---', '---:', '---:']), ...rows].join('\n');
 }

@@ -157,7 +157,9 @@ describe('earlier coverage', () => {
 
   test('a rare name says more than one that many earlier stories carry', () => {
     const often = Array.from({ length: 9 }, (_, index) => makeItem(`2020/01/n${index}.md`, { people: ['Li'] }));
-    const views = viewsOf([makeItem('2019/01/rare.md', { organisations: ['Mill'] }), ...often, makeItem('2021/01/z.md', { people: ['Li'], organisations: ['Mill'] })]);
+    const views = viewsOf(
+      [makeItem('2019/01/rare.md', { organisations: ['Mill'] }), ...often, makeItem('2021/01/z.md', { people: ['Li'], organisations: ['Mill'] })],
+    );
     expect(articleOf(views, '2021/01/z')?.coverage.map(({ story }) => story)).toEqual(['2019/01/rare', '2020/01/n8', '2020/01/n7', '2020/01/n6']);
   });
 
@@ -186,7 +188,9 @@ describe('the front page', () => {
     const mill = told('mill', [1990, 1991, 2020], { organisations: ['Mill'] });
     const short = told('short', [2018, 2019, 2020], { organisations: ['Works'] });
     const twice = told('twice', [1950, 2020], { organisations: ['Twice'] });
-    expect(homeOf(viewsOf([...short, ...mill, ...twice]))?.running.map(({ name, first, stories }) => [name.name, first, stories])).toEqual([['Mill', '1990-01-15', 3], ['Works', '2018-01-15', 3]]);
+    expect(homeOf(viewsOf([...short, ...mill, ...twice]))?.running.map(({ name, first, stories }) => [name.name, first, stories])).toEqual(
+      [['Mill', '1990-01-15', 3], ['Works', '2018-01-15', 3]],
+    );
     const series = told('line', [2001, 2002, 2003], { series: 'The line' });
     expect(homeOf(viewsOf([...mill, ...series]))?.running.map(({ name }) => name.name)).toEqual(['The line']);
   });

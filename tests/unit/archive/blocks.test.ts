@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { blocksOf, pairBlocks, withIds } from '../../../src/layouts/pair-blocks.ts';
 
 test('a text falls into its outermost elements, whatever they hold', () => {
-  const blocks = ['<p>One <a href="/x/" title="a > b">link</a><br>line</p>', '<hr>', '<ul>\n<li>\n<p>Two</p>\n</li>\n</ul>', '<figure><img src="/a.webp" alt="A > B"></figure>'];
+  const blocks = [
+    '<p>One <a href="/x/" title="a > b">link</a><br>line</p>', '<hr>', '<ul>\n<li>\n<p>Two</p>\n</li>\n</ul>',
+    '<figure><img src="/a.webp" alt="A > B"></figure>',
+  ];
   expect(blocksOf(blocks.join('\n'))).toEqual(blocks);
   expect(blocksOf('')).toEqual([]);
 });

@@ -47,7 +47,9 @@ describe('a long month', () => {
 
   test('names a few stories of each day and says how many there are', () => {
     const month = views.find((view): view is MonthView => view.kind === 'month');
-    expect(month?.days.map(({ day, stories, teasers }) => [day, stories, teasers.length])).toEqual([14, 13, 12, 11, 10].map((day) => [`2020-02-${day}`, 40, 3]));
+    expect(month?.days.map(({ day, stories, teasers }) => [day, stories, teasers.length])).toEqual(
+      [14, 13, 12, 11, 10].map((day) => [`2020-02-${day}`, 40, 3]),
+    );
   });
 });
 
@@ -60,7 +62,9 @@ describe('the names related to a name', () => {
       makeItem('2020/04/d.md', { people: ['Wang', 'Other'] }),
     ]);
     const { relatedNames } = hubOf(views, 'li') ?? {};
-    expect(Object.entries(relatedNames ?? {}).map(([kind, names]) => [kind, names.map(({ name }) => name)])).toEqual([['people', ['Wang', 'Zhao']], ['places', ['Fuxin']]]);
+    expect(Object.entries(relatedNames ?? {}).map(([kind, names]) => [kind, names.map(({ name }) => name)])).toEqual(
+      [['people', ['Wang', 'Zhao']], ['places', ['Fuxin']]],
+    );
   });
 
   test('is bounded: a name in every story has no more than others', () => {
@@ -80,14 +84,18 @@ describe('the names related to a name', () => {
     const before = range(30).map((number) => makeItem(`2020/01/n${10 + number}.md`, { people: [`P${number % 7}`], topics: ['mining'] }));
     const pages = (items: NewsItem[]) => new Map([...buildPages(buildArchive(items, [], seen))].map(({ place, key }) => [pagePath(place, paths), key]));
     const [one, two] = [pages(before), pages([...before, makeItem('2021/01/new.md', { people: ['P3'], topics: ['energy'] })])];
-    expect([...one].filter(([path, key]) => /^\/(people|topics)\//.test(path) && two.get(path) !== key).map(([path]) => path)).toEqual(['/topics/', '/people/p3/']);
+    expect([...one].filter(([path, key]) => /^\/(people|topics)\//.test(path) && two.get(path) !== key).map(([path]) => path)).toEqual(
+      ['/topics/', '/people/p3/'],
+    );
   });
 });
 
 describe('a series', () => {
   test('is told from its first story on, and meets its name in the other language', () => {
     const pairs: NamePair[] = [{ kind: 'series', names: { en: 'The pit', zh: '矿坑' } }];
-    const views = viewsOf([makeItem('2021/05/b.md', { series: 'The pit' }), makeItem('2005/06/a.md', { series: 'The pit' }), makeItem('2022/06/c.zh.md', { series: '矿坑' })], pairs);
+    const views = viewsOf(
+      [makeItem('2021/05/b.md', { series: 'The pit' }), makeItem('2005/06/a.md', { series: 'The pit' }), makeItem('2022/06/c.zh.md', { series: '矿坑' })], pairs,
+    );
     expect(hubOf(views, 'the-pit')?.teasers.map(({ story }) => story)).toEqual(['2005/06/a', '2021/05/b', '2022/06/c']);
     expect(hubOf(views, 'the-pit', 'zh')?.name).toEqual({ kind: 'series', slug: 'the-pit', name: '矿坑' });
   });
@@ -104,16 +112,23 @@ describe('a series', () => {
 });
 
 test('an item that brings no new name changes no index page, backdated or not', () => {
-  const before = range(40).map((number) => makeItem(`2020/01/n${10 + number}.md`, { people: [`P${number % 7}`, `Q${number}`], topics: ['mining'], editor: ['Someone'], series: 'The pit' }));
-  const keys = (items: NewsItem[]) => [...buildPages(buildArchive(items, [], seen))].filter(({ place }) => place.kind === 'hub-index').map(({ place, key }) => [pagePath(place, paths), key]);
-  for (const day of ['1999/01', '2021/01']) expect(keys([...before, makeItem(`${day}/new.md`, { ...before[3]?.matter, date: `${day.replace('/', '-')}-15` })])).toEqual(keys(before));
+  const before = range(40).map((number) =>
+    makeItem(`2020/01/n${10 + number}.md`, { people: [`P${number % 7}`, `Q${number}`], topics: ['mining'], editor: ['Someone'], series: 'The pit' }));
+  const keys = (items: NewsItem[]) =>
+    [...buildPages(buildArchive(items, [], seen))].filter(({ place }) => place.kind === 'hub-index').map(({ place, key }) => [pagePath(place, paths), key]);
+  for (const day of ['1999/01', '2021/01']) {
+    expect(keys([...before, makeItem(`${day}/new.md`, { ...before[3]?.matter, date: `${day.replace('/', '-')}-15` })])).toEqual(keys(before));
+  }
 });
 
 describe('a long index', () => {
   const letters = [...'abcdefghij'];
-  const names = range(maxNamesOnPage + 100).map((number) => `${number < 350 ? 'L' : 'W'}${letters[number % 10] ?? ''}${letters[Math.floor(number / 10) % 10] ?? ''} ${number}`);
+  const names = range(maxNamesOnPage + 100).map(
+    (number) => `${number < 350 ? 'L' : 'W'}${letters[number % 10] ?? ''}${letters[Math.floor(number / 10) % 10] ?? ''} ${number}`,
+  );
   const item = makeItem('2020/01/a.md', { people: [...names, '李娜', '7th Guard'] });
-  const indexes = (items: NewsItem[]) => viewsOf(items).filter((view): view is HubIndexView => view.kind === 'hub-index' && view.hubs === 'people' && view.language === 'en');
+  const indexes = (items: NewsItem[]) =>
+    viewsOf(items).filter((view): view is HubIndexView => view.kind === 'hub-index' && view.hubs === 'people' && view.language === 'en');
   const pages = indexes([item]);
 
   test('is split by what names begin with, where one letter has too many by the next one', () => {
@@ -132,7 +147,9 @@ describe('a long index', () => {
   });
 
   test('changes where a new name comes, and nowhere else', () => {
-    expect(indexes([item, makeItem('2020/02/b.md', { people: ['Laz'] })]).filter((page, index) => JSON.stringify(page) !== JSON.stringify(pages[index])).map(({ beginning }) => beginning)).toEqual([undefined, 'L', 'La']);
+    expect(indexes([item, makeItem('2020/02/b.md', { people: ['Laz'] })])
+      .filter((page, index) => JSON.stringify(page) !== JSON.stringify(pages[index]))
+      .map(({ beginning }) => beginning)).toEqual([undefined, 'L', 'La']);
   });
 
   test.each([

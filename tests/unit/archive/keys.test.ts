@@ -38,11 +38,15 @@ function randomMatter(roll: (sides: number) => number): Partial<FrontMatter> {
   };
 }
 
-function randomItem(roll: (sides: number) => number, number: number, file = `20${10 + roll(4)}/0${1 + roll(9)}/n${number}${roll(3) === 0 ? '.zh' : ''}.md`): NewsItem {
+function randomItem(
+  roll: (sides: number) => number, number: number, file = `20${10 + roll(4)}/0${1 + roll(9)}/n${number}${roll(3) === 0 ? '.zh' : ''}.md`,
+): NewsItem {
   const picture = { file: `p${roll(9)}.webp`, width: 10, height: 10, sizes: [] };
   const pictured = roll(3) === 0;
   const matter = randomMatter(roll);
-  const item = makeItem(file, { ...matter, ...(pictured && { image: { src: 'p.jpg', alt: `Alt ${roll(4)}` } }) }, pictured ? { picture, pictureFiles: [picture.file] } : {});
+  const item = makeItem(
+    file, { ...matter, ...(pictured && { image: { src: 'p.jpg', alt: `Alt ${roll(4)}` } }) }, pictured ? { picture, pictureFiles: [picture.file] } : {},
+  );
   const standfirst = `Standfirst ${roll(1000)}`;
   const again = makeItem(file, item.matter, { ...(pictured && { picture, pictureFiles: [picture.file] }), standfirst });
   const lead = again.lead && `${again.lead} ${picture.file}`;
@@ -53,15 +57,24 @@ function randomItem(roll: (sides: number) => number, number: number, file = `20$
 function changed(item: NewsItem, roll: (sides: number) => number): NewsItem {
   if (roll(4) === 0) return randomItem(roll, 0, item.file);
   const { matter } = item;
-  if (roll(3) === 0 && item.picture) return { ...item, digest: `${item.file} ${roll(1_000_000)}`, matter: { ...matter, image: { src: 'p.jpg', alt: 'New words' } }, lead: 'New words' };
-  const [key, value] = pick<[keyof FrontMatter, FrontMatter[keyof FrontMatter]]>([['title', 'Another title'], ['source', 'Courier'], ['topics', ['sport']], ['people', ['Zhao']], ['titleSupplied', true]], roll);
-  const again = makeItem(item.file, { ...matter, [key]: value }, { ...(item.picture && { picture: item.picture, pictureFiles: item.pictureFiles }), standfirst: item.standfirst });
+  if (roll(3) === 0 && item.picture) {
+    return { ...item, digest: `${item.file} ${roll(1_000_000)}`, matter: { ...matter, image: { src: 'p.jpg', alt: 'New words' } }, lead: 'New words' };
+  }
+  const [key, value] = pick<[keyof FrontMatter, FrontMatter[keyof FrontMatter]]>(
+    [['title', 'Another title'], ['source', 'Courier'], ['topics', ['sport']], ['people', ['Zhao']], ['titleSupplied', true]], roll,
+  );
+  const again = makeItem(
+    item.file, { ...matter, [key]: value }, { ...(item.picture && { picture: item.picture, pictureFiles: item.pictureFiles }), standfirst: item.standfirst },
+  );
   return { ...again, digest: `${item.file} ${roll(1_000_000)}`, teaser: `${again.teaser} ${item.standfirst}`, ...(item.lead && { lead: item.lead }) };
 }
 
 function pagesOf(items: readonly NewsItem[], names: readonly NamePair[]) {
   const archive = buildArchive(items, names, { now: Date.parse('2026-01-01T00:00:00Z'), dev: false });
-  return new Map([...buildPages(archive)].map(({ place, key, view }) => [JSON.stringify([place.kind, place.language, 'name' in place ? [place.name.kind, place.name.slug, place.stretch] : place]), { key, view: JSON.stringify(view()) }]));
+  return new Map([...buildPages(archive)].map(({ place, key, view }) => [
+    JSON.stringify([place.kind, place.language, 'name' in place ? [place.name.kind, place.name.slug, place.stretch] : place]),
+    { key, view: JSON.stringify(view()) },
+  ]));
 }
 
 test.each([1, 2, 3, 4, 5, 6])('the key of a page changes exactly when what it shows does (walk %i)', (seed) => {
@@ -71,7 +84,9 @@ test.each([1, 2, 3, 4, 5, 6])('the key of a page changes exactly when what it sh
   let before = pagesOf(items, names);
   for (let step = 0; step < 60; step++) {
     const at = roll(items.length);
-    if (roll(6) === 0) names = names.length > 1 ? names.slice(0, 1) : [...names, { kind: 'places', names: { en: 'Fuxin', zh: '阜新' } }, { kind: 'people', names: { en: 'Zhao', zh: '赵' } }];
+    if (roll(6) === 0) names = names.length > 1
+      ? names.slice(0, 1)
+      : [...names, { kind: 'places', names: { en: 'Fuxin', zh: '阜新' } }, { kind: 'people', names: { en: 'Zhao', zh: '赵' } }];
     else if (roll(3) === 0) items = items.filter((_, index) => index !== at);
     else if (roll(2) === 0) items = [...items, randomItem(roll, 100 + step)];
     else items = items.map((item, index) => (index === at ? changed(item, roll) : item));
@@ -103,7 +118,9 @@ test.each([1, 2, 3, 4])('the key of a group of pages changes whenever that of a 
   let [same, passed] = [0, 0];
   for (let step = 0; step < 60; step++) {
     const at = roll(items.length);
-    if (roll(6) === 0) names = names.length > 1 ? names.slice(0, 1) : [...names, { kind: 'places', names: { en: 'Fuxin', zh: '阜新' } }, { kind: 'people', names: { en: 'Zhao', zh: '赵' } }];
+    if (roll(6) === 0) names = names.length > 1
+      ? names.slice(0, 1)
+      : [...names, { kind: 'places', names: { en: 'Fuxin', zh: '阜新' } }, { kind: 'people', names: { en: 'Zhao', zh: '赵' } }];
     else if (roll(3) === 0) items = items.filter((_, index) => index !== at);
     else if (roll(2) === 0) items = [...items, randomItem(roll, 100 + step)];
     else items = items.map((item, index) => (index === at ? changed(item, roll) : item));
@@ -124,8 +141,13 @@ test.each([1, 2, 3, 4])('the key of a group of pages changes whenever that of a 
 
 test('the group of a page is told by its address alone', () => {
   const roll = makeDice(7);
-  const archive = buildArchive(Array.from({ length: 300 }, (_, number) => randomItem(roll, number)), [], { now: Date.parse('2026-01-01T00:00:00Z'), dev: false });
-  const segmentsOf = (place: PagePlace) => decodeURIComponent(pagePath(place, paths)).split('?')[0]?.replace(/^\/(zh\/)?/, '').replace(/\/$/, '').split('/') ?? [];
-  const wrong = [...pageGroups(archive)].flatMap(({ name, pages }) => [...pages()].filter(({ place }) => groupOf(segmentsOf(place)) !== name).map(({ place }) => [name, pagePath(place, paths)]));
+  const archive = buildArchive(
+    Array.from({ length: 300 }, (_, number) => randomItem(roll, number)), [], { now: Date.parse('2026-01-01T00:00:00Z'), dev: false },
+  );
+  const segmentsOf = (place: PagePlace) =>
+    decodeURIComponent(pagePath(place, paths)).split('?')[0]?.replace(/^\/(zh\/)?/, '').replace(/\/$/, '').split('/') ?? [];
+  const wrong = [...pageGroups(archive)].flatMap(
+    ({ name, pages }) => [...pages()].filter(({ place }) => groupOf(segmentsOf(place)) !== name).map(({ place }) => [name, pagePath(place, paths)]),
+  );
   expect(wrong).toEqual([]);
 });

@@ -38,6 +38,8 @@ describe('the quality of a list of results', () => {
   });
 
   test('counts each query the same on average', () => {
-    expect(averageOf([{ ndcg: 1, mrr: 1, recall: 0.5, empty: 0 }, { ndcg: 0, mrr: 0, recall: 0, empty: 1 }])).toEqual({ ndcg: 0.5, mrr: 0.5, recall: 0.25, empty: 0.5 });
+    expect(averageOf([{ ndcg: 1, mrr: 1, recall: 0.5, empty: 0 }, { ndcg: 0, mrr: 0, recall: 0, empty: 1 }])).toEqual(
+      { ndcg: 0.5, mrr: 0.5, recall: 0.25, empty: 0.5 },
+    );
   });
 });

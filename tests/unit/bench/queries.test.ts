@@ -4,9 +4,12 @@ import { countWords, drawQueries, wordNear } from '../../bench/search/queries.ts
 import { drawRuns } from '../../bench/search/substrings.ts';
 import { middleOf } from '../../bench/search/measured.ts';
 
-const makeArticle = (at: number, language: Article['language'], text: string): Article => ({ url: `${at}/`, language, title: '', day: '2023-02-21', marks: {}, text });
+const makeArticle = (at: number, language: Article['language'], text: string): Article =>
+  ({ url: `${at}/`, language, title: '', day: '2023-02-21', marks: {}, text });
 const articles = [
-  ...Array.from({ length: 200 }, (_, at) => makeArticle(at, 'en', `Coal everywhere. ${at % 100 === 0 ? 'Middling here.' : ''} ${at < 2 ? 'Seldom seen.' : ''}`)),
+  ...Array.from(
+    { length: 200 }, (_, at) => makeArticle(at, 'en', `Coal everywhere. ${at % 100 === 0 ? 'Middling here.' : ''} ${at < 2 ? 'Seldom seen.' : ''}`),
+  ),
   ...Array.from({ length: 100 }, (_, at) => makeArticle(at, 'zh', `煤矿。${at === 0 ? '畜牧' : ''}`)),
 ];
 const frequencies = countWords(articles);
@@ -14,8 +17,12 @@ const frequencies = countWords(articles);
 describe('searches drawn from an archive’s words', () => {
   test('are rare, middling and common, in both languages, and the same each time', () => {
     const queries = drawQueries(frequencies, { en: 200, zh: 100 }, 12);
-    expect(new Set(queries.map(({ rarity, language }) => `${rarity} ${language}`))).toEqual(new Set(['rare en', 'rare zh', 'middling en', 'middling zh', 'common en', 'common zh']));
-    expect(queries.filter(({ rarity, language }) => rarity === 'common' && language === 'en').map(({ text, articles: count }) => [text, count])).toContainEqual([queries[4]?.text, 200]);
+    expect(new Set(queries.map(({ rarity, language }) => `${rarity} ${language}`))).toEqual(
+      new Set(['rare en', 'rare zh', 'middling en', 'middling zh', 'common en', 'common zh']),
+    );
+    expect(queries.filter(({ rarity, language }) => rarity === 'common' && language === 'en').map(({ text, articles: count }) => [text, count])).toContainEqual(
+      [queries[4]?.text, 200],
+    );
     expect(drawQueries(frequencies, { en: 200, zh: 100 }, 12)).toEqual(queries);
   });
 

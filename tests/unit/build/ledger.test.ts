@@ -35,7 +35,10 @@ test('the ledger knows the files of the site with its stamp, and of no other', (
 
 test('the ledger knows how many files each group has, and reads those of the groups that are asked for', () => {
   const entry = (file: string, group: string) => ({ file, group, digest: file });
-  ledger.write({ ...change(undefined, 'one', {}), put: [entry('a.html', 'x'), entry('b.xml', 'x'), entry('c.html', 'y')], groups: { put: [['x', '1'], ['y', '2']], drop: [] } }, 1);
+  ledger.write({
+    ...change(undefined, 'one', {}), put: [entry('a.html', 'x'), entry('b.xml', 'x'), entry('c.html', 'y')],
+    groups: { put: [['x', '1'], ['y', '2']], drop: [] },
+  }, 1);
   expect(ledger.groups('one')).toEqual({ renderer: 'r', groups: new Map([['x', { key: '1', files: 2, pages: 1 }], ['y', { key: '2', files: 1, pages: 1 }]]) });
   expect([...ledger.read('one', ['y', 'z'])?.files.keys() ?? []]).toEqual(['c.html']);
   // A file that comes to another group, and a group that is no more.

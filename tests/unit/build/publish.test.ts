@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { orderOf } from '../../../src/build/publishing/publish.ts';
 
 test('what is new goes live before what may lead to it, and the entries last', () => {
-  const files = ['index.html', '2023/02/known/index.html', '2023/index.html', '2023/02/fresh/index.html', 'topics/fresh/index.html', 'search/volumes.json', 'search/0123456789abcdef/', '_astro/style.css'];
+  const files = [
+    'index.html', '2023/02/known/index.html', '2023/index.html', '2023/02/fresh/index.html', 'topics/fresh/index.html', 'search/volumes.json',
+    'search/0123456789abcdef/', '_astro/style.css',
+  ];
   const live = new Set(['index.html', '2023/02/known/index.html', '2023/index.html', 'search/volumes.json']);
   expect(orderOf(files, (file) => live.has(file))).toEqual([
     'search/0123456789abcdef/', '_astro/style.css', '2023/02/fresh/index.html', 'topics/fresh/index.html',

@@ -84,7 +84,10 @@ describe('a fault that nobody foresaw', () => {
 
 describe('how a run ends', () => {
   test('errors in the content end it with 1, and the report', () => {
-    const problem = { file: '2024/05/a.md', line: 3, column: 7, severity: 'error', rule: 'day-form', message: 'date is 2024-13-01, which is not a day.', cure: 'Write it as YYYY-MM-DD.' } as const;
+    const problem = {
+      file: '2024/05/a.md', line: 3, column: 7, severity: 'error', rule: 'day-form', message: 'date is 2024-13-01, which is not a day.',
+      cure: 'Write it as YYYY-MM-DD.',
+    } as const;
     expect(endingOf(build, new ContentError([problem]))).toMatchInlineSnapshot(`
       {
         "code": 1,

@@ -60,11 +60,15 @@ describe('what a command cannot follow', () => {
   });
 
   test('a word that belongs to no flag', () => {
-    expect(problemsOf('content')).toMatchInlineSnapshot(`"build takes flags only, and "content" is none. A flag of this command comes after --, as in npm run build -- --help."`);
+    expect(problemsOf('content')).toMatchInlineSnapshot(
+      `"build takes flags only, and "content" is none. A flag of this command comes after --, as in npm run build -- --help."`,
+    );
   });
 
   test('a base that is no path between slashes, with the path to write', () => {
-    expect(['news', '/news', 'news/', '/a//b/', '/a b/', 'https://example.org/news', '/../', '/矿/', ''].map((text) => problemsOf(`--base=${text}`)).join('\n')).toMatchInlineSnapshot(`
+    expect(
+      ['news', '/news', 'news/', '/a//b/', '/a b/', 'https://example.org/news', '/../', '/矿/', ''].map((text) => problemsOf(`--base=${text}`)).join('\n'),
+    ).toMatchInlineSnapshot(`
       "--base is "news", which is not a path that begins and ends with a slash. Write /news/.
       --base is "/news", which is not a path that begins and ends with a slash. Write /news/.
       --base is "news/", which is not a path that begins and ends with a slash. Write /news/.

@@ -14,9 +14,15 @@ describe('the folders of a run', () => {
   });
 
   test('the site does not take the place of the items', () => {
-    expect(problemsOf({ out: usual.content })).toMatchInlineSnapshot(`"--out is /home/ann/news/content, the folder of the items. Name a folder of its own for it."`);
-    expect(problemsOf({ content: '/srv/a/b', out: '/srv/a' })).toMatchInlineSnapshot(`"--out is /srv/a, which holds the items. Name a folder of its own for it."`);
-    expect(problemsOf({ out: `${usual.content}/2024` })).toMatchInlineSnapshot(`"--out is /home/ann/news/content/2024, which lies among the items. Name a folder of its own for it."`);
+    expect(problemsOf({ out: usual.content })).toMatchInlineSnapshot(
+      `"--out is /home/ann/news/content, the folder of the items. Name a folder of its own for it."`,
+    );
+    expect(problemsOf({ content: '/srv/a/b', out: '/srv/a' })).toMatchInlineSnapshot(
+      `"--out is /srv/a, which holds the items. Name a folder of its own for it."`,
+    );
+    expect(problemsOf({ out: `${usual.content}/2024` })).toMatchInlineSnapshot(
+      `"--out is /home/ann/news/content/2024, which lies among the items. Name a folder of its own for it."`,
+    );
   });
 
   test('the site does not take the place of the project or all of the disk', () => {
@@ -26,9 +32,13 @@ describe('the folders of a run', () => {
   });
 
   test('what is kept between runs lies apart from items and site', () => {
-    expect(problemsOf({ cache: `${usual.content}/cache` })).toMatchInlineSnapshot(`"--cache is /home/ann/news/content/cache, which lies among the items. Name a folder of its own for it."`);
+    expect(problemsOf({ cache: `${usual.content}/cache` })).toMatchInlineSnapshot(
+      `"--cache is /home/ann/news/content/cache, which lies among the items. Name a folder of its own for it."`,
+    );
     expect(problemsOf({ cache: usual.out })).toMatchInlineSnapshot(`"--cache is /home/ann/news/dist, which holds --out. Name a folder of its own for it."`);
-    expect(problemsOf({ cache: `${usual.out}/cache` })).toMatchInlineSnapshot(`"--cache is /home/ann/news/dist/cache, which lies in --out. Name a folder of its own for it."`);
+    expect(problemsOf({ cache: `${usual.out}/cache` })).toMatchInlineSnapshot(
+      `"--cache is /home/ann/news/dist/cache, which lies in --out. Name a folder of its own for it."`,
+    );
     expect(problemsOf({ cache: home })).toMatchInlineSnapshot(`"--cache is /home/ann/news, the project itself. Name a folder of its own for it."`);
   });
 

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { headersFor, readHeaderRules, readRedirects, redirectFor } from '../../../src/commands/server/host-files.ts';
 
 describe('_headers', () => {
-  const rules = readHeaderRules('# Of all\n/*\n  X-Frame-Options: DENY\n  Content-Security-Policy: default-src \'self\'; img-src data:\n\n/_astro/*\r\n  Cache-Control: immutable\r\n/a.b/\n\tX-Frame-Options: SAMEORIGIN\n');
+  const rules = readHeaderRules(
+    '# Of all\n/*\n  X-Frame-Options: DENY\n  Content-Security-Policy: default-src \'self\'; img-src data:\n\n/_astro/*\r\n  Cache-Control: '
+      + 'immutable\r\n/a.b/\n\tX-Frame-Options: SAMEORIGIN\n',
+  );
 
   test('give each path the headers of every rule that fits', () => {
     expect(headersFor('/2023/', rules)).toEqual({ 'x-frame-options': 'DENY', 'content-security-policy': 'default-src \'self\'; img-src data:' });

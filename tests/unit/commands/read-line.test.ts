@@ -65,7 +65,9 @@ describe('what a run cannot begin with', () => {
   });
 
   test('flags that npm kept to itself', () => {
-    expect(problemsOf([], { npm_lifecycle_event: 'build', npm_config_base: '/x/', npm_config_clean: 'true', npm_config_cache: '/home/ann/.npm' })).toMatchInlineSnapshot(`
+    expect(
+      problemsOf([], { npm_lifecycle_event: 'build', npm_config_base: '/x/', npm_config_clean: 'true', npm_config_cache: '/home/ann/.npm' }),
+    ).toMatchInlineSnapshot(`
       [
         "npm kept --base to itself. Write -- before the flags: npm run build -- --base /PATH/.",
         "npm kept --clean to itself. Write -- before the flags: npm run build -- --clean.",

@@ -42,7 +42,10 @@ describe('a host answers', () => {
   });
 
   test('nothing that is not of the site', () => {
-    const tricks = ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/2023/../../secret.txt', '/%5c..%5csecret.txt', '/a%00.txt', '//2023/02/coal', '/.backnumber.json', '/_headers', '/_redirects'];
+    const tricks = [
+      '/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/2023/../../secret.txt', '/%5c..%5csecret.txt', '/a%00.txt', '//2023/02/coal',
+      '/.backnumber.json', '/_headers', '/_redirects',
+    ];
     expect(new Set(tricks.map((path) => answer(path)))).toEqual(new Set(['404 404.html']));
   });
 
@@ -53,9 +56,12 @@ describe('a host answers', () => {
   });
 
   test('each kind of file by its type', () => {
-    const types = ['/', '/feed.xml', '/a.wasm', '/robots.txt', '/search/pagefind.en_1.pf_meta', '/search/wasm.en.pagefind'].map((path) => responseTo(path, { folder, base: '/' }).headers['content-type']);
+    const types = ['/', '/feed.xml', '/a.wasm', '/robots.txt', '/search/pagefind.en_1.pf_meta', '/search/wasm.en.pagefind'].map(
+      (path) => responseTo(path, { folder, base: '/' }).headers['content-type'],
+    );
     expect(types).toEqual([
-      'text/html; charset=utf-8', 'application/xml; charset=utf-8', 'application/wasm', 'text/plain; charset=utf-8', 'application/octet-stream', 'application/octet-stream',
+      'text/html; charset=utf-8', 'application/xml; charset=utf-8', 'application/wasm', 'text/plain; charset=utf-8', 'application/octet-stream',
+      'application/octet-stream',
     ]);
   });
 
@@ -102,5 +108,7 @@ describe('a server', () => {
 
 test('the port is 4321, or what PORT says where that is a port', () => {
   expect([portOf(), portOf(''), portOf('8080')]).toEqual([4321, 4321, 8080]);
-  expect(() => portOf('70000')).toThrowErrorMatchingInlineSnapshot(`[Error: PORT is "70000", which is not a port. Set it to a number up to 65535, or do not set it.]`);
+  expect(() => portOf('70000')).toThrowErrorMatchingInlineSnapshot(
+    `[Error: PORT is "70000", which is not a port. Set it to a number up to 65535, or do not set it.]`,
+  );
 });

@@ -5,7 +5,10 @@ const post = (body: string): string => `---\ntitle: A headline\ndate: 2020-05-06
 
 describe('HTML in a foreign text', () => {
   test('becomes Markdown where Markdown has words for it', async () => {
-    expect(await importBody('<div class="x"><h3>Head</h3>\n<p>One <strong>bold </strong>and <a href="http://a.b/">link</a>.<br>Next</p>\n<ul><li>a</li><li><em>b</em></li></ul></div>\n\n<blockquote>Said</blockquote>'))
+    expect(await importBody(
+      '<div class="x"><h3>Head</h3>\n<p>One <strong>bold </strong>and <a href="http://a.b/">link</a>.<br>Next</p>\n<ul><li>a</li><li><em>b</em></li></ul>'
+        + '</div>\n\n<blockquote>Said</blockquote>',
+    ))
       .toMatchInlineSnapshot(`
         "## Head
 
@@ -20,11 +23,15 @@ describe('HTML in a foreign text', () => {
   });
 
   test('Markdown within and beside it stays Markdown', async () => {
-    expect(await importBody('<div markdown="1">\nInside **bold**.\n</div>\n\nBeside[^1] `code <b>`.\n\n[^1]: Note.')).toBe('Inside **bold**.\n\nBeside[^1] `code <b>`.\n\n[^1]: Note.');
+    expect(await importBody('<div markdown="1">\nInside **bold**.\n</div>\n\nBeside[^1] `code <b>`.\n\n[^1]: Note.')).toBe(
+      'Inside **bold**.\n\nBeside[^1] `code <b>`.\n\n[^1]: Note.',
+    );
   });
 
   test('tables come over; one of a single column is taken for a box', async () => {
-    expect(await importBody('<table><caption>Cap</caption><tr><th>A</th><th>B</th></tr><tr><td>1<br>2</td><td><ul><li>x</li><li>y</li></ul></td></tr></table>')).toMatchInlineSnapshot(`
+    expect(
+      await importBody('<table><caption>Cap</caption><tr><th>A</th><th>B</th></tr><tr><td>1<br>2</td><td><ul><li>x</li><li>y</li></ul></td></tr></table>'),
+    ).toMatchInlineSnapshot(`
       "Cap
 
       | A | B |
@@ -47,7 +54,9 @@ describe('HTML in a foreign text', () => {
   });
 
   test('what text cannot hold is left out and told by line', async () => {
-    const outcome = await importOne(post('Text.\n\n<script>x()</script>\n\n<iframe src="//v.example/1" title="A film"></iframe>\n\n<form><input name="a"></form>\n'));
+    const outcome = await importOne(
+      post('Text.\n\n<script>x()</script>\n\n<iframe src="//v.example/1" title="A film"></iframe>\n\n<form><input name="a"></form>\n'),
+    );
     expect(remarksOf(outcome)).toEqual(['element 7 script', 'embed 9 //v.example/1', 'element 11 form', 'element 11 input']);
     expect(outcome).toMatchObject({ item: { text: expect.stringContaining('\nText.\n\n[A film](https://v.example/1)\n') } });
   });
@@ -59,7 +68,10 @@ describe('HTML in a foreign text', () => {
 
 describe('template tags in a foreign text', () => {
   test('of Hugo give what they show', async () => {
-    expect(await importBody('{{< youtube id="abc" title="A film" >}}\n\n{{< note >}}\nMind **this**.\n{{< /note >}}\n\n{{< quote-block text="Said so." cite="Me" >}}\n\n{{< ring title="Terms" >}}Word{{< /ring >}}'))
+    expect(await importBody(
+      '{{< youtube id="abc" title="A film" >}}\n\n{{< note >}}\nMind **this**.\n{{< /note >}}\n\n{{< quote-block text="Said so." cite="Me" >}}\n\n{{< ring '
+        + 'title="Terms" >}}Word{{< /ring >}}',
+    ))
       .toMatchInlineSnapshot(`
         "[A film](https://www.youtube.com/watch?v=abc)
 
@@ -76,7 +88,11 @@ describe('template tags in a foreign text', () => {
   });
 
   test('of Liquid and Nunjucks give what they show', async () => {
-    expect(await importBody('{% raw %}{{ shown }}{% endraw %} [about]({{ site.baseurl }}/about/)\n\n{% highlight ruby %}\ndef x; end\n{% endhighlight %}\n\n{% blockquote 张三 %}\n引用\n{% endblockquote %}\n\n{{ page.title }}', { wishes: { origin: 'https://old.example' } }))
+    expect(await importBody(
+      '{% raw %}{{ shown }}{% endraw %} [about]({{ site.baseurl }}/about/)\n\n{% highlight ruby %}\ndef x; end\n{% endhighlight %}\n\n{% blockquote 张三 '
+        + '%}\n引用\n{% endblockquote %}\n\n{{ page.title }}',
+      { wishes: { origin: 'https://old.example' } },
+    ))
       .toMatchInlineSnapshot(`
         "{{ shown }} [about](https://old.example/about/)
 
@@ -97,7 +113,9 @@ describe('template tags in a foreign text', () => {
   });
 
   test('that show nothing here are told by line and name', async () => {
-    expect(remarksOf(await importOne(post('Text {{< chart data="x" >}}.\n\n{% include widget.html %}\n\n{{ "jane" | team_link }}')))).toEqual(['tag-lost 5 chart', 'tag-lost 7 widget', 'tag-text 9 "jane" | team_link']);
+    expect(remarksOf(await importOne(post('Text {{< chart data="x" >}}.\n\n{% include widget.html %}\n\n{{ "jane" | team_link }}')))).toEqual(
+      ['tag-lost 5 chart', 'tag-lost 7 widget', 'tag-text 9 "jane" | team_link'],
+    );
   });
 });
 
@@ -106,7 +124,9 @@ describe('pictures in a foreign text', () => {
     const body = '![Pit](pit.jpg)\n\n![Far](http://a.b/c.jpg)\n\n{{< figure src="gone.jpg" alt="Snow" caption="By Li" >}}\n\n![](/gone.png)';
     const outcome = await importOne(post(body), { pictures: makeFolder('pit.jpg') });
     expect(outcome).toMatchObject({ kind: 'came', item: { pictures: [{ from: '/old/pit.jpg', to: '2020/05/item-pit.jpg' }] } });
-    expect(outcome.kind === 'came' && outcome.item.text.split('---\n\n')[1]).toBe('![Pit](item-pit.jpg)\n\n[Picture: Far](http://a.b/c.jpg)\n\n*Picture: Snow — By Li*\n');
+    expect(outcome.kind === 'came' && outcome.item.text.split('---\n\n')[1]).toBe(
+      '![Pit](item-pit.jpg)\n\n[Picture: Far](http://a.b/c.jpg)\n\n*Picture: Snow — By Li*\n',
+    );
     expect(remarksOf(outcome)).toEqual(['picture-elsewhere 7 http://a.b/c.jpg', 'picture-missing 9 gone.jpg', 'picture-missing 11 /gone.png']);
   });
 });

@@ -22,13 +22,17 @@ describe('a day in a foreign form', () => {
   });
 
   test('is the day as written, whatever the time and zone', () => {
-    for (const written of ['2019-03-26 1:38:00 -0500', '2019-03-26T23:59:00+08:00', '2019-03-26 12:30:00 -4', '2019-03-26T00:00:00.000Z', '2019-3-26 20:12:11']) {
+    for (const written of [
+      '2019-03-26 1:38:00 -0500', '2019-03-26T23:59:00+08:00', '2019-03-26 12:30:00 -4', '2019-03-26T00:00:00.000Z', '2019-3-26 20:12:11',
+    ]) {
       expect(foreignDayOf(written)).toEqual({ day: '2019-03-26' });
     }
   });
 
   test('is refused where it could be two days, is none, or says nothing of a day', () => {
-    expect(['02/03/2023', '1.2.2023', '2023-02-30', '2023-13-01', 'yesterday', '2020-01-01 is a date', ''].map((written) => foreignDayOf(written))).toMatchInlineSnapshot(`
+    expect(
+      ['02/03/2023', '1.2.2023', '2023-02-30', '2023-13-01', 'yesterday', '2020-01-01 is a date', ''].map((written) => foreignDayOf(written)),
+    ).toMatchInlineSnapshot(`
       [
         {
           "fault": "the date 02/03/2023 could be two days, with the month first or the day first",

@@ -14,7 +14,9 @@ describe('front matter of other tools', () => {
   });
 
   test('blank lines may stand before it, and lines are counted from the top of the file', () => {
-    expect(readForeignMatter('\n\n---\ntitle: A\n---\nText\n')).toEqual({ fields: [{ key: 'title', value: 'A', line: 4 }], mended: [], body: 'Text\n', bodyLine: 6 });
+    expect(readForeignMatter('\n\n---\ntitle: A\n---\nText\n')).toEqual(
+      { fields: [{ key: 'title', value: 'A', line: 4 }], mended: [], body: 'Text\n', bodyLine: 6 },
+    );
   });
 
   test('a key that stands twice gives two fields', () => {
@@ -26,7 +28,9 @@ describe('front matter of other tools', () => {
   });
 
   test('values that only lack quotes are read as they are meant', () => {
-    expect(fieldsOf('---\ntitle: Mine: open again\nx: @someone\ny: [WIP] later\n---\n')).toEqual({ title: 'Mine: open again', x: '@someone', y: '[WIP] later' });
+    expect(fieldsOf('---\ntitle: Mine: open again\nx: @someone\ny: [WIP] later\n---\n')).toEqual(
+      { title: 'Mine: open again', x: '@someone', y: '[WIP] later' },
+    );
     expect(readForeignMatter('---\ntitle: Mine: open\n---\n')).toMatchObject({ mended: [2] });
   });
 

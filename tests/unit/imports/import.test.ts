@@ -12,7 +12,10 @@ const textOf = async (content: string, options?: Parameters<typeof importOne>[1]
 
 describe('a plain text', () => {
   test('becomes an item with all that its headers say', async () => {
-    expect(await textOf('Date: 2023-02-21\n\nSource: Fuxin News Network\n\nEditor in charge: Liu Dongmei\n\n\nOn February 20, the council met. First, it sat. Second, it rose.\n', { name: 'a.txt', wishes: {} })).toMatchInlineSnapshot(`
+    expect(await textOf(
+      'Date: 2023-02-21\n\nSource: Fuxin News Network\n\nEditor in charge: Liu Dongmei\n\n\nOn February 20, the council met. First, it sat. Second, it rose.\n',
+      { name: 'a.txt', wishes: {} },
+    )).toMatchInlineSnapshot(`
       "---
       title: The council met
       titleSupplied: true
@@ -30,12 +33,18 @@ describe('a plain text', () => {
   });
 
   test('takes its headline from --title where it has none', async () => {
-    expect(await textOf('Date: 2023-02-21\n\nThe council met.', { name: 'a.txt', wishes: { title: 'Council meets' } })).toContain('title: Council meets\ntitleSupplied: true\n');
-    expect(remarksOf(await importOne('Title: Own\nDate: 2023-02-21\n\nThe council met.', { name: 'a.txt', wishes: { title: 'Council meets' } }))).toEqual(['headline-kept']);
+    expect(await textOf('Date: 2023-02-21\n\nThe council met.', { name: 'a.txt', wishes: { title: 'Council meets' } })).toContain(
+      'title: Council meets\ntitleSupplied: true\n',
+    );
+    expect(remarksOf(await importOne('Title: Own\nDate: 2023-02-21\n\nThe council met.', { name: 'a.txt', wishes: { title: 'Council meets' } }))).toEqual(
+      ['headline-kept'],
+    );
   });
 
   test('without day or source, or in a wrong encoding, is refused with the cure', async () => {
-    const refused = await Promise.all(['Words.', 'Date: 02/03/2023\n\nWords.', 'Date: 2023-02-21\n\nIt is â€™ here\nand \uFFFD.', '', ' \n'].map((text) => textOf(text, { name: 'a.txt', wishes: { source: '' } })));
+    const refused = await Promise.all(['Words.', 'Date: 02/03/2023\n\nWords.', 'Date: 2023-02-21\n\nIt is â€™ here\nand \uFFFD.', '', ' \n'].map(
+      (text) => textOf(text, { name: 'a.txt', wishes: { source: '' } }),
+    ));
     expect(refused.join('\n')).toMatchInlineSnapshot(`
       "a.txt  refused: line 1: No date is given — write the day of publication in the head of the file: Date: YYYY-MM-DD. line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME.
       a.txt  refused: line 1: The date 02/03/2023 could be two days, with the month first or the day first — write it as YYYY-MM-DD. line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME.
@@ -95,8 +104,14 @@ Text.
   });
 
   test('tells of every field that has no place, and counts its words as lost', async () => {
-    const outcome = await importOne('---\ntitle: A\ndate: 2020-05-06\nweight: 3\nnote: These are words that a reader of the old site could see there.\nexpirydate: 2021-01-01\ntags: [a]\ntags: [b]\n---\nText.');
-    expect(formatOutcome(outcome)).toMatchInlineSnapshot(`"news/item.md  → 2020/05/item.md  in part: line 8: field written twice with different values, of which the last was taken – tags; line 5: field with words of its own that has no place here – note  (line 6: marked as expired by the old site – 2021-01-01; line 4: field left aside – weight)"`);
+    const outcome = await importOne(
+      '---\ntitle: A\ndate: 2020-05-06\nweight: 3\nnote: These are words that a reader of the old site could see there.\nexpirydate: 2021-01-01\ntags: '
+        + '[a]\ntags: [b]\n---\nText.',
+    );
+    expect(formatOutcome(outcome)).toMatchInlineSnapshot(
+      '"news/item.md  → 2020/05/item.md  in part: line 8: field written twice with different values, of which the last was taken – tags; line 5: field with '
+        + 'words of its own that has no place here – note  (line 6: marked as expired by the old site – 2021-01-01; line 4: field left aside – weight)"',
+    );
   });
 
   test('does without a long summary that only repeats the text', async () => {
@@ -113,7 +128,9 @@ Text.
   test('takes its headline from its first heading, and its text from its summary, where it has no other', async () => {
     expect(await textOf('---\ndate: 2020-05-06\n---\n# Of *the* pit\n\nText.')).toMatch(/^---\ntitle: Of the pit\ndate[\s\S]*---\n\nText\.\n$/);
     expect(await textOf('---\ntitle: A\ndate: 2020-05-06\ndescription: Only this.\n---\n')).toMatch(/---\n\nOnly this\.\n$/);
-    expect(await textOf('---\ntitle: A\ndate: 2020-05-06\n---\n')).toMatchInlineSnapshot(`"news/item.md  refused: It has no text — add the text below its head."`);
+    expect(await textOf('---\ntitle: A\ndate: 2020-05-06\n---\n')).toMatchInlineSnapshot(
+      `"news/item.md  refused: It has no text — add the text below its head."`,
+    );
   });
 
   test('goes to the language of its text, its name or its field', async () => {
@@ -126,11 +143,17 @@ Text.
 
 describe('an import of many files', () => {
   const post = (title: string, body: string, more = ''): string => `---\ntitle: ${title}\ndate: 2020-05-06\n${more}---\n${body}`;
-  const run = (inputs: Parameters<typeof importFiles>[0], held = nothingHeld): ReturnType<typeof importFiles> => importFiles(inputs, { source: 'Gazette' }, held, () => makeFolder());
+  const run = (inputs: Parameters<typeof importFiles>[0], held = nothingHeld): ReturnType<typeof importFiles> =>
+    importFiles(inputs, { source: 'Gazette' }, held, () => makeFolder());
 
   test('keeps the links among them', async () => {
-    const outcomes = await run([makeInput('2020-05-06-a.md', post('A', '[b]({{< ref "2020-05-06-b.md" >}} "B") {% post_link a-b-c 丙 %}')), makeInput('2020-05-06-b.md', post('B', 'See [a](/2020/05/06/a/).')), makeInput('a-b-c.md', post('C', 'Text.'))]);
-    expect(outcomes.map((outcome) => outcome.kind === 'came' && outcome.item.text.split('---\n\n')[1])).toEqual(['[b](b.md) [丙](a-b-c.md)\n', 'See [a](a.md).\n', 'Text.\n']);
+    const outcomes = await run([
+      makeInput('2020-05-06-a.md', post('A', '[b]({{< ref "2020-05-06-b.md" >}} "B") {% post_link a-b-c 丙 %}')),
+      makeInput('2020-05-06-b.md', post('B', 'See [a](/2020/05/06/a/).')), makeInput('a-b-c.md', post('C', 'Text.')),
+    ]);
+    expect(outcomes.map((outcome) => outcome.kind === 'came' && outcome.item.text.split('---\n\n')[1])).toEqual(
+      ['[b](b.md) [丙](a-b-c.md)\n', 'See [a](a.md).\n', 'Text.\n'],
+    );
   });
 
   test('links nothing to a file that is refused', async () => {
@@ -143,16 +166,23 @@ describe('an import of many files', () => {
     const first = makeInput('x/fire.md', post('Fire', 'One.'));
     const inputs = [first, { ...first, name: 'copy.md' }, makeInput('y/fire.md', post('Fire', 'Two.')), makeInput('z/fire.md', post('火', '三。'))];
     const outcomes = await run(inputs, { ...nothingHeld, files: new Set(['2020/05/Fire.md']) });
-    expect(outcomes.map((outcome) => (outcome.kind === 'came' ? outcome.item.file : outcome.kind === 'there' ? `there ${outcome.file}` : ''))).toEqual(['2020/05/fire-2.md', 'there 2020/05/fire-2.md', '2020/05/fire-3.md', '2020/05/fire-4.zh.md']);
+    expect(outcomes.map((outcome) => (outcome.kind === 'came' ? outcome.item.file : outcome.kind === 'there' ? `there ${outcome.file}` : ''))).toEqual(
+      ['2020/05/fire-2.md', 'there 2020/05/fire-2.md', '2020/05/fire-3.md', '2020/05/fire-4.zh.md'],
+    );
   });
 
   test('gives an old address to the first that asks for it', async () => {
-    const outcomes = await run([makeInput('a.md', post('A', 'x', 'aliases: [/old/, /2020/05/, ../up]\n')), makeInput('b.md', post('B', 'x', 'aliases: [/Old/]\n'))]);
+    const outcomes = await run(
+      [makeInput('a.md', post('A', 'x', 'aliases: [/old/, /2020/05/, ../up]\n')), makeInput('b.md', post('B', 'x', 'aliases: [/Old/]\n'))],
+    );
     expect(outcomes.map(remarksOf)).toEqual([['alias-left 4 aliases ../up', 'alias-left /2020/05/'], ['alias-left /Old/']]);
   });
 
   test('reports each file in a line, and all in numbers', async () => {
-    const outcomes = await run([makeInput('a.md', post('A', 'Text.')), makeInput('b.md', post('B', '![x](y.png)\n\n![z](q.png)')), makeInput('a.md', post('A', 'Text.')), makeInput('c.md', 'No head.')]);
+    const outcomes = await run([
+      makeInput('a.md', post('A', 'Text.')), makeInput('b.md', post('B', '![x](y.png)\n\n![z](q.png)')), makeInput('a.md', post('A', 'Text.')),
+      makeInput('c.md', 'No head.'),
+    ]);
     expect([...outcomes.map(formatOutcome), formatImport(outcomes, true)].join('\n')).toMatchInlineSnapshot(`
       "a.md  → 2020/05/a.md
       b.md  → 2020/05/b.md  in part: lines 5, 7: 2 × picture not beside the file, so its description stands in its place – y.png, q.png
@@ -170,8 +200,16 @@ describe('an import of many files', () => {
 });
 
 test('every value that YAML might take for something else is written so that it reads back', () => {
-  for (const title of ['2048', 'no', 'Mine: open', '"q" x', '@x', 'a # b', '007', '1e3', '- x', '*x*', '[x]', '{x}', 'true', '~', 'null', '“引号”：冒号', '2023-02-21', '12:30', '\\ "x"', '!tag', '&a', '? x', "it's", 'x:', '.5', '=', '<<', 'tab\tx', '1_000', 'NaN', 'Y']) {
-    const { matter, problems } = checkItem('2023/02/x.md', writeItemFile({ title, date: '2023-02-21', source: title, topics: [title], author: [title], image: { src: 'a.jpg', alt: title } }, 'Text.'));
-    expect([matter?.title, matter?.source, matter?.topics[0], matter?.author[0], matter?.image?.alt, problems]).toEqual([title, title, title, title, title, []]);
+  for (const title of [
+    '2048', 'no', 'Mine: open', '"q" x', '@x', 'a # b', '007', '1e3', '- x', '*x*', '[x]', '{x}', 'true', '~', 'null', '“引号”：冒号', '2023-02-21', '12:30',
+    '\\ "x"', '!tag', '&a', '? x', "it's", 'x:', '.5', '=', '<<', 'tab\tx', '1_000', 'NaN', 'Y',
+  ]) {
+    const { matter, problems } = checkItem(
+      '2023/02/x.md',
+      writeItemFile({ title, date: '2023-02-21', source: title, topics: [title], author: [title], image: { src: 'a.jpg', alt: title } }, 'Text.'),
+    );
+    expect([matter?.title, matter?.source, matter?.topics[0], matter?.author[0], matter?.image?.alt, problems]).toEqual(
+      [title, title, title, title, title, []],
+    );
   }
 });

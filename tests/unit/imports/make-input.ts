@@ -19,7 +19,10 @@ export function makeFolder(...names: string[]): PictureFolder {
 }
 
 /** Import one Markdown file and give its outcome. */
-export async function importOne(content: string | Uint8Array, { name = 'news/item.md', wishes = {}, pictures = makeFolder() }: { name?: string; wishes?: Wishes; pictures?: PictureFolder } = {}): Promise<Outcome> {
+export async function importOne(
+  content: string | Uint8Array,
+  { name = 'news/item.md', wishes = {}, pictures = makeFolder() }: { name?: string; wishes?: Wishes; pictures?: PictureFolder } = {},
+): Promise<Outcome> {
   const [outcome] = await importFiles([makeInput(name, content)], { source: 'Gazette', ...wishes }, nothingHeld, () => pictures);
   if (!outcome) throw new Error('An import gave no outcome.');
   return outcome;

@@ -42,7 +42,9 @@ describe('plain text', () => {
 
   test('lines that end like sentences are paragraphs, wrapped lines are one', () => {
     expect(written('第一段结束。\n第二段结束。\n第三段')).toBe('第一段结束。\n\n第二段结束。\n\n第三段');
-    expect(parseMarkdown(written('These lines were broken by a mail program at some\ncolumn that it was set to, in the middle of their\nsentences.')).children).toHaveLength(1);
+    expect(
+      parseMarkdown(written('These lines were broken by a mail program at some\ncolumn that it was set to, in the middle of their\nsentences.')).children,
+    ).toHaveLength(1);
   });
 
   test('short lines stay lines', () => {
@@ -50,9 +52,12 @@ describe('plain text', () => {
   });
 
   test.each([
-    '# no heading', '- no list', '+ no list', '* no list', '1. no list', '12) no list', '> no quotation', '    no code', '```', '~~~', '---', '***', 'x\n===', 'x\n---',
-    '*no* _emphasis_ **at** __all__', 'snake_case_word', '<b>no</b> HTML & no &amp; entity', '<!-- no comment -->', '[no](link) and ![no](picture.jpg)', '[x]: http://a.b/',
-    '`no code`', 'a | b\n--|--\n1 | 2', '~~not struck~~', '[^1] no note', '- [ ] no task', 'C:\\new\\*', '\\', '3 * 4 * 5', '2 < 3 > 1', '#', 'www.[agency].gov', 'a@b.org',
+    '# no heading', '- no list', '+ no list', '* no list', '1. no list', '12) no list', '> no quotation', '    no code', '```', '~~~', '---', '***', 'x\n===',
+    'x\n---',
+    '*no* _emphasis_ **at** __all__', 'snake_case_word', '<b>no</b> HTML & no &amp; entity', '<!-- no comment -->', '[no](link) and ![no](picture.jpg)',
+    '[x]: http://a.b/',
+    '`no code`', 'a | b\n--|--\n1 | 2', '~~not struck~~', '[^1] no note', '- [ ] no task', 'C:\\new\\*', '\\', '3 * 4 * 5', '2 < 3 > 1', '#',
+    'www.[agency].gov', 'a@b.org',
     'See http://a.b/x_y_z?q=1&r=2. 见http://a.b/x_y。', '**“粗体”**的', '$5 \\$6', 'Line with two spaces  \nand another', 'ends with backslash\\\nand goes on',
   ])('%j keeps every sign', (text) => {
     const tree = readPlainBody(text);

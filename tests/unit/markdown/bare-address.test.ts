@@ -25,7 +25,8 @@ test('www. and mail addresses are links in Chinese text too', async () => {
 
 test('bare addresses in English end as GFM says', async () => {
   expect((await makeBody('See https://a.cn/b_c_(d), (https://a.cn/e) or www.a.cn.')).html).toBe(
-    '<p>See <a href="https://a.cn/b_c_(d)" rel="external">https://a.cn/b_c_(d)</a>, (<a href="https://a.cn/e" rel="external">https://a.cn/e</a>) or <a href="http://www.a.cn" rel="external">www.a.cn</a>.</p>',
+    '<p>See <a href="https://a.cn/b_c_(d)" rel="external">https://a.cn/b_c_(d)</a>, (<a href="https://a.cn/e" rel="external">https://a.cn/e</a>) or <a '
+      + 'href="http://www.a.cn" rel="external">www.a.cn</a>.</p>',
   );
 });
 

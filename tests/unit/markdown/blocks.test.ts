@@ -37,7 +37,9 @@ test('an ordered list begins where its author began', async () => {
 });
 
 test('code is set as it is written, and can be reached by keyboard', async () => {
-  expect((await makeBody('```js\na <b> 阜新\n```')).html).toBe('<pre tabindex="0"><code class="language-js">a &#x3C;b> <span lang="zh-Hans">阜新</span>\n</code></pre>');
+  expect((await makeBody('```js\na <b> 阜新\n```')).html).toBe(
+    '<pre tabindex="0"><code class="language-js">a &#x3C;b> <span lang="zh-Hans">阜新</span>\n</code></pre>',
+  );
 });
 
 test('an empty text makes an empty body', async () => {

@@ -23,7 +23,9 @@ test('ids of one page do not depend on the page before', async () => {
 });
 
 test('a heading of punctuation only is called section', async () => {
-  expect(await idsOf('## ……\n\n## ***\n\n## ！\n\n## Section\n\n##\n\n## 🎉')).toEqual(['section', 'section-1', 'section-2', 'section-3', 'section-4', 'section-5']);
+  expect(await idsOf('## ……\n\n## ***\n\n## ！\n\n## Section\n\n##\n\n## 🎉')).toEqual(
+    ['section', 'section-1', 'section-2', 'section-3', 'section-4', 'section-5'],
+  );
 });
 
 test('headings that sound like footnotes clash with none', async () => {

@@ -3,7 +3,10 @@ import { makeBody, problemsOf } from './make-body.ts';
 
 test('a picture alone in its paragraph is a figure, with its title as caption', async () => {
   const { html, pictures, picturePaths } = await makeBody('![A pit](pit.jpg "The pit in *May*")');
-  expect(html).toMatchInlineSnapshot(`"<figure><img src="/pictures/aa-960.webp" alt="A pit" srcset="/pictures/aa-480.webp 480w, /pictures/aa-960.webp 960w" sizes="(min-width: 45rem) 42rem, 100vw" width="960" height="640" loading="lazy" decoding="async"><figcaption>The pit in *May*</figcaption></figure>"`);
+  expect(html).toMatchInlineSnapshot(
+    '"<figure><img src="/pictures/aa-960.webp" alt="A pit" srcset="/pictures/aa-480.webp 480w, /pictures/aa-960.webp 960w" sizes="(min-width: 45rem) 42rem, '
+      + '100vw" width="960" height="640" loading="lazy" decoding="async"><figcaption>The pit in *May*</figcaption></figure>"',
+  );
   expect(pictures).toEqual(['aa-960.webp', 'aa-480.webp']);
   expect(picturePaths).toEqual(['2023/03/pit.jpg']);
 });

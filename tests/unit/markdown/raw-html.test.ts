@@ -3,7 +3,9 @@ import { makeBody, problemsOf } from './make-body.ts';
 
 test('raw HTML is an error at its line that names the Markdown to use instead, once for each opening tag', async () => {
   expect(
-    await problemsOf('One <b>two</b> and <i>three</i>.<br>\nFour<sup>2</sup> <!-- five -->\n\n<table>\n<tr><td><a href="x">six</a></td></tr>\n</table>', { firstLine: 8 }),
+    await problemsOf(
+      'One <b>two</b> and <i>three</i>.<br>\nFour<sup>2</sup> <!-- five -->\n\n<table>\n<tr><td><a href="x">six</a></td></tr>\n</table>', { firstLine: 8 },
+    ),
   ).toMatchInlineSnapshot(`
     "
     2023/03/item.md:8:5  <b> is raw HTML, which is never shown — write **…** for bold.  raw-html

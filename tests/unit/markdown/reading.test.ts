@@ -8,7 +8,9 @@ async function standfirst(source: string, language: 'en' | 'zh' = 'en'): Promise
 const long = 'The committee agreed on a measure that had been discussed for years by all who work in the pits. ';
 
 test('the standfirst is the first sentences that fit, without marks', async () => {
-  expect(await standfirst(`**One** [two](other.md)[^1], \`three\`!\n\nFour\nfive.\n\n${long.repeat(3)}\n\n[^1]: Six.`)).toBe(`One two, three! Four five. ${long.trim()}`);
+  expect(await standfirst(`**One** [two](other.md)[^1], \`three\`!\n\nFour\nfive.\n\n${long.repeat(3)}\n\n[^1]: Six.`)).toBe(
+    `One two, three! Four five. ${long.trim()}`,
+  );
 });
 
 test('Chinese sentences end without a space, also inside quotation marks', async () => {

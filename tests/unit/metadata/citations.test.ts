@@ -6,7 +6,8 @@ import { makeItem } from '../archive/make.ts';
 
 const paths = pathsFor('/');
 
-const cited = (file: string, matter: Partial<FrontMatter>) => Object.fromEntries(citationsOf({ item: makeItem(file, matter) }, paths).map(({ id, text }) => [id, text]));
+const cited = (file: string, matter: Partial<FrontMatter>) =>
+  Object.fromEntries(citationsOf({ item: makeItem(file, matter) }, paths).map(({ id, text }) => [id, text]));
 
 test('a digest is cited as the archive’s, after its source', () => {
   expect(cited('2018/12/trains.md', { title: 'Trains reach Fuxin', date: '2018-12-29', source: 'Xinhua', digest: true })).toMatchInlineSnapshot(`
@@ -85,5 +86,7 @@ test('without an author the headline comes first', () => {
 });
 
 test('signs that TeX takes for its own are written so that it prints them', () => {
-  expect(cited('2018/12/a_b.md', { title: 'Profit & loss: 50% of #1 {net} \\ $5_000' })['bibtex']).toContain('title = {{Profit \\& loss: 50\\% of \\#1 \\{net\\} \\textbackslash{} \\$5\\_000}}');
+  expect(cited('2018/12/a_b.md', { title: 'Profit & loss: 50% of #1 {net} \\ $5_000' })['bibtex']).toContain(
+    'title = {{Profit \\& loss: 50\\% of \\#1 \\{net\\} \\textbackslash{} \\$5\\_000}}',
+  );
 });

@@ -18,7 +18,8 @@ function dataOf(matter: Partial<FrontMatter>): Record<string, unknown> {
 
 test('a digest is by the archive and based on where its source published it', () => {
   expect(dataOf({ title: 'Trains', source: 'Xinhua', digest: true, sourceUrl: 'https://x.example/1', people: ['Li Yudan'] })).toMatchObject({
-    '@type': 'NewsArticle', headline: 'Trains', datePublished: '2018-12-15', author: { name: 'Fuxin News Archive' }, isBasedOn: 'https://x.example/1', keywords: 'Li Yudan', inLanguage: 'en',
+    '@type': 'NewsArticle', headline: 'Trains', datePublished: '2018-12-15', author: { name: 'Fuxin News Archive' }, isBasedOn: 'https://x.example/1',
+    keywords: 'Li Yudan', inLanguage: 'en',
   });
 });
 

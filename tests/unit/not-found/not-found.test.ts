@@ -30,7 +30,9 @@ describe('likeness', () => {
 
   test('outlives swapped words, a slip and a lost word', () => {
     const paths = ['/2023/02/party-group-eight-measures/', '/2023/07/tianhai-wind-farm-on-grid/', '/2023/03/spotted-seals-liaohe-delta/'];
-    for (const name of ['eight-measures-party-group', 'party-gruop-eight-measures', 'eight-measures']) expect(likestPaths(name, paths, 3)).toEqual(paths.slice(0, 1));
+    for (const name of ['eight-measures-party-group', 'party-gruop-eight-measures', 'eight-measures']) {
+      expect(likestPaths(name, paths, 3)).toEqual(paths.slice(0, 1));
+    }
     expect(likestPaths('basketball-final', paths, 3)).toEqual([]);
   });
 
@@ -42,14 +44,18 @@ describe('likeness', () => {
 describe('guesses', () => {
   const at = (path: string) => `<url><loc>https://news.example${path}</loc></url>`;
   const files: Record<string, string> = {
-    'sitemaps/2023.xml': ['/2023/', '/zh/2023/', '/2023/02/party-group-eight-measures/', '/zh/2023/02/party-group-eight-measures/', '/2023/07/wind/'].map(at).join('\n'),
+    'sitemaps/2023.xml': ['/2023/', '/zh/2023/', '/2023/02/party-group-eight-measures/', '/zh/2023/02/party-group-eight-measures/', '/2023/07/wind/']
+      .map(at)
+      .join('\n'),
     'sitemaps/names.xml': ['/', '/topics/mining/', '/topics/energy/', '/people/ming/', '/zh/topics/mining/'].map(at).join('\n'),
   };
   const guess = (path: string) => guessesFor(readLostPath(path, '/'), '/', (file) => Promise.resolve(files[file]));
 
   test('are the likest stories of the year, in the language of the address, and the month’s list', async () => {
     expect(await guess('/2023/03/eight-measures/')).toEqual({ paths: ['/2023/02/party-group-eight-measures/'], list: { path: '/2023/', stretch: '2023' } });
-    expect(await guess('/zh/2023/02/eight-measures/')).toEqual({ paths: ['/zh/2023/02/party-group-eight-measures/'], list: { path: '/zh/2023/02/', stretch: '2023-02' } });
+    expect(await guess('/zh/2023/02/eight-measures/')).toEqual(
+      { paths: ['/zh/2023/02/party-group-eight-measures/'], list: { path: '/zh/2023/02/', stretch: '2023-02' } },
+    );
   });
 
   test('of a name are names of its kind', async () => {

@@ -237,7 +237,9 @@ describe('a day', () => {
   });
 
   test('of a change is not earlier than the item', () => {
-    expect(reportOf('updated: 2023-02-20\nwithdrawn: { date: 2023-02-19, reason: x }\ncorrections:\n  - { date: 2022-02-21, text: x }\n  - { date: 2023-02-21, text: x }')).toMatchInlineSnapshot(`
+    expect(reportOf(
+      'updated: 2023-02-20\nwithdrawn: { date: 2023-02-19, reason: x }\ncorrections:\n  - { date: 2022-02-21, text: x }\n  - { date: 2023-02-21, text: x }',
+    )).toMatchInlineSnapshot(`
       "2023/02/mine.md:5:10  updated is 2023-02-20, earlier than the item’s date 2023-02-21 — correct one of the two days.  day-order
           updated: 2023-02-20
                    ^
@@ -340,7 +342,9 @@ describe('an address', () => {
           sourceUrl: javascript:alert(1)
                      ^"
     `);
-    for (const url of ['http://', 'https:///a', 'https://a b.org', 'ftp://a.org', 'https://[a', 'http:\\\\a.org']) expect(reportOf(`sourceUrl: '${url}'`)).toContain('url-form');
+    for (const url of ['http://', 'https:///a', 'https://a b.org', 'ftp://a.org', 'https://[a', 'http:\\\\a.org']) {
+      expect(reportOf(`sourceUrl: '${url}'`)).toContain('url-form');
+    }
   });
 
   test('of old is a path of this site', () => {
@@ -423,7 +427,9 @@ describe('an embargo', () => {
           embargo: 2026-03-01T06:00+19:00
                    ^"
     `);
-    for (const moment of ['2026-02-30T06:00Z', '2026-03-01T24:00Z', '2026-03-01T06:60Z', '2026-03-01 06:00Z']) expect(reportOf(`embargo: ${moment}`)).toContain('embargo-form');
+    for (const moment of ['2026-02-30T06:00Z', '2026-03-01T24:00Z', '2026-03-01T06:60Z', '2026-03-01 06:00Z']) {
+      expect(reportOf(`embargo: ${moment}`)).toContain('embargo-form');
+    }
     expect(reportOf('embargo: 2026-03-01T06:00Z')).toBe('');
   });
 });

@@ -82,7 +82,10 @@ describe('a text file', () => {
   });
 
   test('is no larger than a million bytes, and a larger one is not read', () => {
-    expect(reportOf(new Uint8Array(5_000_000))).toMatchInlineSnapshot(`"2023/02/mine.md:1:1  The file has 5,000,000 bytes, more than the 1,000,000 that one item may have — split it into several items, or take out what is not text.  file-size"`);
+    expect(reportOf(new Uint8Array(5_000_000))).toMatchInlineSnapshot(
+      '"2023/02/mine.md:1:1  The file has 5,000,000 bytes, more than the 1,000,000 that one item may have — split it into several items, or take out what '
+        + 'is not text.  file-size"',
+    );
     expect(decodeText(file, new Uint8Array(1_000_000).fill(97)).problems).toEqual([]);
     expect(decodeText('names.yaml', new Uint8Array(1_000_001).fill(97), 2_000_000).problems).toEqual([]);
   });

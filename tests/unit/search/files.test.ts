@@ -21,7 +21,9 @@ describe('a file of a volume', () => {
   });
 
   test('that begins otherwise or ends too early is refused', () => {
-    expect(() => new PackedReader(new TextEncoder().encode('<!doctype html>'))).toThrowErrorMatchingInlineSnapshot(`[Error: The file is damaged: it does not begin as a volume’s files do.]`);
+    expect(() => new PackedReader(new TextEncoder().encode('<!doctype html>'))).toThrowErrorMatchingInlineSnapshot(
+      `[Error: The file is damaged: it does not begin as a volume’s files do.]`,
+    );
     expect(() => new PackedReader(beginFile().number(5).view()).text()).toThrowErrorMatchingInlineSnapshot(`[Error: The file is damaged: it ends too early.]`);
     expect(() => new PackedReader(beginFile().view()).number()).toThrowErrorMatchingInlineSnapshot(`[Error: The file is damaged: it ends too early.]`);
   });
@@ -83,10 +85,15 @@ describe('word lists', () => {
   test('say for each word how many items of each index have it, and how it is written', () => {
     const line = (word: string, counts: (number | undefined)[], form = '') => ({ word, counts, form });
     const far = Array.from({ length: 800 }, (_, at) => (at === 799 ? 5 : undefined));
-    const file = packCounts([line('citi', [2], 'city'), line('far', far), line('min', [1]), line('mine', [12, undefined, 3]), line('zhang+wu|p', [4], 'Zhang Wu'), line('煤矿', [undefined, 7])]);
+    const file = packCounts([
+      line('citi', [2], 'city'), line('far', far), line('min', [1]), line('mine', [12, undefined, 3]), line('zhang+wu|p', [4], 'Zhang Wu'),
+      line('煤矿', [undefined, 7]),
+    ]);
     const text = wordsText(file);
     expect(text).toBe('bn1\nciti a2 city\nfar adt5\nmin a1\nmine a12c3\nzhang+wu|p a4 Zhang Wu\n煤矿 b7\n');
-    expect([countsIn(text, 'mine'), countsIn(text, 'min'), countsIn(text, '煤矿'), countsIn(text, 'mi'), countsIn(text, 'citi'), countsIn(text, 'zhang')]).toEqual([[12, 0, 3], [1], [0, 7], [], [2], []]);
+    expect(
+      [countsIn(text, 'mine'), countsIn(text, 'min'), countsIn(text, '煤矿'), countsIn(text, 'mi'), countsIn(text, 'citi'), countsIn(text, 'zhang')],
+    ).toEqual([[12, 0, 3], [1], [0, 7], [], [2], []]);
     expect(countsIn(text, 'far')[799]).toBe(5);
     expect(linesFrom(text, 'min').map(({ word }) => word)).toEqual(['min', 'mine']);
     expect(linesFrom(text, 'zhang+w')).toEqual([{ word: 'zhang+wu|p', counts: [4], form: 'Zhang Wu' }]);
@@ -119,7 +126,11 @@ describe('CBOR', () => {
 
   test('what ends too early or holds anything else is refused', () => {
     expect(() => new CborReader(Uint8Array.of(0x19, 1)).number()).toThrowErrorMatchingInlineSnapshot(`[Error: The index file ends too early.]`);
-    expect(() => new CborReader(Uint8Array.of(0xa0)).skip()).toThrowErrorMatchingInlineSnapshot(`[Error: The index file lacks a list where Pagefind 1.6 has one.]`);
-    expect(() => new CborReader(Uint8Array.of(0x81, 0)).record(() => undefined, () => undefined)).toThrowErrorMatchingInlineSnapshot(`[Error: The index file lacks a list of so many members where Pagefind 1.6 has one.]`);
+    expect(() => new CborReader(Uint8Array.of(0xa0)).skip()).toThrowErrorMatchingInlineSnapshot(
+      `[Error: The index file lacks a list where Pagefind 1.6 has one.]`,
+    );
+    expect(() => new CborReader(Uint8Array.of(0x81, 0)).record(() => undefined, () => undefined)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: The index file lacks a list of so many members where Pagefind 1.6 has one.]`,
+    );
   });
 });

@@ -29,7 +29,8 @@ export interface MadePage {
 export function makePage({ day, title, text, tag = 'en', source = 'Fuxin Daily', topics = [] }: MadePage): string {
   const marks = topics.map((topic) => `<span data-pagefind-filter="topic[data-name]" data-name="${topic}"></span>`).join('');
   return `<!doctype html><html lang="${tag}"><head><title>${title} – Archive</title></head><body><nav>Framework</nav><main><article data-pagefind-body>`
-    + `<div hidden data-pagefind-ignore data-pagefind-meta="title[data-title]" data-title="${title}" data-pagefind-filter="day[data-day],source[data-source]" data-day="${day}" data-source="${source}">${marks}</div>`
+    + `<div hidden data-pagefind-ignore data-pagefind-meta="title[data-title]" data-title="${title}" `
+      + `data-pagefind-filter="day[data-day],source[data-source]" data-day="${day}" data-source="${source}">${marks}</div>`
     + `<h1>${title}</h1><p>${text}</p></article></main><footer>Colophon</footer></body></html>`;
 }
 

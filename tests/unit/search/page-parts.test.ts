@@ -13,8 +13,11 @@ const shown = (text: string, clauses: string[], tag = 'en') =>
 
 describe('what search reads of a page', () => {
   test('it is the marked element alone, up to its own end', () => {
-    const page = '<html lang="en"><body><nav>Years</nav><article data-pagefind-body class="a"><article>Inner</article> tail</article><article>Next</article></body></html>';
-    expect(indexedPageOf(page)).toEqual({ language: 'en', html: '<html lang="en"><body><article data-pagefind-body class="a"><article>Inner</article> tail</article></body></html>' });
+    const page = '<html lang="en"><body><nav>Years</nav><article data-pagefind-body class="a"><article>Inner</article> tail</article><article>Next</article>'
+      + '</body></html>';
+    expect(indexedPageOf(page)).toEqual(
+      { language: 'en', html: '<html lang="en"><body><article data-pagefind-body class="a"><article>Inner</article> tail</article></body></html>' },
+    );
   });
 
   test('a change of the frame changes nothing of it', () => {
@@ -25,15 +28,22 @@ describe('what search reads of a page', () => {
   test('a page that cannot be searched says what it lacks', () => {
     const fault = (page: string) => expect(() => indexedPageOf(page));
     fault('<html><body><p data-pagefind-body>').toThrowErrorMatchingInlineSnapshot(`[Error: The page states no language. Write lang on its html element.]`);
-    fault('<html lang="en"><body><p>x</p></body></html>').toThrowErrorMatchingInlineSnapshot(`[Error: The page marks nothing for search. Put data-pagefind-body on the article.]`);
-    fault('<html lang="en"><body><article data-pagefind-body>x</body></html>').toThrowErrorMatchingInlineSnapshot(`[Error: The element article that is marked for search is never closed.]`);
+    fault('<html lang="en"><body><p>x</p></body></html>').toThrowErrorMatchingInlineSnapshot(
+      `[Error: The page marks nothing for search. Put data-pagefind-body on the article.]`,
+    );
+    fault('<html lang="en"><body><article data-pagefind-body>x</body></html>').toThrowErrorMatchingInlineSnapshot(
+      `[Error: The element article that is marked for search is never closed.]`,
+    );
   });
 });
 
 describe('a snippet', () => {
   test('shows where most of the words stand', () => {
     const text = `An open day. ${'word '.repeat(40)}the open pit, closed. ${'word '.repeat(40)}`.trim();
-    expect(shown(text, ['open', 'pit'])).toMatchInlineSnapshot(`"… word word word word word word the [open] [pit], closed. word word word word word word word word word word word word word word word word word word word word word word word word …"`);
+    expect(shown(text, ['open', 'pit'])).toMatchInlineSnapshot(
+      '"… word word word word word word the [open] [pit], closed. word word word word word word word word word word word word word word word word word word '
+        + 'word word word word word word …"',
+    );
   });
 
   test('is the beginning where nothing is asked for', () => {
@@ -78,14 +88,18 @@ describe('the address of a search', () => {
   test('says the whole question, and nothing that is as usual', () => {
     const question = { ...questionOf(''), text: '煤矿 coal', scope: 'all', order: 'latest', from: '1952-01-01', to: '1960-12-31' } as const;
     const filters = { ...question.filters, source: { any: ['A & B'], none: [] }, topic: { any: ['mining', 'energy'], none: ['sport'] } };
-    expect(decodeURIComponent(addressOf({ ...question, filters }))).toBe('?q=煤矿+coal&source=A+&+B&topic=energy&topic=mining&no-topic=sport&date=1952..1960&lang=all&sort=latest');
+    expect(decodeURIComponent(addressOf({ ...question, filters }))).toBe(
+      '?q=煤矿+coal&source=A+&+B&topic=energy&topic=mining&no-topic=sport&date=1952..1960&lang=all&sort=latest',
+    );
     expect(addressOf(questionOf('?q=&sort=relevance'))).toBe('');
     expect(addressOf({ ...question, text: 'person:Mao, date:1999' })).toMatch(/^\?q=person:Mao,\+date:1999&/);
   });
 
   test('gives the same question back', () => {
     const address = '?q=coal&topic=mining&topic=energy&no-place=Fuxin&date=1999-03..2005&lang=zh&sort=earliest';
-    expect(questionOf(addressOf(questionOf(address)))).toEqual({ ...questionOf(address), filters: { ...questionOf(address).filters, topic: { any: ['energy', 'mining'], none: [] } } });
+    expect(questionOf(addressOf(questionOf(address)))).toEqual(
+      { ...questionOf(address), filters: { ...questionOf(address).filters, topic: { any: ['energy', 'mining'], none: [] } } },
+    );
   });
 
   test('what it does not know it leaves aside', () => {
@@ -101,13 +115,17 @@ describe('the address of a search', () => {
     expect([isNarrowed(question), isNarrowed(clearFilters(question)), isNarrowed(questionOf('?date=1999'))]).toEqual([true, false, true]);
   });
 
-  test.each(['2023', '2023-02', '2023-02-21', '2023-03..2023-06', '1952..1960', '2023-12-30..2024-01-05', '1999..', '..1999-02', '2023..2023-01-05', '0987'])('a range is written as it is read: %s', (text) => {
+  test.each(
+    ['2023', '2023-02', '2023-02-21', '2023-03..2023-06', '1952..1960', '2023-12-30..2024-01-05', '1999..', '..1999-02', '2023..2023-01-05', '0987'],
+  )('a range is written as it is read: %s', (text) => {
     const range = typedRange(text);
     expect(range && typedRange(rangeText(range))).toEqual(range);
     expect(range && rangeText(range)).toBe(text);
   });
 
-  test.each([['1952 – 1960', '1952..1960'], ['1952-1960', '1952..1960'], ['1952至1960', '1952..1960'], ['2023-02 - 2023-03', '2023-02..2023-03'], [' 2023 ', '2023']])('days may be typed with a dash: %s', (text, plain) => {
+  test.each(
+    [['1952 – 1960', '1952..1960'], ['1952-1960', '1952..1960'], ['1952至1960', '1952..1960'], ['2023-02 - 2023-03', '2023-02..2023-03'], [' 2023 ', '2023']],
+  )('days may be typed with a dash: %s', (text, plain) => {
     expect(typedRange(text)).toEqual(typedRange(plain));
   });
 

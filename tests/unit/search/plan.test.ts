@@ -5,7 +5,8 @@ const limits = { whole: 3, fresh: 4, year: 6, older: 5, freshPart: 2, part: 3 };
 const one = (day: string, url = day): DatedPage => ({ day, url });
 const named = (items: DatedPage[], bounds = limits) => planVolumes(items, bounds).map(({ name, items: held }) => `${name}: ${held.length}`);
 /** So many items in a year, one a day from its first month on. */
-const year = (text: string, count: number) => Array.from({ length: count }, (_, at) => one(`${text}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + Math.floor(at / 12)).padStart(2, '0')}`));
+const year = (text: string, count: number) =>
+  Array.from({ length: count }, (_, at) => one(`${text}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + Math.floor(at / 12)).padStart(2, '0')}`));
 
 describe('the shelf', () => {
   test('an archive without items has no volumes', () => {
@@ -33,7 +34,9 @@ describe('the shelf', () => {
   });
 
   test('a year that overflows is cut into halves, quarters, months, and a month into days', () => {
-    expect(named([one('2023-02-21'), ...year('2022', 12)])).toEqual(['2023-02: 1', '2022-10–2022-12: 3', '2022-07–2022-09: 3', '2022-04–2022-06: 3', '2022-01–2022-03: 3']);
+    expect(named([one('2023-02-21'), ...year('2022', 12)])).toEqual(
+      ['2023-02: 1', '2022-10–2022-12: 3', '2022-07–2022-09: 3', '2022-04–2022-06: 3', '2022-01–2022-03: 3'],
+    );
     const busy = Array.from({ length: 8 }, (_, at) => one(`2023-02-${String(at * 3 + 1).padStart(2, '0')}`));
     expect(named(busy)).toEqual(['2023-02-16–2023-02-31: 3', '2023-02-08–2023-02-15: 2', '2023-02-01–2023-02-07: 3']);
   });
@@ -80,7 +83,9 @@ describe('the shelf', () => {
 
   test('neighbouring blocks that fit into one part are one', () => {
     const items = [one('2023-02-21'), ...['01-05', '02-05', '05-01', '08-08', '09-09', '10-01', '10-02', '11-01'].map((day) => one(`2022-${day}`))];
-    expect(planVolumes(items, { ...limits, older: 9 })[1]?.parts.map((part) => part.map(({ day }) => day.slice(5)).join(' '))).toEqual(['11-01 10-02 10-01', '09-09 08-08', '05-01 02-05 01-05']);
+    expect(planVolumes(items, { ...limits, older: 9 })[1]?.parts.map((part) => part.map(({ day }) => day.slice(5)).join(' '))).toEqual(
+      ['11-01 10-02 10-01', '09-09 08-08', '05-01 02-05 01-05'],
+    );
   });
 
   test('a new item changes one part of the latest volume', () => {

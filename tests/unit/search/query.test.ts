@@ -12,7 +12,8 @@ describe('what was typed', () => {
   const read = (text: string) => {
     const { wanted, unwanted, names, from, to } = queryOf(text);
     return [
-      ...wanted.map((clause) => `${clause.inHeadline ? 'title ' : ''}${clause.quoted ? `[${clause.text}]` : clause.text}`), ...unwanted.map((clause) => `not ${clause.text}`),
+      ...wanted.map((clause) => `${clause.inHeadline ? 'title ' : ''}${clause.quoted ? `[${clause.text}]` : clause.text}`),
+      ...unwanted.map((clause) => `not ${clause.text}`),
       ...names.map((name) => `${name.unwanted ? 'not ' : ''}${name.facet} ${name.text}`), ...(from + to === '' ? [] : [`${from}..${to}`]),
     ];
   };

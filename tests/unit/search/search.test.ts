@@ -9,8 +9,14 @@ const characters = [...'煤矿的一是在不了有和人这中大为上个国�
 const long = 'The county sets out what it will do this year for its fields and roads. '.repeat(6);
 const items: MadePage[] = [
   { url: 'a/', day: '2023-02-21', title: 'Livestock plan', text: 'Mining towns keep livestock. Livestock pays.', source: 'Fuxin Daily', topics: ['farming'] },
-  { url: 'b/', day: '2023-02-20', title: 'Party group meets', text: `${long} Livestock is named once. People came.`, source: 'Xinhua', topics: ['government', 'farming'] },
-  { url: 'c/', day: '2010-06-01', title: 'Open pit closes', text: 'The open pit mine of 2.5 km closes on 2010-05-31, said O’Neil of the café “P5+1”. Zhang Wu (彰武) spoke.', source: 'Xinhua', topics: ['mining'] },
+  {
+    url: 'b/', day: '2023-02-20', title: 'Party group meets', text: `${long} Livestock is named once. People came.`, source: 'Xinhua',
+    topics: ['government', 'farming'],
+  },
+  {
+    url: 'c/', day: '2010-06-01', title: 'Open pit closes',
+    text: 'The open pit mine of 2.5 km closes on 2010-05-31, said O’Neil of the café “P5+1”. Zhang Wu (彰武) spoke.', source: 'Xinhua', topics: ['mining'],
+  },
   { url: 'd/', day: '1953-07-01', title: 'Pit opens', text: 'A pit in the open: miners mine coal. Coal.', source: 'Fuxin Daily', topics: ['mining'] },
   { url: 'zh/a/', day: '2023-02-21', title: '畜牧计划', text: '阜新<b>煤</b>矿转产，２０２３年产量25,000吨，增长3.5%，5-10月开工。', tag: 'zh-Hans', source: '阜新日报', topics: ['采矿'] },
   { url: 'zh/d/', day: '1953-07-01', title: '露天煤矿投产', text: '海州露天矿投产，矿工清清楚楚。煤。矿。', tag: 'zh-Hans', source: '人民日报', topics: ['采矿'] },
@@ -210,7 +216,9 @@ describe('what is chosen', () => {
 
   test('a facet counts what its own values would add, and keeps a chosen value that no hit has', async () => {
     expect(await countIn('topic', { from: '1900-01-01' })).toEqual({ farming: 2, mining: 2, government: 1 });
-    expect(await countIn('topic', choose({ topic: { any: ['nothing'], none: [] }, source: { any: ['Xinhua'], none: [] } }))).toEqual({ farming: 1, government: 1, mining: 1, nothing: 0 });
+    expect(await countIn('topic', choose({ topic: { any: ['nothing'], none: [] }, source: { any: ['Xinhua'], none: [] } }))).toEqual(
+      { farming: 1, government: 1, mining: 1, nothing: 0 },
+    );
     expect(await countIn('source', choose({ source: { any: ['Xinhua'], none: [] } }), 'livestock')).toEqual({ 'Fuxin Daily': 1, Xinhua: 1 });
   });
 
@@ -239,7 +247,9 @@ describe('where nothing is found', () => {
   test('it is told which word to leave out, and what is then found', async () => {
     expect((await rescue('livestock peopleish')).without).toEqual([{ word: 'peopleish', text: 'livestock', count: 2, exact: true }]);
     expect((await rescue('livestock "mine pit" people')).without).toEqual([{ word: '"mine pit"', text: 'livestock people', count: 1, exact: true }]);
-    expect((await rescue('coal source:xinhua')).without).toEqual([{ word: 'coal', text: 'source:xinhua', count: 2, exact: true }, { word: 'source:xinhua', text: 'coal', count: 1, exact: true }]);
+    expect((await rescue('coal source:xinhua')).without).toEqual(
+      [{ word: 'coal', text: 'source:xinhua', count: 2, exact: true }, { word: 'source:xinhua', text: 'coal', count: 1, exact: true }],
+    );
   });
 
   test('near spellings are words of the archive as they are written there', async () => {
@@ -255,12 +265,15 @@ describe('where nothing is found', () => {
     const { filter } = await rescue('pit', { from: '2020-01-01', filters: { ...noFilters, topic: { any: ['farming'], none: [] } } });
     expect(filter).toBeUndefined();
     const chosen = await rescue('mine', { from: '1953-01-01', to: '2010-12-31', filters: { ...noFilters, topic: { any: ['farming'], none: [] } } });
-    expect([chosen.filter?.facet, chosen.filter?.values, chosen.filter?.count, await find('', english, chosen.filter?.question)]).toEqual(['topic', ['farming'], 2, 'd/ c/']);
+    expect([chosen.filter?.facet, chosen.filter?.values, chosen.filter?.count, await find('', english, chosen.filter?.question)]).toEqual(
+      ['topic', ['farming'], 2, 'd/ c/'],
+    );
   });
 });
 
 describe('suggestions', () => {
-  const suggest = async (typed: string, search = english) => (await search.suggest(typed)).map(({ kind, text, url, items: count }) => [kind, text, url ?? count]);
+  const suggest = async (typed: string, search = english) =>
+    (await search.suggest(typed)).map(({ kind, text, url, items: count }) => [kind, text, url ?? count]);
 
   test('are names that begin so, by any of their words, and headlines with the word', async () => {
     expect(await suggest('min')).toEqual([['topic', 'mining', 2]]);
@@ -279,7 +292,9 @@ function openNoting(fail = (_address: string) => false) {
     if (fail(address)) throw new Error('The network is away.');
     return readDisk(address);
   });
-  return { search, asked, volumesAsked: () => shelf.volumes.filter(({ indexes }) => Object.values(indexes).some(({ path }) => asked.some((file) => file.startsWith(path)))).map(({ to }) => to.slice(0, 4)) };
+  return { search, asked, volumesAsked: () => shelf.volumes
+    .filter(({ indexes }) => Object.values(indexes).some(({ path }) => asked.some((file) => file.startsWith(path))))
+    .map(({ to }) => to.slice(0, 4)) };
 }
 
 describe('the word lists', () => {
@@ -337,7 +352,9 @@ describe('an answer while it is worked out', () => {
 
   test('is told no more when another question was asked', async () => {
     const told: string[] = [];
-    const [older, newer] = await Promise.all([english.ask(makeQuestion('mine'), () => told.push('older')), english.ask(makeQuestion('pit'), () => told.push('newer'))]);
+    const [older, newer] = await Promise.all(
+      [english.ask(makeQuestion('mine'), () => told.push('older')), english.ask(makeQuestion('pit'), () => told.push('newer'))],
+    );
     expect([older, newer?.question.text, told.includes('older')]).toEqual([undefined, 'pit', false]);
   });
 
@@ -389,14 +406,18 @@ describe('a volume that cannot be read', () => {
       const [first] = openAll(folders.out, shelf, 'en', async (address) => change(await readDisk(address))).indexes;
       return first?.readPages();
     };
-    await expect(pages(() => new TextEncoder().encode('<!doctype html>Not found'))).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: The file is damaged: it does not begin as a volume’s files do.]`);
+    await expect(pages(() => new TextEncoder().encode('<!doctype html>Not found'))).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: The file is damaged: it does not begin as a volume’s files do.]`,
+    );
     await expect(pages((bytes) => bytes.slice(0, -9))).rejects.toThrow();
     await expect(pages((bytes) => bytes.map((byte, at) => (at === 14 ? byte ^ 1 : byte)))).rejects.toThrow();
   });
 });
 
 test('the stemmer cuts every word as Pagefind does', async () => {
-  const words = 'adding agreed allegedly bankruptcy beautifully conditional dying early ecologists electricity emergency employees evening farming generously gently geologist happily hopping hoping internally ladies miners news organization pasted radically revitalization skies stationary university vying'.split(' ');
+  const words = ('adding agreed allegedly bankruptcy beautifully conditional dying early ecologists electricity emergency employees evening farming '
+    + 'generously gently geologist happily hopping hoping internally ladies miners news organization pasted radically revitalization skies stationary '
+      + 'university vying').split(' ');
   const out = makeFolder();
   const { indexes: [index] } = openAll(out, await publish([{ url: 'a/', day: '2023-02-21', title: 'x', text: words.join(' ') }], { out, cache: makeFolder() }));
   const missed: string[] = [];
@@ -406,7 +427,9 @@ test('the stemmer cuts every word as Pagefind does', async () => {
 
 test('any run of characters is found in just the texts that have it', async () => {
   const random = makeRandom(1952);
-  const texts = Array.from({ length: 120 }, () => Array.from({ length: 60 }, () => characters[Math.floor(random() * random() * characters.length)] ?? '').join(''));
+  const texts = Array.from(
+    { length: 120 }, () => Array.from({ length: 60 }, () => characters[Math.floor(random() * random() * characters.length)] ?? '').join(''),
+  );
   const out = makeFolder();
   const pages = texts.map((text, at): MadePage => ({ url: `${at}/`, day: `${1990 + (at % 8)}-01-01`, title: '题', text, tag: 'zh-Hans' }));
   await publish(pages, { out, cache: makeFolder() }, { ...limits, fresh: 20, older: 40, freshPart: 20, part: 20 });

@@ -42,7 +42,9 @@ describe('the search index of a site', slow, () => {
       ['2023-01-05', '2023-01-05', ['en 1']],
       ['1953-07-01', '1953-07-01', ['en 1']],
     ]);
-    expect(filesOf(join(out, 'search')).map((file) => file.replace(/^[0-9a-f]{16}/, (name) => `#${units.findIndex((unit) => unit.name === name)}`)).sort()).toMatchInlineSnapshot(`
+    expect(
+      filesOf(join(out, 'search')).map((file) => file.replace(/^[0-9a-f]{16}/, (name) => `#${units.findIndex((unit) => unit.name === name)}`)).sort(),
+    ).toMatchInlineSnapshot(`
       [
         "#0/cards-0.bin",
         "#0/pages.bin",
@@ -66,9 +68,14 @@ describe('the search index of a site', slow, () => {
         "volumes.json",
       ]
     `);
-    expect(JSON.parse(catalogue)).toEqual({ format: 4, volumes, words: [{ path: units[4]?.name, firsts: [''], volumes: 1 }, { path: units[5]?.name, firsts: [''], volumes: 2 }], folding: units[6]?.name });
+    expect(JSON.parse(catalogue)).toEqual({
+      format: 4, volumes, words: [{ path: units[4]?.name, firsts: [''], volumes: 1 }, { path: units[5]?.name, firsts: [''], volumes: 2 }],
+      folding: units[6]?.name,
+    });
     expect(units.map(({ folder, files }) => files.toSorted().join() === filesOf(folder).join())).toEqual(units.map(() => true));
-    expect(units.map(({ folder, files, bytes }) => bytes - files.reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0))).toEqual(units.map(() => 0));
+    expect(units.map(({ folder, files, bytes }) => bytes - files.reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0))).toEqual(
+      units.map(() => 0),
+    );
   });
 
   test('says the same of the same articles, in whatever order they come; and its form is known by the recipe in its name', async () => {
@@ -77,7 +84,9 @@ describe('the search index of a site', slow, () => {
     await publish(items.toReversed(), { out: other, cache: makeFolder() }, lowLimits);
     expect(bytesOf(one)).toEqual(bytesOf(other));
     // Where this changes and the articles above did not: change the recipe in `shelf-names.ts`, or old caches stay in use.
-    const plain = units.slice(0, 2).flatMap(({ name, folder, files }) => [name, ...files.toSorted().map((file) => `${file} ${gunzipSync(readFileSync(join(folder, file))).toString('base64')}`)]);
+    const plain = units.slice(0, 2).flatMap(
+      ({ name, folder, files }) => [name, ...files.toSorted().map((file) => `${file} ${gunzipSync(readFileSync(join(folder, file))).toString('base64')}`)],
+    );
     expect(plain.join('\n')).toMatchInlineSnapshot(`
       "90eb306ea8a43974
       cards-0.bin Ym4xCjpbIjIwMjMvMDIvZWlnaHQtbWVhc3VyZXMvIiwiRWlnaHQgbWVhc3VyZXMiLCJGdXhpbiBEYWlseSJd
@@ -146,7 +155,9 @@ describe('building it again', slow, () => {
     mkdirSync(join(cache, 'volumes/draft-999999999-x/site'), { recursive: true });
     mkdirSync(join(cache, `volumes/draft-${process.pid}-x`));
     const { units } = await build(items.slice(2, 3), cache);
-    expect(readdirSync(join(cache, 'volumes')).sort()).toEqual([...units.map(({ folder }) => basename(homeOf(folder))), `draft-${process.pid}-x`, 'parts'].sort());
+    expect(readdirSync(join(cache, 'volumes')).sort()).toEqual(
+      [...units.map(({ folder }) => basename(homeOf(folder))), `draft-${process.pid}-x`, 'parts'].sort(),
+    );
     expect(readdirSync(join(cache, 'volumes/parts'))).toHaveLength(1);
   });
 
@@ -164,7 +175,10 @@ describe('a cache that was damaged', slow, () => {
     ['a bit has flipped', ({ folder, files }) => flip(join(folder, files[2] ?? files[0] ?? ''))],
     ['the note is gone', ({ folder }) => rmSync(join(homeOf(folder), 'note'))],
     ['the note is cut short', ({ folder }) => truncateSync(join(homeOf(folder), 'note'), 30)],
-    ['the note says another number', ({ folder }) => writeFileSync(join(homeOf(folder), 'note'), readFileSync(join(homeOf(folder), 'note'), 'utf8').replace('"items":1', '"items":7'))],
+    [
+      'the note says another number',
+      ({ folder }) => writeFileSync(join(homeOf(folder), 'note'), readFileSync(join(homeOf(folder), 'note'), 'utf8').replace('"items":1', '"items":7')),
+    ],
     ['its parts are cut short too', ({ folder, files }) => {
       rmSync(join(folder, files[0] ?? ''));
       for (const part of filesOf(join(dirname(homeOf(folder)), 'parts'))) truncateSync(join(dirname(homeOf(folder)), 'parts', part), 40);
@@ -225,14 +239,22 @@ describe('what goes wrong', slow, () => {
     const { units } = await build(items, cache);
     const broken = { ...later, url: '2023/03/broken/', day: '2023-03-01' };
     const problem = await build([...items, broken], cache, { source: ({ page }) => ({ html: page === broken ? '<p>' : makePage(page) }) }).catch(reasonOf);
-    expect(problem).toMatchInlineSnapshot(`"The search volume 2023-03 could not be built. ← The page 2023/03/broken/ cannot be indexed for search. ← The page states no language. Write lang on its html element."`);
+    expect(problem).toMatchInlineSnapshot(
+      '"The search volume 2023-03 could not be built. ← The page 2023/03/broken/ cannot be indexed for search. ← The page states no language. Write lang on '
+        + 'its html element."',
+    );
     expect((await build(items, cache, { source: refuse })).units).toEqual(units);
     expect(filesOf(join(cache, 'volumes')).filter((file) => file.startsWith('draft'))).toEqual([]);
   });
 
   test('in a process of its own it is named as well', async () => {
-    const problem = await build(many, makeFolder(), { source: ({ page }) => ({ html: page.url === '7/' ? '<html lang="en">' : makePage(page) }), limits: apart }).catch(reasonOf);
-    expect(problem).toMatchInlineSnapshot(`"The search volume 2023-02 could not be built. ← The page 7/ cannot be indexed for search. The page marks nothing for search. Put data-pagefind-body on the article."`);
+    const problem = await build(
+      many, makeFolder(), { source: ({ page }) => ({ html: page.url === '7/' ? '<html lang="en">' : makePage(page) }), limits: apart },
+    ).catch(reasonOf);
+    expect(problem).toMatchInlineSnapshot(
+      '"The search volume 2023-02 could not be built. ← The page 7/ cannot be indexed for search. The page marks nothing for search. Put data-pagefind-body '
+        + 'on the article."',
+    );
   });
 
   test('a page that cannot be read is a problem too, and leaves no process behind', async () => {
@@ -245,9 +267,13 @@ describe('what goes wrong', slow, () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'pagefind'), 'a file where a folder is to be');
     const page = { url: 'a/', day: '2023-02-21', source: { html: makePage({ ...later, url: 'a/' }) } };
-    await expect(runTask({ kind: 'part', to: folder }, [page])).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: Pagefind ended before its work was done, with code 101.]`);
+    await expect(runTask({ kind: 'part', to: folder }, [page])).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Error: Pagefind ended before its work was done, with code 101.]`,
+    );
     // Which of the files it cannot write it meets first differs from run to run, and the system's words with it.
-    await expect(runInProcess({ kind: 'part', to: folder }, [page])).rejects.toThrow(/^Pagefind ended before its work was done, with code 101\. It said: (File exists|Not a directory)\.$/);
+    await expect(runInProcess({ kind: 'part', to: folder }, [page])).rejects.toThrow(
+      /^Pagefind ended before its work was done, with code 101\. It said: (File exists|Not a directory)\.$/,
+    );
     await runTask({ kind: 'part', to: makeFolder() }, [page]);
   });
 
@@ -256,14 +282,17 @@ describe('what goes wrong', slow, () => {
     const said = (task: string, input: string) => spawnSync(process.execPath, [file, task], { input, encoding: 'utf8' });
     expect(said('{}', '')).toMatchObject({ status: 1, stdout: 'Name the task as JSON: {"kind": "part", "to": …}.', stderr: '' });
     const task = JSON.stringify({ kind: 'part', to: makeFolder() });
-    expect(said(task, '{"url":"a/"}\n')).toMatchObject({ status: 1, stdout: 'A line of the input is no page. Write {"url": …, "day": …, "source": …}.', stderr: '' });
+    expect(said(task, '{"url":"a/"}\n')).toMatchObject(
+      { status: 1, stdout: 'A line of the input is no page. Write {"url": …, "day": …, "source": …}.', stderr: '' },
+    );
   });
 });
 
 describe('an index', slow, () => {
   test('its pages are in the order they were handed in, latest first, over all parts', async () => {
     const out = makeFolder();
-    const mixed = Array.from({ length: 150 }, (_, at) => ({ url: `2023/02/${at}/`, day: `2023-02-${String(1 + ((at * 7) % 28)).padStart(2, '0')}`, title: `Item ${at}`, text: 'x '.repeat((at * 37) % 400) }));
+    const mixed = Array.from({ length: 150 }, (_, at) =>
+      ({ url: `2023/02/${at}/`, day: `2023-02-${String(1 + ((at * 7) % 28)).padStart(2, '0')}`, title: `Item ${at}`, text: 'x '.repeat((at * 37) % 400) }));
     const { indexes: [index] } = openAll(out, await publish(mixed, { out, cache: makeFolder() }, { ...lowLimits, fresh: 200, freshPart: 70 }));
     const days = (await index?.readPages())?.dates.map(unpackDay) ?? [];
     const cards = await Promise.all(days.map((_, page) => index?.readCard(page)));
@@ -274,15 +303,21 @@ describe('an index', slow, () => {
 
   test('words of the marks and of the frame are not found, those of the text are', async () => {
     const out = makeFolder();
-    const { indexes: [index] } = openAll(out, await publish([{ url: 'a/', day: '2023-02-21', title: 'Eight measures', text: 'The group met.', source: 'Xinhua', topics: ['mining'] }], { out, cache: makeFolder() }));
-    const found = await Promise.all(['measur', 'group', 'xinhua', 'mine', '2023', '20230221', 'framework', 'colophon'].map(async (word) => (await index?.findWord(word))?.pages.length));
+    const { indexes: [index] } = openAll(out, await publish(
+      [{ url: 'a/', day: '2023-02-21', title: 'Eight measures', text: 'The group met.', source: 'Xinhua', topics: ['mining'] }], { out, cache: makeFolder() },
+    ));
+    const found = await Promise.all(
+      ['measur', 'group', 'xinhua', 'mine', '2023', '20230221', 'framework', 'colophon'].map(async (word) => (await index?.findWord(word))?.pages.length),
+    );
     expect(found).toEqual([1, 1, 0, 0, 0, 0, 0, 0]);
   });
 
   test('addresses are those handed in, whatever signs they have', async () => {
     const out = makeFolder();
     const urls = ['2023/02/煤矿/', '2023/02/%E7%85%A4/', '2023/02/a b/'];
-    const { indexes: [index] } = openAll(out, await publish(urls.map((url) => ({ url, day: '2023-02-21', title: 'x', text: 'x' })), { out, cache: makeFolder() }));
+    const { indexes: [index] } = openAll(
+      out, await publish(urls.map((url) => ({ url, day: '2023-02-21', title: 'x', text: 'x' })), { out, cache: makeFolder() }),
+    );
     expect((await Promise.all(urls.map((_, page) => index?.readCard(page)))).map((card) => card?.url).sort()).toEqual(urls.toSorted());
   });
 });

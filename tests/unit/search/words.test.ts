@@ -88,7 +88,9 @@ describe('what the word lists are asked for', () => {
 describe('the words of a text', () => {
   test('are those that a query is cut into, each with its place; lone signs are words that nothing finds', () => {
     const text = 'The “state-owned” mine – 煤矿.';
-    expect(tokenize(text, 'en').map(({ forms, start, end }) => `${text.slice(start, end)}: ${forms.join(' ')}`)).toEqual(['The: the', 'state-owned: stateown state own', 'mine: mine', ': ', '煤: 煤', '矿: 矿', ': ']);
+    expect(tokenize(text, 'en').map(({ forms, start, end }) => `${text.slice(start, end)}: ${forms.join(' ')}`)).toEqual(
+      ['The: the', 'state-owned: stateown state own', 'mine: mine', ': ', '煤: 煤', '矿: 矿', ': '],
+    );
   });
 });
 
@@ -107,7 +109,9 @@ describe('the English stemmer', () => {
 
 describe('the rules of a language', () => {
   test('are those of its tag, whatever its script, region and case', () => {
-    expect(['en', 'en-GB', 'EN', 'zh', 'zh-Hans', 'zh-Hant-TW'].map((tag) => rulesOf(tag).words)).toEqual(['spaced', 'spaced', 'spaced', 'characters', 'characters', 'characters']);
+    expect(['en', 'en-GB', 'EN', 'zh', 'zh-Hans', 'zh-Hant-TW'].map((tag) => rulesOf(tag).words)).toEqual(
+      ['spaced', 'spaced', 'spaced', 'characters', 'characters', 'characters'],
+    );
   });
 
   test('are neutral where the archive knows none: words stand between spaces, and none is cut to a stem', () => {

@@ -19,7 +19,9 @@ describe('bars', () => {
   });
 
   test('of a year are its months, of a month its days', () => {
-    expect(monthBars('2023', [{ key: '2023-02', stories: 4 }], 'zh').map(({ stories, tick }) => `${tick ?? ''} ${stories}`).slice(0, 3)).toEqual(['1月 0', '2月 4', '3月 0']);
+    expect(monthBars('2023', [{ key: '2023-02', stories: 4 }], 'zh').map(({ stories, tick }) => `${tick ?? ''} ${stories}`).slice(0, 3)).toEqual(
+      ['1月 0', '2月 4', '3月 0'],
+    );
     expect(dayBars('2024-02', [{ key: '2024-02-29', stories: 1 }]).at(-1)).toEqual({ key: '2024-02-29', stories: 1 });
   });
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { dateText, dayOfMonthText, dayText, decadeText, monthName, monthText, plainDayText, shortDayText, shortMonthName, stretchText, weekdayHeads, weekdayOf, weekdayText, yearText } from '../../../src/wording/days.ts';
+import {
+  dateText, dayOfMonthText, dayText, decadeText, monthName, monthText, plainDayText, shortDayText, shortMonthName, stretchText, weekdayHeads, weekdayOf,
+  weekdayText, yearText,
+} from '../../../src/wording/days.ts';
 
 test('a day is written with its weekday before it in English and after it in Chinese', () => {
   expect(dayText('2023-02-21', 'en')).toBe('Tuesday, 21 February 2023');

@@ -12,7 +12,9 @@ interface Builder {
   add(document: object): void;
   build(): { query(ask: (query: { term(terms: unknown, options: object): void }) => void): { ref: string }[] };
 }
-type Lunr = { Builder: new () => Builder; Token: new (text: string) => unknown; tokenizer: (text: string) => unknown; trimmer: unknown; stopWordFilter: unknown; stemmer: unknown };
+type Lunr = { Builder: new () => Builder; Token: new (
+  text: string,
+) => unknown; tokenizer: (text: string) => unknown; trimmer: unknown; stopWordFilter: unknown; stemmer: unknown };
 
 /** lunr as its guide shows it: stemmed, without stop words, any of the words. A heavier headline ranked worse. */
 export const lunr: SearchEngine = {
