@@ -11,7 +11,7 @@ const weights: Partial<Record<HubKind, number>> = { series: 6, people: 4, organi
 /** How many stories back, under one name, are looked at. Bounds how many later pages a backdated story can change. */
 export const maxStoriesBack = 8;
 
-/** How many earlier stories a page shows. */
+/** The most earlier stories that a page shows. */
 const maxStoriesShown = 4;
 
 /** Gives the earlier stories that a story shares most names with. */

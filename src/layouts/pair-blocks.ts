@@ -14,7 +14,7 @@ export function pairBlocks(one: string, other: string): Pair[] {
   return pairLists(blocksOf(one), blocksOf(other), sectionsOf);
 }
 
-/** Give the ids of a text another beginning, links to them too, so that it can stand on one page with a second one. */
+/** Put a prefix before the ids of a text, and in the links to them, so that two texts can stand on one page. */
 export function withIds(html: string, beginning: string): string {
   return html.replace(tag, (source) => source
     .replace(/ (id|aria-describedby|aria-labelledby)="/g, ` $1="${beginning}`)
@@ -45,7 +45,7 @@ function pairLists(one: readonly string[], other: readonly string[], cut?: Cut):
   return sections.flatMap((section, index) => pairLists(section, others[index] ?? []));
 }
 
-/** A table beside a paragraph is no pair, as many as there may be of both. */
+/** The kinds of blocks, in order: a table and a paragraph are no pair, even where both texts have as many blocks. */
 function kindsOf(blocks: readonly string[]): string {
   return blocks.map((block) => /^<\w+/.exec(block)?.[0]).join();
 }

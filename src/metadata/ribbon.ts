@@ -9,7 +9,7 @@ import { labels } from '../wording/labels.ts';
 /** Height of the maxBarHeightPx bar, in pixels. */
 const maxBarHeightPx = 22;
 
-/** Half as wide as a year's label on a narrow phone, in percent: nearer to an edge it would be cut off. */
+/** Half the width of a year's label on a narrow phone, in percent of the row: nearer to an edge the label would be cut off. */
 const edgePercent = 5;
 
 /** The most years that are marked below the bars: a narrow phone has room for no more. */

@@ -4,7 +4,7 @@ import type { LostPath } from './unknown-path.ts';
 
 /** Where a reader who came to an unknown address may want to go. */
 export interface Guesses {
-  /** Pages whose name is like the one in the address, the likest first. */
+  /** Pages whose name is like the one in the address, best match first. */
   paths: string[];
   /** The list of the month in the address, or of its year, as far as there is one. */
   list?: { path: string; stretch: string };

@@ -19,7 +19,7 @@ export function likenessOf(one: string, other: string): number {
   return (2 * shared) / (pairs.length + others.length);
 }
 
-/** The paths whose last part is most like a name, the likest first; of those equally like, the earlier. */
+/** The paths whose last part is most like a name, best match first; paths that match equally well keep their order. */
 export function likestPaths(name: string, paths: readonly string[], count: number): string[] {
   const rated = paths.map((path) => ({ path, likeness: likenessOf(name, lastOf(path)) })).filter(({ likeness }) => likeness >= minLikeness);
   return rated.sort((one, other) => other.likeness - one.likeness).slice(0, count).map(({ path }) => path);

@@ -2,8 +2,8 @@ import { guessesFor } from './guesses.ts';
 import { readLostPath } from './unknown-path.ts';
 
 /*
- * The script of the page that says an address is unknown: it offers what may have moved, a search for the address's own words, and the
- * month's list. Without it the page still has its ways out.
+ * The script of the page for unknown addresses. It offers pages that may have moved, a search for the words in the address, and the list
+ * of the month in it. Without the script the page still has its links.
  */
 
 interface Labels {
@@ -43,7 +43,7 @@ async function help(): Promise<void> {
   place.prepend(heading, guesses);
 }
 
-/** The page begins with the site's first language; a reader of another one comes upon theirs first. */
+/** Move a reader's own language to the top: the page as served begins with the site's first language. */
 function putFirst(place: HTMLElement): void {
   const section = place.closest('section');
   const own = section?.querySelector('h2');

@@ -2,7 +2,7 @@ import { hubKinds, type HubKind } from '../schema/item.ts';
 import { firstLanguage, isLanguage, type Language } from '../schema/language.ts';
 import { percentDecoded } from '../schema/percent.ts';
 
-/** What an address that leads nowhere tells of what its reader wants. */
+/** What an address that leads nowhere says about what its reader wants. */
 export interface LostPath {
   language: Language;
   /** `2023`, where a year stands in it. */
@@ -10,7 +10,7 @@ export interface LostPath {
   /** `2023-02`, where a month follows the year. */
   month?: string;
   kind?: HubKind;
-  /** What comes nearest to a name in it; empty where there is none. */
+  /** The part of it that is most like a name; empty where there is none. */
   slug: string;
   /** The same as words to search for. */
   words: string;

@@ -6,7 +6,7 @@ import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
 import type { Page } from './views.ts';
 
-/** How many stories of one year a day of the year names: the year's own page of that day has the rest. */
+/** The most stories of one year that the page of a day of the year shows: that day's own page has the rest. */
 export const maxStoriesOfYear = 3;
 
 /** The list of the days of the year that have stories. */

@@ -31,7 +31,7 @@ export function* articlePages(archive: Archive, language: Language, year: string
   }
 }
 
-/** Answer whether readers find an item by searching. */
+/** Answer whether readers can find an item by searching. */
 export function isSearched({ withdrawn, draft }: { withdrawn?: object | true | undefined; draft?: true | undefined }): boolean {
   return !withdrawn && !draft;
 }

@@ -7,7 +7,7 @@ import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
 import { type Page } from './views.ts';
 
-/** How many stories of each month a year's page names, and of each day a long month's. */
+/** The most stories of each month that a year's page shows, and of each day that a long month's page shows. */
 const maxLeads = 3;
 
 /** The pages of a year and of each of its months and days that have stories. */

@@ -8,7 +8,7 @@ import { versionFor } from '../stories.ts';
 import { leadOf, teaserOf } from '../teasers.ts';
 import { type Page } from './views.ts';
 
-/** How many stories stand at the head of the home page. */
+/** The most stories at the head of the home page. */
 const maxLeads = 3;
 
 /**

@@ -6,7 +6,7 @@ import type { Name } from '../hubs.ts';
 import type { Teaser } from '../teasers.ts';
 
 /*
- * What the pages are made of by which a reader leafs through the archive: by time, and by the names that stories bear.
+ * What the pages are made of on which a reader browses the archive: by time, and by the names that stories mention.
  */
 
 /** The whole archive year by year. */
@@ -81,8 +81,8 @@ export interface AnniversaryView {
 }
 
 /**
- * Every hub of one kind, or where they are many those that begin alike. It tells nothing of how much is in the news of each: so it stays
- * as it is until a new name comes.
+ * Every hub of one kind or, where there are many, those that begin alike. It does not say how many stories each has, and so stays
+ * as it is until a new name appears.
  */
 export interface HubIndexView {
   kind: 'hub-index';
@@ -116,6 +116,6 @@ export interface HubView {
   counts: Count[];
   /** True where each of `counts` has a page of its own. */
   split: boolean;
-  /** On the hub's own page: the names its latest stories bear most often beside it, by kind. */
+  /** On the hub's own page: the names that its latest stories mention most often besides it, by kind. */
   relatedNames: Partial<Record<HubKind, Name[]>>;
 }

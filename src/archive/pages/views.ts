@@ -16,7 +16,7 @@ export interface HomeView {
   language: Language;
   lead: Teaser[];
   latest: Teaser[];
-  /** Affairs told over the most years: how many stories each has, since when, and its latest one alone in a list. */
+  /** The affairs that run over the most years: how many stories each has, since when, and a list of its latest one. */
   running: { name: Name; stories: number; first: Day; latest: Teaser[] }[];
   /** Stories of the newest one's week in earlier years, latest first. */
   week: Teaser[];
