@@ -1,5 +1,5 @@
 import { enGB } from 'date-fns/locale/en-GB';
-import { dayNamesOf } from './day-names.ts';
+import { dayWordsOf } from './day-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { LanguageFacts } from './language-facts.ts';
 import type { SearchRules } from './search-rules.ts';
@@ -21,8 +21,7 @@ export const en: LanguageFacts = {
   languageNames: {},
   marks: { comma: ', ', colon: ': ', stop: '.', gap: ' ', suppliedTitle: '[{title}]', titleSeparator: ' · ' },
   headlinePauses: null,
-  days: {
-    .../* @__PURE__ */ dayNamesOf(enGB, 'short'),
+  days: /* @__PURE__ */ dayWordsOf(enGB, 'short', {
     full: '{weekday}, {day} {month} {year}',
     plain: '{day} {month} {year}',
     short: '{day} {month} {year}',
@@ -34,7 +33,7 @@ export const en: LanguageFacts = {
     decade: '{year}s',
     monthsLater: { one: '{count} month later', other: '{count} months later' },
     yearsLater: { one: '{count} year later', other: '{count} years later' },
-  },
+  }),
   counts: {
     stories: { one: '{count} story', other: '{count} stories' },
     allStories: 'All {stories}',

@@ -1,5 +1,5 @@
 import { zhCN } from 'date-fns/locale/zh-CN';
-import { dayNamesOf } from './day-names.ts';
+import { dayWordsOf } from './day-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { LanguageFacts } from './language-facts.ts';
 import type { SearchRules } from './search-rules.ts';
@@ -25,8 +25,7 @@ export const zh: LanguageFacts = {
   languageNames: { en: '英文' },
   marks: { comma: '，', colon: '：', stop: '。', gap: '', suppliedTitle: '［{title}］', titleSeparator: '｜' },
   headlinePauses: { signs: /[，、：；。！？\s]+/u, longestPart: 16 },
-  days: {
-    .../* @__PURE__ */ dayNamesOf(zhCN, 'narrow'),
+  days: /* @__PURE__ */ dayWordsOf(zhCN, 'narrow', {
     // The locale says 二月; a dated page of news says 2月.
     months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
     shortMonths: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
@@ -41,7 +40,7 @@ export const zh: LanguageFacts = {
     decade: '{year}年代',
     monthsLater: { other: '{count} 个月后' },
     yearsLater: { other: '{count} 年后' },
-  },
+  }),
   counts: {
     stories: { other: '{count} 篇' },
     allStories: '全部 {stories}',

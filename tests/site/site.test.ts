@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languageFacts } from '../../src/languages/languages.ts';
 import { site } from '../../src/site.ts';
 import { htmlFindings } from '../html.ts';
 import { runScript } from './command.ts';
@@ -89,6 +90,12 @@ test('a page brings a script that brings no other, the search page one more, and
   expect(entriesOf('index.html').map((file) => brought(scripts.get(file) ?? ''))).toEqual([[]]);
   expect(entriesOf('search/index.html').map((file) => brought(scripts.get(file) ?? ''))).toEqual([[expect.stringMatching(/^search\./)]]);
   expect([...scripts].filter(([, text]) => /preloadError|modulepreload|mapDeps/.test(text)).map(([file]) => file)).toEqual([]);
+});
+
+test('no script holds the words of pages: a reader is sent those of one language, in the page', () => {
+  const scripts = readdirSync(join(room.out, '_astro')).filter((file) => file.endsWith('.js'));
+  const words = Object.values(languageFacts).flatMap(({ frame, days }) => [frame.skip, days.full, days.weekdays[3]]);
+  expect(scripts.filter((file) => words.some((word) => readFileSync(join(room.out, '_astro', file), 'utf8').includes(word)))).toEqual([]);
 });
 
 test('versions in other languages name each other', () => {
