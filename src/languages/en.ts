@@ -305,8 +305,8 @@ export const enSearch: SearchRules = {
     organisation: 'organisation organization',
     editor: 'editor',
   },
-  stopWords: 'a an the this that these those it its and or of in on at to for from by with as than into about such if is are was were be been has have had do does did '
-    + 'can could will would should may might must what which who whom whose when where why how there any',
+  stopWords: 'a an the this that these those it its and or of in on at to for from by with as than into about such if is are was were be been has have had '
+    + 'do does did can could will would should may might must what which who whom whose when where why how there any',
 };
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Day } from '../../src/schema/day.ts';
-import { lastDay } from './words/calendar.ts';
-import { makeChinese } from './words/chinese.ts';
-import { makeEnglish } from './words/english.ts';
-import { makeCast, namesText } from './words/names.ts';
-import { placeOf, planItems, type PlannedItem } from './words/plan.ts';
-import { makeRandom } from './words/random.ts';
-import { writeStory, type Press } from './words/story.ts';
+import { lastDay } from './synthetic/calendar.ts';
+import { makeChinese } from './synthetic/chinese.ts';
+import { makeEnglish } from './synthetic/english.ts';
+import { makeCast, namesText } from './synthetic/names.ts';
+import { placeOf, planItems, type PlannedItem } from './synthetic/plan.ts';
+import { makeRandom } from './synthetic/random.ts';
+import { writeStory, type ArchiveWriter } from './synthetic/story.ts';
 
 /** A synthetic news archive on disk: the same bytes wherever and whenever it is made. */
 export interface Archive {
@@ -32,15 +32,15 @@ const note = 'archive.json';
 export function makeArchive(folder: string, count: number, report: (done: number) => void = () => undefined): Archive {
   const home = join(folder, `archive-${count}`);
   const content = join(home, 'content');
-  const press: Press = { seed, cast: makeCast(seed), tongues: { en: makeEnglish(seed), zh: makeChinese(seed) } };
-  const items = planItems(seed, count, press.tongues.en);
+  const writer: ArchiveWriter = { seed, cast: makeCast(seed), voices: { en: makeEnglish(seed), zh: makeChinese(seed) } };
+  const items = planItems(seed, count, writer.voices.en);
   if (!isMade(home)) {
     rmSync(home, { recursive: true, force: true });
     mkdirSync(content, { recursive: true });
-    writeFileSync(join(content, 'names.yaml'), namesText(press.cast));
+    writeFileSync(join(content, 'names.yaml'), namesText(writer.cast));
     for (const month of new Set(items.map(({ file }) => dirname(file)))) mkdirSync(join(content, month), { recursive: true });
     items.forEach((item, at) => {
-      writeFileSync(join(content, item.file), writeStory(press, item));
+      writeFileSync(join(content, item.file), writeStory(writer, item));
       if (at % 1_000 === 999) report(at + 1);
     });
     // Written last: an archive that was left half made is made again.
@@ -49,8 +49,8 @@ export function makeArchive(folder: string, count: number, report: (done: number
   const taken = new Set(items.map(({ file }) => file.replace(/(\.zh)?\.md$/, '')));
   const makeItem: Archive['makeItem'] = (number) => {
     const story = count + number;
-    const file = `${placeOf(lastDay, press.tongues.en.voice(makeRandom(seed, 5, story)).headline(), new Set(taken))}.md`;
-    return { file, text: writeStory(press, { file, language: 'en', day: lastDay, story, quiet: true, links: [] }) };
+    const file = `${placeOf(lastDay, writer.voices.en.voice(makeRandom(seed, 5, story)).headline(), new Set(taken))}.md`;
+    return { file, text: writeStory(writer, { file, language: 'en', day: lastDay, story, quiet: true, links: [] }) };
   };
   const quiet = items.filter((item) => item.quiet).sort((one, other) => one.story - other.story);
   return { home, content, lastDay, items, quiet, makeItem };

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Archive } from './archive.ts';
-import type { PlannedItem } from './words/plan.ts';
+import type { PlannedItem } from './synthetic/plan.ts';
 
 /** What an editor does to an archive in one go. Each round does it to another item. */
 export interface Changes {

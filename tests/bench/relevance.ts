@@ -34,7 +34,7 @@ const command = {
     { name: 'set', form: 'text', value: 'DIR,…', docs: 'Folders that hold docs.jsonl, queries.jsonl and qrels.tsv each, instead of these three.' },
     { name: 'volumes', form: 'text', value: 'N,…', default: '1,4,10', docs: 'Into how many volumes the documents are cut.', check: checkNumbers },
     { name: 'rivals', form: 'text', value: 'NAME,…', default: rivalNames.join(','), docs: 'Rivals to measure, or none.', check: checkRivals },
-    { name: 'most', form: 'text', value: 'N', default: '1000000', docs: 'Ask no more than so many queries of a set, evenly chosen.', check: checkNumbers },
+    { name: 'max-queries', form: 'text', value: 'N', default: '1000000', docs: 'Ask no more than so many queries of a set, evenly chosen.', check: checkNumbers },
     { name: 'browser', form: 'flag', docs: 'Run our search in a browser, not in Node.' },
     { name: 'clean', form: 'flag', docs: 'Build our indexes anew.' },
   ],
@@ -60,7 +60,7 @@ async function measure({ values, operands, folder }: CommandLine<typeof command.
   for (const set of sets) {
     for (const engine of engines) {
       console.error(`${set.name}: ${engine.name}`);
-      outcomes.push(await askAll(engine, set, Number(values.most)));
+      outcomes.push(await askAll(engine, set, Number(values['max-queries'])));
     }
   }
   const machine = machineOf(wanted.map((name) => rivals[name].version).filter((version) => version !== undefined));

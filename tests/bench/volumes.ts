@@ -13,9 +13,9 @@ import { buildVolumes, type BuiltIndex } from '../../src/search/volumes/build-vo
 import { makeArchive, type Archive } from './archive.ts';
 import { tryMeasured, type Cost } from './measure/run.ts';
 import { tableText } from './report/table.ts';
-import { chooseQueries } from './shelf/queries.ts';
-import { pageOf } from './shelf/pages.ts';
-import { readFirst } from './shelf/reading.ts';
+import { chooseQueries } from './volumes/queries.ts';
+import { pageOf } from './volumes/pages.ts';
+import { readFirst } from './volumes/reading.ts';
 
 const work = join(project, '.bench');
 const sizesOf = (value: string): number[] => value.split(',').map(Number);
@@ -57,7 +57,7 @@ export async function main(): Promise<number> {
 async function measureParts(count: number, wanted: readonly number[], folder: string): Promise<string> {
   const rows = [];
   for (const size of wanted.filter((each) => each <= count)) {
-    const program = fileURLToPath(new URL('shelf/index-part.ts', import.meta.url));
+    const program = fileURLToPath(new URL('volumes/index-part.ts', import.meta.url));
     rmSync(join(folder, 'part'), { recursive: true, force: true });
     mkdirSync(join(folder, 'part'));
     const { seconds, processorSeconds, peakBytes } = mustRun(

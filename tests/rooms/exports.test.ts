@@ -21,11 +21,6 @@ const askedFor: readonly RegExp[] = [
 /** Files that people and tools start, or find by where they are. */
 const started = /^src\/(commands\/[\w-]+\.(ts|mjs)|pages\/.*)$|^tests\/bench\/[\w-]+\.ts$|\.test\.ts$|\.config\.ts$|\.d\.ts$/;
 
-/** Rooms whose exports are still to be cleared up, and names that still mean several things. */
-const deadStill: readonly RegExp[] = [];
-const sharedStill: readonly RegExp[] = [];
-const unusedStill: readonly string[] = [];
-
 /** Names that stand in several files and mean the same in each, with the reason why they are not one. */
 const sameInSeveral: Readonly<Record<string, string>> = {
   fill: 'with the other one’s file along, the bundler parts the search scripts otherwise, and opening a result costs 5 % more',
@@ -52,7 +47,7 @@ describe('what files export', () => {
         return !isUsed(usedBySource, path, name) && !(isType && isOwn) && !(isTested && (isOwn || isTest));
       }).map(({ name }) => `${path} ${name}`);
     });
-    expect(dead.filter((each) => ![...askedFor, ...deadStill].some((form) => form.test(each)))).toEqual([]);
+    expect(dead.filter((each) => !askedFor.some((form) => form.test(each)))).toEqual([]);
   });
 
   test('a name that is exported means one thing', () => {
@@ -61,13 +56,13 @@ describe('what files export', () => {
       for (const { name } of exports) owners.set(name, [...(owners.get(name) ?? []), path]);
     }
     const shared = [...owners].filter(([name, { length }]) => length > 1 && !sameInSeveral[name]);
-    expect(shared.map(([name, paths]) => `${name}: ${paths.join(', ')}`).filter((each) => !sharedStill.some((form) => form.test(each)))).toEqual([]);
+    expect(shared.map(([name, paths]) => `${name}: ${paths.join(', ')}`)).toEqual([]);
   });
 
   test('a file of code is imported, started by its name, or one that people and tools start', () => {
     const imported = new Set([...usedBySource, ...usedByTests].map((use) => use.split(' ')[0]));
     const named = (path: string): boolean => modules.some((other) => other.path !== path && other.text.includes(basename(path)));
-    expect(files.filter((path) => !imported.has(path) && !unusedStill.includes(path) && !started.test(path) && !named(path))).toEqual([]);
+    expect(files.filter((path) => !imported.has(path) && !started.test(path) && !named(path))).toEqual([]);
   });
 });
 

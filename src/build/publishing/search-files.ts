@@ -22,7 +22,9 @@ export async function indexPages(
   pages: readonly SearchedPage[], folder: string, settings: Settings,
   searchedOf: (file: string) => string | undefined, isLive: (file: string) => boolean, report?: (done: number, total: number) => void,
 ): Promise<SearchFiles> {
-  const [{ buildVolumes }, { copyFolder }] = await Promise.all([import('../../search/volumes/build-volumes.ts'), import('../../search/volumes/search-folder.ts')]);
+  const [{ buildVolumes }, { copyFolder }] = await Promise.all(
+    [import('../../search/volumes/build-volumes.ts'), import('../../search/volumes/search-folder.ts')],
+  );
   const placeOf = ({ file }: { file: string }) => [join(folder, file), join(settings.out, file)].find((place) => existsSync(place)) ?? join(folder, file);
   const items = pages.map(({ file, path, day }) => {
     const digest = searchedOf(file) ?? searchDigestOf(readFileSync(placeOf({ file }), 'utf8'));

@@ -4,7 +4,7 @@ import type { Host } from '../browser/host.ts';
 import { publish } from '../relevance/ours.ts';
 import { addressOf } from '../relevance/pages.ts';
 import { filesIn, readTestSet } from '../relevance/test-set.ts';
-import { commonWord } from '../words/english.ts';
+import { commonWord } from '../synthetic/english.ts';
 import { readArticles, type Article } from './article.ts';
 import { compareQuestions, type Combinations } from './combinations.ts';
 import { openCorePage } from './core-page.ts';

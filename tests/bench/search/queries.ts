@@ -1,4 +1,4 @@
-import { drawOne, makeRandom } from '../words/random.ts';
+import { drawOne, makeRandom } from '../synthetic/random.ts';
 import type { Article } from './article.ts';
 
 /** How often a word stands in an archive, by name, as shares of its language's articles. */

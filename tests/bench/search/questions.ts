@@ -2,7 +2,7 @@ import type { Question } from '../../../src/search/engine/answers.ts';
 import { facets } from '../../../src/schema/facets.ts';
 import { noFilters } from '../../../src/search/query/filters.ts';
 import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
-import { drawNumber, drawOne, makeRandom, type Random } from '../words/random.ts';
+import { drawNumber, drawOne, makeRandom, type Random } from '../synthetic/random.ts';
 import type { Article } from './article.ts';
 import { wordsIn } from './queries.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { drawNumber, drawOne, makeRandom } from '../words/random.ts';
+import { drawNumber, drawOne, makeRandom } from '../synthetic/random.ts';
 import type { CoreGlobals } from './core-page.ts';
 
 /** How runs of Chinese characters were found, beside what `includes()` says of the same texts. */

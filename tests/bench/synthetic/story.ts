@@ -2,18 +2,18 @@ import { commonWord } from './english.ts';
 import { drawNames, type Cast, type CastName, type Language } from './names.ts';
 import type { PlannedItem } from './plan.ts';
 import { drawNumber, drawOne, makeRandom, type Random } from './random.ts';
-import type { Tongue, Voice } from './tongue.ts';
+import type { LanguageVoice, Voice } from './language-voice.ts';
 
 /** What texts are made from. */
-export interface Press {
+export interface ArchiveWriter {
   seed: number;
   cast: Cast;
-  tongues: Record<Language, Tongue>;
+  voices: Record<Language, LanguageVoice>;
 }
 
 /** Write the file of a planned item. The versions of a story name the same people and places. */
-export function writeStory({ seed, cast, tongues }: Press, { language, day, story, links }: PlannedItem): string {
-  const tongue = tongues[language];
+export function writeStory({ seed, cast, voices }: ArchiveWriter, { language, day, story, links }: PlannedItem): string {
+  const writer = voices[language];
   const shared = makeRandom(seed, 7, story);
   const said = (names: readonly CastName[]): string => names.map((name) => name[language]).join(', ');
   const people = drawNames(shared, cast.draw.people, 0, 4);
@@ -28,15 +28,15 @@ export function writeStory({ seed, cast, tongues }: Press, { language, day, stor
     ['organisations', shared() < 0.6 && `[${said(drawNames(shared, cast.draw.organisations, 1, 2))}]`],
   ];
   const random = makeRandom(seed, 8, story, language === 'en' ? 0 : 1);
-  const voice = tongue.voice(random);
+  const voice = writer.voice(random);
   const summary = random() < 0.5 && voice.sentence();
   const matter: typeof fields = [['title', voice.headline()], ['date', day], ['summary', summary && JSON.stringify(summary)], ...fields];
   const lines = matter.flatMap(([key, value]) => (value === false ? [] : [`${key}: ${value}`]));
-  return `---\n${lines.join('\n')}\n---\n\n${body(random, tongue, voice, people.map((name) => name[language]), links)}\n`;
+  return `---\n${lines.join('\n')}\n---\n\n${body(random, writer, voice, people.map((name) => name[language]), links)}\n`;
 }
 
 /** Write a text of about 5 KB in paragraphs, with sub-headings, and now and then a list, a table, a quotation or a footnote. */
-function body(random: Random, { joint, weight }: Tongue, voice: Voice, people: readonly string[], links: readonly string[]): string {
+function body(random: Random, { joint, weight }: LanguageVoice, voice: Voice, people: readonly string[], links: readonly string[]): string {
   const wanted = 1_800 + 6_500 * random();
   const blocks: string[] = [];
   let length = 0;

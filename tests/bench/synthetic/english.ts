@@ -1,5 +1,5 @@
 import { drawNumber, drawOne, makeDraw, makeRandom, zipfWeights, type Random } from './random.ts';
-import { makeOwnDraw, type Tongue, type Voice } from './tongue.ts';
+import { makeOwnDraw, type LanguageVoice, type Voice } from './language-voice.ts';
 
 /** A word that stands in about 43 % of all items: the worst that a reader can reasonably search for. */
 export const commonWord = 'people';
@@ -38,7 +38,7 @@ export function makeWords(random: Random, count: number, taken: Iterable<string>
  * frequent others stand in half of all items, the 3,000 first make up four fifths of these, and a text of 800 words
  * knows about 360 different ones.
  */
-export function makeEnglish(seed: number): Tongue {
+export function makeEnglish(seed: number): LanguageVoice {
   const vocabulary = makeWords(makeRandom(seed, 1), vocabularySize, [...stopWords, commonWord]);
   const drawStop = makeDraw(stopWords, zipfWeights(stopWords.length, 1));
   const drawContent = makeDraw(vocabulary, zipfWeights(vocabularySize, 400, 1.7));

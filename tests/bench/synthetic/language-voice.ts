@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 
 /** How texts of one language are made up. */
-export interface Tongue {
+export interface LanguageVoice {
   /** Begin a text: each has words of its own, which come again and again in it. */
   voice: (random: Random) => Voice;
   /** What joins the sentences of a paragraph. */

@@ -1,6 +1,6 @@
 import { hanWords } from './han-words.ts';
 import { drawNumber, makeDraw, makeRandom, zipfWeights, type Random } from './random.ts';
-import { makeOwnDraw, type Tongue, type Voice } from './tongue.ts';
+import { makeOwnDraw, type LanguageVoice, type Voice } from './language-voice.ts';
 
 const vocabularySize = 8_000;
 
@@ -33,7 +33,7 @@ export function makeHanWords(random: Random, drawHan: (random: Random) => string
 }
 
 /** Make the Chinese of a synthetic archive: real words, then invented ones, by Zipf's law, with a few of its own in each text. */
-export function makeChinese(seed: number): Tongue {
+export function makeChinese(seed: number): LanguageVoice {
   const vocabulary = [...hanWords, ...makeHanWords(makeRandom(seed, 3), makeHan(seed), vocabularySize - hanWords.length, 1, 2)];
   const draw = makeDraw(vocabulary, zipfWeights(vocabularySize, 100, 1.5));
   return { joint: '', weight: 4.5, voice: (random) => makeVoice(random, draw) };

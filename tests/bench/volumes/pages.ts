@@ -1,4 +1,4 @@
-import type { PlannedItem } from '../words/plan.ts';
+import type { PlannedItem } from '../synthetic/plan.ts';
 
 /** A page with a planned item's text, as far as search reads it. */
 export function pageOf(text: string, { language, day }: PlannedItem): string {

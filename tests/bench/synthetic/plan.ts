@@ -2,7 +2,7 @@ import type { Day } from '../../../src/schema/day.ts';
 import { dayAt } from './calendar.ts';
 import type { Language } from './names.ts';
 import { drawNumber, makeRandom } from './random.ts';
-import type { Tongue } from './tongue.ts';
+import type { LanguageVoice } from './language-voice.ts';
 
 /** What is settled of an item before its text is made. */
 export interface PlannedItem {
@@ -22,7 +22,7 @@ export interface PlannedItem {
  * Plan an archive of so many items, earliest first: one in ten in Chinese, half of these beside an English item
  * and half alone. Each links to an earlier item now and then.
  */
-export function planItems(seed: number, count: number, english: Tongue): PlannedItem[] {
+export function planItems(seed: number, count: number, english: LanguageVoice): PlannedItem[] {
   const chinese = Math.floor(count / 10);
   const translations = Math.floor(chinese / 2);
   const stories = count - translations;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readWordLists } from '../../../src/search/volumes/word-list.ts';
-import { commonWord } from '../words/english.ts';
+import { commonWord } from '../synthetic/english.ts';
 
 /** A search to be measured. */
 export interface Query {
