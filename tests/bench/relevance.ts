@@ -34,7 +34,9 @@ const command = {
     { name: 'set', form: 'text', value: 'DIR,…', docs: 'Folders that hold docs.jsonl, queries.jsonl and qrels.tsv each, instead of these three.' },
     { name: 'volumes', form: 'text', value: 'N,…', default: '1,4,10', docs: 'Into how many volumes the documents are cut.', check: checkNumbers },
     { name: 'rivals', form: 'text', value: 'NAME,…', default: rivalNames.join(','), docs: 'Rivals to measure, or none.', check: checkRivals },
-    { name: 'max-queries', form: 'text', value: 'N', default: '1000000', docs: 'Ask no more than so many queries of a set, evenly chosen.', check: checkNumbers },
+    {
+      name: 'max-queries', form: 'text', value: 'N', default: '1000000', docs: 'Ask no more than so many queries of a set, evenly chosen.', check: checkNumbers,
+    },
     { name: 'browser', form: 'flag', docs: 'Run our search in a browser, not in Node.' },
     { name: 'clean', form: 'flag', docs: 'Build our indexes anew.' },
   ],
