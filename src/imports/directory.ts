@@ -68,5 +68,6 @@ export class Directory {
 }
 
 function keyOf(path: string): string {
-  return path.replace(/\/+/g, '/').replace(/^(?:\.{0,2}\/)+|\/$/g, '').replace(/\/index(?:\.\w+)?$/i, '').replace(/\.(?:md|markdown|html?|txt|php|aspx?)$/i, '').toLowerCase();
+  const bare = path.replace(/\/+/g, '/').replace(/^(?:\.{0,2}\/)+|\/$/g, '').replace(/\/index(?:\.\w+)?$/i, '');
+  return bare.replace(/\.(?:md|markdown|html?|txt|php|aspx?)$/i, '').toLowerCase();
 }

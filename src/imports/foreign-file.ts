@@ -47,12 +47,16 @@ export function readForeignItem({ name, bytes, sha256 }: Input, wishes: Wishes):
   const file = takeApart(text, name, remarks);
   if ('cure' in file) return { refusals: [file] };
   const { fields, body, form } = file;
-  if (/(?:^|\/)_index\.\w+$/.test(name)) return { refusals: [{ line: 0, message: 'It is the page of a section of the old site, not a news item.', cure: 'Leave it out.' }] };
+  if (/(?:^|\/)_index\.\w+$/.test(name)) {
+    return { refusals: [{ line: 0, message: 'It is the page of a section of the old site, not a news item.', cure: 'Leave it out.' }] };
+  }
   const facts = gatherFacts(fields, name, body, wishes);
   const refusals = [...facts.refusals, ...garbleOf(text, form, remarks)];
   const language = facts.language ?? languageOfText(`${facts.title}\n${withoutTags(body).replace(/https?:\/\/\S+|<[^>]*>/g, ' ')}`);
-  const headline = headlineOf(facts.title, body, form, language, wishes.title, facts.summary, remarks);
-  if (headline.title === '') refusals.push({ line: 1, message: 'No headline is given, and the text holds no words to propose one from.', cure: 'Give one with --title.' });
+  const headline = headlineOf({ own: facts.title, given: wishes.title, summary: facts.summary, body, form, language }, remarks);
+  if (headline.title === '') {
+    refusals.push({ line: 1, message: 'No headline is given, and the text holds no words to propose one from.', cure: 'Give one with --title.' });
+  }
   if (refusals.length > 0) return { refusals };
   const parts = partsOfName(name);
   return {
@@ -66,11 +70,21 @@ export function readForeignItem({ name, bytes, sha256 }: Input, wishes: Wishes):
 
 function readText(bytes: Uint8Array, remarks: Remark[]): string | Refusal {
   if (bytes.length === 0) return { line: 1, message: 'The file is empty.', cure: 'Leave it out.' };
-  if (bytes.length > maxFileBytes) return { line: 1, message: `The file has ${bytes.length} bytes, more than the ${maxFileBytes} that one item may have.`, cure: 'Split it into several.' };
+  if (bytes.length > maxFileBytes) {
+    return { line: 1, message: `The file has ${bytes.length} bytes, more than the ${maxFileBytes} that one item may have.`, cure: 'Split it into several.' };
+  }
   const zero = bytes[0] === 0xff || bytes[0] === 0xfe ? -1 : bytes.indexOf(0);
-  if (zero !== -1) return { line: new TextDecoder('latin1').decode(bytes.subarray(0, zero)).split('\n').length, message: 'It holds zero bytes, which text does not.', cure: 'Give a text file.' };
+  if (zero !== -1) {
+    const line = new TextDecoder('latin1').decode(bytes.subarray(0, zero)).split('\n').length;
+    return { line, message: 'It holds zero bytes, which text does not.', cure: 'Give a text file.' };
+  }
   const decoded = recogniseText(bytes);
-  if (!decoded) return { line: firstFaultIn(bytes).place.line, message: 'The bytes are neither UTF-8 nor GB18030.', cure: 'Open it in an editor that shows it well, and save it as UTF-8.' };
+  if (!decoded) {
+    return {
+      line: firstFaultIn(bytes).place.line, message: 'The bytes are neither UTF-8 nor GB18030.',
+      cure: 'Open it in an editor that shows it well, and save it as UTF-8.',
+    };
+  }
   if (decoded.encoding !== 'UTF-8') remarks.push({ reason: 'encoding', line: 0, detail: decoded.encoding });
   const { text, lines } = cleanText(decoded.text);
   for (const line of lines) remarks.push({ reason: 'control', line, detail: '' });
@@ -80,7 +94,9 @@ function readText(bytes: Uint8Array, remarks: Remark[]): string | Refusal {
 function takeApart(text: string, name: string, remarks: Remark[]): (ForeignFile & { form: BodyForm }) | Refusal {
   const isHtml = /\.html?$/i.test(name);
   const matter = readForeignMatter(text);
-  if (matter && 'fault' in matter) return { line: matter.line, message: `The front matter cannot be read: ${matter.fault}.`, cure: 'Mend the line, or put the value in quotes.' };
+  if (matter && 'fault' in matter) {
+    return { line: matter.line, message: `The front matter cannot be read: ${matter.fault}.`, cure: 'Mend the line, or put the value in quotes.' };
+  }
   if (matter) {
     for (const line of matter.mended) remarks.push({ reason: 'mended', line, detail: '' });
     return { ...matter, form: isHtml ? 'html' : 'markdown' };
@@ -93,8 +109,9 @@ function takeApart(text: string, name: string, remarks: Remark[]): (ForeignFile 
 /** Lines of a wrong encoding: refused where characters are gone, and in plain text, which is to come word for word. */
 function garbleOf(text: string, form: BodyForm, remarks: Remark[]): Refusal[] {
   return garbledLinesOf(text).flatMap(({ line, sample, gone }): Refusal[] => {
-    if (gone) return [{ line, message: `Here stands ${sample}, the sign of characters that were lost.`, cure: 'Fetch the file again in its own encoding, or put back what the original has there.' }];
-    if (form === 'plain') return [{ line, message: `Here stands ${sample}, the sign of a text read in a wrong encoding.`, cure: 'Fetch the file again in its own encoding, or put back what the original has there.' }];
+    const cure = 'Fetch the file again in its own encoding, or put back what the original has there.';
+    if (gone) return [{ line, message: `Here stands ${sample}, the sign of characters that were lost.`, cure }];
+    if (form === 'plain') return [{ line, message: `Here stands ${sample}, the sign of a text read in a wrong encoding.`, cure }];
     remarks.push({ reason: 'garbled', line, detail: sample });
     return [];
   });

@@ -37,7 +37,13 @@ interface Placed {
  * `picturesOf` gives the folder an input lies in, to look for its pictures.
  * `onItem` is told how many are made.
  */
-export async function importFiles<I extends Input>(inputs: readonly I[], wishes: Wishes, holdings: Holdings, picturesOf: (input: I) => PictureFolder, onItem?: (done: number) => void): Promise<Outcome[]> {
+export async function importFiles<I extends Input>(
+  inputs: readonly I[],
+  wishes: Wishes,
+  holdings: Holdings,
+  picturesOf: (input: I) => PictureFolder,
+  onItem?: (done: number) => void,
+): Promise<Outcome[]> {
   const directory = new Directory();
   for (const listed of holdings.imported.values()) directory.add(listed);
   const placed = new Map<I, Placed>();
@@ -79,7 +85,12 @@ async function attempt<T>(work: () => T | Promise<T>): Promise<T | { refusals: R
 }
 
 /** What was refused after all can be linked to by none: make those that link to it again, without it. */
-async function remakeLinking<I>(placed: ReadonlyMap<I, Placed>, outcomes: ReadonlyMap<I, Outcome>, directory: Directory, make: (input: I, place: Placed) => Promise<void>): Promise<void> {
+async function remakeLinking<I>(
+  placed: ReadonlyMap<I, Placed>,
+  outcomes: ReadonlyMap<I, Outcome>,
+  directory: Directory,
+  make: (input: I, place: Placed) => Promise<void>,
+): Promise<void> {
   const struck = new Set<string>();
   for (;;) {
     const gone = [...placed].filter(([input, { file }]) => outcomes.get(input)?.kind === 'refused' && !struck.has(file)).map(([, { file }]) => file);
@@ -95,7 +106,13 @@ async function remakeLinking<I>(placed: ReadonlyMap<I, Placed>, outcomes: Readon
   }
 }
 
-async function makeOne({ item, file, slug }: Placed, wishes: Wishes, directory: Directory, pictures: PictureFolder, aliases: Set<string>): Promise<MadeItem | { refusals: Refusal[] }> {
+async function makeOne(
+  { item, file, slug }: Placed,
+  wishes: Wishes,
+  directory: Directory,
+  pictures: PictureFolder,
+  aliases: Set<string>,
+): Promise<MadeItem | { refusals: Refusal[] }> {
   const own = new Set<string>();
   return makeItem(item, {
     file,
@@ -119,7 +136,10 @@ function numbered({ item, slug }: Placed, remarks: Remark[]): Remark[] {
 
 function listingOf({ item, file, slug }: Placed): Listed {
   const parts = partsOfName(item.name);
-  return { file, language: item.language, day: item.facts.date, from: item.name, slugs: [...new Set([slug, item.slug, parts.slug, item.facts.slug].filter((name) => name !== ''))], aliases: item.facts.aliases };
+  return {
+    file, language: item.language, day: item.facts.date, from: item.name,
+    slugs: [...new Set([slug, item.slug, parts.slug, item.facts.slug].filter((name) => name !== ''))], aliases: item.facts.aliases,
+  };
 }
 
 /** List an item that an earlier import brought, by what its file says. */

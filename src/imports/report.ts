@@ -26,7 +26,8 @@ export function formatImport(outcomes: readonly Outcome[], isDry: boolean): stri
     ...section('Came in part because of', countReasons(part.map(({ remarks }) => remarks), 'lost')),
     ...section('Told', countReasons(came.map(({ remarks }) => remarks), 'told')),
     ...section('Refused because of', causes),
-    `${came.length - part.length} whole, ${part.length} in part, ${there} already there, ${refused.length} refused of ${count(outcomes.length, 'file')}.${isDry ? ' Nothing was written.' : ''}`,
+    `${came.length - part.length} whole, ${part.length} in part, ${there} already there, ${refused.length} refused of ${count(outcomes.length, 'file')}.`
+      + (isDry ? ' Nothing was written.' : ''),
   ].join('\n');
 }
 
@@ -43,7 +44,8 @@ function formatRemarks(remarks: readonly Remark[]): string {
 }
 
 function formatRefusal({ line, message, cure }: Refusal): string {
-  return `${line > 0 ? `line ${line}: ` : ''}${printable(message).replace(/\.$/, '')} — ${printable(cure).replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase())}`;
+  const small = printable(cure).replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
+  return `${line > 0 ? `line ${line}: ` : ''}${printable(message).replace(/\.$/, '')} — ${small}`;
 }
 
 function countReasons(all: readonly Remark[][], weight: 'lost' | 'told'): [string, number][] {
@@ -64,7 +66,8 @@ function section(title: string, counts: readonly [string, number][]): string[] {
 
 /** A message without what is special to one file, so that like ones are counted together. */
 function generalOf(message: string): string {
-  return message.replace(/The date .+? (?=could|is not)/, 'The date ').replace(/\(.*\)/s, '').replace(/“[^”]*”/g, '…').replace(/\d+ bytes/, 'too many bytes').replace(/\.$/, '').trim();
+  const short = message.replace(/The date .+? (?=could|is not)/, 'The date ').replace(/\(.*\)/s, '').replace(/“[^”]*”/g, '…');
+  return short.replace(/\d+ bytes/, 'too many bytes').replace(/\.$/, '').trim();
 }
 
 function listed(texts: readonly string[]): string {

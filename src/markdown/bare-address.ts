@@ -30,22 +30,38 @@ function endBeforeChinese(construct: Construct): Construct {
       return construct.previous?.call(this, veiled(code)) ?? true;
     },
     tokenize(effects, ok, nok) {
-      let isInside = true;
-      let real: Code = null;
-      const leave = (state: State): State => () => {
-        isInside = false;
-        return state(real);
-      };
-      const veil = (state: State): State => (code) => {
-        real = code;
-        const next = state(veiled(code));
-        return isInside && next ? veil(next) : next;
-      };
+      const run = new VeiledRun();
       const context: TokenizeContext = Object.create(this, { previous: { get: () => veiled(this.previous) } });
-      const inner: Effects = { ...effects, attempt: unveiling(effects.attempt, () => real), check: unveiling(effects.check, () => real) };
-      return veil(construct.tokenize.call(context, inner, leave(ok), leave(nok)));
+      const real = (): Code => run.character;
+      const inner: Effects = { ...effects, attempt: unveiling(effects.attempt, real), check: unveiling(effects.check, real) };
+      return run.veil(construct.tokenize.call(context, inner, run.leave(ok), run.leave(nok)));
     },
   };
+}
+
+/** One run of a construct: its states see veiled characters until it ends, and what comes after it the last character itself. */
+class VeiledRun {
+  /** The character that was handed in last, as it is. */
+  character: Code = null;
+  #hasEnded = false;
+
+  /** A state that sees veiled characters, and so do all that follow it, up to the end of the construct. */
+  veil(state: State): State {
+    return (code) => {
+      this.character = code;
+      const next = state(veiled(code));
+      if (this.#hasEnded || next === undefined) return next;
+      return this.veil(next);
+    };
+  }
+
+  /** The end of the construct: the state after it is handed the real character. */
+  leave(state: State): State {
+    return () => {
+      this.#hasEnded = true;
+      return state(this.character);
+    };
+  }
 }
 
 /** An attempt whose parts end on the real character. */

@@ -33,11 +33,18 @@ export function footnotes() {
     }
     for (const node of definitions) {
       const label = node.label ?? node.identifier;
-      if (first.get(node.identifier) !== node) noteLost(proof, node, `A note [^${label}] stands above already, so this one is not shown.`, 'Give it a label of its own and call it where it belongs.');
-      else if (!numbers.has(node.identifier)) noteLost(proof, node, `Nothing calls the note [^${label}], so it is not shown.`, `Write [^${label}] after the words it belongs to, or delete the note.`);
+      if (first.get(node.identifier) !== node) {
+        const message = `A note [^${label}] stands above already, so this one is not shown.`;
+        noteLost(proof, node, message, 'Give it a label of its own and call it where it belongs.');
+      } else if (!numbers.has(node.identifier)) {
+        const cure = `Write [^${label}] after the words it belongs to, or delete the note.`;
+        noteLost(proof, node, `Nothing calls the note [^${label}], so it is not shown.`, cure);
+      }
     }
     walk<Nodes>(tree, (node) => {
-      if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') node.identifier = numbers.get(node.identifier) ?? `unread-${node.identifier}`;
+      if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
+        node.identifier = numbers.get(node.identifier) ?? `unread-${node.identifier}`;
+      }
     });
   };
 }
@@ -68,7 +75,9 @@ function noteUnread(tree: Root, proof: Proof): void {
         note(proof, place, {
           rule: 'footnote-missing',
           message: /\s/.test(label) ? `[${label}] has a space in its label, so it is not read as a footnote.` : `No note is written for [${label}].`,
-          cure: /\s/.test(label) ? `Write the label without spaces, here and before its note.` : `Write a line [${label}]: and the note, with a blank line before it.`,
+          cure: /\s/.test(label)
+            ? `Write the label without spaces, here and before its note.`
+            : `Write a line [${label}]: and the note, with a blank line before it.`,
         });
       }
     }

@@ -29,7 +29,8 @@ export function headings() {
       const text = toString(heading).trim();
       if (heading.tagName === 'h1') {
         heading.tagName = 'h2';
-        note(proof, heading.position?.start, { rule: 'heading-one', message: 'The heading is of the first level, which is the headline; it is set as one of the second.', cure: 'Begin it with ##.' });
+        const message = 'The heading is of the first level, which is the headline; it is set as one of the second.';
+        note(proof, heading.position?.start, { rule: 'heading-one', message, cure: 'Begin it with ##.' });
       }
       const id = freeOf(/[\p{L}\p{N}]/u.test(text) ? String(heading.properties['id']) : 'section', taken);
       heading.properties['id'] = id;

@@ -29,7 +29,10 @@ const schemes = new Set(['http', 'https', 'mailto', 'tel']);
 export function linkOf(url: string, origin: Origin): Address | Finding {
   const scheme = schemeOf(url);
   if (scheme !== undefined && !schemes.has(scheme)) {
-    return { rule: 'link-scheme', message: `The link begins with ${scheme}:, which links here may not.`, cure: 'Link to an address that begins with https:, http:, mailto: or tel:, or to an item by the path of its file.' };
+    return {
+      rule: 'link-scheme', message: `The link begins with ${scheme}:, which links here may not.`,
+      cure: 'Link to an address that begins with https:, http:, mailto: or tel:, or to an item by the path of its file.',
+    };
   }
   if (scheme !== undefined) return webAddressOf(url, scheme);
   if (/^[/\\]{2}/.test(url)) {
@@ -40,7 +43,10 @@ export function linkOf(url: string, origin: Origin): Address | Finding {
   return itemAddressOf(url, origin);
 }
 
-/** The scheme of an address as browsers read it, which pass over spaces and control characters; unseen characters are passed over too. `undefined` for a path. */
+/**
+ * The scheme of an address as browsers read it, which pass over spaces and control characters; unseen characters are passed over too.
+ * Undefined for a path.
+ */
 export function schemeOf(url: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}\p{Cf}\ufffd]/gu, ''))?.[1]?.toLowerCase();
 }
@@ -54,7 +60,10 @@ function webAddressOf(url: string, scheme: string): Address | Finding {
 
 function sitePathOf(url: string, base: string): Address | Finding {
   if (/\.md(?:[?#]|$)/.test(url)) {
-    return { rule: 'link-target', message: `The link ${shown(url)} begins at the root of the site, where no files of items are.`, cure: 'Write the path from this file, such as ../02/slug.md.' };
+    return {
+      rule: 'link-target', message: `The link ${shown(url)} begins at the root of the site, where no files of items are.`,
+      cure: 'Write the path from this file, such as ../02/slug.md.',
+    };
   }
   return { href: `${base}${url.slice(1)}` };
 }
@@ -63,11 +72,17 @@ function itemAddressOf(url: string, { file, base }: Origin): Address | Finding {
   const [, path = '', hash = ''] = /^([^#]*)(#.*)?$/s.exec(url) ?? [];
   const target = pathBeside(file, path);
   if (target?.startsWith('../')) {
-    return { rule: 'link-outside', message: `The link ${shown(url)} leads out of the content folder.`, cure: 'Link to an item of the archive, such as ../02/slug.md, or to a web address.' };
+    return {
+      rule: 'link-outside', message: `The link ${shown(url)} leads out of the content folder.`,
+      cure: 'Link to an item of the archive, such as ../02/slug.md, or to a web address.',
+    };
   }
   const name = target === undefined ? undefined : checkFileName(target);
   if (target === undefined || !name || name.problems.length > 0) {
-    return { rule: 'link-target', message: `The link ${url === '' ? 'is empty and' : shown(url)} does not name an item's file.`, cure: `Write the path of an item from this file, such as ../02/slug.md, or a whole address that begins with https:.` };
+    return {
+      rule: 'link-target', message: `The link ${url === '' ? 'is empty and' : shown(url)} does not name an item's file.`,
+      cure: `Write the path of an item from this file, such as ../02/slug.md, or a whole address that begins with https:.`,
+    };
   }
   const folder = name.language === firstLanguage ? '' : `${name.language}/`;
   return { href: `${base}${folder}${name.story}/${hash}`, target };

@@ -22,7 +22,8 @@ export function pictureRequests() {
         return [];
       }
       if (!/\S/.test(node.alt ?? '')) {
-        note(proof, node.position?.start, { rule: 'picture-alt', message: 'The picture has no words that stand for it, so readers who cannot see it miss it.', cure: `Say what it shows: ![what it shows](${shown(node.url)}).` });
+        const message = 'The picture has no words that stand for it, so readers who cannot see it miss it.';
+        note(proof, node.position?.start, { rule: 'picture-alt', message, cure: `Say what it shows: ![what it shows](${shown(node.url)}).` });
       }
       node.url = source;
       proof.pictures.set(source, 'awaited');

@@ -8,7 +8,10 @@ export function checkDays(findings: Findings, entries: ReadonlyMap<string, Entry
   const month = folder ? `${folder[1]}-${folder[2]}` : monthOf(date);
   const start = entries.get('date')?.value?.start ?? 0;
   if (monthOf(date) !== month) {
-    findings.add('date-folder', start, `date is ${date}, and the file lies in the folder of ${month.replace('-', '/')}.`, `Move the file to ${monthOf(date).replace('-', '/')}, or correct the day.`);
+    findings.add(
+      'date-folder', start, `date is ${date}, and the file lies in the folder of ${month.replace('-', '/')}.`,
+      `Move the file to ${monthOf(date).replace('-', '/')}, or correct the day.`,
+    );
   }
   for (const [label, value] of laterDays(entries)) {
     const day = value?.kind === 'text' ? value.text.trim() : '';

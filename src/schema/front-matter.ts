@@ -60,7 +60,9 @@ function readMatter(findings: Findings, fences: Fences, entries: ReadonlyMap<str
 /** Read one field by its form. A field that every item needs is noted where it is missing or empty. */
 function readField(name: FieldName, entry: Entry | undefined, findings: Findings, { open, closed }: Fences): unknown {
   const { form, example }: Field = fields[name];
-  if (!entry && isRequired(name) && closed) findings.add('field-missing', open, `${name} is missing, and every item needs it.`, `Add a line such as “${example}”.`);
+  if (!entry && isRequired(name) && closed) {
+    findings.add('field-missing', open, `${name} is missing, and every item needs it.`, `Add a line such as “${example}”.`);
+  }
   if (!entry?.value) return undefined;
   if (!isRequired(name) || !isBlank(entry.value)) return form.read(entry.value, name, findings);
   findings.add('field-missing', entry.value.start, `${name} is empty, and every item needs it.`, `Write it, such as “${example}”.`);

@@ -3,7 +3,10 @@ import type { FrontMatter } from './fields/fields.ts';
 import type { Language } from './language.ts';
 import type { Place } from './place.ts';
 
-/** Kinds of name that gather stories on a page of their own. The first four are lists in front matter, the others follow from `source`, `editor` and `series`. */
+/**
+ * Kinds of name that gather stories on a page of their own. The first four are lists in front matter, the others follow from `source`,
+ * `editor` and `series`.
+ */
 export const hubKinds = ['topics', 'people', 'places', 'organisations', 'sources', 'editors', 'series'] as const;
 export type HubKind = (typeof hubKinds)[number];
 
@@ -85,7 +88,10 @@ export function cardOf(
   shorten: (text: string) => string,
 ): ItemCard {
   const { title, titleSupplied, date, source, embargo, draft, withdrawn, aliases, image } = matter;
-  const names = { topics: matter.topics, people: matter.people, places: matter.places, organisations: matter.organisations, sources: [source], editors: matter.editor, series: matter.series === undefined ? [] : [matter.series] };
+  const names = {
+    topics: matter.topics, people: matter.people, places: matter.places, organisations: matter.organisations, sources: [source],
+    editors: matter.editor, series: matter.series === undefined ? [] : [matter.series],
+  };
   const changed = lastChangeOf(matter) ?? date;
   return {
     file, story, language, digest, links, aliases, pictureFiles,

@@ -28,7 +28,10 @@ export function checkNames(text: string): { pairs: NamePair[]; problems: Problem
     const isKnown = hubKinds.some((kind) => kind === key);
     if (!isKnown) {
       const nearest = nearestOf(key, hubKinds);
-      findings.add('names-kind', start, `${shown(key) || 'This'} is no kind of name that has pages.`, nearest === undefined ? `Write one of ${hubKinds.join(', ')}.` : `Write ${nearest}.`);
+      findings.add(
+        'names-kind', start, `${shown(key) || 'This'} is no kind of name that has pages.`,
+        nearest === undefined ? `Write one of ${hubKinds.join(', ')}.` : `Write ${nearest}.`,
+      );
     }
     return isKnown;
   });
@@ -53,12 +56,22 @@ function pairsOf(kind: HubKind, value: Value | undefined, findings: Findings): N
     for (const [language, name] of namesIn(item.entries, findings)) {
       const key = `${language}:${name.text.toLowerCase()}`;
       const first = lines.get(key);
-      if (first !== undefined) findings.add('names-repeated', name.start, `${shown(name.text)} stands in two pairs of ${kind}, first in line ${first}.`, 'Make one pair of the two, or delete one.');
+      if (first !== undefined) {
+        findings.add(
+          'names-repeated', name.start, `${shown(name.text)} stands in two pairs of ${kind}, first in line ${first}.`,
+          'Make one pair of the two, or delete one.',
+        );
+      }
       lines.set(key, first ?? findings.placeOf(name.start).line);
       names[language] = name.text;
     }
     // What could not be read has been noted, and would only seem to be missing.
-    if (item.entries.length < 2) findings.add('names-single', item.start, `This pair of ${kind} has a name in fewer than two languages.`, `Add the name in another language, such as ${example}, or delete the line.`);
+    if (item.entries.length < 2) {
+      findings.add(
+        'names-single', item.start, `This pair of ${kind} has a name in fewer than two languages.`,
+        `Add the name in another language, such as ${example}, or delete the line.`,
+      );
+    }
     return [{ kind, names }];
   });
 }
@@ -66,7 +79,9 @@ function pairsOf(kind: HubKind, value: Value | undefined, findings: Findings): N
 function* namesIn(entries: readonly Entry[], findings: Findings): Generator<[Language, { text: string; start: number }]> {
   const languages: readonly string[] = site.languages;
   const known = entries.filter(({ key, start }) => {
-    if (!isLanguage(key)) findings.add('names-language', start, `${shown(key) || 'This'} is no language of this archive.`, `Write one of ${languages.join(', ')}.`);
+    if (!isLanguage(key)) {
+      findings.add('names-language', start, `${shown(key) || 'This'} is no language of this archive.`, `Write one of ${languages.join(', ')}.`);
+    }
     return isLanguage(key);
   });
   for (const [key, { value }] of checkKeys(known, Object.fromEntries(languages.map((language) => [language, {}])), findings)) {

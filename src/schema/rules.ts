@@ -19,7 +19,10 @@ export const rules = {
 
   // Where files lie and what they are called.
   'file-place': { severity: 'error', says: 'An item lies at `YYYY/MM/slug.md`.' },
-  'file-name': { severity: 'error', says: 'A slug is lower-case letters, digits and single hyphens, then `.md`, with the suffix of its language unless that is the first.' },
+  'file-name': {
+    severity: 'error',
+    says: 'A slug is lower-case letters, digits and single hyphens, then `.md`, with the suffix of its language unless that is the first.',
+  },
   'slug-taken-by-calendar': { severity: 'error', says: 'A slug is not two digits, which is the address of a day’s page.' },
   'address-taken': { severity: 'error', says: 'No two pages or aliases share an address, upper and lower case taken as one.' },
   symlink: { severity: 'error', says: 'No symbolic links lie in the content folder.' },

@@ -14,13 +14,26 @@ export function arrange(blocks: readonly Nodes[], title: string): Root {
 /** A picture's words at the start or end of a paragraph become a paragraph of their own. */
 export function splitPictures(node: Nodes): Nodes[] {
   if (node.type !== 'paragraph') return [node];
-  const isPicture = (child: PhrasingContent | undefined): boolean => child?.data?.isPicture === true || child?.type === 'image';
-  const inner = [...node.children];
-  const [before, after]: [Paragraph[], Paragraph[]] = [[], []];
-  const take = (child: PhrasingContent | undefined): Paragraph[] => (child ? [{ type: 'paragraph', children: [child] }] : []);
-  while (inner.length > 1 && (isPicture(inner[0]) || isBlankText(inner[0]))) before.push(...take(isPicture(inner[0]) ? inner.shift() : (inner.shift(), undefined)));
-  while (inner.length > 1 && (isPicture(inner.at(-1)) || isBlankText(inner.at(-1)))) after.unshift(...take(isPicture(inner.at(-1)) ? inner.pop() : (inner.pop(), undefined)));
-  return [...before, ...trimMarks({ ...node, children: inner }), ...after];
+  const isEdge = (child: PhrasingContent): boolean => isPicture(child) || isBlankText(child);
+  const before = leadingOf(node.children.slice(0, -1), isEdge);
+  const inner = node.children.slice(before.length);
+  const after = leadingOf(inner.slice(1).reverse(), isEdge).reverse();
+  const between = inner.slice(0, inner.length - after.length);
+  return [...before.filter(isPicture).map(paragraphOf), ...trimMarks({ ...node, children: between }), ...after.filter(isPicture).map(paragraphOf)];
+}
+
+/** The children at the beginning of a list for which a test holds. */
+function leadingOf(children: readonly PhrasingContent[], holds: (child: PhrasingContent) => boolean): PhrasingContent[] {
+  const end = children.findIndex((child) => !holds(child));
+  return children.slice(0, end < 0 ? undefined : end);
+}
+
+function isPicture(child: PhrasingContent): boolean {
+  return child.data?.isPicture === true || child.type === 'image';
+}
+
+function paragraphOf(child: PhrasingContent): Paragraph {
+  return { type: 'paragraph', children: [child] };
 }
 
 function withoutTitle(children: readonly Nodes[], title: string): readonly Nodes[] {
@@ -40,6 +53,6 @@ function shiftHeadings(root: Root): void {
   for (const heading of headings) heading.depth = depths[Math.min(6, Math.max(2, heading.depth + shift)) - 1] ?? 2;
 }
 
-function isBlankText(node: Nodes | undefined): boolean {
-  return node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
+function isBlankText(node: Nodes): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }

@@ -28,7 +28,11 @@ function cleanNode(node: RootContent | ElementContent, remarks: Remark[]): Eleme
   if (name === 'form' || (name === 'a' && node.properties['href'] === undefined)) return children;
   if (name === 'tt') return [{ ...node, tagName: 'code', children }];
   if (name === 'summary') return [{ ...node, tagName: 'p', children: [{ type: 'element', tagName: 'strong', properties: {}, children }] }];
-  if (name === 'table') return isLayout({ ...node, children }) ? [{ ...node, tagName: 'div', children: cellsOf({ ...node, children }).map((cell) => ({ ...cell, tagName: 'div' })) }] : liftCaption({ ...node, children });
+  if (name === 'table') {
+    return isLayout({ ...node, children })
+      ? [{ ...node, tagName: 'div', children: cellsOf({ ...node, children }).map((cell) => ({ ...cell, tagName: 'div' })) }]
+      : liftCaption({ ...node, children });
+  }
   return [{ ...node, children }];
 }
 
@@ -38,7 +42,11 @@ function isLayout(table: Element): boolean {
 }
 
 function rowsOf(node: Element): Element[] {
-  return node.children.flatMap((child) => (child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : child.tagName === 'table' || isCell(child) ? [] : rowsOf(child)));
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    if (child.tagName === 'tr') return [child];
+    return child.tagName === 'table' || isCell(child) ? [] : rowsOf(child);
+  });
 }
 
 function cellsOf(table: Element): Element[] {

@@ -44,7 +44,9 @@ export function readBody(body: ForeignBody): (surroundings: Surroundings, ids?: 
   const foreign = body.form === 'html' ? readHtmlBody(scanned.text, htmlRemarks) : turnHtml(parseMarkdown(tidySource(scanned.text)), htmlRemarks);
   return (surroundings, ids) => {
     const remarks = htmlRemarks.map((remark) => ({ ...remark, line: scanned.lineOf(remark.line) }));
-    const tree = settleTree(foreign, { ...surroundings, language: body.language, title: body.title, tags, remarks, lineOf: scanned.lineOf, ...(ids && { ids }) });
+    const tree = settleTree(
+      foreign, { ...surroundings, language: body.language, title: body.title, tags, remarks, lineOf: scanned.lineOf, ...(ids && { ids }) },
+    );
     const inFile = remarks.map((remark) => ({ ...remark, line: remark.line > 0 ? remark.line + body.firstLine - 1 : 0 }));
     return { tree, remarks: inFile.sort((a, b) => a.line - b.line) };
   };

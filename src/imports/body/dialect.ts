@@ -83,5 +83,8 @@ function extensions(this: Processor, features: Features): void {
   data.fromMarkdownExtensions = tree;
   // Tables are written unaligned: aligning them costs time and does not fit characters of double width.
   // What was read as text and not as a bare address is kept from becoming one.
-  data.toMarkdownExtensions = [gfmAutolinkLiteralToMarkdown(), wwwInText, gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false }), gfmTaskListItemToMarkdown()];
+  data.toMarkdownExtensions = [
+    gfmAutolinkLiteralToMarkdown(), wwwInText, gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown(),
+    gfmTableToMarkdown({ tablePipeAlign: false }), gfmTaskListItemToMarkdown(),
+  ];
 }

@@ -25,7 +25,8 @@ const printer = unified()
     allowDangerousHtml: true,
     handlers: {
       footnoteReference: (_, node: { identifier: string; label?: string }) => footnote('fn-ref', node, []),
-      footnoteDefinition: (state: { all: (node: Nodes) => HastElement['children'] }, node: Nodes & { identifier: string; label?: string }) => footnote('fn-def', node, state.all(node)),
+      footnoteDefinition: (state: { all: (node: Nodes) => HastElement['children'] }, node: Nodes & { identifier: string; label?: string }) =>
+        footnote('fn-def', node, state.all(node)),
     },
   })
   .use(rehypeStringify, { allowDangerousHtml: true, allowParseErrors: true })
@@ -36,7 +37,10 @@ const reader = unified()
       a: (state, node: HastElement) => linkOf(node, state.all(node)),
       img: (_, node: HastElement) => ({ type: 'image', url: textOf(node, 'src'), alt: textOf(node, 'alt'), data: lineOf(node) }),
       'fn-ref': (_, node: HastElement) => ({ type: 'footnoteReference', identifier: textOf(node, 'dataId'), label: textOf(node, 'dataLabel') }),
-      'fn-def': (state, node: HastElement) => ({ type: 'footnoteDefinition', identifier: textOf(node, 'dataId'), label: textOf(node, 'dataLabel'), children: state.toFlow(state.all(node)) }),
+      'fn-def': (state, node: HastElement) => ({
+        type: 'footnoteDefinition', identifier: textOf(node, 'dataId'), label: textOf(node, 'dataLabel'),
+        children: state.toFlow(state.all(node)),
+      }),
     },
   })
   .freeze();
@@ -78,7 +82,8 @@ function hasHtml(node: Nodes): boolean {
 
 /** Tags that HTML does not know are text: `<your name>`. */
 function withKnownTags(node: Html): string {
-  return node.value.replace(/<(\/?)([a-z][\w:-]*)/gi, (tag, slash: string, name: string) => (knownElements.has(name.toLowerCase()) ? tag : `&lt;${slash}${name}`));
+  return node.value.replace(/<(\/?)([a-z][\w:-]*)/gi, (tag, slash: string, name: string) =>
+    (knownElements.has(name.toLowerCase()) ? tag : `&lt;${slash}${name}`));
 }
 
 /** Write each tag's line into it, for remarks. */

@@ -22,7 +22,7 @@ export function newAddressOf(written: string, { fileOf, origin }: Surroundings):
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme === 'mailto' || scheme === 'tel') return isWhole(url) ? { url } : { lost: 'link-form' };
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return { lost: 'link-form' };
-  const web = scheme !== undefined ? url.replace(/^(https?):\/*/i, '$1://') : url.startsWith('//') ? `https:${url}` : /^www\.[\w-]+\./i.test(url) ? `http://${url}` : undefined;
+  const web = webAddressOf(url, scheme);
   if (web !== undefined && (origin === '' || !web.startsWith(`${origin}/`))) return isWhole(web) ? { url: web } : { lost: 'link-form' };
   const path = web === undefined ? url : web.slice(origin.length);
   const file = fileOf(path);
@@ -31,6 +31,13 @@ export function newAddressOf(written: string, { fileOf, origin }: Surroundings):
   if (origin !== '' && path.startsWith('/') && isWhole(origin + path)) return { url: origin + path };
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url)) return { url: `mailto:${url}` };
   return { lost: 'link-site' };
+}
+
+/** An address of the web in full; undefined for a path. */
+function webAddressOf(url: string, scheme: string | undefined): string | undefined {
+  if (scheme !== undefined) return url.replace(/^(https?):\/*/i, '$1://');
+  if (url.startsWith('//')) return `https:${url}`;
+  return /^www\.[\w-]+\./i.test(url) ? `http://${url}` : undefined;
 }
 
 function isWhole(url: string): boolean {

@@ -1,4 +1,4 @@
-import type { Definition, Image, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Definition, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { importWords } from '../../languages/languages.ts';
 import type { Language } from '../../schema/language.ts';
 import { percentDecoded } from '../../schema/percent.ts';
@@ -43,7 +43,8 @@ function collect(node: Nodes, definitions: Map<string, Definition>): void {
 function settle(node: Nodes, work: Work): Nodes[] {
   switch (node.type) {
     case 'text':
-      return splitAtStandIns(node.value, work.tags).flatMap((piece): Nodes[] => (typeof piece === 'string' ? [{ type: 'text', value: piece }] : settleTag(piece, work)));
+      return splitAtStandIns(node.value, work.tags).flatMap((piece): Nodes[] =>
+        (typeof piece === 'string' ? [{ type: 'text', value: piece }] : settleTag(piece, work)));
     case 'code':
     case 'inlineCode':
       return [{ ...node, value: asWritten(node.value, work.tags) }];
@@ -77,7 +78,10 @@ function settleTag(tag: StandIn, work: Work): Nodes[] {
   if (lost) work.remarks.push({ reason: lost, line, detail: name });
   if (insert.is === 'picture') return pictureNodes({ url: insert.src, alt: insert.alt, caption: insert.caption }, line, work);
   if (insert.is === 'words') return inlineNodes(insert.markdown, work);
-  if (insert.is === 'link') return settleLink(insert.url, { children: insert.words === '' ? [{ type: 'text', value: hostOf(insert.url) }] : inlineNodes(insert.words, work), line }, work);
+  if (insert.is === 'link') {
+    const children: Nodes[] = insert.words === '' ? [{ type: 'text', value: hostOf(insert.url) }] : inlineNodes(insert.words, work);
+    return settleLink(insert.url, { children, line }, work);
+  }
   if (insert.is !== 'address' || insert.url === '') return [];
   work.remarks.push({ reason: 'tag-lost', line, detail: name });
   return [];
@@ -85,7 +89,9 @@ function settleTag(tag: StandIn, work: Work): Nodes[] {
 
 function settleLink(written: string, node: { children: Nodes[]; line?: number } & Partial<Pick<Nodes, 'position' | 'data'>>, work: Work): Nodes[] {
   const children = node.children.flatMap((child) => settle(child, work));
-  const remark = (reason: Reason): void => void work.remarks.push({ reason, line: node.line ?? work.lineOf(lineOf(node)), detail: asAddress(written, work.tags) });
+  const remark = (reason: Reason): void => {
+    work.remarks.push({ reason, line: node.line ?? work.lineOf(lineOf(node)), detail: asAddress(written, work.tags) });
+  };
   if (children.every((child) => inkOf(child) === '' && child.type !== 'image')) return [];
   if (children.some((child) => child.type === 'link')) return children;
   const address = newAddressOf(asAddress(written, work.tags), work);
@@ -107,8 +113,7 @@ function pictureNodes({ url, alt, caption = '' }: { url: string; alt?: string | 
   const src = asAddress(url, work.tags).trim();
   const words = [asWords(alt ?? '', work.tags).replace(/\s+/g, ' ').trim(), caption].filter((text) => text !== '').join(' — ');
   const file = work.pictureOf(src);
-  const image: Image | undefined = file === undefined ? undefined : { type: 'image', url: file, alt: asWords(alt ?? '', work.tags), ...(caption && { title: caption }) };
-  if (image) return [image];
+  if (file !== undefined) return [{ type: 'image', url: file, alt: asWords(alt ?? '', work.tags), ...(caption && { title: caption }) }];
   const label = `${importWords[work.language].picture}${words || lastOf(src)}`;
   const address = newAddressOf(src, { ...work, fileOf: () => undefined });
   if ('url' in address && /^https?:/.test(address.url)) {
@@ -121,7 +126,10 @@ function pictureNodes({ url, alt, caption = '' }: { url: string; alt?: string | 
 
 function inlineNodes(markdown: string, work: Work): PhrasingContent[] {
   const blocks = turnHtml(parseMarkdown(markdown), []).children;
-  return blocks.flatMap((block): PhrasingContent[] => (block.type === 'paragraph' ? block.children : [{ type: 'text', value: inkOf(block) === '' ? '' : asWords(markdown, work.tags) }]));
+  return blocks.flatMap((block): PhrasingContent[] => {
+    if (block.type === 'paragraph') return block.children;
+    return [{ type: 'text', value: inkOf(block) === '' ? '' : asWords(markdown, work.tags) }];
+  });
 }
 
 function holdsBlocks(node: Parents): boolean {

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Table } from 'mdast';
+import type { Emphasis, Nodes, Parents, Strong, Table } from 'mdast';
 import { inkOf } from './dialect.ts';
 
 declare module 'mdast' {
@@ -23,7 +23,8 @@ export function trimMarks(node: Parents): Nodes[] {
   const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
   if (!isMark && !isLine) return [node];
   const merged: Nodes[] = mergeTexts(node.children);
-  const children = node.type === 'tableCell' ? merged.map((child): Nodes => (child.type === 'text' ? { type: 'text', value: child.value.replace(/\s+/g, ' ') } : child)) : merged;
+  const onOneLine = (child: Nodes): Nodes => (child.type === 'text' ? { type: 'text', value: child.value.replace(/\s+/g, ' ') } : child);
+  const children = node.type === 'tableCell' ? merged.map(onOneLine) : merged;
   const before = takeBlank(children, 'start');
   const after = takeBlank(children, 'end');
   if (children.length === 0) return isMark && before ? [before] : node.type === 'tableCell' ? [{ ...node, children: [] }] : [];
@@ -92,13 +93,18 @@ function mergeTexts(children: readonly Nodes[]): Nodes[] {
   for (const child of children) {
     const last = merged.at(-1);
     if (last?.type === 'text' && child.type === 'text') merged[merged.length - 1] = { type: 'text', value: last.value + child.value };
-    else if (last && last.type === child.type && (child.type === 'strong' || child.type === 'emphasis') && 'children' in last && !child.data?.isPicture && !last.data?.isPicture) {
+    else if (last?.type === child.type && isPlainMark(child) && isPlainMark(last)) {
       const joined = { ...child };
       Object.assign(joined, { children: mergeTexts([...last.children, ...child.children]) });
       merged[merged.length - 1] = joined;
     } else merged.push(child);
   }
   return merged;
+}
+
+/** Bold or emphasis that stands for no picture. */
+function isPlainMark(node: Nodes): node is Strong | Emphasis {
+  return (node.type === 'strong' || node.type === 'emphasis') && !node.data?.isPicture;
 }
 
 /** Bold within bold is bold. */

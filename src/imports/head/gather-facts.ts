@@ -71,16 +71,26 @@ function gatherDays(facts: Facts, dates: readonly ForeignField[], updates: reado
   else if ('day' in named) {
     facts.date = named.day;
     if (field) facts.remarks.push({ reason: 'mended', line: field.line, detail: `${read.fault}; the file's name says ${named.day}` });
-  } else facts.refusals.push(field ? { line: field.line, message: `${read.fault.replace(/^t/, 'T')}.`, cure: 'Write it as YYYY-MM-DD.' } : { line: 1, message: 'No date is given.', cure: 'Write the day of publication in the head of the file: Date: YYYY-MM-DD.' });
+  } else if (field) {
+    facts.refusals.push({ line: field.line, message: `${read.fault.replace(/^t/, 'T')}.`, cure: 'Write it as YYYY-MM-DD.' });
+  } else {
+    facts.refusals.push({ line: 1, message: 'No date is given.', cure: 'Write the day of publication in the head of the file: Date: YYYY-MM-DD.' });
+  }
   const later = updates.map((one) => foreignDayOf(textsOf(one.value)[0] ?? '')).find((one) => 'day' in one);
   if (later && 'day' in later && facts.date !== '' && later.day > facts.date) facts.updated = later.day;
 }
 
 function gatherSource(facts: Facts, sources: readonly ForeignField[], addresses: readonly ForeignField[], wishes: Wishes): void {
   const texts = sources.flatMap((field) => textsOf(field.value).slice(0, 1)).map((text) => plainTextOf(withoutTags(text)));
-  facts.sourceUrl = [...addresses.flatMap((field) => textsOf(field.value)), ...texts].map((text) => text.trim()).find((text) => /^https?:\/\//i.test(text) && URL.canParse(text)) ?? '';
+  const written = [...addresses.flatMap((field) => textsOf(field.value)), ...texts].map((text) => text.trim());
+  facts.sourceUrl = written.find((text) => /^https?:\/\//i.test(text) && URL.canParse(text)) ?? '';
   facts.source = texts.find((text) => text !== '' && !/^https?:\/\//i.test(text)) ?? wishes.source ?? '';
-  if (facts.source === '') facts.refusals.push({ line: sources[0]?.line ?? 1, message: 'No source is given.', cure: 'Write who published it first in the head of the file, Source: NAME, or give --source NAME.' });
+  if (facts.source === '') {
+    facts.refusals.push({
+      line: sources[0]?.line ?? 1, message: 'No source is given.',
+      cure: 'Write who published it first in the head of the file, Source: NAME, or give --source NAME.',
+    });
+  }
 }
 
 /** The first summary is kept; another one counts as lost unless its words stand in the kept one or in the text. */
@@ -88,8 +98,9 @@ function gatherSummary(facts: Facts, fields: readonly ForeignField[], body: stri
   const words = fields.length > 1 ? plainWordsOf(withoutTags(body)) : '';
   for (const field of fields) {
     const text = plainTextOf(withoutTags(textsOf(field.value).join(' ')));
+    const isKnown = [facts.summary, words].some((known) => plainWordsOf(known).includes(plainWordsOf(text)));
     if (facts.summary === '') facts.summary = text;
-    else if (!plainWordsOf(facts.summary).includes(plainWordsOf(text)) && !words.includes(plainWordsOf(text))) facts.remarks.push({ reason: 'key-text', line: field.line, detail: field.key });
+    else if (!isKnown) facts.remarks.push({ reason: 'key-text', line: field.line, detail: field.key });
   }
   const [field] = fields;
   // Tools make such summaries themselves; the archive's lists begin with the text as well.
@@ -106,8 +117,9 @@ function gatherPaths(facts: Facts, fields: readonly ForeignField[], origin = '')
       const path = `/${bare}`.replace(/^\/+/, '/').replace(/index\.html?$/, '');
       const isPath = !/^[a-z]+:/i.test(bare) && /^(?:\/[\p{L}\p{N}._~%-]+)+\/?$/u.test(path) && !/\/\.\.?(?:\/|$)/.test(path);
       const isKnown = facts.aliases.some((alias) => alias.toLowerCase() === path.toLowerCase());
+      const reason = ownAddress.test(field.key) ? 'key-left' : 'alias-left';
       if (isPath && !isKnown) facts.aliases.push(path);
-      else if (!isPath && path !== '/') facts.remarks.push({ reason: ownAddress.test(field.key) ? 'key-left' : 'alias-left', line: field.line, detail: `${field.key} ${bare}` });
+      else if (!isPath && path !== '/') facts.remarks.push({ reason, line: field.line, detail: `${field.key} ${bare}` });
     }
   }
 }

@@ -4,11 +4,23 @@ import { proposeHeadline } from './propose-headline.ts';
 import { plainTextOf, withoutTags } from '../text/plain-text.ts';
 import type { Remark } from '../notes.ts';
 
+/** All that a headline can come from. */
+interface HeadlineSources {
+  /** What the head of the file says; empty where it is silent. */
+  own: string;
+  /** What the person who imports said, for texts without one. */
+  given: string | undefined;
+  summary: string;
+  body: string;
+  form: BodyForm;
+  language: Language;
+}
+
 /**
  * The headline of a foreign text: its own, else its first heading, else the one given, else one proposed from its first sentence.
  * The last two are supplied by the archive. Empty where the text has no words.
  */
-export function headlineOf(own: string, body: string, form: BodyForm, language: Language, given: string | undefined, summary: string, remarks: Remark[]): { title: string; titleSupplied: boolean } {
+export function headlineOf({ own, given, summary, body, form, language }: HeadlineSources, remarks: Remark[]): { title: string; titleSupplied: boolean } {
   const heading = own === '' && form !== 'plain' ? firstHeading(body) : '';
   if (own !== '' || heading !== '') {
     if (given !== undefined) remarks.push({ reason: 'headline-kept', line: 0, detail: '' });
@@ -24,7 +36,10 @@ export function headlineOf(own: string, body: string, form: BodyForm, language: 
 /** The heading of the first level that a text begins with; empty where it begins otherwise. */
 function firstHeading(body: string): string {
   const start = body.replace(/^(?:\s|<!--[\s\S]*?-->|<(?:!doctype|html|head|body|header|article|main|div)\b[^>]*>)+/i, '');
-  const [, written = ''] = /^#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)/.exec(start) ?? /^([^\n]+)\n=+[ \t]*(?:\n|$)/.exec(start) ?? /^<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(start) ?? [];
+  const [, written = ''] = /^#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)/.exec(start)
+    ?? /^([^\n]+)\n=+[ \t]*(?:\n|$)/.exec(start)
+    ?? /^<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(start)
+    ?? [];
   return plainTextOf(withoutTags(written));
 }
 

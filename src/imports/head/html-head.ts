@@ -1,11 +1,18 @@
 import type { ForeignField } from './foreign-field.ts';
 import { lineAt } from '../text/clean-text.ts';
 
-const metaKeys: Readonly<Record<string, string>> = {
-  'article:published_time': 'date', 'og:published_time': 'date', pubdate: 'date', publishdate: 'date', date: 'date', 'dc.date': 'date', 'dcterms.date': 'date',
-  author: 'author', 'article:author': 'author', 'og:site_name': 'source', source: 'source', publisher: 'source', 'dc.publisher': 'source', contentsource: 'source',
-  description: 'summary', 'og:description': 'abstract', keywords: 'topics', 'article:tag': 'topics', editor: 'editor', contenteditor: 'editor', articletitle: 'title',
-};
+/** What pages call the facts of a story in their `meta` elements, by the field each becomes. */
+const metaNames: readonly (readonly [key: string, names: string])[] = [
+  ['date', 'article:published_time og:published_time pubdate publishdate date dc.date dcterms.date'],
+  ['author', 'author article:author'],
+  ['source', 'og:site_name source publisher dc.publisher contentsource'],
+  ['summary', 'description'],
+  ['abstract', 'og:description'],
+  ['topics', 'keywords article:tag'],
+  ['editor', 'editor contenteditor'],
+  ['title', 'articletitle'],
+];
+const metaKeys = new Map(metaNames.flatMap(([key, names]) => names.split(' ').map((name) => [name, key] as const)));
 
 /** Read what the head of an HTML page says of the news in it: its day, source, author, summary and address. The first of each kind counts. */
 export function readHtmlHead(html: string): ForeignField[] {
@@ -14,7 +21,7 @@ export function readHtmlHead(html: string): ForeignField[] {
     if (value !== undefined && value.trim() !== '' && !fields.has(key)) fields.set(key, { key, value: value.trim(), line: lineAt(html, at) });
   };
   for (const found of html.matchAll(/<meta\b[^>]*>/gi)) {
-    const key = metaKeys[(attributeOf(found[0], 'property') ?? attributeOf(found[0], 'name') ?? '').toLowerCase()];
+    const key = metaKeys.get((attributeOf(found[0], 'property') ?? attributeOf(found[0], 'name') ?? '').toLowerCase());
     if (key) add(key, attributeOf(found[0], 'content'), found.index);
   }
   for (const found of html.matchAll(/<link\b[^>]*\brel\s*=\s*["']?canonical\b[^>]*>/gi)) add('canonical', attributeOf(found[0], 'href'), found.index);

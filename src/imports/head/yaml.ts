@@ -64,7 +64,9 @@ function quoteLines(text: string): { text: string; mended: number[] } {
 }
 
 function isSound(value: string): boolean {
-  return !/^[*&!@`%]/.test(value) && (/^[|>][+-]?\d*$/.test(value) || (parseDocument(`a: ${value}`, { schema: 'failsafe', logLevel: 'silent' }).errors.length === 0 && !/^[^"'[{].*:\s/.test(value)));
+  return !/^[*&!@`%]/.test(value)
+    && (/^[|>][+-]?\d*$/.test(value)
+      || (parseDocument(`a: ${value}`, { schema: 'failsafe', logLevel: 'silent' }).errors.length === 0 && !/^[^"'[{].*:\s/.test(value)));
 }
 
 function isNode(value: unknown): value is { toJS(document: unknown, options: { maxAliasCount: number }): unknown } {

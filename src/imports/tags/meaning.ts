@@ -5,10 +5,18 @@ import type { TemplateTag } from './scan.ts';
 const pictureFile = /\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)(?:[?#].*)?$/i;
 /** Tags that only frame or lay out what stands in or around them. */
 const frames = new Set(
-  ('note box ring callout card alert notice tip info warning danger admonition hint div section span row rows column columns col grid tabs tab subtabs panel aside ' +
-    'container wrap wrapper center centerquote cq align left right toc more br clear clearfix pagebreak hr spacer markdown md rawhtml nobr noindex fold hide spoiler ' +
-    'if unless else elsif elseif case when assign set increment decrement cycle break continue layout block extends content with group cards accordion expand details collapse steps step checklist').split(' '),
+  ('note box ring callout card alert notice tip info warning danger admonition hint div section span row rows column columns col grid '
+    + 'tabs tab subtabs panel aside container wrap wrapper center centerquote cq align left right toc more br clear clearfix pagebreak hr '
+    + 'spacer markdown md rawhtml nobr noindex fold hide spoiler if unless else elsif elseif case when assign set increment decrement '
+    + 'cycle break continue layout block extends content with group cards accordion expand details collapse steps step checklist').split(' '),
 );
+
+/** What a tag begins with before its parameters: its name, or the file it includes. */
+const ownName = /^(?:(?:include|include_relative|include_cached|render|partial)\s+)?(?:"[^"]*"|'[^']*'|[^\s,]+)[\s,]*/;
+/** Tags that give an address. */
+const addressTag = /^(?:rel)?ref$|^post_(?:url|link|path)$|^link$|^(?:asset|static|url|legacy-file|asset_(?:path|link|static)|asset-static|file|download)$/;
+/** Tags that show something from elsewhere. */
+const embeddingTag = /youtube|vimeo|tweet|twitter|^x$|instagram|gist|bilibili|video|embed|iframe|audio|podcast|soundcloud|spotify|codepen|jsfiddle/;
 
 /** The name a tag goes by: of an include, the name of the file it includes. */
 export function tagNameOf(tag: TemplateTag): string {
@@ -21,11 +29,11 @@ export function tagNameOf(tag: TemplateTag): string {
 export function meaningOf(tag: TemplateTag): Meaning {
   const name = tagNameOf(tag);
   const words = tag.inside.trim();
-  const given = parametersOf(words.replace(/^(?:(?:include|include_relative|include_cached|render|partial)\s+)?(?:"[^"]*"|'[^']*'|[^\s,]+)[\s,]*/, '').replace(/\/$/, ''));
+  const given = parametersOf(words.replace(ownName, '').replace(/\/$/, ''));
   const isClosing = words.startsWith('/') || /^end-?\w+/.test(words);
   if (/^(?:end-?)?(?:block-?quote|pull-?quote|quote|quote-?block)$/.test(name)) return quotation(given, isClosing);
   if (isClosing) return nothing;
-  if (/^(?:rel)?ref$|^post_(?:url|link|path)$|^link$|^(?:asset|static|url|legacy-file|asset_(?:path|link|static)|asset-static|file|download)$/.test(name)) return address(name, given);
+  if (addressTag.test(name)) return address(name, given);
   const place = embedAddress(name, given);
   if (place) return { insert: { is: 'link', url: place, words: namedOf(given, 'title', 'text', 'label', 'caption', 'alt') }, lost: 'embed' };
   const src = namedOf(given, 'src', 'image', 'img', 'file', 'path', 'url', 'name') || (given.placed.find((one) => pictureFile.test(one)) ?? '');
@@ -48,7 +56,10 @@ function address(name: string, given: TagParameters): Meaning {
   // Hexo writes {% link words address %} and {% post_link slug words %}.
   const [first = '', second = ''] = given.placed;
   if (name === 'link' && /^https?:/.test(second)) return { insert: { is: 'link', url: second, words: first } };
-  if (name === 'post_link' || name === 'asset_link') return { insert: { is: 'link', url, words: given.placed.slice(1).filter((one) => one !== 'true' && one !== 'false').join(' ') || url } };
+  if (name === 'post_link' || name === 'asset_link') {
+    const words = given.placed.slice(1).filter((one) => one !== 'true' && one !== 'false').join(' ');
+    return { insert: { is: 'link', url, words: words || url } };
+  }
   return { insert: { is: 'address', url, words: '' } };
 }
 
@@ -56,7 +67,7 @@ function address(name: string, given: TagParameters): Meaning {
 function embedAddress(name: string, given: TagParameters): string {
   const id = namedOf(given, 'id', 'video', 'youtubeid', 'code', 'key', 'src', 'url', 'link', 'href') || (given.placed.at(-1) ?? '');
   const user = namedOf(given, 'user', 'username') || (given.placed.length > 1 ? (given.placed[0] ?? '') : '');
-  if (/youtube|vimeo|tweet|twitter|^x$|instagram|gist|bilibili|video|embed|iframe|audio|podcast|soundcloud|spotify|codepen|jsfiddle/.test(name) && /^https?:\/\//i.test(id)) return id;
+  if (embeddingTag.test(name) && /^https?:\/\//i.test(id)) return id;
   if (!/^[\w./-]+$/.test(id)) return '';
   if (/youtube/.test(name)) return `https://www.youtube.com/watch?v=${id}`;
   if (/vimeo/.test(name)) return `https://vimeo.com/${id}`;
@@ -102,6 +113,8 @@ export function outputOf(inside: string, values: ReadonlyMap<string, string>): M
   const name = expression.replace(/^(?:page|post|\.Params|\.Page|\.|front_?matter|theme)\.?/i, '').toLowerCase();
   const value = values.get(name);
   if (value !== undefined) return isAddress ? { insert: { is: 'address', url: value, words: '' } } : { insert: { is: 'words', markdown: value } };
-  if (/(?:^|\.|_)(?:base_?(?:url|path)|root|url|preview_baseurl|site_url|permalink)$/i.test(expression)) return { insert: { is: 'address', url: '', words: '' } };
+  if (/(?:^|\.|_)(?:base_?(?:url|path)|root|url|preview_baseurl|site_url|permalink)$/i.test(expression)) {
+    return { insert: { is: 'address', url: '', words: '' } };
+  }
   return { insert: { is: 'nothing' }, lost: 'tag-lost' };
 }

@@ -4,9 +4,16 @@ export interface TagParameters {
   named: Record<string, string>;
 }
 
-const parameter = /(?:(?<name>[\w-]+)\s*[=:]\s*)?(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|`(?<raw>[^`]*)`|[“”](?<curly>[^“”]*)[“”]|(?<bare>[^\s,"'`=]+))\s*,?/gs;
+const parameter = new RegExp(
+  '(?:(?<name>[\\w-]+)\\s*[=:]\\s*)?(?:"(?<double>(?:\\\\.|[^"\\\\])*)"|'
+    + '\'(?<single>(?:\\\\.|[^\'\\\\])*)\'|`(?<raw>[^`]*)`|[“”](?<curly>[^“”]*)[“”]|(?<bare>[^\\s,"\'`=]+))\\s*,?',
+  'gs',
+);
 
-/** Read the parameters of a template tag, as Hugo, Liquid and Nunjucks write them. @example parametersOf('src="a.jpg" "b"') //=> { placed: ['b'], named: { src: 'a.jpg' } } */
+/**
+ * Read the parameters of a template tag, as Hugo, Liquid and Nunjucks write them.
+ * @example parametersOf('src="a.jpg" "b"') //=> { placed: ['b'], named: { src: 'a.jpg' } }
+ */
 export function parametersOf(text: string): TagParameters {
   const parameters: TagParameters = { placed: [], named: {} };
   for (const { groups } of text.matchAll(parameter)) {

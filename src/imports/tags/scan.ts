@@ -30,7 +30,8 @@ const pieces = [
   '\\{\\{(?<angle>[<%])(?<shortcode>[\\s\\S]*?)[>%]\\}\\}',
   '\\{%-?(?<statement>[\\s\\S]*?)-?%\\}',
   '(?<nested><[a-z]\\w*(?:\\s[^<>\\n]*)?\\smarkdown\\s*=[^<>\\n]*>)',
-  '\\[(?<bracket>youtube|vimeo|embed|video|audio|dailymotion|slideshare|soundcloud|flickr|tweet)(?:=|[ \\t]+(?:(?:url|src|mp4)=)?)["\']?(?<address>https?://[^\\s"\'\\]]+)[^\\]\\n]*\\](?!\\()(?:\\[/\\k<bracket>\\])?',
+  '\\[(?<bracket>youtube|vimeo|embed|video|audio|dailymotion|slideshare|soundcloud|flickr|tweet)(?:=|[ \\t]+(?:(?:url|src|mp4)=)?)'
+    + '["\']?(?<address>https?://[^\\s"\'\\]]+)[^\\]\\n]*\\](?!\\()(?:\\[/\\k<bracket>\\])?',
   '\\[/?(?<widget>gallery|playlist|contact-form(?:-7)?|wpforms|ngg_images|sgallery|slideshow|subscribe)(?:\\s[^\\]\\n]*)?\\](?!\\()',
   '\\{\\{-?(?<output>[\\s\\S]*?)-?\\}\\}',
 ].join('|');
@@ -57,7 +58,9 @@ export function replaceTags(source: string, replace: (tag: TemplateTag) => strin
 function replacementOf(found: RegExpExecArray, line: number, replace: (tag: TemplateTag) => string): string {
   const [written] = found;
   const groups = found.groups ?? {};
-  if (groups['fence'] !== undefined || groups['code'] !== undefined) return written.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '').replace(/(\{\{[<%])\s*\/\*([\s\S]*?)\*\/\s*([>%]\}\})/g, '$1$2$3');
+  if (groups['fence'] !== undefined || groups['code'] !== undefined) {
+    return written.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '').replace(/(\{\{[<%])\s*\/\*([\s\S]*?)\*\/\s*([>%]\}\})/g, '$1$2$3');
+  }
   if (groups['raw'] !== undefined) return groups['raw'];
   if (groups['comment'] !== undefined) return '';
   if (groups['listing'] !== undefined) return listing(groups['language'] ?? '', groups['content'] ?? '');
@@ -66,7 +69,12 @@ function replacementOf(found: RegExpExecArray, line: number, replace: (tag: Temp
   if (groups['nested'] !== undefined) return `${written.replace(/\smarkdown\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/, '')}\n\n`;
   if (groups['loop'] !== undefined) return replace({ kind: 'statement', inside: groups['start'] ?? '', written, line });
   // WordPress writes [youtube=https://…&w=600].
-  if (groups['address'] !== undefined) return replace({ kind: 'shortcode', inside: `${groups['bracket'] ?? ''} "${groups['address'].replace(/&(?:amp;)?(?:w|h|rel|width|height)=\d+/g, '')}"`, written, line });
+  if (groups['address'] !== undefined) {
+    return replace({
+      kind: 'shortcode', inside: `${groups['bracket'] ?? ''} "${groups['address'].replace(/&(?:amp;)?(?:w|h|rel|width|height)=\d+/g, '')}"`,
+      written, line,
+    });
+  }
   if (groups['widget'] !== undefined) return written.startsWith('[/') ? '' : replace({ kind: 'shortcode', inside: groups['widget'], written, line });
   if (groups['shortcode'] !== undefined) return replace({ kind: 'shortcode', inside: groups['shortcode'], written, line });
   if (groups['statement'] !== undefined) return replace({ kind: 'statement', inside: groups['statement'], written, line });

@@ -10,7 +10,9 @@ export const readUrl: Reader<string> = (value, label, findings) => {
   const text = readLine(value, label, findings);
   if (text === undefined) return undefined;
   if (/^https?:\/\/[^\s/\\]+[^\s\\]*$/i.test(text) && URL.canParse(text)) return text;
-  const cure = /^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text) ? `Write https://${text}.` : 'Write the whole address, such as https://example.org/page, with spaces as %20.';
+  const cure = /^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text)
+    ? `Write https://${text}.`
+    : 'Write the whole address, such as https://example.org/page, with spaces as %20.';
   findings.add('url-form', value.start, `${label} is ${shown(text)}, which is not an http or https address.`, cure);
   return undefined;
 };
@@ -25,7 +27,10 @@ export const readPictureName: Reader<string> = (value, label, findings) => {
     : text.split('/').includes('..') ? 'leads out of the item’s folder' : '';
   if (why === '') return text;
   const name = /([^/\\]*)$/.exec(text)?.[1] ?? '';
-  findings.add('picture-outside', value.start, `${label} is ${shown(text)}, which ${why}, and a picture lies beside its item.`, `Save the picture beside the item and write its name${/^[\w.-]+$/.test(name) && /\w/.test(name) ? `: ${name}` : ''}.`);
+  findings.add(
+    'picture-outside', value.start, `${label} is ${shown(text)}, which ${why}, and a picture lies beside its item.`,
+    `Save the picture beside the item and write its name${/^[\w.-]+$/.test(name) && /\w/.test(name) ? `: ${name}` : ''}.`,
+  );
   return undefined;
 };
 

@@ -22,7 +22,10 @@ function noteDay(text: string, start: number, label: string, findings: Findings)
   } else if (meant !== undefined) {
     findings.add('day-form', start, `${label} is ${shown(text)}, which is not of the form YYYY-MM-DD.`, `Write ${meant}.`);
   } else {
-    findings.add('day-form', start, `${label} is ${shown(text)}, which is not a day${/^\d{4}-\d{2}-\d{2}$/.test(text) ? ' of the calendar' : ''}.`, 'Write the day as YYYY-MM-DD, such as 2023-02-21.');
+    findings.add(
+      'day-form', start, `${label} is ${shown(text)}, which is not a day${/^\d{4}-\d{2}-\d{2}$/.test(text) ? ' of the calendar' : ''}.`,
+      'Write the day as YYYY-MM-DD, such as 2023-02-21.',
+    );
   }
 }
 
@@ -35,7 +38,9 @@ export const readMoment: Reader<string> = (value, label, findings) => {
   const isTime = isDay(day) && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
   if (isTime && offset !== undefined && isOffset(offset)) return text;
   const example = isTime && offset === undefined ? `${text}+08:00 for China` : meantMoment(text);
-  const why = isTime && offset === undefined ? 'does not say in which time zone' : isTime ? 'has an offset from UTC that no clock has' : 'is not a day and time';
+  const why = isTime && offset === undefined
+    ? 'does not say in which time zone'
+    : isTime ? 'has an offset from UTC that no clock has' : 'is not a day and time';
   findings.add('embargo-form', value.start, `${label} is ${shown(text)}, which ${why}.`, `Write day, time and offset from UTC, such as ${example}.`);
   return undefined;
 };

@@ -38,7 +38,8 @@ export const fields = {
     synonyms: 'publisher outlet publication newspaper',
   },
   sourceUrl: {
-    form: urlForm, meaning: 'Where the source published it.', default: 'The source is named without a link.', example: 'sourceUrl: https://example.org/2023/mine',
+    form: urlForm, meaning: 'Where the source published it.', default: 'The source is named without a link.',
+    example: 'sourceUrl: https://example.org/2023/mine',
     synonyms: 'sourcelink originalurl originallink canonicalurl canonical externalurl externallink link',
   },
   author: {
@@ -63,7 +64,8 @@ export const fields = {
     synonyms: 'persons person',
   },
   places: {
-    form: namesForm, meaning: 'Where it happened, as written in the item’s language.', default: 'On the page of no place.', example: 'places: [Haizhou District]',
+    form: namesForm, meaning: 'Where it happened, as written in the item’s language.', default: 'On the page of no place.',
+    example: 'places: [Haizhou District]',
     synonyms: 'locations', looseNames: 'location dateline',
   },
   organisations: {
@@ -83,7 +85,8 @@ export const fields = {
     }),
     meaning: 'The lead picture: a file beside the item, the words that stand for it, who took it, and what stands under it.', default: 'No lead picture.',
     example: 'image:\n  src: mine.jpg\n  alt: The headframe in snow\n  credit: Li Wei',
-    synonyms: 'featuredimage featureimage primaryimage cover coverimage thumbnail banner photo featuredimg ogimage headerimage topimg indeximg', looseNames: 'picture',
+    synonyms: 'featuredimage featureimage primaryimage cover coverimage thumbnail banner photo featuredimg ogimage headerimage topimg indeximg',
+    looseNames: 'picture',
   },
   updated: {
     form: dayForm, meaning: 'The day of the last change of substance, shown to readers.', default: 'Not changed since its day.', example: 'updated: 2023-02-25',

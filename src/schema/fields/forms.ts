@@ -22,9 +22,15 @@ export const momentForm: Form<string> = {
   is: 'moment', words: 'YYYY-MM-DDThh:mm±hh:mm', read: readMoment,
   schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})$' },
 };
-export const urlForm: Form<string> = { is: 'address', words: 'http or https address', read: readUrl, schema: { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' } };
+export const urlForm: Form<string> = {
+  is: 'address', words: 'http or https address', read: readUrl, schema: { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' },
+};
 export const pathsForm: Form<string[]> = {
-  is: 'paths', words: 'list of paths beginning with /', read: listOf(readAlias), schema: { type: 'array', items: { type: 'string', pattern: '^/.' }, uniqueItems: true },
+  is: 'paths', words: 'list of paths beginning with /', read: listOf(readAlias), schema: {
+    type: 'array', items: { type: 'string', pattern: '^/.' }, uniqueItems: true,
+  },
 };
 export const pictureForm: Form<string> = { is: 'text', words: 'name of a file', read: readPictureName, schema: text };
-export const sha256Form: Form<string> = { is: 'text', words: '64 digits, 0 to 9 and a to f', read: readSha256, schema: { type: 'string', pattern: '^[0-9a-f]{64}$' } };
+export const sha256Form: Form<string> = {
+  is: 'text', words: '64 digits, 0 to 9 and a to f', read: readSha256, schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+};

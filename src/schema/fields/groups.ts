@@ -16,7 +16,10 @@ export function groupsForm<const K extends GroupKeys>(keys: K, thing: { many: st
     is: 'groups', words: `list of ${wordsOf(keys)}`, schema: { type: 'array', items: schemaOf(keys) }, keys,
     read: (value, label, findings) => {
       if (value.kind === 'list') return value.items.flatMap((item) => readGroup(item, label, findings, keys) ?? []);
-      findings.add('list-form', value.start, `${label} is ${kindOf(value)}, and a list of ${thing.many} belongs here.`, `Begin each ${thing.one} with a hyphen: ${thing.example}.`);
+      findings.add(
+        'list-form', value.start, `${label} is ${kindOf(value)}, and a list of ${thing.many} belongs here.`,
+        `Begin each ${thing.one} with a hyphen: ${thing.example}.`,
+      );
       return undefined;
     },
   };

@@ -14,7 +14,10 @@ export function checkKeys(entries: readonly Entry[], known: KnownKeys, findings:
     const { key, start } = entry;
     const first = found.get(key);
     if (first) {
-      findings.add('key-duplicate', start, `${prefix}${shown(key)} stands twice, first in line ${findings.placeOf(first.start).line}.`, 'Delete one of the two.');
+      findings.add(
+        'key-duplicate', start, `${prefix}${shown(key)} stands twice, first in line ${findings.placeOf(first.start).line}.`,
+        'Delete one of the two.',
+      );
     } else if (Object.hasOwn(known, key)) {
       found.set(key, entry);
     } else {

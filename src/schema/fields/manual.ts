@@ -57,7 +57,8 @@ so that both share one page, one filter and the language switch:
     topics:
       - { <language>: <name>, <other language>: <name> }`;
 
-const rulesIntro = 'Each problem that a check finds ends with the name of its rule. An error keeps the archive from being published; a warning is only printed.';
+const rulesIntro = 'Each problem that a check finds ends with the name of its rule. '
+  + 'An error keeps the archive from being published; a warning is only printed.';
 
 function ruleTable(): string {
   const rows = Object.entries<Rule>(rules).map(([name, { severity, says }]) => `| \`${name}\` | ${says} | ${severity} |`);

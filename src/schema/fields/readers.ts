@@ -12,21 +12,33 @@ export const readText: Reader<string> = (value, label, findings) => {
   if (value.kind === 'empty') return noteEmpty(value, label, findings);
   if (value.kind === 'list' || value.kind === 'map') {
     const found = value.kind === 'list' ? 'a list' : 'a group of keys';
-    findings.add('text-form', value.start, `${label} is ${found}, and one text belongs here.`, 'Write one text, in quotes where it holds brackets, or a colon and a space.');
+    findings.add(
+      'text-form', value.start, `${label} is ${found}, and one text belongs here.`,
+      'Write one text, in quotes where it holds brackets, or a colon and a space.',
+    );
     return undefined;
   }
   if (value.kind === 'mistaken') {
-    findings.add('text-form', value.start, `${label} is ${shown(value.source)}, which YAML reads as ${value.reads}, not as text.`, `Put it in quotes: "${value.source}".`);
+    findings.add(
+      'text-form', value.start, `${label} is ${shown(value.source)}, which YAML reads as ${value.reads}, not as text.`,
+      `Put it in quotes: "${value.source}".`,
+    );
     return undefined;
   }
   const text = value.text.trim();
   if (text === '') return noteEmpty({ start: value.start }, label, findings);
   if (hasUnfitCharacters(text)) {
-    findings.add('character', value.start, `${label} holds a control character, written as a code that begins with a backslash.`, 'Delete the code, or write what was meant.');
+    findings.add(
+      'character', value.start, `${label} holds a control character, written as a code that begins with a backslash.`,
+      'Delete the code, or write what was meant.',
+    );
     return undefined;
   }
   if (value.comment !== undefined) {
-    findings.add('yaml-comment', value.comment, `${label} ends before #, where YAML begins a comment, and would read “${shown(text)}”.`, 'Put the whole text in quotes, or the comment on a line of its own.');
+    findings.add(
+      'yaml-comment', value.comment, `${label} ends before #, where YAML begins a comment, and would read “${shown(text)}”.`,
+      'Put the whole text in quotes, or the comment on a line of its own.',
+    );
     return undefined;
   }
   return text;
@@ -44,14 +56,20 @@ export const readLine: Reader<string> = (value, label, findings) => {
 export const readName: Reader<string> = (value, label, findings) => {
   const name = readLine(value, label, findings);
   if (name === undefined || fitsAddress(name)) return name;
-  findings.add('name-length', value.start, `${label} is longer than the address of its page can be: ${maxNameBytes} letters, or ${Math.floor(maxNameBytes / 3)} Chinese characters.`, 'Write a shorter name.');
+  findings.add(
+    'name-length', value.start,
+    `${label} is longer than the address of its page can be: ${maxNameBytes} letters, or ${Math.floor(maxNameBytes / 3)} Chinese characters.`,
+    'Write a shorter name.',
+  );
   return undefined;
 };
 
 /** `true`, the one thing a flag can be. */
 export const readFlag: Reader<true> = (value, label, findings) => {
   if (value.kind === 'mistaken' && value.reads === 'true') return true;
-  const found = value.kind === 'mistaken' ? shown(value.source) : value.kind === 'text' ? `the text “${shown(value.text)}”` : value.kind === 'empty' ? 'empty' : `a ${value.kind}`;
+  const found = value.kind === 'mistaken'
+    ? shown(value.source)
+    : value.kind === 'text' ? `the text “${shown(value.text)}”` : value.kind === 'empty' ? 'empty' : `a ${value.kind}`;
   findings.add('flag-form', value.start, `${label} is ${found}, and can only be true.`, `Write ${label}: true, or delete the line.`);
   return undefined;
 };
@@ -83,7 +101,10 @@ export function listOf<T extends string>(read: Reader<T>): Reader<T[]> {
 export const readSha256: Reader<string> = (value, label, findings) => {
   const text = readText(value, label, findings);
   if (text === undefined || /^[0-9a-f]{64}$/.test(text)) return text;
-  findings.add('sha256-form', value.start, `${label} is ${shown(text)}, which is not a SHA-256 digest.`, 'Write its 64 digits, 0 to 9 and small a to f, as `npm run import` does.');
+  findings.add(
+    'sha256-form', value.start, `${label} is ${shown(text)}, which is not a SHA-256 digest.`,
+    'Write its 64 digits, 0 to 9 and small a to f, as `npm run import` does.',
+  );
   return undefined;
 };
 

@@ -31,7 +31,9 @@ function chunksOf(findings: Findings, start: number, end: number): Chunk[] {
       const chunk: Chunk = { start: at, end: next };
       if (key[1] ?? key[2]) chunk.colon = at + key[0].length - 1;
       if (key[1]) findings.add('yaml-colon', at + key[0].length - 1, fullWidthColon.message, fullWidthColon.cure);
-      if (key[2]) findings.add('yaml-syntax', at + key[0].length, 'No space follows the colon, so that YAML does not see the key.', 'Put a space after the colon.');
+      if (key[2]) {
+        findings.add('yaml-syntax', at + key[0].length, 'No space follows the colon, so that YAML does not see the key.', 'Put a space after the colon.');
+      }
       chunks.push(chunk);
     } else if (last) {
       last.end = next;

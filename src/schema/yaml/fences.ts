@@ -26,7 +26,9 @@ export function findFences(findings: Findings): Fences | undefined {
     noteMissing(findings, open);
     return undefined;
   }
-  if (line > 0) findings.add('front-matter-first', line, 'Blank lines stand before the front matter.', 'Delete them, so that --- is the first line of the file.');
+  if (line > 0) {
+    findings.add('front-matter-first', line, 'Blank lines stand before the front matter.', 'Delete them, so that --- is the first line of the file.');
+  }
   closing.lastIndex = line + start;
   const close = closing.exec(text);
   if (close) {

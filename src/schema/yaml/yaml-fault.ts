@@ -29,13 +29,25 @@ export function noteFault(findings: Findings, fault: Fault): void {
   if (code === 'TAB_AS_INDENT' || (code === 'BAD_INDENT' && findings.text.charAt(offset) === '\t')) {
     findings.add('yaml-tab', offset, 'The line begins with a tab, which YAML does not allow.', 'Indent it with spaces.');
   } else if (code === 'MISSING_CHAR' && detail.includes('closing')) {
-    findings.add('yaml-syntax', openingQuote(findings.text, fault), 'The quote that opens here is never closed.', 'Write the same quote at the end of the text, or leave out both.');
+    findings.add(
+      'yaml-syntax', openingQuote(findings.text, fault), 'The quote that opens here is never closed.',
+      'Write the same quote at the end of the text, or leave out both.',
+    );
   } else if (code === 'BAD_INDENT' && detail.startsWith('Flow')) {
-    findings.add('yaml-syntax', openingBracket(findings.text, fault), 'The bracket that opens here is never closed.', 'Write the matching bracket at the end, or put the text in quotes.');
+    findings.add(
+      'yaml-syntax', openingBracket(findings.text, fault), 'The bracket that opens here is never closed.',
+      'Write the matching bracket at the end, or put the text in quotes.',
+    );
   } else if (code === 'BAD_DQ_ESCAPE') {
-    findings.add('yaml-syntax', offset, 'In double quotes a backslash begins a code for a sign, and this one is none.', 'Write the backslash twice, or use single quotes.');
+    findings.add(
+      'yaml-syntax', offset, 'In double quotes a backslash begins a code for a sign, and this one is none.',
+      'Write the backslash twice, or use single quotes.',
+    );
   } else if (code === 'BAD_SCALAR_START' || (code === 'BLOCK_AS_IMPLICIT_KEY' && findings.text.charAt(offset) === '?')) {
-    findings.add('yaml-syntax', offset, `A text cannot begin with “${findings.text.charAt(offset)}”, which YAML keeps for itself.`, quoted(restOf(findings.text, offset)));
+    findings.add(
+      'yaml-syntax', offset, `A text cannot begin with “${findings.text.charAt(offset)}”, which YAML keeps for itself.`,
+      quoted(restOf(findings.text, offset)),
+    );
   } else if (code === 'UNEXPECTED_TOKEN') {
     noteToken(findings, fault);
   } else {
@@ -50,10 +62,16 @@ function noteToken(findings: Findings, { offset, detail, key }: Fault): void {
   if (value !== undefined && detail.includes('node end')) {
     findings.add('yaml-syntax', offset, 'More text stands after the closing quote.', quoted(value + restOf(text, offset)));
   } else if (detail.includes('block-seq-ind')) {
-    findings.add('yaml-syntax', offset, `A list does not begin on the line of its key.`, `Begin the list on a line of its own below ${key}:, or put the text in quotes.`);
+    findings.add(
+      'yaml-syntax', offset, `A list does not begin on the line of its key.`,
+      `Begin the list on a line of its own below ${key}:, or put the text in quotes.`,
+    );
   } else {
     const sign = shown(text.charAt(offset));
-    findings.add('yaml-syntax', offset, `YAML does not expect ${sign === '' ? 'the end of the line' : `“${sign}”`} here.`, `${asText}, or correct the brackets and commas.`);
+    findings.add(
+      'yaml-syntax', offset, `YAML does not expect ${sign === '' ? 'the end of the line' : `“${sign}”`} here.`,
+      `${asText}, or correct the brackets and commas.`,
+    );
   }
 }
 
@@ -80,8 +98,13 @@ function noteLine(findings: Findings, { code, offset, start }: Fault): void {
   } else if (code === 'BAD_INDENT') {
     findings.add('yaml-syntax', offset, 'The line is indented otherwise than those it belongs to.', asGroup);
   } else {
-    const place = code === 'MISSING_CHAR' || code === 'MULTILINE_IMPLICIT_KEY' ? indented(text, text.lastIndexOf('\n', offset - 1) + 1) : Math.max(start, offset);
-    findings.add('yaml-syntax', place, 'The line has no key with a colon and a space.', 'Write it as key: value, or indent it where it goes on with the line above; if the article begins here, put a line --- above it.');
+    const place = code === 'MISSING_CHAR' || code === 'MULTILINE_IMPLICIT_KEY'
+      ? indented(text, text.lastIndexOf('\n', offset - 1) + 1)
+      : Math.max(start, offset);
+    findings.add(
+      'yaml-syntax', place, 'The line has no key with a colon and a space.',
+      'Write it as key: value, or indent it where it goes on with the line above; if the article begins here, put a line --- above it.',
+    );
   }
 }
 

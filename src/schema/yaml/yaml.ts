@@ -30,7 +30,10 @@ export function readChunk(findings: Findings, chunk: Chunk): Entry[] {
   const reader = new Reader(findings, source, offsetOf);
   if (isMap(parsed.contents)) {
     if (/\s/.test(source.charAt(0))) {
-      findings.add(source.startsWith('\t') ? 'yaml-tab' : 'yaml-syntax', chunk.start, 'The key is indented, though it belongs to nothing above it.', 'Begin it in the first column.');
+      findings.add(
+        source.startsWith('\t') ? 'yaml-tab' : 'yaml-syntax', chunk.start, 'The key is indented, though it belongs to nothing above it.',
+        'Begin it in the first column.',
+      );
     }
     return reader.entriesOf(parsed.contents);
   }
@@ -74,8 +77,12 @@ class Reader {
     if (isAlias(node)) return this.#refuse('yaml-anchor', node.range?.[0], `*${node.source} points to another place of the YAML, which is not done here.`);
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return { start: this.#offsetOf(after), kind: 'empty' };
     const at = node.range?.[0] ?? after;
-    if (node.anchor !== undefined) return this.#refuse('yaml-anchor', at - node.anchor.length - 2, `&${node.anchor} marks a place of the YAML for use in another, which is not done here.`);
-    if (node.tag !== undefined) return this.#refuse('yaml-tag', this.#tagBefore(at), 'A word that begins with ! tells YAML to make something else of the text, which is not done here.');
+    if (node.anchor !== undefined) {
+      return this.#refuse('yaml-anchor', at - node.anchor.length - 2, `&${node.anchor} marks a place of the YAML for use in another, which is not done here.`);
+    }
+    if (node.tag !== undefined) {
+      return this.#refuse('yaml-tag', this.#tagBefore(at), 'A word that begins with ! tells YAML to make something else of the text, which is not done here.');
+    }
     const start = this.#offsetOf(at);
     if (isMap(node)) return { start, kind: 'map', entries: this.entriesOf(node) };
     if (isSeq(node)) return { start, kind: 'list', items: node.items.flatMap((item) => this.#valueOf(item, at) ?? []) };
@@ -90,7 +97,11 @@ class Reader {
     if (node.value === null && node.source === '') return { start, kind: 'empty', ...comment };
     const hyphen = /\n[ \t]*(?=- )/.exec(this.#source.slice(from, to));
     if (hyphen) {
-      this.#findings.add('yaml-syntax', this.#offsetOf(from + hyphen.index + hyphen[0].length), 'The line begins with a hyphen, yet YAML joins it to the text above, because it is indented further.', 'Indent all lines of one list by the same number of spaces.');
+      this.#findings.add(
+        'yaml-syntax', this.#offsetOf(from + hyphen.index + hyphen[0].length),
+        'The line begins with a hyphen, yet YAML joins it to the text above, because it is indented further.',
+        'Indent all lines of one list by the same number of spaces.',
+      );
     }
     if (typeof node.value === 'string') return { start, kind: 'text', text: node.value, ...comment };
     return { start, kind: 'mistaken', source: node.source ?? String(node.value), reads: readingOf(node.value), ...comment };
