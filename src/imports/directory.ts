@@ -5,7 +5,7 @@ import { percentDecoded } from '../schema/percent.ts';
 import { partsOfName } from './text/slug.ts';
 
 /** Where an item lies, and the names under which old links may call it. */
-export interface Listed {
+export interface ListedItem {
   /** Path below the content folder. */
   file: string;
   language: Language;
@@ -19,10 +19,10 @@ export interface Listed {
 
 /** Finds items by the addresses and file names that an old site knew them by. */
 export class Directory {
-  readonly #byKey = new Map<string, Listed[]>();
+  readonly #byKey = new Map<string, ListedItem[]>();
 
   /** List an item under all its old names. */
-  add(item: Listed): void {
+  add(item: ListedItem): void {
     const name = keyOf(item.from);
     const keys = [`file ${name}`, `file ${name.split('/').at(-1) ?? ''}`, ...item.aliases.map((alias) => `path ${keyOf(alias)}`)];
     for (const slug of item.slugs) keys.push(`slug ${slug.toLowerCase()}`);
@@ -50,16 +50,16 @@ export class Directory {
     return posix.relative(posix.dirname(from), item.file);
   }
 
-  #find(path: string, isPage: boolean, isFile: boolean): Listed[] {
+  #find(path: string, isPage: boolean, isFile: boolean): ListedItem[] {
     const last = path.split('/').at(-1) ?? '';
-    const known = (key: string): Listed[] => this.#byKey.get(key) ?? [];
+    const known = (key: string): ListedItem[] => this.#byKey.get(key) ?? [];
     if (last === '') return [];
     const exact = [...known(`path ${path}`), ...(isPage ? [] : known(`file ${path}`))];
     if (exact.length > 0) return [...new Set(exact)];
     const [, year, month] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(?:\d{1,2}\/)?[^/]+$/.exec(path) ?? [];
     const { slug, day } = partsOfName(`${last}.md`);
     const when = year !== undefined && month !== undefined ? `${year}-${month.padStart(2, '0')}` : day?.slice(0, 7);
-    const isOfThen = (item: Listed): boolean => when === undefined || item.day.startsWith(when);
+    const isOfThen = (item: ListedItem): boolean => when === undefined || item.day.startsWith(when);
     if (isFile) return known(`file ${last}`).filter(isOfThen);
     // Without a day, a name of one word, such as /about/, may be any page of the old site.
     if (when === undefined && !/-.*-/.test(last)) return [];

@@ -3,7 +3,7 @@ import type { Language } from '../schema/language.ts';
 import { maxFileBytes } from '../schema/limits.ts';
 import type { BodyForm, ForeignBody } from './body/convert-body.ts';
 import { cleanText } from './text/clean-text.ts';
-import type { Facts, Wishes } from './head/facts.ts';
+import type { Facts, ImportOptions } from './head/facts.ts';
 import { type ForeignField, type ForeignFile, textsOf } from './head/foreign-field.ts';
 import { readForeignMatter } from './head/foreign-matter.ts';
 import { garbledLinesOf } from './text/garble.ts';
@@ -40,7 +40,7 @@ export interface ForeignItem {
 }
 
 /** Read one foreign file. All reasons why it cannot come are returned at once; what comes and what not is told in `remarks`. */
-export function readForeignItem({ name, bytes, sha256 }: Input, wishes: Wishes): ForeignItem | { refusals: Refusal[] } {
+export function readForeignItem({ name, bytes, sha256 }: Input, options: ImportOptions): ForeignItem | { refusals: Refusal[] } {
   const remarks: Remark[] = [];
   const text = readText(bytes, remarks);
   if (typeof text !== 'string') return { refusals: [text] };
@@ -50,10 +50,10 @@ export function readForeignItem({ name, bytes, sha256 }: Input, wishes: Wishes):
   if (/(?:^|\/)_index\.\w+$/.test(name)) {
     return { refusals: [{ line: 0, message: 'It is the page of a section of the old site, not a news item.', cure: 'Leave it out.' }] };
   }
-  const facts = gatherFacts(fields, name, body, wishes);
+  const facts = gatherFacts(fields, name, body, options);
   const refusals = [...facts.refusals, ...garbleOf(text, form, remarks)];
   const language = facts.language ?? languageOfText(`${facts.title}\n${withoutTags(body).replace(/https?:\/\/\S+|<[^>]*>/g, ' ')}`);
-  const headline = headlineOf({ own: facts.title, given: wishes.title, summary: facts.summary, body, form, language }, remarks);
+  const headline = headlineOf({ own: facts.title, given: options.title, summary: facts.summary, body, form, language }, remarks);
   if (headline.title === '') {
     refusals.push({ line: 1, message: 'No headline is given, and the text holds no words to propose one from.', cure: 'Give one with --title.' });
   }
@@ -61,8 +61,8 @@ export function readForeignItem({ name, bytes, sha256 }: Input, wishes: Wishes):
   const parts = partsOfName(name);
   return {
     name, sha256, facts, language, ...headline,
-    slug: slugFor(facts, form === 'plain' ? '' : parts.slug, headline.title, sha256, wishes),
-    isPaired: wishes.slug !== undefined || parts.language !== undefined,
+    slug: slugFor(facts, form === 'plain' ? '' : parts.slug, headline.title, sha256, options),
+    isPaired: options.slug !== undefined || parts.language !== undefined,
     body: { text: body, form, firstLine: file.bodyLine, language, title: headline.title, values: valuesOf(fields) },
     remarks: [...remarks, ...facts.remarks],
   };
@@ -110,16 +110,16 @@ function takeApart(text: string, name: string, remarks: Remark[]): (ForeignFile 
 function garbleOf(text: string, form: BodyForm, remarks: Remark[]): Refusal[] {
   return garbledLinesOf(text).flatMap(({ line, sample, gone }): Refusal[] => {
     const cure = 'Fetch the file again in its own encoding, or put back what the original has there.';
-    if (gone) return [{ line, message: `Here stands ${sample}, the sign of characters that were lost.`, cure }];
-    if (form === 'plain') return [{ line, message: `Here stands ${sample}, the sign of a text read in a wrong encoding.`, cure }];
+    if (gone) return [{ line, message: `Found ${sample}, the sign of characters that were lost.`, cure }];
+    if (form === 'plain') return [{ line, message: `Found ${sample}, the sign of a text read in a wrong encoding.`, cure }];
     remarks.push({ reason: 'garbled', line, detail: sample });
     return [];
   });
 }
 
-function slugFor(facts: Facts, ofName: string, title: string, sha256: string, wishes: Wishes): string {
+function slugFor(facts: Facts, ofName: string, title: string, sha256: string, options: ImportOptions): string {
   const own = facts.slug.split('/').findLast((part) => part !== '') ?? '';
-  const wish = [wishes.slug ?? '', own, ofName].find((slug) => /\p{L}/u.test(slug)) ?? title;
+  const wish = [options.slug ?? '', own, ofName].find((slug) => /\p{L}/u.test(slug)) ?? title;
   return slugOf(wish.replace(/\.(?:html?|md)$/i, ''), sha256);
 }
 

@@ -1,10 +1,10 @@
 import { firstLanguage, isLanguage } from '../schema/language.ts';
 import type { FrontMatter } from '../schema/fields/fields.ts';
-import { Directory, type Listed } from './directory.ts';
-import type { Wishes } from './head/facts.ts';
+import { Directory, type ListedItem } from './directory.ts';
+import type { ImportOptions } from './head/facts.ts';
 import { type ForeignItem, type Input, readForeignItem } from './foreign-file.ts';
 import { type MadeItem, makeItem } from './make-item.ts';
-import type { PictureFolder } from './picture-shelf.ts';
+import type { PictureFolder } from './item-pictures.ts';
 import { placeOf } from './place-of.ts';
 import type { Refusal, Remark } from './notes.ts';
 import { partsOfName } from './text/slug.ts';
@@ -18,11 +18,11 @@ export type Outcome = { name: string } & (
 );
 
 /** What an archive holds that an import must know. */
-export interface Holdings {
+export interface ExistingItems {
   /** Paths of all files below the content folder. */
   files: ReadonlySet<string>;
   /** Imported items by the SHA-256 of what they came from. */
-  imported: ReadonlyMap<string, Listed>;
+  imported: ReadonlyMap<string, ListedItem>;
   aliases: ReadonlySet<string>;
 }
 
@@ -39,20 +39,20 @@ interface Placed {
  */
 export async function importFiles<I extends Input>(
   inputs: readonly I[],
-  wishes: Wishes,
-  holdings: Holdings,
+  options: ImportOptions,
+  existing: ExistingItems,
   picturesOf: (input: I) => PictureFolder,
   onItem?: (done: number) => void,
 ): Promise<Outcome[]> {
   const directory = new Directory();
-  for (const listed of holdings.imported.values()) directory.add(listed);
+  for (const listed of existing.imported.values()) directory.add(listed);
   const placed = new Map<I, Placed>();
   const outcomes = new Map<I, Outcome>();
-  const taken = new Set([...holdings.files].map((file) => file.toLowerCase()));
-  const seen = new Map([...holdings.imported].map(([sha256, { file }]) => [sha256, file]));
+  const taken = new Set([...existing.files].map((file) => file.toLowerCase()));
+  const seen = new Map([...existing.imported].map(([sha256, { file }]) => [sha256, file]));
   for (const input of inputs) {
     const file = seen.get(input.sha256);
-    const read = file === undefined ? await attempt(() => readForeignItem(input, wishes)) : undefined;
+    const read = file === undefined ? await attempt(() => readForeignItem(input, options)) : undefined;
     if (file !== undefined) outcomes.set(input, { name: input.name, kind: 'there', file });
     else if (read && 'facts' in read) {
       const place = { item: read, ...placeOf(read, (path) => taken.has(path.toLowerCase())) };
@@ -62,9 +62,9 @@ export async function importFiles<I extends Input>(
       directory.add(listingOf(place));
     } else if (read) outcomes.set(input, { name: input.name, kind: 'refused', refusals: read.refusals });
   }
-  const aliases = new Set([...holdings.aliases].map((alias) => alias.toLowerCase()));
+  const aliases = new Set([...existing.aliases].map((alias) => alias.toLowerCase()));
   const make = async (input: I, place: Placed): Promise<void> => {
-    const made = await attempt(() => makeOne(place, wishes, directory, picturesOf(input), aliases));
+    const made = await attempt(() => makeOne(place, options, directory, picturesOf(input), aliases));
     if ('text' in made) outcomes.set(input, { name: input.name, kind: 'came', item: made, remarks: numbered(place, made.remarks) });
     else outcomes.set(input, { name: input.name, kind: 'refused', refusals: made.refusals });
     onItem?.(outcomes.size);
@@ -108,7 +108,7 @@ async function remakeLinking<I>(
 
 async function makeOne(
   { item, file, slug }: Placed,
-  wishes: Wishes,
+  options: ImportOptions,
   directory: Directory,
   pictures: PictureFolder,
   aliases: Set<string>,
@@ -118,7 +118,7 @@ async function makeOne(
     file,
     slug,
     fileOf: (address) => directory.fileOf(address, file, item.language),
-    origin: wishes.origin ?? '',
+    origin: options.origin ?? '',
     pictures,
     isFreeAlias: (path) => {
       const key = `${file} ${path.toLowerCase()}`;
@@ -134,7 +134,7 @@ function numbered({ item, slug }: Placed, remarks: Remark[]): Remark[] {
   return slug === item.slug ? remarks : [...remarks, { reason: 'numbered', line: 0, detail: slug }];
 }
 
-function listingOf({ item, file, slug }: Placed): Listed {
+function listingOf({ item, file, slug }: Placed): ListedItem {
   const parts = partsOfName(item.name);
   return {
     file, language: item.language, day: item.facts.date, from: item.name,
@@ -143,7 +143,7 @@ function listingOf({ item, file, slug }: Placed): Listed {
 }
 
 /** List an item that an earlier import brought, by what its file says. */
-export function listingOfHeld(file: string, matter: Pick<FrontMatter, 'date' | 'aliases'>, from: string): Listed {
+export function listingOfExisting(file: string, matter: Pick<FrontMatter, 'date' | 'aliases'>, from: string): ListedItem {
   const [, slug = '', suffix] = /([^/]+?)(?:\.([a-z]+))?\.md$/.exec(file) ?? [];
   const language = suffix !== undefined && isLanguage(suffix) ? suffix : firstLanguage;
   return { file, language, day: matter.date, from, slugs: [...new Set([slug, partsOfName(from).slug].filter((name) => name !== ''))], aliases: matter.aliases };

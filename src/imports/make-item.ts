@@ -9,7 +9,7 @@ import { inkOf, parseMarkdown, writeMarkdown } from './body/dialect.ts';
 import { inkOfHtml } from './text/plain-text.ts';
 import type { ForeignItem } from './foreign-file.ts';
 import { type ImportedMatter, writeItemFile } from './item-file.ts';
-import { type PictureFolder, PictureShelf } from './picture-shelf.ts';
+import { type PictureFolder, ItemPictures } from './item-pictures.ts';
 import { matterOf } from './matter-of.ts';
 import type { Refusal, Remark } from './notes.ts';
 
@@ -39,12 +39,12 @@ export interface Destination {
 /** Make the file of one item, and prove that it passes every check of the archive and keeps every word. Reasons why it cannot are returned. */
 export async function makeItem(item: ForeignItem, destination: Destination): Promise<MadeItem | { refusals: Refusal[] }> {
   const { file } = destination;
-  const shelf = new PictureShelf(destination.pictures, destination.slug);
+  const pictures = new ItemPictures(destination.pictures, destination.slug);
   const settle = readBody(item.body);
-  const surroundings = { fileOf: destination.fileOf, origin: destination.origin, pictureOf: (src: string) => shelf.nameOf(src) };
+  const surroundings = { fileOf: destination.fileOf, origin: destination.origin, pictureOf: (src: string) => pictures.nameOf(src) };
   let settled = settle(surroundings);
-  if (item.facts.picture) shelf.nameOf(item.facts.picture.src);
-  if (await shelf.check()) settled = settle(surroundings);
+  if (item.facts.picture) pictures.nameOf(item.facts.picture.src);
+  if (await pictures.check()) settled = settle(surroundings);
   if (hasLinkInside(settled.tree)) settled = settle(surroundings, await idsOf(writeMarkdown(settled.tree), item, file));
   const remarks = [...item.remarks, ...settled.remarks];
   const isSummary = isEmpty(settled.tree);
@@ -54,12 +54,12 @@ export async function makeItem(item: ForeignItem, destination: Destination): Pro
     remarks.push({ reason: 'text-summary', line: 0, detail: '' });
   }
   const body = writeMarkdown(tree);
-  const matter: ImportedMatter = matterOf(item, { isSummaryText: isSummary, shelf, isFreeAlias: destination.isFreeAlias }, remarks);
+  const matter: ImportedMatter = matterOf(item, { isSummaryText: isSummary, pictures, isFreeAlias: destination.isFreeAlias }, remarks);
   const text = writeItemFile(matter, body);
   const { problems, html } = await judge(file, text, item);
   if (!keepsWords(tree, body, html)) return refuse('Its text cannot be written as Markdown without changing a word.', 'Write the item by hand.');
   if (hasErrors(problems)) return { refusals: problems.filter((problem) => problem.severity === 'error').map(refusalOf) };
-  return { file, text, remarks, pictures: shelf.copies(posix.dirname(file)), targets: targetsIn(tree, file) };
+  return { file, text, remarks, pictures: pictures.copies(posix.dirname(file)), targets: targetsIn(tree, file) };
 }
 
 /** All problems that the archive would find in the file, and the text as its page would have it. */

@@ -4,7 +4,7 @@ import type { Form } from '../schema/fields/form.ts';
 import { fitsAddress } from '../schema/limits.ts';
 import type { ForeignItem } from './foreign-file.ts';
 import type { ImportedMatter } from './item-file.ts';
-import type { PictureShelf } from './picture-shelf.ts';
+import type { ItemPictures } from './item-pictures.ts';
 import type { Remark } from './notes.ts';
 import { plainWordsOf } from './text/plain-text.ts';
 
@@ -12,14 +12,14 @@ import { plainWordsOf } from './text/plain-text.ts';
 interface MatterContext {
   /** The summary became the text, and so is no summary. */
   isSummaryText: boolean;
-  shelf: PictureShelf;
+  pictures: ItemPictures;
   isFreeAlias: (path: string) => boolean;
 }
 
 /** The front matter of an imported item. What of it cannot stay is added to the remarks. */
-export function matterOf(item: ForeignItem, { isSummaryText, shelf, isFreeAlias }: MatterContext, remarks: Remark[]): ImportedMatter {
+export function matterOf(item: ForeignItem, { isSummaryText, pictures, isFreeAlias }: MatterContext, remarks: Remark[]): ImportedMatter {
   const { facts } = item;
-  const image = imageOf(item, shelf, remarks);
+  const image = imageOf(item, pictures, remarks);
   if (facts.draft) remarks.push({ reason: 'draft', line: 0, detail: '' });
   return {
     ...othersOf(item, remarks),
@@ -55,10 +55,10 @@ function othersOf({ facts }: ForeignItem, remarks: Remark[]): ImportedMatter {
   return matter;
 }
 
-function imageOf({ facts }: ForeignItem, shelf: PictureShelf, remarks: Remark[]): ImportedMatter['image'] {
+function imageOf({ facts }: ForeignItem, pictures: ItemPictures, remarks: Remark[]): ImportedMatter['image'] {
   if (!facts.picture) return undefined;
   const { src, alt, credit, caption, line } = facts.picture;
-  const name = shelf.nameOf(src);
+  const name = pictures.nameOf(src);
   if (name !== undefined && alt !== '') return { src: name, alt, ...(credit && { credit }), ...(caption && { caption }) };
   remarks.push({ reason: 'picture-lead', line, detail: src });
   return undefined;

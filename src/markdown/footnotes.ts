@@ -34,7 +34,7 @@ export function footnotes() {
     for (const node of definitions) {
       const label = node.label ?? node.identifier;
       if (first.get(node.identifier) !== node) {
-        const message = `A note [^${label}] stands above already, so this one is not shown.`;
+        const message = `A note [^${label}] is already defined above, so this one is not shown.`;
         noteLost(proof, node, message, 'Give it a label of its own and call it where it belongs.');
       } else if (!numbers.has(node.identifier)) {
         const cure = `Write [^${label}] after the words it belongs to, or delete the note.`;

@@ -66,7 +66,7 @@ function checkCharacters(findings: Findings): void {
     const [what, cure] = character === '\uFFFD'
       ? ['the sign for a character that was lost', 'Put back the character that the original has there.']
       : ['a control character, which no reader can see', 'Delete it, or put the character there that was meant.'];
-    findings.add('character', first, `Here stands ${name}${more}: ${what}.`, cure);
+    findings.add('character', first, `Found ${name}${more}: ${what}.`, cure);
   }
 }
 

@@ -1,18 +1,18 @@
 import { copyFile, constants, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Wishes } from '../../imports/head/facts.ts';
+import type { ImportOptions } from '../../imports/head/facts.ts';
 import { importFiles, type Outcome } from '../../imports/import-files.ts';
 import { formatImport, formatOutcome } from '../../imports/report.ts';
 import type { Settings } from '../../settings.ts';
-import { readHoldings } from './existing-items.ts';
+import { readExistingItems } from './existing-items.ts';
 import type { Gathered } from './import-inputs.ts';
 import { pictureFolderOf, PictureNames } from './picture-folder.ts';
 
 /** Import files, write those that can be imported and print what became of each. Answer whether none was refused. */
-export async function runImport({ files, passedOver }: Gathered, wishes: Wishes, settings: Settings, isDry: boolean): Promise<boolean> {
-  const holdings = await readHoldings(settings.content);
-  const names = new PictureNames(holdings.files);
-  const outcomes = await importFiles(files, wishes, holdings, ({ path }) => pictureFolderOf(path, names, settings));
+export async function runImport({ files, passedOver }: Gathered, wishes: ImportOptions, settings: Settings, isDry: boolean): Promise<boolean> {
+  const existing = await readExistingItems(settings.content);
+  const names = new PictureNames(existing.files);
+  const outcomes = await importFiles(files, wishes, existing, ({ path }) => pictureFolderOf(path, names, settings));
   for (const outcome of outcomes) {
     if (!isDry && outcome.kind === 'came') await writeItem(outcome, settings.content);
     console.log(formatOutcome(outcome));

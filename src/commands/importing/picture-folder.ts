@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve, sep } from 'node:path';
-import type { PictureFolder } from '../../imports/picture-shelf.ts';
+import type { PictureFolder } from '../../imports/item-pictures.ts';
 import { percentDecoded } from '../../schema/percent.ts';
 import type { Settings } from '../../settings.ts';
 import { makePicture } from '../../store/pictures.ts';

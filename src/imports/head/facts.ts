@@ -5,7 +5,7 @@ import type { FieldValue } from './foreign-field.ts';
 import type { Refusal, Remark } from '../notes.ts';
 
 /** What the person who imports said on the command line, for all files. */
-export interface Wishes {
+export interface ImportOptions {
   source?: string;
   title?: string;
   slug?: string;

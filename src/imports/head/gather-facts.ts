@@ -1,13 +1,13 @@
 import { type FieldName, fieldNames, fields as known } from '../../schema/fields/fields.ts';
 import { maxSummaryCharacters } from '../../schema/limits.ts';
-import type { Facts, Wishes } from './facts.ts';
+import type { Facts, ImportOptions } from './facts.ts';
 import { type ForeignField, textsOf } from './foreign-field.ts';
 import { type Role, roleOf } from './field-roles.ts';
 import { isNo, isYes, valueFor } from './field-values.ts';
 import { foreignDayOf } from './foreign-day.ts';
 import { languageOfTag } from '../text/language-of-text.ts';
 import { leadPictureOf } from './lead-picture.ts';
-import { namesOfFields } from './name-lists.ts';
+import { topicsOf } from './name-lists.ts';
 import { isProse, plainTextOf, withoutTags, plainWordsOf } from '../text/plain-text.ts';
 import { partsOfName } from '../text/slug.ts';
 
@@ -18,7 +18,7 @@ const gatheredApart: readonly FieldName[] = ['title', 'date', 'source', 'sourceU
 const ownAddress = /^(?:permalink|url)$/i;
 
 /** Gather what a foreign head says, with a remark on all of it that has no place here. `name` is the file's path, which may tell day and slug. */
-export function gatherFacts(fields: readonly ForeignField[], name: string, body: string, wishes: Wishes): Facts {
+export function gatherFacts(fields: readonly ForeignField[], name: string, body: string, options: ImportOptions): Facts {
   const parts = partsOfName(name);
   const facts: Facts = {
     title: '', date: '', updated: '', source: '', sourceUrl: '', summary: '', topics: [], slug: '', aliases: [], draft: false, others: {},
@@ -31,13 +31,13 @@ export function gatherFacts(fields: readonly ForeignField[], name: string, body:
   facts.title = first('title');
   facts.slug = first('slug');
   gatherDays(facts, of('date'), of('updated'), parts.day);
-  gatherSource(facts, of('source'), of('sourceUrl'), wishes);
-  facts.topics = namesOfFields(of('topics'));
+  gatherSource(facts, of('source'), of('sourceUrl'), options);
+  facts.topics = topicsOf(of('topics'));
   gatherSummary(facts, of('summary'), body);
-  gatherPaths(facts, of('aliases'), wishes.origin);
+  gatherPaths(facts, of('aliases'), options.origin);
   const picture = leadPictureOf(of('image'), { alt: first('imageAlt'), credit: first('imageCredit'), caption: first('imageCaption') });
   if (picture) facts.picture = picture;
-  gatherLanguage(facts, of('language')[0], wishes.language ?? parts.language);
+  gatherLanguage(facts, of('language')[0], options.language ?? parts.language);
   // Some tools write `published: false` for a draft, which is a name of the date as well.
   facts.draft = of('draft').some((field) => isYes(field.value)) || of('date').some((field) => isNo(field.value))
     || of('status').some((field) => /draft|private|pending|hidden|trash/i.test(textsOf(field.value).join()));
@@ -80,11 +80,11 @@ function gatherDays(facts: Facts, dates: readonly ForeignField[], updates: reado
   if (later && 'day' in later && facts.date !== '' && later.day > facts.date) facts.updated = later.day;
 }
 
-function gatherSource(facts: Facts, sources: readonly ForeignField[], addresses: readonly ForeignField[], wishes: Wishes): void {
+function gatherSource(facts: Facts, sources: readonly ForeignField[], addresses: readonly ForeignField[], options: ImportOptions): void {
   const texts = sources.flatMap((field) => textsOf(field.value).slice(0, 1)).map((text) => plainTextOf(withoutTags(text)));
   const written = [...addresses.flatMap((field) => textsOf(field.value)), ...texts].map((text) => text.trim());
   facts.sourceUrl = written.find((text) => /^https?:\/\//i.test(text) && URL.canParse(text)) ?? '';
-  facts.source = texts.find((text) => text !== '' && !/^https?:\/\//i.test(text)) ?? wishes.source ?? '';
+  facts.source = texts.find((text) => text !== '' && !/^https?:\/\//i.test(text)) ?? options.source ?? '';
   if (facts.source === '') {
     facts.refusals.push({
       line: sources[0]?.line ?? 1, message: 'No source is given.',

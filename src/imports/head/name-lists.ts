@@ -10,7 +10,7 @@ export function namesOf(fields: readonly ForeignField[]): string[] {
 }
 
 /** Topics in fields: a text is divided at its commas; without any, a text of small Latin words under a plural key is a list of words. */
-export function namesOfFields(fields: readonly ForeignField[]): string[] {
+export function topicsOf(fields: readonly ForeignField[]): string[] {
   return unique(
     fields.flatMap((field) => {
       if (typeof field.value !== 'string') return namesIn(field.value);

@@ -23,7 +23,7 @@ export function checkKeys(entries: readonly Entry[], known: KnownKeys, findings:
     } else {
       const meant = meantKey(key, known);
       const cure = meant === undefined ? `Delete it, or write one of ${Object.keys(known).join(', ')}.` : `Write ${meant}.`;
-      findings.add('key-unknown', start, `${prefix}${shown(key) || '?'} is no key that is known here.`, cure);
+      findings.add('key-unknown', start, `${prefix}${shown(key) || '?'} is not a known key.`, cure);
     }
   }
   return found;

@@ -37,7 +37,7 @@ export function readChunk(findings: Findings, chunk: Chunk): Entry[] {
     }
     return reader.entriesOf(parsed.contents);
   }
-  findings.add('yaml-map', chunk.start, 'Here is no key with a value.', 'Write it as key: value.');
+  findings.add('yaml-map', chunk.start, 'There is no key with a value here.', 'Write it as key: value.');
   return [];
 }
 
@@ -74,14 +74,20 @@ class Reader {
 
   /** Read a node; undefined where it was refused. `after` is where it would begin, were it there. */
   #valueOf(node: unknown, after: number): Value | undefined {
-    if (isAlias(node)) return this.#refuse('yaml-anchor', node.range?.[0], `*${node.source} points to another place of the YAML, which is not done here.`);
+    if (isAlias(node)) return this.#refuse('yaml-anchor', node.range?.[0], `*${node.source} points to another place of the YAML, which is not supported here.`);
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return { start: this.#offsetOf(after), kind: 'empty' };
     const at = node.range?.[0] ?? after;
     if (node.anchor !== undefined) {
-      return this.#refuse('yaml-anchor', at - node.anchor.length - 2, `&${node.anchor} marks a place of the YAML for use in another, which is not done here.`);
+      return this.#refuse(
+        'yaml-anchor', at - node.anchor.length - 2,
+        `&${node.anchor} marks a place of the YAML for use in another, which is not supported here.`,
+      );
     }
     if (node.tag !== undefined) {
-      return this.#refuse('yaml-tag', this.#tagBefore(at), 'A word that begins with ! tells YAML to make something else of the text, which is not done here.');
+      return this.#refuse(
+        'yaml-tag', this.#tagBefore(at),
+        'A word that begins with ! tells YAML to make something else of the text, which is not supported here.',
+      );
     }
     const start = this.#offsetOf(at);
     if (isMap(node)) return { start, kind: 'map', entries: this.entriesOf(node) };

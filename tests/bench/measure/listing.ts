@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What is known of one file: enough to see that it was written again, and whether it says something else. */
-interface Listed {
+interface ListedItem {
   size: number;
   /** Changes when the file is written or replaced. */
   sign: string;
@@ -11,7 +11,7 @@ interface Listed {
 }
 
 /** The files of a site by their path. */
-export type Listing = ReadonlyMap<string, Listed>;
+export type Listing = ReadonlyMap<string, ListedItem>;
 
 /** How one state of a site differs from an earlier one, as a server that holds the earlier one must learn it. */
 export interface Difference {
@@ -26,7 +26,7 @@ export interface Difference {
 
 /** List the files below a folder. Of a file that stands as it stood in `known` the digest is taken over. */
 export function listingOf(folder: string, known: Listing = new Map()): Listing {
-  const listing = new Map<string, Listed>();
+  const listing = new Map<string, ListedItem>();
   if (!existsSync(folder)) return listing;
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;

@@ -48,7 +48,7 @@ describe('a plain text', () => {
     expect(refused.join('\n')).toMatchInlineSnapshot(`
       "a.txt  refused: line 1: No date is given — write the day of publication in the head of the file: Date: YYYY-MM-DD. line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME.
       a.txt  refused: line 1: The date 02/03/2023 could be two days, with the month first or the day first — write it as YYYY-MM-DD. line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME.
-      a.txt  refused: line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME. line 3: Here stands â€™, the sign of a text read in a wrong encoding — fetch the file again in its own encoding, or put back what the original has there. line 4: Here stands �, the sign of characters that were lost — fetch the file again in its own encoding, or put back what the original has there.
+      a.txt  refused: line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME. line 3: Found â€™, the sign of a text read in a wrong encoding — fetch the file again in its own encoding, or put back what the original has there. line 4: Found �, the sign of characters that were lost — fetch the file again in its own encoding, or put back what the original has there.
       a.txt  refused: line 1: The file is empty — leave it out.
       a.txt  refused: line 1: The file holds only white space — leave it out."
     `);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Wishes } from '../../../src/imports/head/facts.ts';
+import type { ImportOptions } from '../../../src/imports/head/facts.ts';
 import type { Input } from '../../../src/imports/foreign-file.ts';
-import { type Holdings, importFiles, type Outcome } from '../../../src/imports/import-files.ts';
-import type { PictureFolder } from '../../../src/imports/picture-shelf.ts';
+import { type ExistingItems, importFiles, type Outcome } from '../../../src/imports/import-files.ts';
+import type { PictureFolder } from '../../../src/imports/item-pictures.ts';
 
 /** An input of this name and text. */
 export function makeInput(name: string, content: string | Uint8Array): Input {
@@ -11,7 +11,7 @@ export function makeInput(name: string, content: string | Uint8Array): Input {
 }
 
 /** An archive that holds nothing yet. */
-export const nothingHeld: Holdings = { files: new Set(), imported: new Map(), aliases: new Set() };
+export const nothingHeld: ExistingItems = { files: new Set(), imported: new Map(), aliases: new Set() };
 
 /** A folder that holds pictures of these names, all of them readable. */
 export function makeFolder(...names: string[]): PictureFolder {
@@ -21,7 +21,7 @@ export function makeFolder(...names: string[]): PictureFolder {
 /** Import one Markdown file and give its outcome. */
 export async function importOne(
   content: string | Uint8Array,
-  { name = 'news/item.md', wishes = {}, pictures = makeFolder() }: { name?: string; wishes?: Wishes; pictures?: PictureFolder } = {},
+  { name = 'news/item.md', wishes = {}, pictures = makeFolder() }: { name?: string; wishes?: ImportOptions; pictures?: PictureFolder } = {},
 ): Promise<Outcome> {
   const [outcome] = await importFiles([makeInput(name, content)], { source: 'Gazette', ...wishes }, nothingHeld, () => pictures);
   if (!outcome) throw new Error('An import gave no outcome.');

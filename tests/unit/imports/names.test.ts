@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Directory, type Listed } from '../../../src/imports/directory.ts';
+import { Directory, type ListedItem } from '../../../src/imports/directory.ts';
 import { proposeHeadline } from '../../../src/imports/head/propose-headline.ts';
 import { languageOfTag, languageOfText } from '../../../src/imports/text/language-of-text.ts';
 import { freeSlug, partsOfName, slugOf } from '../../../src/imports/text/slug.ts';
@@ -66,7 +66,7 @@ test('the language of a text is that of most of its words', () => {
 });
 
 describe('the directory of old addresses', () => {
-  const item = (more: Partial<Listed>): Listed => ({
+  const item = (more: Partial<ListedItem>): ListedItem => ({
     file: '2013/05/kit.md', language: 'en', day: '2013-05-16', from: 'news/2013-05-16-api-release-kit.md', slugs: ['api-release-kit'], aliases: ['/kit/'],
     ...more,
   });

@@ -60,7 +60,7 @@ test('a note that is not called, or written twice, would vanish and is an error'
     2023/03/item.md:5:1  Nothing calls the note [^c], so it is not shown — write [^c] after the words it belongs to, or delete the note.  footnote-missing
         [^c]: C.
         ^
-    2023/03/item.md:6:1  A note [^a] stands above already, so this one is not shown — give it a label of its own and call it where it belongs.  footnote-missing
+    2023/03/item.md:6:1  A note [^a] is already defined above, so this one is not shown — give it a label of its own and call it where it belongs.  footnote-missing
         [^a]: Another.
         ^
     "

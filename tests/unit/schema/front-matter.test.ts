@@ -89,28 +89,28 @@ Text.
 
   test('has no fields that nobody knows, and the known ones are named', () => {
     expect(reportOf('tittle: x\nheadline: x\ntags: [a]\nweather: fine')).toMatchInlineSnapshot(`
-      "2023/02/mine.md:5:1  tittle is no key that is known here — write title.  key-unknown
+      "2023/02/mine.md:5:1  tittle is not a known key — write title.  key-unknown
           tittle: x
           ^
-      2023/02/mine.md:6:1  headline is no key that is known here — write title.  key-unknown
+      2023/02/mine.md:6:1  headline is not a known key — write title.  key-unknown
           headline: x
           ^
-      2023/02/mine.md:7:1  tags is no key that is known here — write topics.  key-unknown
+      2023/02/mine.md:7:1  tags is not a known key — write topics.  key-unknown
           tags: [a]
           ^
-      2023/02/mine.md:8:1  weather is no key that is known here — delete it, or write one of title, titleSupplied, date, digest, source, sourceUrl, author, editor, summary, topics, people, places, organisations, series, image, updated, corrections, embargo, draft, aliases, withdrawn, imported.  key-unknown
+      2023/02/mine.md:8:1  weather is not a known key — delete it, or write one of title, titleSupplied, date, digest, source, sourceUrl, author, editor, summary, topics, people, places, organisations, series, image, updated, corrections, embargo, draft, aliases, withdrawn, imported.  key-unknown
           weather: fine
           ^"
     `);
     expect(reportOf('image: { source: a.jpg, src: a.jpg, alt: A mine, photographer: Li }')).toMatchInlineSnapshot(`
-      "2023/02/mine.md:5:10  image.source is no key that is known here — write src.  key-unknown
+      "2023/02/mine.md:5:10  image.source is not a known key — write src.  key-unknown
           image: { source: a.jpg, src: a.jpg, alt: A mine, photographer: Li }
                    ^
-      2023/02/mine.md:5:50  image.photographer is no key that is known here — write credit.  key-unknown
+      2023/02/mine.md:5:50  image.photographer is not a known key — write credit.  key-unknown
           image: { source: a.jpg, src: a.jpg, alt: A mine, photographer: Li }
                                                            ^"
     `);
-    expect(reportOf('__proto__: x\nconstructor: x')).toContain('__proto__ is no key');
+    expect(reportOf('__proto__: x\nconstructor: x')).toContain('__proto__ is not a known key');
   });
 
   test('shows all its problems at once', () => {

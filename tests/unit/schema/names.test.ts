@@ -82,7 +82,7 @@ describe('the file of names', () => {
                               ^"
     `);
     expect(reportOf('- mining\n')).toMatchInlineSnapshot(`
-      "names.yaml:1:1  Here is no key with a value — write it as key: value.  yaml-map
+      "names.yaml:1:1  There is no key with a value here — write it as key: value.  yaml-map
           - mining
           ^"
     `);

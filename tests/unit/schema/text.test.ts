@@ -92,10 +92,10 @@ describe('a text file', () => {
 
   test('holds no lost and no control characters, each named once at its first place', () => {
     expect(reportOf(utf8('one\ntw\u0007o \uFFFD\nthree \uFFFD \uFFFD'))).toMatchInlineSnapshot(`
-      "2023/02/mine.md:2:3  Here stands U+0007: a control character, which no reader can see — delete it, or put the character there that was meant.  character
+      "2023/02/mine.md:2:3  Found U+0007: a control character, which no reader can see — delete it, or put the character there that was meant.  character
           tw␇o �
             ^
-      2023/02/mine.md:2:6  Here stands U+FFFD, and in 2 other places below: the sign for a character that was lost — put back the character that the original has there.  character
+      2023/02/mine.md:2:6  Found U+FFFD, and in 2 other places below: the sign for a character that was lost — put back the character that the original has there.  character
           tw␇o �
                ^"
     `);

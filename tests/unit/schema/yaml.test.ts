@@ -57,7 +57,7 @@ describe('front matter', () => {
       2023/02/mine.md:1:1  source is missing, and every item needs it — add a line such as “source: Fuxin Daily”.  field-missing
           ---
           ^
-      2023/02/mine.md:2:1  Here is no key with a value — write it as key: value.  yaml-map
+      2023/02/mine.md:2:1  There is no key with a value here — write it as key: value.  yaml-map
           - a
           ^"
     `);
@@ -228,20 +228,20 @@ describe('a fault of YAML is said in plain words:', () => {
 
   test('anchors, aliases and tags', () => {
     expect(reportOf('topics: [&a mining, *a]')).toMatchInlineSnapshot(`
-      "2023/02/mine.md:5:10  &a marks a place of the YAML for use in another, which is not done here — write the text itself, in quotes where it begins with this sign.  yaml-anchor
+      "2023/02/mine.md:5:10  &a marks a place of the YAML for use in another, which is not supported here — write the text itself, in quotes where it begins with this sign.  yaml-anchor
           topics: [&a mining, *a]
                    ^
-      2023/02/mine.md:5:21  *a points to another place of the YAML, which is not done here — write the text itself, in quotes where it begins with this sign.  yaml-anchor
+      2023/02/mine.md:5:21  *a points to another place of the YAML, which is not supported here — write the text itself, in quotes where it begins with this sign.  yaml-anchor
           topics: [&a mining, *a]
                               ^"
     `);
     expect(reportOf('date: !!timestamp 2023-02-21')).toMatchInlineSnapshot(`
-      "2023/02/mine.md:4:7  A word that begins with ! tells YAML to make something else of the text, which is not done here — write the text itself, in quotes where it begins with this sign.  yaml-tag
+      "2023/02/mine.md:4:7  A word that begins with ! tells YAML to make something else of the text, which is not supported here — write the text itself, in quotes where it begins with this sign.  yaml-tag
           date: !!timestamp 2023-02-21
                 ^"
     `);
     expect(reportOf('title: !important')).toMatchInlineSnapshot(`
-      "2023/02/mine.md:4:8  A word that begins with ! tells YAML to make something else of the text, which is not done here — write the text itself, in quotes where it begins with this sign.  yaml-tag
+      "2023/02/mine.md:4:8  A word that begins with ! tells YAML to make something else of the text, which is not supported here — write the text itself, in quotes where it begins with this sign.  yaml-tag
           title: !important
                  ^"
     `);

@@ -9,7 +9,7 @@ export interface PictureFolder {
 }
 
 /** The pictures of one item: which of those that its text names are there, and what they will be called. */
-export class PictureShelf {
+export class ItemPictures {
   readonly #folder: PictureFolder;
   readonly #slug: string;
   readonly #names = new Map<string, string | undefined>();
