@@ -66,8 +66,9 @@ function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>)
   if (path === '/news/search/') return { type: 'text/html', body: pageIn('en') };
   if (path === '/news/zh/search/') return { type: 'text/html', body: pageIn('zh') };
   if (/^\/src\/(search|schema|languages)\//.test(path)) {
-    return { type: 'text/javascript', body: stripTypeScriptTypes(readFileSync(join(project, path), 'utf8')) };
+    return { type: 'text/javascript', body: withPaths(stripTypeScriptTypes(readFileSync(join(project, path), 'utf8'))) };
   }
+  if (/^\/node_modules\/date-fns\/[\w/-]+\.js$/.test(path)) return { type: 'text/javascript', body: readFileSync(join(project, path)) };
   if (/^\/src\/styles\//.test(path)) return { type: 'text/css', body: readFileSync(join(project, path)) };
   if (path === '/news/reader.js') return { type: 'text/javascript', body: readFileSync(join(project, 'public/reader.js')) };
   const file = join(out, path.slice('/news/'.length));
@@ -76,6 +77,11 @@ function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>)
   }
   const page = pages.get(path.slice('/news/'.length));
   return page === undefined ? undefined : { type: 'text/html; charset=utf-8', body: page.replace('<title>', '<link rel="icon" href="data:,"><title>') };
+}
+
+/** Name a package's files by their paths, since a browser knows no packages. The site's own bundle leaves these out. */
+function withPaths(code: string): string {
+  return code.replace(/(?<=from ')date-fns\/[^']+(?=')/g, (specifier) => `/node_modules/${specifier}.js`);
 }
 
 function closeServer(server: Server): Promise<void> {
