@@ -12,9 +12,9 @@ import { writeWhole } from './astro-build.ts';
 
 /**
  * Puts what several scripts of the search share into one file. Split by which scripts share what, it would be nine files, each one
- * request more, and a tenth heavier together.
+ * request more, and a tenth heavier together. Only the search page and what it loads read its address, so that this stays with the page.
  */
-const sharedSearch = { name: 'search', test: /\/src\/search\//, minShareCount: 2 };
+const sharedSearch = { name: 'search', test: /\/src\/search\/(?!page\/address)/, minShareCount: 2 };
 
 /**
  * What the archive adds to Astro: in its dev server a reload when content changes; under a plain `astro build` the files that

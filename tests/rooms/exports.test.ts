@@ -23,7 +23,6 @@ const started = /^src\/(commands\/[\w-]+\.(ts|mjs)|pages\/.*)$|^tests\/bench\/[\
 
 /** Names that stand in several files and mean the same in each, with the reason why they are not one. */
 const sameInSeveral: Readonly<Record<string, string>> = {
-  fill: 'with the other one’s file along, the bundler parts the search scripts otherwise, and opening a result costs 5 % more',
   readOne: 'the kept renderer hands on the store’s own',
 };
 
