@@ -21,7 +21,7 @@ let dice: Dice;
 beforeAll(async () => {
   shop = openWorkshop();
   copyRenderer(roomIn(shop, 'built'));
-  stage = await setStage(shop, seed, 24);
+  stage = await setStage(shop, seed, 16);
   dice = makeDice(seed);
   room = roomOf(stage, 'live');
   shop.fill(stage.second.files);
