@@ -5,6 +5,7 @@ import { LongestFirst } from './run/order.ts';
 /** Comes first: the others lay their folders there. */
 const temporary = 'tests/run/temporary.ts';
 const sample = 'tests/run/sample.ts';
+const start = 'tests/browser/setup.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const unit = ['tests/unit/**/*.test.ts'];
 const browser = ['tests/browser/**/*.test.ts'];
@@ -32,7 +33,7 @@ export default defineConfig({
       { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: [...unit, ...browser], globalSetup: [temporary, sample], ...slow } },
       {
         extends: true,
-        test: { name: 'browser', include: browser, globalSetup: [temporary, sample, 'tests/browser/setup.ts'], runner: 'tests/browser/runner.ts', ...slow },
+        test: { name: 'browser', include: browser, globalSetup: [temporary, sample, start], runner: 'tests/browser/runner.ts', isolate: false, ...slow },
       },
     ],
   },
