@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes long, the longest first, so that all processors are done at about the same time. What is not named comes after it. */
-const long = ['site/faults', 'site/sequences', 'typecheck', 'site/same', 'site/site', 'site/why'];
+const long = ['site/faults', 'site/sequences', 'typecheck', 'site/same', 'site/collections', 'site/site'];
 
 /** After these, whole projects: files of one may share a process, so they stay together. The last have many small files, which fill the gaps. */
 const projects = ['whole', 'processes', 'browser', 'apia', 'unit'];

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 /** What each system asks for its folder for temporary files. */
 const variables = ['TMPDIR', 'TEMP', 'TMP'];
 const prefix = 'backnumber-tests-';
+/** What programs keep for themselves, a browser and Node among them: it goes with the run. */
+const ofPrograms = /^\.org\.chromium\.|^node-compile-cache$/;
 const ownName = `${prefix}${process.pid}-`;
 
 /**
@@ -30,7 +32,8 @@ export default function setup(): (() => void) | undefined {
 export function leftovers(): string[] {
   const folder = tmpdir();
   if (!folder.includes(ownName)) return [];
-  return [...readdirSync(folder), ...processesIn(folder).map(({ name }) => `a process: ${name}`)];
+  const named = readdirSync(folder).filter((name) => !ofPrograms.test(name));
+  return [...named, ...processesIn(folder).map(({ name }) => `a process: ${name}`)];
 }
 
 /** A folder of this run that outlives its tests. @throws where `setup` was not called before */
