@@ -1,7 +1,8 @@
-import { indexedPageOf } from '../../search/parts/indexed-page.ts';
+import { searchedPartOf } from '../../search/parts/indexed-page.ts';
 import { digestOf } from '../../store/digest.ts';
 
 /** Digest of what search indexes of a page: it does not change with the rest of the page. */
 export function searchDigestOf(page: string): string {
-  return digestOf(indexedPageOf(page).html);
+  const { language, body } = searchedPartOf(page);
+  return digestOf(`${language}\n${body}`);
 }

@@ -2,7 +2,7 @@ import type { IndexReader } from './index-reader.ts';
 import type { Clause } from '../query/query.ts';
 import { isHan } from '../text/han.ts';
 import { termsOf, type Term } from '../text/tokenize.ts';
-import type { LookUp } from './vocabulary.ts';
+import type { CountIn, LookUp } from './vocabulary.ts';
 
 /** What the word lists say of a search before any volume is opened. */
 export interface Estimate {
@@ -20,28 +20,26 @@ export interface Estimate {
 }
 
 /** Look a search up in the word lists. */
-export async function estimate(indexes: readonly IndexReader[], clauses: readonly Pick<Clause, 'text'>[], lookUp: LookUp): Promise<Estimate> {
+export async function estimate(indexes: readonly IndexReader[], clauses: readonly Pick<Clause, 'text' | 'also'>[], lookUp: LookUp): Promise<Estimate> {
   const tags = [...new Set(indexes.map(({ tag }) => tag))];
-  const counted = await Promise.all(clauses.flatMap(({ text: clause }) => tags.map(async (tag) => {
-    const units = unitsOf(clause, tag);
-    return { clause, tag, units: units.length, counts: await Promise.all(units.map(lookUp)) };
+  const counted = await Promise.all(clauses.flatMap(({ text: clause, also = [] }) => tags.map(async (tag) => {
+    const writings = [clause, ...also].map((text) => unitsOf(text, tag));
+    const counts = await Promise.all(writings.map((units) => Promise.all(units.map(lookUp))));
+    return { clause, tag, isExact: writings.length === 1 && writings[0]?.length === 1, counts };
   })));
   const df = new Map(clauses.map(({ text }) => [text, 0]));
   const atMost = new Map(indexes.map((index) => [index, index.entry.items]));
   for (const { clause, tag, counts } of counted) {
     const spoken = indexes.filter((index) => index.tag === tag);
-    const sums = counts.map((countIn) => spoken.reduce((sum, index) => sum + countIn(index), 0));
-    df.set(clause, (df.get(clause) ?? 0) + (sums.length > 0 ? Math.min(...sums) : 0));
-    for (const index of spoken) {
-      const least = counts.length === 0 ? 0 : Math.min(...counts.map((countIn) => countIn(index)));
-      atMost.set(index, Math.min(atMost.get(index) ?? 0, least));
-    }
+    const rarest = (of: (countIn: CountIn) => number) => counts.reduce((sum, units) => sum + (units.length === 0 ? 0 : Math.min(...units.map(of))), 0);
+    df.set(clause, (df.get(clause) ?? 0) + rarest((countIn) => spoken.reduce((sum, index) => sum + countIn(index), 0)));
+    for (const index of spoken) atMost.set(index, Math.min(atMost.get(index) ?? 0, rarest((countIn) => countIn(index))));
   }
   return {
     indexes: indexes.filter((index) => (atMost.get(index) ?? 0) > 0),
     atMost: (index) => atMost.get(index) ?? 0,
     df,
-    exact: counted.every(({ units }) => units === 1),
+    exact: counted.every(({ isExact }) => isExact),
   };
 }
 

@@ -4,7 +4,8 @@ import type { IndexReader } from './index-reader.ts';
 import { matchClause } from './match.ts';
 import { packDay } from '../format/page-list.ts';
 import type { NameClause, Query, DayRange } from '../query/query.ts';
-import { foldLetters } from '../text/tokenize.ts';
+import { hasHan } from '../text/han.ts';
+import { nameWords } from '../text/name-keys.ts';
 
 /** For each page of an index 1 or 0. */
 export type Mask = Uint8Array;
@@ -38,8 +39,11 @@ async function keepValues(index: IndexReader, facet: Facet, { any, none }: Facet
 
 /** Keep the pages filed under a name in which every word that was typed begins one, in any order; Chinese ones may stand anywhere. */
 async function keepNamed(index: IndexReader, { facet, text, unwanted }: NameClause, mask: Mask): Promise<void> {
-  const words = foldLetters(text).split(/\s+/).map((word) => (/^\p{Script=Han}/u.test(word) ? word : ` ${word}`));
-  const isMeant = (value: string) => words.every((word) => ` ${foldLetters(value).replace(/[^\p{L}\p{N}]+/gu, ' ')}`.includes(word));
+  const words = nameWords(text);
+  const isMeant = (value: string) => {
+    const own = nameWords(value);
+    return words.length > 0 && words.every((word) => (hasHan(word) ? own.join('').includes(word) : own.some((each) => each.startsWith(word))));
+  };
   const lists = [...await index.readValues(facet)].filter(([value]) => isMeant(value)).map(([, pages]) => pages);
   if (!unwanted) keepPages(lists, mask);
   else for (const pages of lists) for (const page of pages) mask[page] = 0;

@@ -4,12 +4,28 @@ import { headlineWeight } from '../format/weights.ts';
 import type { Clause } from '../query/query.ts';
 import { termsOf, type Term } from '../text/tokenize.ts';
 
-/** Find the pages of an index in which a clause stands: in the headline, where it says so. */
-export async function matchClause(index: IndexReader, { text, inHeadline }: Clause): Promise<Match> {
-  const match = await matchText(index, text);
+/** As how much of a word as it was typed another way to write it counts: what stands as it was typed comes first. */
+const otherWriting = 1 / 8;
+
+/** Find the pages of an index in which a clause stands, or another way to write it: in the headline, where it says so. */
+export async function matchClause(index: IndexReader, { text, inHeadline, also = [] }: Clause): Promise<Match> {
+  const [own, ...others] = await Promise.all([text, ...also].map((each) => matchText(index, each)));
+  const match = own && others.length === 0 ? own : joinMatches(own ?? { pages: [], weights: [], inHeadline: [] }, others);
   if (!inHeadline) return match;
   const kept = [...match.pages.keys()].filter((at) => match.inHeadline[at]);
   return { pages: kept.map((at) => match.pages[at] ?? 0), weights: kept.map((at) => match.weights[at] ?? 0), inHeadline: kept.map(() => true) };
+}
+
+function joinMatches(own: Match, others: readonly Match[]): Match {
+  const found = new Map(own.pages.map((page, at) => [page, { weight: own.weights[at] ?? 0, inHeadline: own.inHeadline[at] ?? false }]));
+  for (const { pages, weights, inHeadline } of others) {
+    for (const [at, page] of pages.entries()) {
+      const before = found.get(page) ?? { weight: 0, inHeadline: false };
+      found.set(page, { weight: before.weight + (weights[at] ?? 0) * otherWriting, inHeadline: before.inHeadline || (inHeadline[at] ?? false) });
+    }
+  }
+  const joined = [...found].sort(([one], [other]) => one - other);
+  return { pages: joined.map(([page]) => page), weights: joined.map(([, { weight }]) => weight), inHeadline: joined.map(([, each]) => each.inHeadline) };
 }
 
 /** Find the pages of an index in which words stand side by side and in order, or the one word; none where the index lacks one of them. */

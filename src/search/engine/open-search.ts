@@ -7,6 +7,7 @@ import { fetchAgain, fetchBytes, fetchLatest, memoized, type ReadBytes } from '.
 import { foldQuery } from './fold-query.ts';
 import { openFolding, type OpenFolding } from './folding-table.ts';
 import { FoundHit } from './hits.ts';
+import { addOtherWritings } from './other-writings.ts';
 import { queryOf, type Query } from '../query/query.ts';
 import { readSnippet } from './result-text.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -71,7 +72,7 @@ export function openSearch(root: string, own: string, languages: readonly Search
     async readSnippet(result, { question }, base) {
       const { readQuery, folding } = await open();
       const { wanted } = await readQuery(question.text);
-      return readSnippet(result, base, wanted.map(({ text }) => text), folding);
+      return readSnippet(result, base, wanted.flatMap(({ text, also = [] }) => [text, ...also]), folding);
     },
     rescue: async (answer) => (await import('./rescue.ts')).rescueIn(await scopeAnswered(answer), answer),
     suggest: async (typed) => (await import('./suggest.ts')).suggestFrom(await scopeOf(''), typed),
@@ -91,7 +92,11 @@ async function openArchive(root: string, readLatest: ReadBytes, read: ReadBytes)
   const indexes = openIndexes(root, catalogue, read);
   const vocabulary = openVocabulary(root, catalogue, read);
   const folding = openFolding(root, catalogue, read);
-  return { indexes, vocabulary, folding, readQuery: memoized((text) => foldQuery(queryOf(text), indexes, vocabulary, folding)) };
+  const readQuery = memoized(async (text: string) => {
+    const folded = await foldQuery(queryOf(text), indexes, vocabulary, folding);
+    return addOtherWritings(folded, indexes, vocabulary.lookUp);
+  });
+  return { indexes, vocabulary, folding, readQuery };
 }
 
 /** Without words and filters only an order by day asks for something: for all items. */

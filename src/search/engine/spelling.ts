@@ -2,7 +2,8 @@ import { editDistance } from '../../schema/edit-distance.ts';
 import type { IndexReader } from './index-reader.ts';
 import { kindSign } from '../text/name-keys.ts';
 import type { KnownWord, Vocabulary } from './vocabulary.ts';
-import { foldLetters, termsOf } from '../text/tokenize.ts';
+import { foldLetters } from '../text/fold-letters.ts';
+import { termsOf } from '../text/tokenize.ts';
 
 /** A word of the archive that is spelt nearly as one that was typed. */
 export interface Spelling {

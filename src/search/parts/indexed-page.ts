@@ -1,7 +1,7 @@
 import { rulesOf } from '../text/languages.ts';
 import { searchedMark } from '../text/searched-markup.ts';
 import { tagsOf } from './markup.ts';
-import { separateHan } from './separate-han.ts';
+import { separateWords } from './separate-words.ts';
 
 const markForm = new RegExp(String.raw`\s${searchedMark}(?=[\s=>])`);
 
@@ -9,8 +9,24 @@ const markForm = new RegExp(String.raw`\s${searchedMark}(?=[\s=>])`);
 export interface IndexedPage {
   /** BCP 47 tag as the page states it. */
   language: string;
-  /** A whole small page: the article's element alone, words separated. */
+  /** A whole small page: the article's element alone, as words parted by blanks. */
   html: string;
+  /** Its words as it writes them. */
+  words: string[];
+}
+
+/**
+ * Says to the indexer that it has no rules for a language: ISO 639 leaves this code to everyone. What it knows of Chinese, say, is not how
+ * queries are cut.
+ */
+export const unknownLanguage = 'qaa-';
+
+/** Make of a published page what is handed to the indexer. @throws as `searchedPartOf` does */
+export function indexedPageOf(page: string): IndexedPage {
+  const { language, body } = searchedPartOf(page);
+  const tag = rulesOf(language).stemmer ? language : unknownLanguage + language;
+  const words: string[] = [];
+  return { language, html: `<html lang="${tag}"><body>${separateWords(body, (word) => words.push(word))}</body></html>`, words };
 }
 
 /**
@@ -18,13 +34,11 @@ export interface IndexedPage {
  * Nothing else of the page matters, so that a change of its frame leaves the index as it is.
  * @throws where a page states no language or has no such element, or an unclosed one.
  */
-export function indexedPageOf(page: string): IndexedPage {
+export function searchedPartOf(page: string): { language: string; body: string } {
   const language = /<html\b[^>]*?\blang=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(page);
   const tag = language?.[1] ?? language?.[2] ?? language?.[3];
   if (!tag) throw new Error('The page states no language. Write lang on its html element.');
-  const body = bodyOf(page);
-  const html = separateHan(body, rulesOf(tag).words === 'characters');
-  return { language: tag, html: `<html lang="${tag}"><body>${html}</body></html>` };
+  return { language: tag, body: bodyOf(page) };
 }
 
 function bodyOf(page: string): string {

@@ -1,5 +1,7 @@
 import type { Stemmer } from '../text/stem.ts';
-import { foldLetters } from '../text/tokenize.ts';
+import { foldLetters } from '../text/fold-letters.ts';
+
+const latin = /^[A-Za-zÀ-ɏ]{2,}$/;
 
 /** Finds for each stem a word that a reader knows, where the stem is none that the texts have. */
 export class WordForms {
@@ -10,9 +12,9 @@ export class WordForms {
     this.#stem = stem;
   }
 
-  /** Note the words of a text in Latin letters. */
-  add(text: string): void {
-    for (const word of text.match(/[A-Za-zÀ-ɏ]{2,}/g) ?? []) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+  /** Note words, of which those in Latin letters count. */
+  add(words: Iterable<string>): void {
+    for (const word of words) if (latin.test(word)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
 
   /** The form that stands most often in the texts for each stem; none for a stem that stands there itself. */

@@ -1,6 +1,5 @@
-import { hasHan } from '../text/han.ts';
+import { cutWords, partsOf, type Cut } from '../text/cut.ts';
 import { stopWordsOf } from '../text/languages.ts';
-import { joinedWords } from '../text/tokenize.ts';
 
 /** Words that stand in questions and in any text, and say nothing of what is looked for. */
 const stopWords = new Set(stopWordsOf('spaced'));
@@ -21,15 +20,26 @@ export function withoutStopWords(texts: readonly string[]): string[] {
 }
 
 /**
- * Cut what is looked for into the smallest pieces that still say something of it: runs of Han characters into two by two, compounds into
- * their words.
- * @example piecesOf('煤矿工人 state-owned') //=> ['煤矿', '矿工', '工人', 'state', 'owned']
+ * Cut what is looked for into the smallest pieces that still say something of it: characters of scripts without spaces two by two, compounds
+ * into their words.
+ * @example keywordsOf('煤矿工人 state-owned') //=> ['煤矿', '矿工', '工人', 'state', 'owned']
  */
 export function keywordsOf(text: string): string[] {
-  const runs = (text.length > maxShortRun ? text.replace(stopRuns, ' ') : text).match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? [];
-  return [...new Set(runs.flatMap((run) => {
-    if (!hasHan(run)) return joinedWords(run);
-    const characters = [...run];
-    return characters.length === 1 ? characters : characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
+  const asked = text.length > maxShortRun ? text.replace(stopRuns, ' ') : text;
+  return [...new Set(runsOf(cutWords(asked)).flatMap((run) => {
+    const [first] = run;
+    if (!first?.isSingle) return first ? partsOf(first.raw) : [];
+    return run.length === 1 ? [first.raw] : run.slice(1).map(({ raw }, at) => `${run[at]?.raw ?? ''}${raw}`);
   }))];
+}
+
+/** Words one by one, but characters of scripts without spaces that touch together. */
+function runsOf(cuts: readonly Cut[]): Cut[][] {
+  const runs: Cut[][] = [];
+  for (const cut of cuts) {
+    const before = runs.at(-1)?.at(-1);
+    if (before?.isSingle && cut.isSingle && before.end === cut.start) runs.at(-1)?.push(cut);
+    else runs.push([cut]);
+  }
+  return runs;
 }

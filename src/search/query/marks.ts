@@ -17,7 +17,8 @@ export interface Mark {
  * in UTF-16 units; marks stand in the order of the text and do not overlap.
  */
 export function findMarks(text: string, tag: string, query: string): Mark[] {
-  return marksOf(tokenize(text, tag.toLowerCase()), withoutStopWords(clausesOf(query)), tag.toLowerCase());
+  const clauses = withoutStopWords(clausesOf(query));
+  return marksOf(tokenize(text, tag.toLowerCase()), clauses, tag.toLowerCase());
 }
 
 /** Find where clauses stand in a text that was cut into words by `wordsOf`. */
@@ -37,9 +38,25 @@ export function marksOf(words: readonly Token[], clauses: readonly string[], tag
 
 function standing(words: readonly Token[], text: string, clause: number, tag: string): Mark[] {
   const parts = termsOf(text, tag);
-  return words.flatMap((_, first) => {
-    let at = first;
-    const stands = parts.length > 0 && parts.every(({ word, step }) => words[(at += step)]?.forms.includes(word));
-    return stands ? [{ clause, first, last: at, start: words[first]?.start ?? 0, end: words[at]?.end ?? 0 }] : [];
-  });
+  const [first, second] = parts;
+  const asOne = parts.length === 2 && second?.step === 1 ? `${first?.word ?? ''}${second.word}` : undefined;
+  const marks: Mark[] = [];
+  for (let at = 0; at < words.length; at++) {
+    let last = at;
+    const stands = parts.length > 0 && parts.every(({ word, step }) => words[(last += step)]?.forms.includes(word));
+    if (stands) add(at, last);
+    else if (asOne !== undefined && words[at]?.forms[0] === asOne) add(at, at);
+    else if (parts.length === 1 && isInTwo(words, at, first?.word ?? '')) add(at, at + 1);
+  }
+  return marks;
+
+  function add(from: number, to: number): void {
+    marks.push({ clause, first: from, last: to, start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 });
+  }
+}
+
+/** Answer whether a word stands at a place as two: `hack week` for `hackweek`. */
+function isInTwo(words: readonly Token[], at: number, word: string): boolean {
+  const one = words[at]?.forms[0];
+  return one !== undefined && one.length < word.length && word.startsWith(one) && word === `${one}${words[at + 1]?.forms[0] ?? ''}`;
 }

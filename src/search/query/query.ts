@@ -11,6 +11,8 @@ export interface Clause {
   quoted: boolean;
   /** True where it is to stand in the headline. */
   inHeadline: boolean;
+  /** Other ways to write it that stand in the archive; none where they were not looked for. */
+  also?: readonly string[];
 }
 
 /** A name that an item is filed under, or part of one. */

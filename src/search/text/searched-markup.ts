@@ -6,10 +6,10 @@
 export const searchedMark = 'data-pagefind-body';
 export const searchedElement = `[${searchedMark}]`;
 
-/** Marks of footnotes and the arrows back from them, which are no words of the text. */
-export const wordlessElements: readonly string[] = ['[data-footnote-ref]', '[data-footnote-backref]'];
+/** Attributes of elements within it that are not searched: among them marks of footnotes and the arrows back from them, which are no words of the text. */
+export const unsearchedAttributes = ['data-pagefind-ignore', 'data-footnote-ref', 'data-footnote-backref'] as const;
 /** What within the element is not searched. */
-export const unsearchedElements = ['[data-pagefind-ignore]', ...wordlessElements, 'script', 'style', 'template'].join(', ');
+export const unsearchedElements = [...unsearchedAttributes.map((name) => `[${name}]`), 'script', 'style', 'template'].join(', ');
 
 const inline = /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 

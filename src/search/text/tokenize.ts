@@ -1,6 +1,7 @@
+import { cutWords, partsOf, type Cut } from './cut.ts';
+import { foldLetters } from './fold-letters.ts';
 import { rulesOf } from './languages.ts';
 import { stemmerOf, type Stemmer } from './stem.ts';
-import { foldWidth } from './width.ts';
 
 /** A word that is searched, as an index holds it. */
 export interface Term {
@@ -9,38 +10,18 @@ export interface Term {
   step: number;
 }
 
-// What is one word is cut as the indexer cuts it, which has a way of its own where every character is a word.
-const tokenForms = {
-  characters: /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_]|[.'’](?=[\p{L}\p{N}])|,(?=\d))+|\S/gu,
-  spaced: /\p{Script=Han}|(?:(?!\p{Script=Han})\S)+/gu,
-};
-const silent = /[^\p{Alphabetic}\p{N}_]/gu;
-const mark = /\p{M}/gu;
-/** Where a word is put together of others, as `state-owned` and `iPhone`. */
-const joint = /[^\p{L}\p{M}\p{N}’']+|(?<=\p{Ll})(?=\p{Lu})/u;
-
 /**
- * The words that must follow one another where a text stands in an index, cut as the indexer cuts a page of that language
- * tag: each Han character is a word; punctuation takes a place where every character is a word, elsewhere spaces part words.
+ * The words that must follow one another where a text stands in an index of a language tag. A sign that keeps two characters
+ * of a script without spaces apart takes a place.
  */
 export function termsOf(text: string, tag: string): Term[] {
-  const { words, stemmer } = rulesOf(tag);
-  const stem = stemmerOf(stemmer);
-  const parts: Term[] = [];
-  let step = 0;
-  for (const [token] of text.matchAll(tokenForms[words])) {
-    const word = wordOf(token, stem);
-    if (parts.length > 0) step++;
-    if (word === '') continue;
-    parts.push({ word, step });
-    step = 0;
-  }
-  return parts;
+  const stem = stemmerFor(tag);
+  return cutWords(text).map((cut, at) => ({ word: wordOf(cut.raw, stem), step: at === 0 ? 0 : cut.isApart ? 2 : 1 }));
 }
 
 /** A word of a text. */
 export interface Token {
-  /** As an index holds it: whole, and the words it is put together of. */
+  /** As an index holds it: whole, and the words it is put together of. None for a sign that takes a place. */
   forms: string[];
   /** From where to where its letters and digits go, and from where with the signs before them. */
   start: number;
@@ -48,29 +29,32 @@ export interface Token {
   from: number;
 }
 
-/** Cut a text into words as the index of its language tag does; a sign that stands alone is a word without forms. */
+/** Signs that belong to the word after them. */
+const opening = /[\p{Ps}\p{Pi}\p{Sc}"'<«#@+-]*$/u;
+
+/** Cut a text into words as the index of its language tag does. */
 export function tokenize(text: string, tag: string): Token[] {
-  const { words, stemmer } = rulesOf(tag);
-  const stem = stemmerOf(stemmer);
-  // Folding keeps every place: each character becomes one.
-  return Array.from(foldWidth(text).matchAll(tokenForms[words]), ({ 0: token, index: from }) => {
-    const [, opening = '', core = ''] = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}]*$/su.exec(token) ?? [];
-    const forms = new Set([token, ...token.split(joint)].map((each) => wordOf(each, stem)));
-    forms.delete('');
-    return { forms: [...forms], start: from + opening.length, end: from + opening.length + core.length, from };
-  });
+  const stem = stemmerFor(tag);
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const cut of cutWords(text)) {
+    const from = last === cut.start ? last : cut.start - (opening.exec(text.slice(last, cut.start))?.[0].length ?? 0);
+    if (cut.isApart) tokens.push({ forms: [], start: last, end: last, from: last });
+    tokens.push({ forms: formsOf(cut, stem), start: cut.start, end: cut.end, from });
+    last = cut.end;
+  }
+  return tokens;
 }
 
-function wordOf(token: string, stem: Stemmer): string {
-  return stem(foldLetters(token.replace(silent, '')));
+function formsOf({ raw }: Cut, stem: Stemmer): string[] {
+  const parts = partsOf(raw);
+  return parts.length === 1 ? [wordOf(raw, stem)] : [...new Set([raw, ...parts].map((each) => wordOf(each, stem)))];
 }
 
-/** Write letters small and without marks, as they are compared. @example foldLetters('Café') //=> 'cafe' */
-export function foldLetters(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(mark, '').normalize('NFC');
+function stemmerFor(tag: string): Stemmer {
+  return stemmerOf(rulesOf(tag).stemmer);
 }
 
-/** The words a word is put together of, where it is; otherwise the word alone. @example joinedWords('state-owned') //=> ['state', 'owned'] */
-export function joinedWords(word: string): string[] {
-  return word.split(joint).filter((each) => each !== '');
+function wordOf(raw: string, stem: Stemmer): string {
+  return stem(foldLetters(raw));
 }

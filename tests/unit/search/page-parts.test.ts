@@ -16,13 +16,21 @@ describe('what search reads of a page', () => {
     const page = '<html lang="en"><body><nav>Years</nav><article data-pagefind-body class="a"><article>Inner</article> tail</article><article>Next</article>'
       + '</body></html>';
     expect(indexedPageOf(page)).toEqual(
-      { language: 'en', html: '<html lang="en"><body><article data-pagefind-body class="a"><article>Inner</article> tail</article></body></html>' },
+      {
+        language: 'en', words: ['Inner', 'tail'],
+        html: '<html lang="en"><body><article data-pagefind-body class="a"><article> inner </article> tail </article></body></html>',
+      },
     );
   });
 
   test('a change of the frame changes nothing of it', () => {
     const page = (frame: string) => `<html lang=zh-Hans><body>${frame}<article data-pagefind-body>煤矿</article>${frame}</body></html>`;
     expect(indexedPageOf(page('<p>old</p>'))).toEqual(indexedPageOf(page('<script>new</script>')));
+  });
+
+  test('the indexer is left to cut words to stems only where queries are too, and has no other rules for a language', () => {
+    const handed = (tag: string) => /lang="([^"]*)"/.exec(indexedPageOf(`<html lang="${tag}"><body><p data-pagefind-body>x</p></body></html>`).html)?.[1];
+    expect(['en', 'en-GB', 'zh-Hans', 'de', 'th'].map(handed)).toEqual(['en', 'en-GB', 'qaa-zh-Hans', 'qaa-de', 'qaa-th']);
   });
 
   test('a page that cannot be searched says what it lacks', () => {
@@ -58,7 +66,12 @@ describe('a snippet', () => {
   });
 
   test('marks a word that is part of one put together', () => {
-    expect(shown('a state-owned iPhone works', ['owned', 'phone'])).toBe('a [state-owned] [iPhone] works');
+    expect(shown('a state-owned iPhone works', ['owned', 'phone'])).toBe('a state-[owned] [iPhone] works');
+  });
+
+  test('marks two words that are asked as one, and one that is asked as two', () => {
+    expect(shown('The hack week of the hackweek, hack-week', ['hackweek'])).toBe('The [hack week] of the [hackweek], [hack-week]');
+    expect(shown('The hackweek', ['hack week'])).toBe('The [hackweek]');
   });
 
   test('shows Chinese as it was written, and marks a run of characters in it', () => {

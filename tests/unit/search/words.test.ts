@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { separateHan } from '../../../src/search/parts/separate-han.ts';
+import { separateWords } from '../../../src/search/parts/separate-words.ts';
 import { splitMarkup } from '../../../src/search/parts/markup.ts';
 import { unitsOf } from '../../../src/search/engine/estimate.ts';
 import { clausesOf } from '../../../src/search/query/query.ts';
@@ -7,34 +7,43 @@ import { rulesOf } from '../../../src/search/text/languages.ts';
 import { termsOf, tokenize } from '../../../src/search/text/tokenize.ts';
 import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
 
-/** A separator one can see. */
-const seen = (html: string) => html.replaceAll('\u200B', '|');
-const partsIn = (clause: string, tag: string) => termsOf(clause, tag).map(({ word, step }) => (step > 1 ? `${step}:${word}` : word));
+const partsIn = (clause: string, tag = 'en') => termsOf(clause, tag).map(({ word, step }) => (step > 1 ? `${step}:${word}` : word));
+/** Words as they stand in the index of a language without stems. */
+const plain = (text: string) => partsIn(text, 'de').join(' ');
+const separated = (html: string) => separateWords(html, () => undefined);
+/** Its words alone. */
+const wordsOf = (html: string) => separated(html).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
 
 describe('what is handed to the index', () => {
-  test('every Chinese character is a word of its own, and so are the letters and digits beside it', () => {
-    expect(seen(separateHan('阜新的煤矿，2023年P5', true))).toBe('阜|新|的|煤|矿，2023|年|P5');
+  test('every Chinese character is a word of its own, and a sign between two takes a place', () => {
+    expect(wordsOf('阜新的煤矿，2023年P5')).toBe('阜 新 的 煤 矿 – 2023 年 p5');
   });
 
   test('attributes, comments and tags stay as they are, even where they hold what looks like a tag', () => {
-    const html = '<p title="煤矿>煤矿" data-a=\'煤"矿\'><!-- 煤矿 --><br></p>';
-    expect(separateHan(html, true)).toBe(html);
+    const html = '<p title="煤矿>a-b" data-a=\'煤"矿\'><!-- 煤–矿 --><br></p>';
+    expect(separated(html)).toBe(html);
   });
 
-  test('an inline element does not hide that two characters touch, a block does', () => {
-    expect(seen(separateHan('<p>煤<b>矿</b>工</p><p>人</p>', true))).toBe('<p>煤<b>|矿</b>|工</p><p>人</p>');
+  test('a word may run through inline elements, not through blocks', () => {
+    expect(separated('<p>Co<b>al</b> mi<i>n</i>e</p><p>s</p>')).toBe('<p> coal <b> </b> mine <i> </i> </p><p> s </p>');
+    expect(wordsOf('CO<sub>2</sub> and 煤<b>矿</b>')).toBe('co2 and 煤 矿');
+  });
+
+  test('marks of footnotes and what is not searched end no word and begin none', () => {
+    const html = '<p>coal<sup><a href="#a" data-footnote-ref>1</a></sup>, gas<span data-pagefind-ignore>A<span>B</span>C</span>ses</p>';
+    expect(wordsOf(html)).toBe('coal 1 gasses ABC');
+  });
+
+  test('references are read as what they stand for', () => {
+    expect(wordsOf('R&amp;D O&#39;Brien caf&#xE9; &lt;b&gt; a&nbsp;b so&shy;ft &bogus;')).toBe('r d o brien cafe b a b soft bogus');
+  });
+
+  test('a word with capitals within is left as it is, for the indexer to see its parts', () => {
+    expect(wordsOf('iPhone, NASA, McÉwan')).toBe('iPhone nasa McEwan');
   });
 
   test('a character beyond the first 65,536 is one character', () => {
-    expect(seen(separateHan('𠮷<i>田</i>', true))).toBe('𠮷<i>|田</i>');
-  });
-
-  test('in other languages spaces part the characters, from brackets too', () => {
-    expect(separateHan('Zhangwu (彰武) and 煤矿，', false)).toBe('Zhangwu ( 彰 武 ) and 煤 矿 ，');
-  });
-
-  test('full-width letters and digits become plain ones', () => {
-    expect(separateHan('<b>２０２３ＡＢｃ</b>', false)).toBe('<b>2023ABc</b>');
+    expect(wordsOf('𠮷<i>田</i>')).toBe('𠮷 田');
   });
 
   test('the pieces of a page are the page', () => {
@@ -63,11 +72,49 @@ describe('what is asked', () => {
     expect(partsIn('Café', 'en')).toEqual(['cafe']);
   });
 
-  test('numbers and hyphens stand as they are indexed: one word in English, words and marks in Chinese', () => {
-    expect(partsIn('2023-02-21', 'en')).toEqual(['20230221']);
-    expect(partsIn('2023-02-21', 'zh-hans')).toEqual(['2023', '2:02', '2:21']);
-    expect(partsIn('P5+1', 'en')).toEqual(['p51']);
-    expect(partsIn('25,000吨', 'zh-hans')).toEqual(['25000', '吨']);
+  test('every sign parts words: dashes, dots, slashes, apostrophes, brackets, of whatever alphabet', () => {
+    const signs = '-‐‑‒–—―−/…·•,;:!?()[]{}«»‹›“”„‘’\'"_|&@=~*^°%£€→—．，。、；：？！《》〈〉「」『』（）【】～・';
+    for (const sign of signs) expect([sign, plain(`coal${sign}gas`)]).toEqual([sign, 'coal gas']);
+    expect(plain('The Shaft—Once the Deepest—Is Flooded')).toBe('the shaft once the deepest is flooded');
+    expect(plain('www.example.org/a_b?c=1')).toBe('www example org a b c 1');
+  });
+
+  test('the ending of a possessive goes, an elision or a prefix is a word of its own', () => {
+    expect(plain('Congress’s James\' boss’s l’Abbé d\'Ivoire O’Brien O\'Brien ’90s')).toBe('congress james boss l abbe d ivoire o brien o brien 90s');
+    expect(partsIn('Congress’s', 'en')).toEqual(partsIn('Congress', 'en'));
+  });
+
+  test('a decimal is not the number without its point', () => {
+    expect([plain('3.5'), plain('35'), plain('5.3.2'), plain('1,250,000')]).toEqual(['3 5', '35', '5 3 2', '1 250 000']);
+  });
+
+  test('letters that are no others with a mark are written plainly, and so are compatibility forms', () => {
+    expect(plain('Łódź Diyarbakır Straße Bjørn Ærø Đakovo Þingvellir encyclopædia œuvre ħal İzmir ΟΔΟΣ')).toBe(
+      'lodz diyarbakir strasse bjorn aero dakovo thingvellir encyclopaedia oeuvre hal izmir οδοσ',
+    );
+    expect(plain('CO₂ H₂O m² ㎡ ﬁnance oﬃce Ⅲ ＨＴＭＬ５ ①')).toBe('co2 h2o m2 m2 finance office iii html5 1');
+  });
+
+  test('signs that nobody sees change nothing', () => {
+    expect([plain('so\u00ADft'), plain('\uFEFFcoal'), plain('co\u2060al'), plain('coal\u200E')]).toEqual(['soft', 'coal', 'coal', 'coal']);
+    expect(plain('粮\u200B食安全')).toBe(plain('粮食安全'));
+  });
+
+  test('characters of every script without spaces are words one by one', () => {
+    expect(partsIn('안녕 하', 'zh-hans')).toHaveLength(3);
+    expect(partsIn('ภาษาไทย', 'en').length).toBe(partsIn('ภาษา', 'en').length + partsIn('ไทย', 'en').length);
+    expect(plain('カタカナ ひらがな')).toBe('カ タ カ ナ ひ ら か な');
+  });
+
+  test('a sign that keeps two characters apart takes a place; brackets, quotation marks and the dot in names do not', () => {
+    expect(partsIn('煤矿。工人“煤矿”《人》约翰·史密斯', 'zh-hans').join('')).toBe('煤矿2:工人煤矿人约翰史密斯');
+    expect(partsIn('2023-02-21', 'zh-hans')).toEqual(['2023', '02', '21']);
+  });
+
+  test('signs that make another word of a letter are a word', () => {
+    const [c, plus] = partsIn('C++', 'en');
+    expect([partsIn('C++ course', 'en'), partsIn('C#', 'en').length, partsIn('C', 'en')]).toEqual([[c, plus, 'cours'], 2, ['c']]);
+    expect([plain('a + b'), plain('#5 1+1')]).toEqual(['a b', '5 1 1']);
   });
 
   test('a run of Chinese is its characters, side by side, in every language', () => {
@@ -86,10 +133,10 @@ describe('what the word lists are asked for', () => {
 });
 
 describe('the words of a text', () => {
-  test('are those that a query is cut into, each with its place; lone signs are words that nothing finds', () => {
+  test('are those that a query is cut into, each with its place; a sign that takes a place is a word that nothing finds', () => {
     const text = 'The “state-owned” mine – 煤矿.';
     expect(tokenize(text, 'en').map(({ forms, start, end }) => `${text.slice(start, end)}: ${forms.join(' ')}`)).toEqual(
-      ['The: the', 'state-owned: stateown state own', 'mine: mine', ': ', '煤: 煤', '矿: 矿', ': '],
+      ['The: the', 'state: state', 'owned: own', 'mine: mine', ': ', '煤: 煤', '矿: 矿'],
     );
   });
 });

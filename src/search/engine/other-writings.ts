@@ -1,0 +1,65 @@
+import { estimate } from './estimate.ts';
+import type { IndexReader } from './index-reader.ts';
+import { isStopWord } from '../query/keywords.ts';
+import type { Clause, Query } from '../query/query.ts';
+import { cutWords } from '../text/cut.ts';
+import type { LookUp } from './vocabulary.ts';
+
+/** A word that more items have is not looked for in two. */
+const maxItemsOfRare = 20;
+/** Halves of a word are this long at least: shorter ones stand anywhere. */
+const minHalf = 3;
+/** Of so many halves at most the other is looked up, which may cost a file. */
+const maxHalves = 3;
+const shortCapitals = /^\p{Lu}{2,3}$/u;
+const longNumber = /^\d{5,}$/;
+const letterBesideDigit = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+
+/**
+ * Add to each wanted clause the other ways in which the archive writes it: `hackweek` and `hack week`, `covid19` and `COVID-19`, `US` and `U.S.`,
+ * `1000000` and `1,000,000`. What stands so is found too, after what stands as it was typed.
+ */
+export async function addOtherWritings(query: Query, indexes: readonly IndexReader[], lookUp: LookUp): Promise<Query> {
+  const countOf = async (text: string) => (await estimate(indexes, [{ text }], lookUp)).df.get(text) ?? 0;
+  const known = async (texts: readonly string[]) => {
+    const counts = await Promise.all(texts.map(countOf));
+    return texts.filter((_, at) => (counts[at] ?? 0) > 0);
+  };
+  const own = await Promise.all(query.wanted.map(async (clause) => known([...writingsOf(clause), ...await halvesOf(clause, countOf)])));
+  const joined = await Promise.all(query.wanted.slice(1).map((clause, at) => known(joinedOf(query.wanted[at], clause))));
+  const wanted = query.wanted.map((clause, at): Clause => {
+    const also = [...new Set([own[at], joined[at - 1], joined[at]].flatMap((texts) => texts ?? []))];
+    return also.length === 0 ? clause : { ...clause, also };
+  });
+  return { ...query, wanted };
+}
+
+/** The ways to write a clause that follow from its signs, capitals and digits. */
+function writingsOf({ text, quoted }: Clause): string[] {
+  const words = cutWords(text);
+  const [first] = words;
+  if (!first || quoted || words.some(({ isSingle }) => isSingle)) return [];
+  if (words.length > 1) return [words.map(({ raw }) => raw).join('')];
+  const parts = first.raw.split(letterBesideDigit);
+  if (parts.length > 1) return [parts.join(' ')];
+  if (shortCapitals.test(text)) return [[...text].join('.')];
+  return longNumber.test(text) ? [text.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',')] : [];
+}
+
+/** Two words that a rare one may be put together of. */
+async function halvesOf({ text, quoted }: Clause, countOf: (text: string) => Promise<number>): Promise<string[]> {
+  if (quoted || !/^\p{L}+$/u.test(text) || text.length < 2 * minHalf || cutWords(text)[0]?.isSingle !== false) return [];
+  if (await countOf(text) >= maxItemsOfRare) return [];
+  const ends = Array.from({ length: text.length - 2 * minHalf + 1 }, (_, at) => text.length - minHalf - at);
+  const halves = ends.map((end) => [text.slice(0, end), text.slice(end)] as const).filter((pair) => !pair.some(isStopWord));
+  // Beginnings of a word stand near it in the word lists, in what was read to count it.
+  const counts = await Promise.all(halves.map(([half]) => countOf(half)));
+  return halves.filter((_, at) => (counts[at] ?? 0) > 0).slice(0, maxHalves).map((pair) => pair.join(' '));
+}
+
+/** Two words side by side as one. */
+function joinedOf(one: Clause | undefined, other: Clause): string[] {
+  if (!one || one.quoted || other.quoted || one.inHeadline !== other.inHeadline) return [];
+  const isWord = ({ text }: Clause) => /^[\p{L}\p{N}]{2,}$/u.test(text) && !isStopWord(text) && cutWords(text)[0]?.isSingle === false;
+  return isWord(one) && isWord(other) ? [`${one.text}${other.text}`] : [];
+}
