@@ -231,6 +231,8 @@ export const en: LanguageFacts = {
     reading: 'Still reading: {years} …',
     better: { one: '{count} better match from {years}', other: '{count} better matches from {years}' },
     elsewhere: 'Also in {language}: {count}',
+    asWords: 'Read as a command, this finds nothing, so these are the stories that have its words.',
+    cut: 'This question is too long: only its first {count} characters were searched for.',
     foreign: 'None of them is in English.',
     most: 'Stories with most of these words',
     lacking: 'without {words}',
@@ -291,6 +293,10 @@ export const en: LanguageFacts = {
 export const enSearch: SearchRules = {
   words: 'spaced',
   stemmer: 'english',
+  endings: 's es ies ed ied ing y ly er ers ier iest e ion ions ation ations ational ization izations ize izes ized izing izer ive ively iveness ity ities '
+    + 'al ally ality alism ance ances ence ences ency encies ancy able ible ably bility bilities ment ments ness ful fully '
+    + 'fulness less lessly ous ously ousness ism '
+    + 'ate ated ates ating ator ators ic ical ically icate ology ologist',
   snippetWords: 34,
   // Many phones put together every word, also one of letters.
   composes: 'words',
@@ -307,6 +313,8 @@ export const enSearch: SearchRules = {
   },
   stopWords: 'a an the this that these those it its and or of in on at to for from by with as than into about such if is are was were be been has have had '
     + 'do does did can could will would should may might must what which who whom whose when where why how there any',
+  questionWords: 'how what which who whom whose when where why what’s who’s where’s how’s what\'s who\'s where\'s how\'s is are '
+    + 'was were do does did a an the of in on at to for from by with about and or there',
 };
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';

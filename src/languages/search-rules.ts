@@ -12,6 +12,8 @@ export interface TextRules {
   words: 'characters' | 'spaced';
   /** What cuts words to their stems, as the indexer does; none where words are searched as they are written. */
   stemmer?: StemmerName;
+  /** The endings that the stemmer cuts off, parted by blanks: by them it is guessed which word someone is about to finish. */
+  endings?: string;
   /** How many words of a story a search result shows. */
   snippetWords: number;
   /** What an input method has in hand before it is done: words, letter by letter, or strokes and sounds that are no words yet. */
@@ -24,6 +26,10 @@ export interface SearchRules extends TextRules {
   operators: Readonly<Record<Operator, string>>;
   /** Words that stand in questions and in any text and say nothing of what is looked for, parted by blanks. */
   stopWords: string;
+  /** Words that ask, or tie the words of a question together: where others are typed, an item need not have them. Parted by blanks. */
+  questionWords: string;
+  /** Those that ask only where they stand last. */
+  lastQuestionWords?: string;
   /** A word that may stand between the first day of a range and its last, as a dash does. */
   rangeWord?: string;
 }

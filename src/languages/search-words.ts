@@ -25,6 +25,10 @@ export interface SearchWords {
   /** Of results that came late: they would stand higher up. */
   better: PluralForms;
   elsewhere: string;
+  /** Where what was typed reads as commands, which find nothing, and its words are found. */
+  asWords: string;
+  /** Where a question was longer than it may be, by `{count}` characters. */
+  cut: string;
   /** Where no story in the page's language was found, but some in others. */
   foreign: string;
   /** Over stories that lack some of the words, and at each. */

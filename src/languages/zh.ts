@@ -228,6 +228,8 @@ export const zh: LanguageFacts = {
     reading: '仍在读取：{years}……',
     better: { other: '另有 {count} 篇更相关，见于 {years}' },
     elsewhere: '另有{language}：{count}',
+    asWords: '作为检索命令没有结果，以下是含有这些词语的报道。',
+    cut: '输入的文字过长，只检索了前 {count} 个字符。',
     foreign: '其中没有中文报道。',
     most: '含有多数词语的报道',
     lacking: '不含 {words}',
@@ -301,6 +303,9 @@ export const zhSearch: SearchRules = {
     editor: '编辑',
   },
   stopWords: '什么 的 了 吗 呢 哪 谁',
+  questionWords: '怎么 怎么样 怎么办 怎样 怎么才能 如何 为什么 为何 什么 是什么 什么是 有什么 有哪些 什么时候 在什么时候 什么地方 在什么地方 哪里 在哪里 哪儿 在哪儿 哪些 哪个 是哪个 '
+    + '哪一个 哪一年 在哪一年 哪年 哪天 哪位 谁 是谁 多少 有多少 是多少 几时 何时 何地 何处 是不是 有没有 能不能 可不可以 请问',
+  lastQuestionWords: '吗 呢',
   rangeWord: '至',
 };
 

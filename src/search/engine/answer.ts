@@ -5,7 +5,8 @@ import { estimate, type Estimate } from './estimate.ts';
 import { findAllIn, hitsOf, applyFilters, type FullMatches, type Scoring } from './find-all.ts';
 import { sortHits, type FoundHit } from './hits.ts';
 import type { PartialMatches } from './find-partial.ts';
-import { queryOf, intersectRanges, type Query, type DayRange } from '../query/query.ts';
+import { intersectRanges, type DayRange } from '../query/day-range.ts';
+import { queryOf, type Clause, type Query } from '../query/query.ts';
 import { collectionStatsOf } from './ranking.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -57,7 +58,8 @@ export async function answerFrom(
     let sorted: FoundHit[] | undefined;
     return {
       question,
-      words: query.wanted.map(({ typed }) => typed),
+      text: question.text,
+      words: neededOf(query).map(({ typed }) => typed),
       total: total ?? { count: found.length, exact: complete && missing.size === 0 },
       // Most answers on the way are never shown, and to sort a hundred thousand hits takes a while.
       get hits() {
@@ -104,7 +106,8 @@ export async function answerFrom(
 }
 
 /** Answer whether a query is one word, or two Han characters: nothing can be left out of it. */
-function isOneWord({ wanted: [clause, ...others] }: Query, { exact }: Estimate): boolean {
+function isOneWord(query: Query, { exact }: Estimate): boolean {
+  const [clause, ...others] = neededOf(query);
   return clause !== undefined && others.length === 0 && exact && /^[\p{L}\p{N}]+$/u.test(clause.text);
 }
 
@@ -136,9 +139,13 @@ function firstOf(due: readonly IndexReader[], known: Estimate | undefined): numb
 }
 
 function countedAtOnce({ exact, df }: Estimate, { filters, from, to }: Question, query: Query): Counted | undefined {
-  const [clause, ...others] = query.wanted;
+  const [clause, ...others] = neededOf(query);
   const isNarrowed = query.unwanted.length + query.names.length > 0 || query.from + query.to + from + to !== '' || hasFilters(filters);
   return clause && exact && others.length === 0 && !clause.inHeadline && !isNarrowed ? { count: df.get(clause.text) ?? 0, exact: true } : undefined;
+}
+
+function neededOf({ wanted }: Query): Clause[] {
+  return wanted.filter(({ optional }) => !optional);
 }
 
 function stretchesOf(indexes: readonly IndexReader[]): Stretch[] {

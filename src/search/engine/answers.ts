@@ -61,6 +61,8 @@ export interface Counted {
 /** What is known so far. */
 export interface SearchAnswer {
   question: Question;
+  /** The text that was answered: as typed, or, where that read as commands finds nothing, as words. */
+  text: string;
   /** The words looked for, as typed; none where only filters or days are chosen. */
   words: readonly string[];
   /** Items that have every word and everything chosen. Known at once for one word, before any hit is. */

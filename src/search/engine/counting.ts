@@ -8,20 +8,20 @@ import { FoundHit } from './hits.ts';
 import { estimate } from './estimate.ts';
 import type { Mask } from './masks.ts';
 import { unpackDay } from '../format/page-list.ts';
-import { intersectRanges } from '../query/query.ts';
+import { intersectRanges } from '../query/day-range.ts';
 import { collectionStatsOf } from './ranking.ts';
 
 /** The hits of an answer by index, as they would be without what is chosen in one facet, or without the range chosen. */
 async function hitsWithout(
   { indexes, vocabulary: { lookUp }, readQuery }: SearchScope,
-  { question, hits, partial }: SearchAnswer,
+  { question, text, hits, partial }: SearchAnswer,
   except: Facet | 'days',
 ): Promise<{ index: IndexReader; mask: Mask }[]> {
   const { filters, from, to } = question;
   const range = except === 'days' ? { from: '', to: '' } : { from, to };
   // Where no item has every word, those with most of them are counted.
   if (hits.length === 0 && partial.length > 0) return masksOf(partial.filter((hit) => hit instanceof FoundHit));
-  const query = await readQuery(question.text);
+  const query = await readQuery(text);
   const known = await estimate(indexes, query.wanted, lookUp).catch(() => undefined);
   const scoring: Scoring = { whole: collectionStatsOf(indexes), df: known?.df };
   return Promise.all(dueFor(known?.indexes ?? indexes, intersectRanges(query, range), question).map(async (index) => {

@@ -19,27 +19,30 @@ export interface Estimate {
   exact: boolean;
 }
 
+/** What is looked up of a clause: one that an item need not have rules out no index. */
+type Asked = Pick<Clause, 'text' | 'also'> & Partial<Pick<Clause, 'optional'>>;
+
 /** Look a search up in the word lists. */
-export async function estimate(indexes: readonly IndexReader[], clauses: readonly Pick<Clause, 'text' | 'also'>[], lookUp: LookUp): Promise<Estimate> {
+export async function estimate(indexes: readonly IndexReader[], clauses: readonly Asked[], lookUp: LookUp): Promise<Estimate> {
   const tags = [...new Set(indexes.map(({ tag }) => tag))];
-  const counted = await Promise.all(clauses.flatMap(({ text: clause, also = [] }) => tags.map(async (tag) => {
+  const counted = await Promise.all(clauses.flatMap(({ text: clause, optional = false, also = [] }) => tags.map(async (tag) => {
     const writings = [clause, ...also].map((text) => unitsOf(text, tag));
     const counts = await Promise.all(writings.map((units) => Promise.all(units.map(lookUp))));
-    return { clause, tag, isExact: writings.length === 1 && writings[0]?.length === 1, counts };
+    return { clause, optional, tag, isExact: writings.length === 1 && writings[0]?.length === 1, counts };
   })));
   const df = new Map(clauses.map(({ text }) => [text, 0]));
   const atMost = new Map(indexes.map((index) => [index, index.entry.items]));
-  for (const { clause, tag, counts } of counted) {
+  for (const { clause, optional, tag, counts } of counted) {
     const spoken = indexes.filter((index) => index.tag === tag);
     const rarest = (of: (countIn: CountIn) => number) => counts.reduce((sum, units) => sum + (units.length === 0 ? 0 : Math.min(...units.map(of))), 0);
     df.set(clause, (df.get(clause) ?? 0) + rarest((countIn) => spoken.reduce((sum, index) => sum + countIn(index), 0)));
-    for (const index of spoken) atMost.set(index, Math.min(atMost.get(index) ?? 0, rarest((countIn) => countIn(index))));
+    for (const index of optional ? [] : spoken) atMost.set(index, Math.min(atMost.get(index) ?? 0, rarest((countIn) => countIn(index))));
   }
   return {
     indexes: indexes.filter((index) => (atMost.get(index) ?? 0) > 0),
     atMost: (index) => atMost.get(index) ?? 0,
     df,
-    exact: counted.every(({ isExact }) => isExact),
+    exact: counted.every(({ optional, isExact }) => optional || isExact),
   };
 }
 

@@ -5,7 +5,8 @@ import type { Estimate } from './estimate.ts';
 import { FoundHit } from './hits.ts';
 import { allowedIn, keepFiltered, type Mask } from './masks.ts';
 import { matchClause } from './match.ts';
-import type { Query, DayRange } from '../query/query.ts';
+import type { DayRange } from '../query/day-range.ts';
+import type { Query } from '../query/query.ts';
 import { idfOf, scoreOf, type CollectionStats } from './ranking.ts';
 
 /** The items of one index that have every word of a query, before filters apply. */
@@ -31,15 +32,17 @@ export async function findAllIn(index: IndexReader, query: Query, { whole, df }:
   ]);
   const scores = new Float64Array(words.length);
   const has = new Uint16Array(words.length);
+  const needed = query.wanted.filter(({ optional }) => !optional).length;
   for (const [number, { pages, weights, inHeadline }] of matches.entries()) {
-    const idf = idfOf(df?.get(query.wanted[number]?.text ?? '') ?? (pages.length * whole.pages) / index.entry.items, whole);
+    const { text = '', optional = false, times = 1 } = query.wanted[number] ?? {};
+    const idf = times * idfOf(df?.get(text) ?? (pages.length * whole.pages) / index.entry.items, whole);
     for (let at = 0; at < pages.length; at++) {
       const page = pages[at] ?? 0;
-      has[page] = (has[page] ?? 0) + 1;
+      if (!optional) has[page] = (has[page] ?? 0) + 1;
       scores[page] = (scores[page] ?? 0) + scoreOf(weights[at] ?? 0, inHeadline[at] ?? false, words[page] ?? 0, idf, whole);
     }
   }
-  for (let page = 0; page < mask.length; page++) if ((has[page] ?? 0) < matches.length) mask[page] = 0;
+  for (let page = 0; page < mask.length; page++) if ((has[page] ?? 0) < needed) mask[page] = 0;
   return { index, mask, scores, dates };
 }
 

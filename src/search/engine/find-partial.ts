@@ -6,7 +6,8 @@ import { FoundHit, sortHits } from './hits.ts';
 import { allowedIn, keepFiltered, type Mask } from './masks.ts';
 import { matchClause } from './match.ts';
 import { isStopWord, keywordsOf } from '../query/keywords.ts';
-import type { Clause, Query, DayRange } from '../query/query.ts';
+import type { DayRange } from '../query/day-range.ts';
+import type { Clause, Query } from '../query/query.ts';
 import { hasHan } from '../text/han.ts';
 import { idfOf, scoreOf, type CollectionStats } from './ranking.ts';
 import type { LookUp } from './vocabulary.ts';
@@ -85,12 +86,12 @@ export async function findPartial(
 }
 
 async function unitsWorthReading(indexes: readonly IndexReader[], clauses: readonly Clause[], whole: CollectionStats, lookUp: LookUp): Promise<Unit[]> {
-  const pieces = clauses.flatMap((clause) => piecesIn(clause).map((text) => ({ clause, text })));
+  const pieces = clauses.filter(({ optional }) => !optional).flatMap((clause) => piecesIn(clause).map((text) => ({ clause, text })));
   const keywords = pieces.filter(({ text }) => !isStopWord(text));
   const all = await Promise.all((keywords.length > 0 ? keywords : pieces).map(async ({ clause, text }) => {
     const known = await estimate(indexes, [{ text }], lookUp);
     const frequency = known.df.get(text) ?? 0;
-    return { clause: { ...clause, text }, frequency, idf: idfOf(frequency, whole), known };
+    return { clause: { ...clause, text }, frequency, idf: clause.times * idfOf(frequency, whole), known };
   }));
   const known = all.filter(({ frequency }) => frequency > 0).toSorted((one, other) => one.frequency - other.frequency);
   const rare = known.filter(({ frequency }) => frequency <= maxItemShare * whole.pages);
@@ -137,5 +138,5 @@ function remembered(work: (number: number) => number): (number: number) => numbe
 /** The words, as typed, of which a page has nothing. */
 function lackingOf(bits: number, units: readonly Unit[], wanted: readonly Clause[]): string[] {
   const had = new Set(units.filter((_, at) => bits & (1 << at)).map(({ clause }) => clause.typed));
-  return wanted.filter(({ typed, text }) => !had.has(typed) && !isStopWord(text)).map(({ typed }) => typed);
+  return wanted.filter(({ typed, text, optional }) => !optional && !had.has(typed) && !isStopWord(text)).map(({ typed }) => typed);
 }

@@ -3,7 +3,8 @@ import type { Filters, FacetFilter } from '../query/filters.ts';
 import type { IndexReader } from './index-reader.ts';
 import { matchClause } from './match.ts';
 import { packDay } from '../format/page-list.ts';
-import type { NameClause, Query, DayRange } from '../query/query.ts';
+import type { DayRange } from '../query/day-range.ts';
+import type { NameClause, Query } from '../query/query.ts';
 import { hasHan } from '../text/han.ts';
 import { nameWords } from '../text/name-keys.ts';
 

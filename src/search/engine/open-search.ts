@@ -8,7 +8,7 @@ import { foldQuery } from './fold-query.ts';
 import { openFolding, type OpenFolding } from './folding-table.ts';
 import { FoundHit } from './hits.ts';
 import { addOtherWritings } from './other-writings.ts';
-import { queryOf, type Query } from '../query/query.ts';
+import { wordsOfCommands, queryOf, type Query } from '../query/query.ts';
 import { readSnippet } from './result-text.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -56,9 +56,9 @@ export function openSearch(root: string, own: string, languages: readonly Search
       const tell = (answer: SearchAnswer) => void (ownRun === run && show(answer));
       // The other languages are an offer beside the answer: where their counts cannot be had, the answer stands without it.
       const others = countElsewhere(question).catch(() => []);
-      const answer = await answerFrom(await scopeOf(question.scope), question, tell);
+      const answer = await answerOrWords(await scopeOf(question.scope), question, tell);
       const isEmpty = answer.hits.length + answer.partial.length + answer.missing.length === 0;
-      const last = isEmpty && question.scope === '' ? await answerFrom(await scopeOf('all'), question) : answer;
+      const last = isEmpty && question.scope === '' ? await answerOrWords(await scopeOf('all'), question) : answer;
       const elsewhere = await others;
       return ownRun === run ? { ...last, elsewhere, foreign: last !== answer && last.hits.length > 0 } : undefined;
     },
@@ -69,10 +69,11 @@ export function openSearch(root: string, own: string, languages: readonly Search
       const { url, title, sources } = await hit.index.readCard(hit.page);
       return { url, title, sources, day: hit.day, tag: hit.tag };
     },
-    async readSnippet(result, { question }, base) {
+    async readSnippet(result, { text }, base) {
       const { readQuery, folding } = await open();
-      const { wanted } = await readQuery(question.text);
-      return readSnippet(result, base, wanted.flatMap(({ text, also = [] }) => [text, ...also]), folding);
+      const { wanted } = await readQuery(text);
+      const needed = wanted.filter(({ optional }) => !optional);
+      return readSnippet(result, base, needed.flatMap((clause) => [clause.text, ...clause.also ?? []]), folding);
     },
     rescue: async (answer) => (await import('./rescue.ts')).rescueIn(await scopeAnswered(answer), answer),
     suggest: async (typed) => (await import('./suggest.ts')).suggestFrom(await scopeOf(''), typed),
@@ -85,6 +86,15 @@ export function openSearch(root: string, own: string, languages: readonly Search
       hasFailed = true;
     },
   };
+}
+
+/** Answer a question; where it reads as commands and no item fits, headlines may have just these signs, and its words are asked for. */
+async function answerOrWords(scope: SearchScope, question: Question, show?: (answer: SearchAnswer) => void): Promise<SearchAnswer> {
+  const answer = await answerFrom(scope, question, show);
+  const text = wordsOfCommands(question.text);
+  if (text === undefined || answer.total.count + answer.missing.length > 0) return answer;
+  const inWords = await answerFrom(scope, { ...question, text }, undefined, false);
+  return inWords.total.count > 0 ? { ...inWords, question, text } : answer;
 }
 
 async function openArchive(root: string, readLatest: ReadBytes, read: ReadBytes): Promise<Opened> {

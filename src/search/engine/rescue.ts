@@ -12,7 +12,8 @@ const maxWordsTried = 6;
 const maxSpellings = 3;
 
 /** Look for other questions that find something where this one finds nothing. */
-export async function rescueIn(scope: SearchScope, { question }: SearchAnswer): Promise<Rescue> {
+export async function rescueIn(scope: SearchScope, { question: asked, text }: SearchAnswer): Promise<Rescue> {
+  const question = { ...asked, text };
   const query = queryOf(question.text);
   const [without, spellings, filter] = await Promise.all([
     tryWithout(scope, question, query), trySpellings(scope, question, query), tryFilters(scope, question),
@@ -21,7 +22,7 @@ export async function rescueIn(scope: SearchScope, { question }: SearchAnswer): 
 }
 
 async function tryWithout(scope: SearchScope, question: Question, { wanted, unwanted, names }: Query): Promise<Rescue['without']> {
-  const removable = [...wanted, ...unwanted, ...names];
+  const removable = [...wanted.filter(({ optional }) => !optional), ...unwanted, ...names];
   if (removable.length < 2 || removable.length > maxWordsTried) return [];
   const tried = await Promise.all(removable.map(async ({ typed }) => {
     const text = replace(question.text, typed, '');
@@ -31,7 +32,7 @@ async function tryWithout(scope: SearchScope, question: Question, { wanted, unwa
 }
 
 async function trySpellings({ indexes, vocabulary }: SearchScope, question: Question, { wanted }: Query): Promise<Rescue['spellings']> {
-  const tried = await Promise.all(wanted.filter(({ quoted }) => !quoted).map(async ({ typed, text: word }) => {
+  const tried = await Promise.all(wanted.filter(({ quoted, optional }) => !quoted && !optional).map(async ({ typed, text: word }) => {
     const near = await findSpellings(word, indexes, vocabulary, maxSpellings);
     return near.map(({ near: form, count }) => ({ word, near: form, count, exact: true, text: replace(question.text, typed, typed.replace(word, form)) }));
   }));

@@ -4,6 +4,8 @@ import type { IndexReader } from './index-reader.ts';
 import { findAllIn, hitsOf } from './find-all.ts';
 import { nameKey, kindSign, nameLetters, type SuggestedName } from '../text/name-keys.ts';
 import { collectionStatsOf } from './ranking.ts';
+import { rulesOf } from '../text/languages.ts';
+import { termsOf } from '../text/tokenize.ts';
 import type { CountIn, KnownWord } from './vocabulary.ts';
 
 /** How many files of each word list are read. */
@@ -14,6 +16,10 @@ const maxHeadlines = 5;
 /** How many words that begin as what was typed are looked for in headlines, and in how many of the latest volumes. */
 const maxWords = 3;
 const maxVolumes = 2;
+/** Shorter beginnings are no word that could be told from its stem. */
+const minFinished = 3;
+/** How many letters at the end of a stem may be others than those of its word: `die` of `dying`. */
+const maxChanged = 2;
 
 /** Suggest what someone may mean by what they have typed so far: names that begin so, then the latest headlines that have the words. */
 export async function suggestFrom(scope: SearchScope, typed: string): Promise<Suggestion[]> {
@@ -22,18 +28,40 @@ export async function suggestFrom(scope: SearchScope, typed: string): Promise<Su
   if (key === '' || indexes.length === 0) return [];
   const [before, last] = splitLast(typed);
   const lastKey = nameKey(last);
-  const [named, words] = await Promise.all([vocabulary.beginning(key, maxFiles), lastKey === key ? undefined : vocabulary.beginning(lastKey, maxFiles)]);
+  const [named, words, finished] = await Promise.all([
+    vocabulary.beginning(key, maxFiles), lastKey === key ? undefined : vocabulary.beginning(lastKey, maxFiles), finishedWords(lastKey, scope),
+  ]);
   const countOf = (countIn: CountIn) => indexes.reduce((sum, index) => sum + countIn(index), 0);
   const names = namesOf(named, countOf, indexes[0]?.tag ?? '');
   const further = (words ?? named).filter(({ word }) => !word.includes(kindSign)).map(({ form, countIn }) => ({ form, countIn, count: countOf(countIn) }))
-    .filter(({ count }) => count > 0).sort((one, other) => other.count - one.count || (one.form < other.form ? -1 : 1)).slice(0, maxWords);
-  const headlines = await Promise.all(further.map(({ form, countIn }) => {
+    .filter(({ count }) => count > 0).sort((one, other) => other.count - one.count || (one.form < other.form ? -1 : 1));
+  further.unshift(...finished.map(({ form, countIn }) => ({ form, countIn, count: countOf(countIn) })).filter(({ count }) => count > 0));
+  const headlines = await Promise.all(further.slice(0, maxWords).map(({ form, countIn }) => {
     const latestWithIt = indexes.filter((index) => countIn(index) > 0).slice(0, maxVolumes);
     return headlinesWith(`${before}${form}`, latestWithIt, scope);
   }));
   const seen = new Set<string>();
   const latest = headlines.flat().sort((one, other) => (one.day < other.day ? 1 : -1)).filter(({ url = '' }) => !seen.has(url) && seen.add(url));
   return [...names, ...latest.slice(0, maxHeadlines).map(({ kind, text, tag, url }): Suggestion => ({ kind, text, tag, ...(url !== undefined && { url }) }))];
+}
+
+/**
+ * The words that are longer than their stem, by which they stand in the word lists, and of which someone has typed more than that: all of one,
+ * or so much that an ending is begun.
+ */
+async function finishedWords(typed: string, { indexes, vocabulary: { lookUp } }: SearchScope): Promise<Pick<KnownWord, 'form' | 'countIn'>[]> {
+  const { stemmer, endings = '' } = rulesOf(indexes[0]?.tag ?? '');
+  if (!stemmer || typed.length < minFinished || !/^\p{L}+$/u.test(typed)) return [];
+  const begun = endings.split(' ').flatMap((ending) => Array.from(ending, (_, at) => at).filter((at) => typed.endsWith(ending.slice(0, at)))
+    .map((at) => typed + ending.slice(at)));
+  const forms = new Map<string, string>();
+  for (const form of [typed, ...begun]) {
+    const [{ word } = { word: '' }] = termsOf(form, indexes[0]?.tag ?? '');
+    // What begins as was typed is found by that.
+    if (word !== '' && !word.startsWith(typed) && typed.startsWith(word.slice(0, -maxChanged)) && !forms.has(word)) forms.set(word, form);
+  }
+  const known = await Promise.all([...forms].map(async ([word, form]) => ({ form, countIn: await lookUp(word) })));
+  return known.filter(({ countIn }) => indexes.some((index) => countIn(index) > 0));
 }
 
 /** What stands before the last word, and that; in Chinese all that is typed is the last word. */

@@ -1,7 +1,8 @@
 import { orders, type Question } from '../engine/answers.ts';
 import { facets, recordOfFacets, type Facet } from '../../schema/facets.ts';
 import { noFilters, type FacetFilter } from '../query/filters.ts';
-import { rangeOf, type DayRange } from '../query/query.ts';
+import { cutQuestion } from '../query/length.ts';
+import { rangeOf, type DayRange } from '../query/day-range.ts';
 import { rangeWords } from '../text/languages.ts';
 
 /** Read a question out of an address's query part. What it does not know it leaves aside. @example questionOf('?q=coal&date=1999') */
@@ -10,7 +11,7 @@ export function questionOf(search: string): Question {
   const all = (name: string) => [...new Set(parameters.getAll(name))].filter((value) => value !== '');
   const order = parameters.get('sort');
   return {
-    text: (parameters.get('q') ?? '').trim(),
+    text: cutQuestion(parameters.get('q') ?? ''),
     scope: parameters.get('lang') ?? '',
     filters: recordOfFacets((facet) => ({ any: all(facet), none: all(`no-${facet}`) })),
     from: '',

@@ -1,6 +1,7 @@
 import { fill } from '../../languages/fill.ts';
 import { showActiveFilters } from './active-filters.ts';
 import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
+import { isFull, maxQuestion } from '../query/length.ts';
 import { findElement, makeElement } from './dom.ts';
 import type { FacetPanel } from './facet-panel.ts';
 import { foundLabel } from './labels.ts';
@@ -93,6 +94,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     if (!isCurrent()) return;
     place('retry').hidden = answer !== null && missing.length === 0;
     place('note').textContent = missing.length > 0 ? fill(labels.missing, { years: yearsOf(missing) }) : '';
+    place('remark').textContent = answer ? remarkOn(answer) : '';
     place('elsewhere').replaceChildren(...(answer ? linksElsewhere(answer) : []));
     place('took').textContent = isEmpty ? '' : fill(labels.took, { seconds: ((performance.now() - started) / 1000).toFixed(2) });
     if (!answer) tell(answer === null ? labels.failed : labels.hint);
@@ -106,6 +108,12 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
 
   function countText({ total: { count, exact } }: SearchAnswer): string {
     return foundLabel(count, labels, exact);
+  }
+
+  /** How a question was read, where that is not as it was typed. */
+  function remarkOn({ question, text }: SearchAnswer): string {
+    const remarks = [text === question.text ? '' : labels.asWords, isFull(question.text) ? fill(labels.cut, { count: maxQuestion }) : ''];
+    return remarks.filter((remark) => remark !== '').join(' ');
   }
 
   /** What other languages have, as links that ask there. */
@@ -127,7 +135,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
 
   /** Have a screen reader say the count, once for each question. */
   function hear(question: Question): void {
-    const text = place('count').textContent;
+    const text = [place('count'), place('remark')].map(({ textContent }) => textContent ?? '').join(' ').trim();
     const saying = addressOf(question) + text;
     if (saying === heard) return;
     heard = saying;

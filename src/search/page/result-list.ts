@@ -128,7 +128,7 @@ export class ResultList {
   /** Make results, each with the way to fetch its snippet; a heading and a result that cannot be read have none. */
   async #make(answer: SearchAnswer, hits: readonly Hit[]): Promise<{ item: HTMLLIElement; fetchText?: () => Promise<void> }[]> {
     const { labels } = this.#setting;
-    const { text } = answer.question;
+    const { text } = answer;
     const made = await Promise.all(hits.map(async (hit) => {
       const result = await this.#search.readResult(hit).catch(() => undefined);
       if (!result) return { item: makeElement('li', {}, labels.noResult) };
@@ -141,7 +141,7 @@ export class ResultList {
   /** Fill in the snippet of a result. Where its page cannot be had, it stands without one. */
   async #fillText(item: HTMLLIElement, result: ResultCard, answer: SearchAnswer): Promise<void> {
     const snippet = await this.#search.readSnippet(result, answer, this.#setting.base).catch(() => undefined);
-    if (snippet) fillSnippet(item, snippet, answer.question.text);
+    if (snippet) fillSnippet(item, snippet, answer.text);
   }
 
   #fetchText(item: Element): void {

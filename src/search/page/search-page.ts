@@ -1,5 +1,6 @@
 import type { Question, SearchedLanguage } from '../engine/answers.ts';
 import { openSearch } from '../engine/open-search.ts';
+import { cutQuestion } from '../query/length.ts';
 import { rulesOf } from '../text/languages.ts';
 import { buildDisplay } from './display.ts';
 import { findElement } from './dom.ts';
@@ -49,7 +50,7 @@ function startSearch(root: HTMLElement): void {
     await show(question, wanted);
   }
   const typed = (): Question => ({
-    ...questionOf(location.search), text: field.value.trim(), scope: scope.value, order: questionOf(`?sort=${order.value}`).order,
+    ...questionOf(location.search), text: cutQuestion(field.value), scope: scope.value, order: questionOf(`?sort=${order.value}`).order,
   });
 
   field.addEventListener('input', (event) => {

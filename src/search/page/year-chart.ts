@@ -2,7 +2,7 @@ import { fill } from '../../languages/fill.ts';
 import type { SearchAnswer, ArchiveSearch, Question, StretchCount } from '../engine/answers.ts';
 import { makeElement } from './dom.ts';
 import { foundLabel, stretchLabel, type PageLabels } from './labels.ts';
-import { rangeOf } from '../query/query.ts';
+import { rangeOf } from '../query/day-range.ts';
 import { isRange } from './address.ts';
 
 /** How long no key must be pressed before a range chosen by keys is asked for. */

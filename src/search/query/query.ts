@@ -1,7 +1,10 @@
-import type { Day } from '../../schema/day.ts';
 import type { Facet } from '../../schema/facets.ts';
+import { hasHan } from '../text/han.ts';
 import { operatorWords } from '../text/languages.ts';
 import { foldWidth } from '../text/width.ts';
+import { intersectRanges, rangeOf, type DayRange } from './day-range.ts';
+import { wholeWords } from './length.ts';
+import { isQuestionWord, withoutQuestion } from './question-words.ts';
 
 /** A word, a run of Chinese characters, or words in quotation marks that stand side by side. */
 export interface Clause {
@@ -13,6 +16,10 @@ export interface Clause {
   inHeadline: boolean;
   /** Other ways to write it that stand in the archive; none where they were not looked for. */
   also?: readonly string[];
+  /** True where it need not stand in an item, and is only a reason to show that higher up. */
+  optional: boolean;
+  /** How often it was asked for: it counts so much more. */
+  times: number;
 }
 
 /** A name that an item is filed under, or part of one. */
@@ -21,12 +28,6 @@ export interface NameClause {
   facet: Facet;
   text: string;
   unwanted: boolean;
-}
-
-/** A range of days, either of them empty where it is open. */
-export interface DayRange {
-  from: Day;
-  to: Day;
 }
 
 /** What was typed, read. */
@@ -40,7 +41,56 @@ export interface Query extends DayRange {
 
 const quoted = '["“”„](.*?)["“”]|「(.*?)」|『(.*?)』';
 const unquoted = '[^\\s，。、；：？！…—"“”„「」『』]+';
-const token = new RegExp(`(-?)(?:(${[...operatorWords.keys()].join('|')})[:：])?(?:${quoted}|(${unquoted}))`, 'giu');
+const operators = `(?:${[...operatorWords.keys()].join('|')})[:：]`;
+/** A blank may stand after the colon, but for another command. */
+const token = new RegExp(`(-?)(?:(${operators})(?:\\s+(?!-?${operators}))?)?(?:${quoted}|(${unquoted}))`, 'giu');
+/** A number below zero, or a fall: it says its unit. */
+const negative = /^-\d[\d.,]*\s?[°℃℉%％‰度]/u;
+
+/** A part of what was typed: what it says, and what it was told to mean. */
+interface Token {
+  typed: string;
+  said: string;
+  isQuoted: boolean;
+  /** As typed, without its colon; empty where there is none. */
+  operator: string;
+  unwanted: boolean;
+}
+
+function tokenOf(match: RegExpExecArray, text: string): Token {
+  const { 0: typed, index, 1: minus, 2: operator = '', 3: straight, 4: corner, 5: double, 6: word = '' } = match;
+  const quotation = straight ?? corner ?? double;
+  return {
+    typed,
+    said: (quotation ?? word).replace(/["“”„「」『』]/gu, ' ').trim(),
+    isQuoted: quotation !== undefined,
+    operator: operator.slice(0, -1),
+    // A hyphen within a word is no sign, nor is that of a number.
+    unwanted: minus === '-' && !/[\p{L}\p{N}]$/u.test(text.slice(0, index)) && !negative.test(text.slice(index)),
+  };
+}
+
+function plainText(text: string): string {
+  return wholeWords(foldWidth(text)).replace(/＂/g, '"');
+}
+
+/**
+ * Write what reads as a command so that it is words, for where the command finds nothing: headlines have such signs too. Undefined where
+ * nothing reads so.
+ * @example wordsOfCommands('人物：王建国的三十年') //=> '人物 王建国的三十年'
+ */
+export function wordsOfCommands(text: string): string | undefined {
+  const plain = plainText(text);
+  let [words, at, isCommand] = ['', 0, false];
+  for (const match of plain.matchAll(token)) {
+    const { typed, operator, unwanted } = tokenOf(match, plain);
+    const said = unwanted ? ` ${typed.slice(1)}` : typed;
+    words += plain.slice(at, match.index) + (operator === '' ? said : said.replace(/[:：]/, ' '));
+    at = match.index + typed.length;
+    isCommand ||= operator !== '' || unwanted;
+  }
+  return isCommand ? words + plain.slice(at) : undefined;
+}
 
 /**
  * Read what was typed. There is no wrong syntax: an unclosed quotation mark is passed over, and what is no day after `date:`,
@@ -49,12 +99,9 @@ const token = new RegExp(`(-?)(?:(${[...operatorWords.keys()].join('|')})[:：])
  */
 export function queryOf(text: string): Query {
   const query: Query = { wanted: [], unwanted: [], names: [], from: '', to: '' };
-  for (const match of foldWidth(text).replace(/＂/g, '"').matchAll(token)) {
-    const { 0: typed, index, 1: minus, 2: operator = '', 3: straight, 4: corner, 5: double, 6: word = '' } = match;
-    const quotation = straight ?? corner ?? double;
-    const said = (quotation ?? word).replace(/["“”„「」『』]/gu, ' ').trim();
-    // A hyphen within a word is no sign.
-    const unwanted = minus === '-' && !/[\p{L}\p{N}]$/u.test(text.slice(0, index));
+  const plain = plainText(text);
+  for (const match of plain.matchAll(token)) {
+    const { typed, said, isQuoted, operator, unwanted } = tokenOf(match, plain);
     if (!/[\p{L}\p{N}]/u.test(said)) continue;
     const means = operatorWords.get(operator.toLowerCase());
     const range = means === 'date' ? rangeOf(said) : undefined;
@@ -63,51 +110,33 @@ export function queryOf(text: string): Query {
     else {
       // What stands after `date:` and is no day is words, like anything else.
       const words = means === 'date' ? `${operator} ${said}` : said;
-      addClause(unwanted ? query.unwanted : query.wanted, { typed, text: words, quoted: quotation !== undefined, inHeadline: means === 'title' });
+      const clause = { typed, text: words, quoted: isQuoted, inHeadline: means === 'title', optional: false, times: 1 };
+      if (unwanted) addClause(query.unwanted, clause);
+      else for (const each of clausesIn(clause)) addClause(query.wanted, each);
     }
   }
+  if (query.wanted.every(({ optional }) => optional)) query.wanted = query.wanted.map((clause) => ({ ...clause, optional: false }));
   if (query.wanted.length > 0 || query.names.length > 0 || query.from + query.to !== '') return query;
   return { ...query, wanted: query.unwanted, unwanted: [] };
 }
 
-/** The texts that are to be found, to mark them where they stand. @example clausesOf('coal "party group" -fire') //=> ['coal', 'party group'] */
+/** Words that only ask need not stand in an item: out of a run of Han characters they are cut, and the whole run ranks. */
+function clausesIn(clause: Clause): Clause[] {
+  if (clause.quoted || clause.inHeadline) return [clause];
+  if (!hasHan(clause.text)) return [{ ...clause, optional: isQuestionWord(clause.text) }];
+  const rest = withoutQuestion(clause.text);
+  if (rest.length === 0) return [{ ...clause, optional: true }];
+  if (rest.length === 1 && rest[0] === clause.text) return [clause];
+  return [{ ...clause, optional: true }, ...rest.map((text) => ({ ...clause, typed: text, text }))];
+}
+
+/** The texts that must be found, to mark them where they stand. @example clausesOf('coal "party group" -fire') //=> ['coal', 'party group'] */
 export function clausesOf(text: string): string[] {
-  return queryOf(text).wanted.map((clause) => clause.text);
+  return queryOf(text).wanted.filter(({ optional }) => !optional).map((clause) => clause.text);
 }
 
 function addClause(clauses: Clause[], clause: Clause): void {
-  if (!clauses.some(({ text, inHeadline }) => text === clause.text && inHeadline === clause.inHeadline)) clauses.push(clause);
-}
-
-const dayForm = String.raw`(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?`;
-const rangeForm = new RegExp(`^(?:${dayForm})?(\\.\\.)?(?:${dayForm})?$`);
-
-/**
- * Read a year, month or day, or a range of them; undefined where the text is none.
- * @example rangeOf('2023-03..2023-06') //=> { from: '2023-03-01', to: '2023-06-31' }
- */
-export function rangeOf(text: string): DayRange | undefined {
-  const [, year, month, day, dots, lastYear, lastMonth, lastDay] = rangeForm.exec(foldWidth(text).trim()) ?? [];
-  const from = firstDayOf(year, month, day);
-  if (dots === undefined) return year === undefined || lastYear !== undefined ? undefined : { from, to: lastDayOf(year, month, day) };
-  return year === undefined && lastYear === undefined ? undefined : { from, to: lastDayOf(lastYear, lastMonth, lastDay) };
-}
-
-function firstDayOf(year: string | undefined, month = '1', day = '1'): Day {
-  return year === undefined ? '' : dayOf(year, month, day);
-}
-
-/** A month's last day is written as its 31st, which sorts after any other. */
-function lastDayOf(year: string | undefined, month = '12', day = '31'): Day {
-  return year === undefined ? '' : dayOf(year, month, day);
-}
-
-function dayOf(year: string, month: string, day: string): Day {
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-/** The days that lie in both of two ranges. */
-export function intersectRanges(one: DayRange, other: DayRange): DayRange {
-  const [to = ''] = [one.to, other.to].filter((day) => day !== '').sort();
-  return { from: one.from > other.from ? one.from : other.from, to };
+  const same = clauses.find(({ text, inHeadline }) => text === clause.text && inHeadline === clause.inHeadline);
+  if (same) same.times += 1;
+  else clauses.push(clause);
 }

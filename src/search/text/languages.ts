@@ -26,3 +26,9 @@ export const rangeWords: readonly string[] = Object.values(allRules).flatMap(({ 
 export function stopWordsOf(words: TextRules['words']): string[] {
   return Object.values(allRules).flatMap((rules) => (rules.words === words ? rules.stopWords.split(' ') : []));
 }
+
+/** The words that only ask, in the languages whose texts are cut into words so; `last` gives those that ask at the end of a sentence alone. */
+export function questionWordsOf(words: TextRules['words'], place?: 'last'): string[] {
+  return Object.values(allRules).flatMap(({ questionWords, lastQuestionWords = '', words: cut }) =>
+    (cut === words ? (place === 'last' ? lastQuestionWords : questionWords).split(' ') : [])).filter((word) => word !== '');
+}

@@ -155,7 +155,7 @@ describe('most of the words', () => {
   });
 
   test('a question in Chinese counts by its characters two by two', async () => {
-    expect(await urlsOf(await most('海州露天矿在哪一年投产', chinese))).toMatch(/^zh\/d\//);
+    expect(await urlsOf(await most('海州的露天矿投产了吗', chinese))).toMatch(/^zh\/d\//);
     expect(await urlsOf(await most('阜新的煤矿转产', chinese))).toMatch(/^zh\/a\//);
   });
 
