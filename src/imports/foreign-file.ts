@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import { firstFaultIn, recogniseText } from '../schema/decode.ts';
 import type { Language } from '../schema/language.ts';
 import { maxFileBytes } from '../schema/limits.ts';
 import type { BodyForm, ForeignBody } from './body/convert-body.ts';
 import { cleanText } from './text/clean-text.ts';
-import type { Facts, ImportOptions } from './head/facts.ts';
+import { refusalOfFormat } from './foreign-formats.ts';
+import type { Facts, ImportOptions, InputPlace } from './head/facts.ts';
 import { type ForeignField, type ForeignFile, textsOf } from './head/foreign-field.ts';
 import { readForeignMatter } from './head/foreign-matter.ts';
 import { garbledLinesOf } from './text/garble.ts';
@@ -16,9 +18,11 @@ import { withoutTags } from './text/plain-text.ts';
 import type { Refusal, Remark } from './notes.ts';
 import { partsOfName, slugOf } from './text/slug.ts';
 
-/** An input with its digest and the name it is known by: the path below the folder that was given, or the file's name. */
-export interface Input {
-  name: string;
+/** How much of a file tells its format. */
+const beginningBytes = 4096;
+
+/** An input with its digest, where it lies and the name it is known by. */
+export interface Input extends InputPlace {
   bytes: Uint8Array;
   sha256: string;
 }
@@ -26,6 +30,8 @@ export interface Input {
 /** A foreign file read: everything but where its links lead. */
 export interface ForeignItem {
   name: string;
+  /** Name of the folder that was given. */
+  folder?: string;
   sha256: string;
   facts: Facts;
   title: string;
@@ -40,8 +46,11 @@ export interface ForeignItem {
 }
 
 /** Read one foreign file. All reasons why it cannot come are returned at once; what comes and what not is told in `remarks`. */
-export function readForeignItem({ name, bytes, sha256 }: Input, options: ImportOptions): ForeignItem | { refusals: Refusal[] } {
+export function readForeignItem(input: Input, options: ImportOptions): ForeignItem | { refusals: Refusal[] } {
+  const { name, bytes, sha256 } = input;
   const remarks: Remark[] = [];
+  const format = refusalOfFormat(name, new TextDecoder('latin1').decode(bytes.subarray(0, beginningBytes)).replace(/^(?:\u00ef\u00bb\u00bf)/, ''));
+  if (format) return { refusals: [format] };
   const text = readText(bytes, remarks);
   if (typeof text !== 'string') return { refusals: [text] };
   const file = takeApart(text, name, remarks);
@@ -50,7 +59,7 @@ export function readForeignItem({ name, bytes, sha256 }: Input, options: ImportO
   if (/(?:^|\/)_index\.\w+$/.test(name)) {
     return { refusals: [{ line: 0, message: 'It is the page of a section of the old site, not a news item.', cure: 'Leave it out.' }] };
   }
-  const facts = gatherFacts(fields, name, body, options);
+  const facts = gatherFacts(fields, input, body, options);
   const refusals = [...facts.refusals, ...garbleOf(text, form, remarks)];
   const language = facts.language ?? languageOfText(`${facts.title}\n${withoutTags(body).replace(/https?:\/\/\S+|<[^>]*>/g, ' ')}`);
   const headline = headlineOf({ own: facts.title, given: options.title, summary: facts.summary, body, form, language }, remarks);
@@ -60,7 +69,7 @@ export function readForeignItem({ name, bytes, sha256 }: Input, options: ImportO
   if (refusals.length > 0) return { refusals };
   const parts = partsOfName(name);
   return {
-    name, sha256, facts, language, ...headline,
+    name, sha256, facts, language, ...headline, ...(input.folder !== undefined && { folder: basename(input.folder) }),
     slug: slugFor(facts, form === 'plain' ? '' : parts.slug, headline.title, sha256, options),
     isPaired: options.slug !== undefined || parts.language !== undefined,
     body: { text: body, form, firstLine: file.bodyLine, language, title: headline.title, values: valuesOf(fields) },

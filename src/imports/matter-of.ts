@@ -20,7 +20,6 @@ interface MatterContext {
 export function matterOf(item: ForeignItem, { isSummaryText, pictures, isFreeAlias }: MatterContext, remarks: Remark[]): ImportedMatter {
   const { facts } = item;
   const image = imageOf(item, pictures, remarks);
-  if (facts.draft) remarks.push({ reason: 'draft', line: 0, detail: '' });
   return {
     ...othersOf(item, remarks),
     title: item.title,
@@ -58,8 +57,8 @@ function othersOf({ facts }: ForeignItem, remarks: Remark[]): ImportedMatter {
 function imageOf({ facts }: ForeignItem, pictures: ItemPictures, remarks: Remark[]): ImportedMatter['image'] {
   if (!facts.picture) return undefined;
   const { src, alt, credit, caption, line } = facts.picture;
-  const name = pictures.nameOf(src);
-  if (name !== undefined && alt !== '') return { src: name, alt, ...(credit && { credit }), ...(caption && { caption }) };
+  const name = alt === '' ? undefined : pictures.nameOf(src);
+  if (name !== undefined) return { src: name, alt, ...(credit && { credit }), ...(caption && { caption }) };
   remarks.push({ reason: 'picture-lead', line, detail: src });
   return undefined;
 }

@@ -351,4 +351,12 @@ export const enImports: ImportWords = {
     ordinals: 'st nd rd th',
     of: 'of',
   },
+  hiding: {
+    values: 'draft drafts draftonly autodraft private pending pendingreview needsreview inreview review hidden hide trash trashed future scheduled '
+      + 'members membersonly member subscribers subscribersonly paid premium tiers protected passwordprotected password restricted internal unlisted '
+      + 'unpublished notpublished confidential secret wip workinprogress inprogress deleted removed embargoed embargo login loggedin staff admin '
+      + 'nobody never disabled inactive offline expired withheld rejected unapproved encrypted invisible friends family selected',
+    headlines: 'protected private draft unpublished password-protected hidden wip confidential',
+    folders: 'drafts draft private unpublished hidden scheduled pending wip trash',
+  },
 };

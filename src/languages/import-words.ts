@@ -17,6 +17,21 @@ export interface ImportWords {
   contents: string;
   headline: HeadlineWords;
   dates: DateWords;
+  hiding: HidingWords;
+}
+
+/** How texts say that readers are not to see them, in small letters. */
+export interface HidingWords {
+  /** Values of a field, such as that of a status: `draft`. */
+  values: string;
+  /** Beginnings of a headline before a colon, and in brackets: `Protected: the list`. */
+  headlines: string;
+  /** Names of folders. */
+  folders: string;
+  /** Names of fields beside those that tools write: which hide a text by a yes, by a no, by what they say, and by saying anything. */
+  fields?: { yes: string; no: string; state: string; any: string };
+  /** What yes and no are in such a field. */
+  answers?: { yes: string; no: string };
 }
 
 /** How a headline is made of the first sentence of a text. */

@@ -344,4 +344,11 @@ export const zhImports: ImportWords = {
   dates: {
     signs: { year: '年', month: '月', day: '日号', hour: '时', weekday: '星期 周', digits: '〇一二三四五六七八九', noughts: '零○', ten: '十' },
   },
+  hiding: {
+    values: '草稿 私密 私有 隐藏 不公开 未公开 未发布 不发布 待审 待审核 待发布 定时 定时发布 加密 密码保护 内部 仅自己可见 仅会员 会员 回收站 已删除 已下线 下线 保密 机密 过期',
+    headlines: '密码保护 私密 草稿 受保护 加密 未发布 内部',
+    folders: '草稿 草稿箱 私密 未发布 待发布 加密',
+    fields: { yes: '隐藏 是否隐藏 私密 加密 草稿 是否草稿', no: '公开 是否公开 发布 是否发布', state: '状态 发布状态 可见性 权限', any: '密码 访问密码' },
+    answers: { yes: '是 真', no: '否 不 假' },
+  },
 };

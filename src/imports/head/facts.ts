@@ -12,6 +12,22 @@ export interface ImportOptions {
   language?: Language;
   /** Address of the old site, to which links without a host lead: `https://digital.gov`. */
   origin?: string;
+  /** Today in the archive's time zone, by which a text is expired or still to come; without it, every day has come. */
+  today?: Day;
+  /** Where the day of a file is taken from that has none of its own. */
+  dateFrom?: 'name' | 'folder' | 'mtime';
+  /** The day of files that have none. */
+  date?: Day;
+}
+
+/** Where an input lies. */
+export interface InputPlace {
+  /** Its path below the folder that was given, or its own name. */
+  name: string;
+  /** The folder that was given, or that it lies in. */
+  folder?: string;
+  /** The day of its last change on disk. */
+  modified?: Day;
 }
 
 /** A picture that a file leads with, as the file names it. */

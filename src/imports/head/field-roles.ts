@@ -17,7 +17,7 @@ const foreignRoles: Readonly<Record<ForeignRole, string>> = {
   imageAlt: 'imagealt alt coveralt thumbnailalt featuredimagealt',
   imageCredit: 'imagecredit credit photocredit',
   imageCaption: 'imagecaption imagefigcaption caption covercaption',
-  expires: 'expirydate unpublishdate expires',
+  expires: 'expirydate expirationdate expiredate unpublishdate unpublishat expires expiry expireson expiresat',
   redirects: 'redirectto redirect redirecturl',
 };
 

@@ -8,7 +8,7 @@ import { namesOf } from './name-lists.ts';
 export function valueFor({ is }: Form, fields: readonly ForeignField[]): { value?: FieldValue; unfit: readonly ForeignField[] } {
   const [field, ...others] = fields;
   if (!field) return { unfit: [] };
-  if (is === 'names' || is === 'bylines') return { value: namesOf(fields), unfit: [] };
+  if (is === 'names') return { value: namesOf(fields), unfit: [] };
   if (is === 'paths') return { value: fields.flatMap(({ value }) => textsOf(value)), unfit: [] };
   // Groups are ours alone: the check of the finished item says what is wrong with one.
   if (is === 'group' || is === 'groups') return { value: field.value, unfit: others };

@@ -1,10 +1,13 @@
+import type { Day } from '../../schema/day.ts';
 import { type FieldName, fieldNames, fields as known } from '../../schema/fields/fields.ts';
 import { maxSummaryCharacters } from '../../schema/limits.ts';
-import type { Facts, ImportOptions } from './facts.ts';
+import type { Facts, ImportOptions, InputPlace } from './facts.ts';
 import { type ForeignField, textsOf } from './foreign-field.ts';
 import { type Role, roleOf } from './field-roles.ts';
-import { isNo, isYes, valueFor } from './field-values.ts';
-import { foreignDayOf } from './foreign-day.ts';
+import { valueFor } from './field-values.ts';
+import { bylinesOf } from './bylines.ts';
+import { gatherDays } from './gather-days.ts';
+import { hidingsOf } from './hidden.ts';
 import { languageOfTag } from '../text/language-of-text.ts';
 import { leadPictureOf } from './lead-picture.ts';
 import { topicsOf } from './name-lists.ts';
@@ -15,11 +18,11 @@ import { partsOfName } from '../text/slug.ts';
 const gatheredApart: readonly FieldName[] = ['title', 'date', 'source', 'sourceUrl', 'summary', 'topics', 'image', 'updated', 'draft', 'aliases', 'imported'];
 
 /** Where a page stands itself, which is often a pattern such as `/:year/:title/` and then no old address. */
-const ownAddress = /^(?:permalink|url)$/i;
+const ownAddress = /^(?:permalink|url|path)$/i;
 
-/** Gather what a foreign head says, with a remark on all of it that has no place here. `name` is the file's path, which may tell day and slug. */
-export function gatherFacts(fields: readonly ForeignField[], name: string, body: string, options: ImportOptions): Facts {
-  const parts = partsOfName(name);
+/** Gather what a foreign head says, with a remark on all of it that has no place here. Where the file lies may tell day and slug. */
+export function gatherFacts(fields: readonly ForeignField[], place: InputPlace, body: string, options: ImportOptions): Facts {
+  const parts = partsOfName(place.name);
   const facts: Facts = {
     title: '', date: '', updated: '', source: '', sourceUrl: '', summary: '', topics: [], slug: '', aliases: [], draft: false, others: {},
     remarks: [], refusals: [],
@@ -30,7 +33,7 @@ export function gatherFacts(fields: readonly ForeignField[], name: string, body:
   const first = (role: Role): string => plainTextOf(withoutTags(textsOf(of(role)[0]?.value ?? '')[0] ?? ''));
   facts.title = first('title');
   facts.slug = first('slug');
-  gatherDays(facts, of('date'), of('updated'), parts.day);
+  gatherDays(facts, { dates: of('date'), updates: of('updated'), addresses: [...of('aliases'), ...of('slug')] }, place, options);
   gatherSource(facts, of('source'), of('sourceUrl'), options);
   facts.topics = topicsOf(of('topics'));
   gatherSummary(facts, of('summary'), body);
@@ -38,13 +41,11 @@ export function gatherFacts(fields: readonly ForeignField[], name: string, body:
   const picture = leadPictureOf(of('image'), { alt: first('imageAlt'), credit: first('imageCredit'), caption: first('imageCaption') });
   if (picture) facts.picture = picture;
   gatherLanguage(facts, of('language')[0], options.language ?? parts.language);
-  // Some tools write `published: false` for a draft, which is a name of the date as well.
-  facts.draft = of('draft').some((field) => isYes(field.value)) || of('date').some((field) => isNo(field.value))
-    || of('status').some((field) => /draft|private|pending|hidden|trash/i.test(textsOf(field.value).join()));
+  gatherHidings(facts, once, `${place.folder?.split('/').at(-1) ?? ''}/${place.name}`, options.today ?? '');
   for (const name of fieldNames) if (!gatheredApart.includes(name)) takeOver(facts, name, of(name));
-  for (const field of of('expires')) facts.remarks.push({ reason: 'expired', line: field.line, detail: textsOf(field.value).join(' ') });
   for (const field of of('redirects')) facts.remarks.push({ reason: 'redirects', line: field.line, detail: textsOf(field.value).join(' ') });
-  for (const field of once.filter((one) => roleOf(one.key) === undefined)) leaveAside(facts, field);
+  const told = new Set(facts.remarks.filter(({ reason }) => reason === 'draft' || reason === 'hidden-maybe').map(({ detail }) => detail.split(':')[0]));
+  for (const field of once.filter((one) => roleOf(one.key) === undefined && !told.has(one.key))) leaveAside(facts, field);
   return facts;
 }
 
@@ -61,23 +62,6 @@ function lastOfEach(fields: readonly ForeignField[], facts: Facts): ForeignField
     kept.set(field.key, field);
   }
   return [...kept.values()];
-}
-
-function gatherDays(facts: Facts, dates: readonly ForeignField[], updates: readonly ForeignField[], dayOfName: string | undefined): void {
-  const field = dates.find((one) => !isYes(one.value) && !isNo(one.value));
-  const read = foreignDayOf(field ? (textsOf(field.value)[0] ?? '') : '');
-  const named = foreignDayOf(dayOfName ?? '');
-  if ('day' in read) facts.date = read.day;
-  else if ('day' in named) {
-    facts.date = named.day;
-    if (field) facts.remarks.push({ reason: 'mended', line: field.line, detail: `${read.fault}; the file's name says ${named.day}` });
-  } else if (field) {
-    facts.refusals.push({ line: field.line, message: `${read.fault.replace(/^t/, 'T')}.`, cure: 'Write it as YYYY-MM-DD.' });
-  } else {
-    facts.refusals.push({ line: 1, message: 'No date is given.', cure: 'Write the day of publication in the head of the file: Date: YYYY-MM-DD.' });
-  }
-  const later = updates.map((one) => foreignDayOf(textsOf(one.value)[0] ?? '')).find((one) => 'day' in one);
-  if (later && 'day' in later && facts.date !== '' && later.day > facts.date) facts.updated = later.day;
 }
 
 function gatherSource(facts: Facts, sources: readonly ForeignField[], addresses: readonly ForeignField[], options: ImportOptions): void {
@@ -110,6 +94,17 @@ function gatherSummary(facts: Facts, fields: readonly ForeignField[], body: stri
   }
 }
 
+/** What readers of the old site were not to see is a draft. */
+function gatherHidings(facts: Facts, fields: readonly ForeignField[], path: string, today: Day): void {
+  const remarks = hidingsOf(fields, path, facts.title, today);
+  if (today !== '' && facts.date > today) remarks.push({ reason: 'draft', line: 0, detail: `${facts.date} is still to come` });
+  facts.draft = remarks.some(({ reason }) => reason === 'draft');
+  facts.remarks.push(...remarks);
+  for (const { key, value, line } of facts.draft ? [] : fields.filter((one) => roleOf(one.key)?.role === 'expires')) {
+    facts.remarks.push({ reason: 'expires', line, detail: textsOf(value).join(' ') || key });
+  }
+}
+
 function gatherPaths(facts: Facts, fields: readonly ForeignField[], origin = ''): void {
   for (const field of fields) {
     for (const text of textsOf(field.value)) {
@@ -133,6 +128,12 @@ function gatherLanguage(facts: Facts, field: ForeignField | undefined, wish: Fac
 
 /** Take a field of ours over in its own form. What does not fit it is left aside. */
 function takeOver(facts: Facts, name: FieldName, fields: readonly ForeignField[]): void {
+  if (known[name].form.is === 'bylines') {
+    const { names, aside } = bylinesOf(fields);
+    facts.others[name] = names;
+    for (const detail of aside) facts.remarks.push({ reason: 'byline-login', line: fields[0]?.line ?? 0, detail });
+    return;
+  }
   const { value, unfit } = valueFor(known[name].form, fields);
   if (value !== undefined) facts.others[name] = value;
   for (const field of unfit) leaveAside(facts, field);

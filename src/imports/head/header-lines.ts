@@ -1,6 +1,7 @@
 import type { ForeignField, ForeignFile } from './foreign-field.ts';
 import { type Role, roleOf } from './field-roles.ts';
 import { dateSigns } from './foreign-day.ts';
+import { hasHidingName } from './hiding-names.ts';
 
 /** A key before a colon, full-width or not. Spaces within, as in `来　源：`, are let pass. */
 const keyed = /^[\s\u3000]*?(?<key>[A-Za-z][A-Za-z _-]{0,29}|[\p{Script=Han}][\p{Script=Han}\s\u3000]{0,9})[ \t\u3000]*[:：][ \t\u3000]*(?<value>.*)$/u;
@@ -17,9 +18,13 @@ const headlineLength = 200;
 const single: readonly Role[] = ['title', 'date', 'updated', 'source', 'sourceUrl', 'summary', 'language', 'slug'];
 const several: readonly Role[] = ['author', 'editor', 'topics'];
 
+/** Longest value, in words, of a header that means nothing here; more words are text. */
+const plainWords = 4;
+
 /**
  * Take the header lines off a plain text: `Date: …`, `来源：…` and their like in any order, several on a line or with blank lines between,
- * after a headline or before it. A line of that form which means nothing here counts as header only where a known one follows.
+ * after a headline or before it. A line of that form which means nothing here counts as header only where a known one follows; one of many words
+ * stays text, and so does all from an indented line on, or from the first unknown one after a blank line where day and source are known.
  * At the end of the text, lines that name its editor, source or author are taken too, where the head does not.
  */
 export function readHeaderLines(text: string): ForeignFile {
@@ -27,26 +32,52 @@ export function readHeaderLines(text: string): ForeignFile {
   const fields: ForeignField[] = [];
   const first = lines.findIndex((line) => !isBlank(line));
   let headline: ForeignField | undefined;
-  let awaiting: ForeignField[] = [];
+  // Words above or between the headers that are none stay text.
+  const words: string[] = [];
+  let awaiting: { line: string; found: ForeignField[] }[] = [];
   let end = 0;
   for (const [index, line] of lines.entries()) {
     if (isBlank(line)) continue;
     const found = fieldsOfLine(line, index + 1);
-    if (!found || found.some((field) => isRepeated(field, fields) || !isPlausible(field))) {
+    if (!found || found.some((field) => isRepeated(field, fields) || !isPlausible(field)) || isIndentedBelow(line, fields, lines)) {
       if (index !== first || !isHeadline(line)) break;
       headline = { key: 'title', value: line.trim().replace(/^#+\s*/, ''), line: index + 1 };
-    } else if (found.some((field) => headerRole(field))) {
-      fields.push(...awaiting, ...found);
+    } else if (found.some((field) => isHeader(field))) {
+      for (const each of awaiting) {
+        if (each.found.some(({ value }) => isWordy(String(value)))) words.push(each.line.trim());
+        else fields.push(...each.found);
+      }
+      fields.push(...found);
       awaiting = [];
       end = index + 1;
-    } else awaiting.push(...found);
+    } else if (end > 0 && lines.slice(end, index).some(isBlank) && hasDayAndSource(fields)) break;
+    else awaiting.push({ line, found });
   }
-  if (headline && end > 0 && !fields.some((field) => headerRole(field) === 'title')) fields.unshift(headline);
-  else if (!headline || end === 0) headline = undefined;
-  // A line above the headers, where one of them is the headline, belongs to the text.
-  const kicker = headline && fields[0] !== headline ? [String(headline.value), ''] : [];
+  const isTitle = headline !== undefined && end > 0 && !fields.some((field) => headerRole(field) === 'title');
+  if (headline && isTitle) fields.unshift(headline);
+  else if (headline && end > 0) words.unshift(String(headline.value));
+  const above = words.flatMap((line) => [line, '']);
   const { lines: body, fields: tail } = takeTail(lines.slice(end), end, fields);
-  return { fields: [...fields, ...tail], body: [...kicker, ...body].join('\n'), bodyLine: end + 1 - kicker.length };
+  return { fields: [...fields, ...tail], body: [...above, ...body].join('\n'), bodyLine: end + 1 - above.length };
+}
+
+function isHeader(field: ForeignField): boolean {
+  const isHiding = hasHidingName(field.key) && !isWordy(String(field.value));
+  return headerRole(field) !== undefined || isHiding;
+}
+
+/** Answer whether a line is indented as those of a text are, below headers that are not. */
+function isIndentedBelow(line: string, known: readonly ForeignField[], lines: readonly string[]): boolean {
+  const header = lines[(known[0]?.line ?? 0) - 1];
+  return header !== undefined && /^[\s\u3000]/.test(line) && !/^[\s\u3000]/.test(header);
+}
+
+function hasDayAndSource(fields: readonly ForeignField[]): boolean {
+  return ['date', 'source'].every((role) => fields.some((field) => headerRole(field) === role));
+}
+
+function isWordy(value: string): boolean {
+  return value.split(/\s+/).length > plainWords || /[。！？.!?;；]\s*$/.test(value) || (value.match(/\p{Script=Han}/gu)?.length ?? 0) > 16;
 }
 
 function headerRole(field: ForeignField): Role | undefined {
@@ -106,7 +137,9 @@ function takeTail(body: string[], start: number, known: readonly ForeignField[])
     const found = isBlank(line) ? [] : fieldsOfLine(bare, start + lines.length);
     const isTail = found?.every((field) => {
       const role = roleOf(field.key)?.role;
-      return (role === 'editor' || role === 'source' || role === 'author' || role === 'date') && !has.has(role) && String(field.value).length <= 40;
+      // A bare `记者：` at the end may be the last speaker of an interview.
+      const isNamed = role === 'editor' || role === 'source' || role === 'date' || (role === 'author' && bare !== line.trim());
+      return isNamed && role !== undefined && !has.has(role) && String(field.value).length <= 40;
     });
     if (!found || !isTail) break;
     fields.unshift(...found);

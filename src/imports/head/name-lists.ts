@@ -4,7 +4,7 @@ import { plainTextOf } from '../text/plain-text.ts';
 
 const noTopic = new Set(Object.values(importWords).flatMap((words) => words.noTopic.split(' ')));
 
-/** Names of people and things in fields: a text is one name, a list several, a map is named by its `name` or `title`. None twice. */
+/** Names of things in fields: a text is one name, a list several, a map is named by its `name` or `title`. None twice. */
 export function namesOf(fields: readonly ForeignField[]): string[] {
   return unique(fields.flatMap((field) => namesIn(field.value)));
 }
@@ -28,7 +28,8 @@ function namesIn(value: FieldValue): string[] {
   return named === undefined ? Object.values(value).flatMap(namesIn) : namesIn(named);
 }
 
-function unique(names: readonly string[]): string[] {
+/** Names as plain text, in their order, none twice in small or capital letters. */
+export function unique(names: readonly string[]): string[] {
   const kept = new Map<string, string>();
   for (const name of names.map(plainTextOf)) {
     if (name !== '' && !kept.has(name.toLowerCase())) kept.set(name.toLowerCase(), name);

@@ -1,4 +1,5 @@
 import type { Language } from '../../schema/language.ts';
+import { dayOfFolders, dayOfName } from './day-of-path.ts';
 import { languageOfTag } from './language-of-text.ts';
 
 /** Longest slugs, in characters, of Latin letters and of others, which take up to nine times as much in an address. */
@@ -42,8 +43,8 @@ export function partsOfName(path: string): { day?: string; slug: string; languag
   const language = languageOfTag(suffix);
   const own = language ? stem : plain;
   const name = /^_?index$/i.test(own) ? (segments.at(-2) ?? '') : own;
-  const [, day, rest] = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_ ]+(.*))?$/.exec(name) ?? [];
-  if (day) return { day, slug: rest ?? '', ...(language && { language }) };
-  const folders = /(?:^|[\\/])(\d{4})[\\/](\d{2})[\\/](\d{2})[\\/][^\\/]+$/.exec(path);
-  return { slug: name, ...(folders && { day: folders.slice(1).join('-') }), ...(language && { language }) };
+  const named = dayOfName(name.normalize('NFKC'));
+  if (named) return { day: named.day, slug: named.rest, ...(language && { language }) };
+  const day = dayOfFolders(segments.slice(0, -1).join('/').normalize('NFKC'));
+  return { slug: name, ...(day !== undefined && { day }), ...(language && { language }) };
 }

@@ -53,7 +53,7 @@ export const fields = {
   summary: {
     form: summaryForm, meaning: 'The standfirst under the headline, and what lists show.', default: 'The first sentences of the text.',
     example: 'summary: The pit closed by snow in December takes up work again.',
-    synonyms: 'deck subtitle standfirst subheadline dek lede summary excerpt description abstract',
+    synonyms: 'deck subtitle standfirst subheadline subheading subhead dek lede leadin summary teaser intro excerpt synopsis blurb description abstract',
   },
   topics: {
     form: namesForm, meaning: 'What it is about, as written in the item’s language.', default: 'On the page of no topic.', example: 'topics: [mining, energy]',
@@ -106,7 +106,7 @@ export const fields = {
   draft: { form: flagForm, meaning: 'The item is not finished: shown in `npm run dev` only.', default: 'Published.', example: 'draft: true' },
   aliases: {
     form: pathsForm, meaning: 'Old addresses on this site that lead to the item.', default: 'No old addresses.', example: 'aliases: [/news/2023/mine.html]',
-    synonyms: 'permalink url aliases alias redirectfrom oldurl oldurls', looseNames: 'redirects',
+    synonyms: 'permalink url path aliases alias redirectfrom oldurl oldurls', looseNames: 'redirects',
   },
   withdrawn: {
     form: groupForm({ date: { form: dayForm, required: true }, reason: { form: textForm, required: true, looseNames: 'text why because' } }),
@@ -117,8 +117,10 @@ export const fields = {
     form: groupForm({
       from: { form: lineForm, required: true, looseNames: 'file source' },
       sha256: { form: sha256Form, required: true, looseNames: 'sha hash digest' },
+      written: { form: sha256Form },
     }),
-    meaning: 'The file an import came from and its digest, by which it is recognised when it comes again.', default: 'Written for this archive.',
+    meaning: 'The file an import came from and its digest, by which it is recognised when it comes again, and the digest of the item as it was written, '
+      + 'by which an editor’s changes are told.', default: 'Written for this archive.',
     example: `imported:\n  from: mine.txt\n  sha256: ${'a1'.repeat(32)}`,
   },
 } as const satisfies Record<string, Field>;

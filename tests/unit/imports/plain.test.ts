@@ -30,6 +30,27 @@ describe('header lines', () => {
     expect(readHeaderLines('日期：2023-02-21\n\n时间：2月25日上午\n地点：市政府').body.trim()).toBe('时间：2月25日上午\n地点：市政府');
   });
 
+  test('a line of words above the headers or between them is text, whatever stands before its colon', () => {
+    for (const note of ['Note: the first line is text', 'Mine: three were hurt on Monday', '注意：这一行是正文，不是标题，也不是日期。']) {
+      const { fields, body } = readHeaderLines(`${note}\n\nDate: 2023-02-21\nSource: Town Crier\n\nText follows.`);
+      expect([fields.map(({ key }) => key), body.trim()]).toEqual([['Date', 'Source'], `${note}\n\n\nText follows.`]);
+    }
+    const { fields, body } = readHeaderLines('Title: A\nDate: 2023-02-21\nCaption: The pit as it stood in the year of the flood\nSource: X\n\nText.');
+    expect([fields.map(({ key }) => key), body.split('\n')[0]]).toEqual([['Title', 'Date', 'Source'], 'Caption: The pit as it stood in the year of the flood']);
+  });
+
+  test('an indented line below the headers, and an unknown one after a blank line, begin the text', () => {
+    for (const text of ['　　矿井：今天重开。\n\n记者：说话的人', '    来源：一口井\n\n正文', '矿井：重开\n\n局长：说话的人之一说', '局长：好\n记者：好', '\t时间：上午']) {
+      const { fields, body } = readHeaderLines(`标题：矿井重开\n日期：2023年2月21日\n来源：城报\n\n${text}`);
+      expect([fields.map(({ key }) => key), body.trim()]).toEqual([['标题', '日期', '来源'], text.trim()]);
+    }
+  });
+
+  test('a bare reporter at the end may be a speaker, one in brackets is the byline', () => {
+    expect(head('日期：2023-02-21\n\n正文。\n\n（记者：李伟）')).toEqual({ 日期: '2023-02-21', 记者: '李伟' });
+    expect(readHeaderLines('日期：2023-02-21\n\n正文。\n\n记者：好的').body.trim()).toBe('正文。\n\n记者：好的');
+  });
+
   test('a text without them is all text', () => {
     expect(readHeaderLines('One line.\n\nAnother.')).toEqual({ fields: [], body: 'One line.\n\nAnother.', bodyLine: 1 });
   });
