@@ -1,17 +1,19 @@
-import { firstLanguage, isLanguage } from '../schema/language.ts';
-import type { FrontMatter } from '../schema/fields/fields.ts';
+import { addressKeyOf } from '../addresses.ts';
+import { checkFileName } from '../schema/file-name.ts';
+import { addressesTaken, isOwnAddress } from './addresses-taken.ts';
 import { Directory, type ListedItem } from './directory.ts';
 import type { ImportOptions } from './head/facts.ts';
 import { type ForeignItem, type Input, readForeignItem } from './foreign-file.ts';
+import { knownItemOf } from './known-item.ts';
+import { isHiddenItem, listingOf } from './listing-of.ts';
 import { type MadeItem, makeItem } from './make-item.ts';
 import type { PictureFolder } from './item-pictures.ts';
 import { placeOf } from './place-of.ts';
 import type { Refusal, Remark } from './notes.ts';
-import { partsOfName } from './text/slug.ts';
 
 /** What became of one input. */
 export type Outcome = { name: string } & (
-  | { kind: 'came'; item: MadeItem; remarks: Remark[] }
+  | { kind: 'came'; item: MadeItem; remarks: Remark[]; /** The text that the item had before, where it is made anew. */ replaces?: string }
   /** The same input came before, or stands twice among these. */
   | { kind: 'there'; file: string }
   | { kind: 'refused'; refusals: Refusal[] }
@@ -24,12 +26,16 @@ export interface ExistingItems {
   /** Imported items by the SHA-256 of what they came from. */
   imported: ReadonlyMap<string, ListedItem>;
   aliases: ReadonlySet<string>;
+  /** The text of an item's file. */
+  textOf?: (file: string) => string;
 }
 
 interface Placed {
   item: ForeignItem;
   file: string;
   slug: string;
+  /** The item of an earlier version of the file, which nobody has changed since. */
+  replaces?: ListedItem;
 }
 
 /**
@@ -50,22 +56,34 @@ export async function importFiles<I extends Input>(
   const outcomes = new Map<I, Outcome>();
   const taken = new Set([...existing.files].map((file) => file.toLowerCase()));
   const seen = new Map([...existing.imported].map(([sha256, { file }]) => [sha256, file]));
+  const byName = Map.groupBy(unseenAmong(existing.imported, inputs), ({ from }) => from);
   for (const input of inputs) {
     const file = seen.get(input.sha256);
     const read = file === undefined ? await attempt(() => readForeignItem(input, options)) : undefined;
     if (file !== undefined) outcomes.set(input, { name: input.name, kind: 'there', file });
     else if (read && 'facts' in read) {
-      const place = { item: read, ...placeOf(read, (path) => taken.has(path.toLowerCase())) };
+      const known = knownItemOf(read, byName.get(input.name) ?? [], existing.textOf ?? (() => ''));
+      if (known && 'refusals' in known) {
+        outcomes.set(input, { name: input.name, kind: 'refused', refusals: known.refusals });
+        continue;
+      }
+      const place: Placed = known ? placeOfKnown(read, known) : { item: read, ...placeOf(read, (path) => taken.has(path.toLowerCase())) };
+      if (known) directory.remove(known.file);
       placed.set(input, place);
       taken.add(place.file.toLowerCase());
       seen.set(input.sha256, place.file);
-      directory.add(listingOf(place));
+      directory.add(listingOf(place, options.today));
     } else if (read) outcomes.set(input, { name: input.name, kind: 'refused', refusals: read.refusals });
   }
-  const aliases = new Set([...existing.aliases].map((alias) => alias.toLowerCase()));
+  const addresses = addressesTaken({
+    files: [...existing.files, ...[...placed.values()].map(({ file }) => file)],
+    aliases: existing.aliases,
+    renewed: [...placed.values()].flatMap(({ replaces }) => replaces?.aliases ?? []),
+  });
   const make = async (input: I, place: Placed): Promise<void> => {
-    const made = await attempt(() => makeOne(place, options, directory, picturesOf(input), aliases));
-    if ('text' in made) outcomes.set(input, { name: input.name, kind: 'came', item: made, remarks: numbered(place, made.remarks) });
+    const made = await attempt(() => makeOne(place, options, directory, picturesOf(input), addresses));
+    const { name } = input;
+    if ('text' in made) outcomes.set(input, { name, kind: 'came', item: made, remarks: placedRemarks(place, made.remarks), ...replacing(place, existing) });
     else outcomes.set(input, { name: input.name, kind: 'refused', refusals: made.refusals });
     onItem?.(outcomes.size);
   };
@@ -111,40 +129,44 @@ async function makeOne(
   options: ImportOptions,
   directory: Directory,
   pictures: PictureFolder,
-  aliases: Set<string>,
+  addresses: Map<string, string>,
 ): Promise<MadeItem | { refusals: Refusal[] }> {
+  const reader = { file, language: item.language, name: item.name, isHidden: isHiddenItem(item.facts, options.today) };
   const own = new Set<string>();
-  return makeItem(item, {
+  const aliases = item.facts.aliases.filter((alias) => !isOwnAddress(alias, file));
+  return makeItem({ ...item, facts: { ...item.facts, aliases } }, {
     file,
     slug,
-    fileOf: (address) => directory.fileOf(address, file, item.language),
+    fileOf: (address) => directory.fileOf(address, reader),
+    isHidden: (address) => directory.isHidden(address, reader),
     origin: options.origin ?? '',
     pictures,
     isFreeAlias: (path) => {
-      const key = `${file} ${path.toLowerCase()}`;
-      const isFree = !aliases.has(path.toLowerCase()) || aliases.has(key);
-      if (isFree && !own.has(path.toLowerCase())) aliases.add(path.toLowerCase()).add(key);
-      own.add(path.toLowerCase());
+      const key = addressKeyOf(path);
+      const isFree = !own.has(key) && (addresses.get(key) ?? file) === file;
+      if (isFree) addresses.set(key, file);
+      own.add(key);
       return isFree;
     },
   });
 }
 
-function numbered({ item, slug }: Placed, remarks: Remark[]): Remark[] {
+function replacing({ replaces }: Placed, { textOf }: ExistingItems): { replaces?: string } {
+  return replaces && textOf ? { replaces: textOf(replaces.file) } : {};
+}
+
+function placedRemarks({ item, slug, replaces }: Placed, remarks: Remark[]): Remark[] {
+  if (replaces) return [...remarks, { reason: 'renewed', line: 0, detail: '' }];
   return slug === item.slug ? remarks : [...remarks, { reason: 'numbered', line: 0, detail: slug }];
 }
 
-function listingOf({ item, file, slug }: Placed): ListedItem {
-  const parts = partsOfName(item.name);
-  return {
-    file, language: item.language, day: item.facts.date, from: item.name,
-    slugs: [...new Set([slug, item.slug, parts.slug, item.facts.slug].filter((name) => name !== ''))], aliases: item.facts.aliases,
-  };
+/** An item stays where it is when its file comes again changed. */
+function placeOfKnown(item: ForeignItem, replaces: ListedItem): Placed {
+  return { item, file: replaces.file, slug: checkFileName(replaces.file).story.split('/').at(-1) ?? item.slug, replaces };
 }
 
-/** List an item that an earlier import brought, by what its file says. */
-export function listingOfExisting(file: string, matter: Pick<FrontMatter, 'date' | 'aliases'>, from: string): ListedItem {
-  const [, slug = '', suffix] = /([^/]+?)(?:\.([a-z]+))?\.md$/.exec(file) ?? [];
-  const language = suffix !== undefined && isLanguage(suffix) ? suffix : firstLanguage;
-  return { file, language, day: matter.date, from, slugs: [...new Set([slug, partsOfName(from).slug].filter((name) => name !== ''))], aliases: matter.aliases };
+/** Earlier items of files that are not themselves among the inputs, unchanged. */
+function unseenAmong(imported: ExistingItems['imported'], inputs: readonly Input[]): ListedItem[] {
+  const digests = new Set(inputs.map(({ sha256 }) => sha256));
+  return [...imported].filter(([sha256]) => !digests.has(sha256)).map(([, listed]) => listed);
 }

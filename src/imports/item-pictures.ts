@@ -1,22 +1,25 @@
 /** The folder of an input as far as pictures go. */
 export interface PictureFolder {
-  /** Absolute path of the picture file that a text names, where it lies beside the input; undefined otherwise. */
+  /** Absolute path of the picture file that a text names, where it lies beside the input or in what that is part of; undefined otherwise. */
   find: (src: string) => string | undefined;
   /** Answer whether the file is a picture that the archive can show. */
   isReadable: (path: string) => Promise<boolean>;
-  /** Answer whether a name is free for this picture beside the item. */
-  isFree: (name: string, path: string) => boolean;
+  /** Answer whether a name is free for this picture beside the item, in a folder below the content folder. */
+  isFree: (name: string, path: string, where: string) => boolean;
 }
 
 /** The pictures of one item: which of those that its text names are there, and what they will be called. */
 export class ItemPictures {
   readonly #folder: PictureFolder;
   readonly #slug: string;
+  readonly #where: string;
   readonly #names = new Map<string, string | undefined>();
   readonly #unreadable = new Set<string>();
   #isChecked = true;
 
-  constructor(folder: PictureFolder, slug: string) {
+  /** @param where folder of the item, below the content folder */
+  constructor(folder: PictureFolder, slug: string, where: string) {
+    this.#where = where;
     this.#folder = folder;
     this.#slug = slug;
   }
@@ -42,8 +45,8 @@ export class ItemPictures {
   }
 
   /** What is to be copied into the item's folder. */
-  copies(folder: string): { from: string; to: string }[] {
-    return [...this.#names].flatMap(([from, name]) => (name === undefined ? [] : [{ from, to: `${folder}/${name}` }]));
+  copies(): { from: string; to: string }[] {
+    return [...this.#names].flatMap(([from, name]) => (name === undefined ? [] : [{ from, to: `${this.#where}/${name}` }]));
   }
 
   #freeName(path: string): string {
@@ -53,7 +56,7 @@ export class ItemPictures {
     const taken = new Set(this.#names.values());
     for (let number = 1; ; number += 1) {
       const name = `${first}${number === 1 ? '' : `-${number}`}${ending.toLowerCase()}`;
-      if (!taken.has(name) && this.#folder.isFree(name, path)) return name;
+      if (!taken.has(name) && this.#folder.isFree(name, path, this.#where)) return name;
     }
   }
 }

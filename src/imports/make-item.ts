@@ -12,6 +12,7 @@ import { type ImportedMatter, writeItemFile } from './item-file.ts';
 import { type PictureFolder, ItemPictures } from './item-pictures.ts';
 import { matterOf } from './matter-of.ts';
 import type { Refusal, Remark } from './notes.ts';
+import { sealItem } from './seal.ts';
 
 /** An item's file ready to be written, with the pictures that go beside it. */
 export interface MadeItem {
@@ -30,6 +31,8 @@ export interface Destination {
   file: string;
   slug: string;
   fileOf: (address: string) => string | undefined;
+  /** Answer whether an address is that of an item which readers do not see, though they see this one. */
+  isHidden: (address: string) => boolean;
   origin: string;
   pictures: PictureFolder;
   /** Answer whether an old address is free to redirect to this item. */
@@ -39,11 +42,13 @@ export interface Destination {
 /** Make the file of one item, and prove that it passes every check of the archive and keeps every word. Reasons why it cannot are returned. */
 export async function makeItem(item: ForeignItem, destination: Destination): Promise<MadeItem | { refusals: Refusal[] }> {
   const { file } = destination;
-  const pictures = new ItemPictures(destination.pictures, destination.slug);
+  const pictures = new ItemPictures(destination.pictures, destination.slug, posix.dirname(file));
   const settle = readBody(item.body);
-  const surroundings = { fileOf: destination.fileOf, origin: destination.origin, pictureOf: (src: string) => pictures.nameOf(src) };
+  const { fileOf, isHidden, origin } = destination;
+  const surroundings = { fileOf, isHidden, origin, pictureOf: (src: string) => pictures.nameOf(src) };
   let settled = settle(surroundings);
-  if (item.facts.picture) pictures.nameOf(item.facts.picture.src);
+  // A lead picture without words that stand for it is not shown, and so does not come.
+  if (item.facts.picture && item.facts.picture.alt !== '') pictures.nameOf(item.facts.picture.src);
   if (await pictures.check()) settled = settle(surroundings);
   if (hasLinkInside(settled.tree)) settled = settle(surroundings, await idsOf(writeMarkdown(settled.tree), item, file));
   const remarks = [...item.remarks, ...settled.remarks];
@@ -55,11 +60,11 @@ export async function makeItem(item: ForeignItem, destination: Destination): Pro
   }
   const body = writeMarkdown(tree);
   const matter: ImportedMatter = matterOf(item, { isSummaryText: isSummary, pictures, isFreeAlias: destination.isFreeAlias }, remarks);
-  const text = writeItemFile(matter, body);
+  const text = sealItem(writeItemFile(matter, body));
   const { problems, html } = await judge(file, text, item);
   if (!keepsWords(tree, body, html)) return refuse('Its text cannot be written as Markdown without changing a word.', 'Write the item by hand.');
   if (hasErrors(problems)) return { refusals: problems.filter((problem) => problem.severity === 'error').map(refusalOf) };
-  return { file, text, remarks, pictures: pictures.copies(posix.dirname(file)), targets: targetsIn(tree, file) };
+  return { file, text, remarks, pictures: pictures.copies(), targets: targetsIn(tree, file) };
 }
 
 /** All problems that the archive would find in the file, and the text as its page would have it. */

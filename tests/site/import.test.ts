@@ -59,7 +59,7 @@ describe('npm run import', () => {
     expect(stdout.split('\n').filter((line) => !line.startsWith(' ') && line !== '')).toMatchInlineSnapshot(`
       [
         "gb.txt  → 2023/02/正文.zh.md  (encoding other than UTF-8 – GB18030; no headline, so one was proposed from the text – 正文)",
-        "none.txt  refused: line 1: No date is given — write the day of publication in the head of the file: Date: YYYY-MM-DD. line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME.",
+        "none.txt  refused: line 1: No date is given — write the day of publication in the head of the file, Date: YYYY-MM-DD, or take it from elsewhere with --date-from name|folder|mtime or --date DAY. line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME.",
         "post.md  → 2023/02/post.md",
         "pit.png  → 2023/02/post-pit.png",
         "Told, by number of files",

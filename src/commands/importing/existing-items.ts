@@ -1,17 +1,26 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListedItem } from '../../imports/directory.ts';
-import { type ExistingItems, listingOfExisting } from '../../imports/import-files.ts';
+import type { ExistingItems } from '../../imports/import-files.ts';
+import { listingOfExisting } from '../../imports/listing-of.ts';
+import type { Day } from '../../schema/day.ts';
 import { checkItem } from '../../schema/front-matter.ts';
 
-/** See what an archive holds that an import must know: its files, the items imported before, and the old addresses taken. An absent folder holds nothing. */
-export async function readExistingItems(content: string): Promise<ExistingItems> {
+/**
+ * See what an archive holds that an import must know: its files, the items imported before, and the old addresses taken. An absent folder holds
+ * nothing, and a file without a byte, as a run leaves that was cut off, is none.
+ */
+export async function readExistingItems(content: string, today: Day): Promise<ExistingItems> {
   const entries = await readdir(content, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(content.length + 1).replaceAll('\\', '/'));
+  const files = new Set<string>();
   const imported = new Map<string, ListedItem>();
   const aliases = new Set<string>();
-  for (const file of files.filter((name) => name.endsWith('.md')).sort()) {
-    const text = await readFile(join(content, file), 'utf8');
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(content.length + 1).replaceAll('\\', '/'));
+  for (const file of names.sort()) {
+    const isItem = file.endsWith('.md');
+    const text = isItem ? await readFile(join(content, file), 'utf8') : '';
+    if (isItem ? text !== '' : (await stat(join(content, file))).size > 0) files.add(file);
     const head = text.slice(0, text.indexOf('\n---', 3) + 1);
     if (!/^(?:imported|aliases):/m.test(head)) continue;
     const { matter } = checkItem(file, text);
@@ -20,7 +29,7 @@ export async function readExistingItems(content: string): Promise<ExistingItems>
     const sha256 = matter?.imported?.sha256 ?? /^\s+sha256:\s*["']?([0-9a-f]{64})/m.exec(head)?.[1];
     if (sha256 === undefined) continue;
     const known = matter ?? { date: file.slice(0, 7).replace('/', '-'), aliases: [] };
-    imported.set(sha256, listingOfExisting(file, known, matter?.imported?.from ?? file));
+    imported.set(sha256, listingOfExisting(file, known, matter?.imported?.from ?? file, today));
   }
-  return { files: new Set(files), imported, aliases };
+  return { files, imported, aliases, textOf: (file) => readFileSync(join(content, file), 'utf8') };
 }

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { hasForeignEnding, refusalOfFormat } from '../../imports/foreign-formats.ts';
 import type { Input } from '../../imports/foreign-file.ts';
+import type { Outcome } from '../../imports/import-files.ts';
+import { decodeAs } from '../../schema/decode.ts';
 
 /** An input and where it lies. */
 export interface InputFile extends Input {
   path: string;
+  folder: string;
+  /** When it was last changed on disk, in milliseconds since 1970. */
+  changed: number;
 }
 
 /** What was found under the paths of a command line, in the order of their names. */
@@ -13,41 +19,64 @@ export interface Gathered {
   files: InputFile[];
   /** What folders hold that is no text by its ending, links and the like. */
   passedOver: { name: string; path: string }[];
+  /** Files and folders whose names no program of today can be given. */
+  refused: Extract<Outcome, { kind: 'refused' }>[];
   /** Paths given that are not there. */
   missing: string[];
+  /** Folders and files given that hold no text. */
+  empty: string[];
 }
 
-const textEnding = /\.(?:md|markdown|mdown|mkdn?|txt|text|html?)$/i;
+const textEnding = /\.(?:md|markdown|mdown|mkdn?|txt|text|html?|xml)$/i;
 
 /** Read all files given, and all text files in folders given. Hidden files and folders are passed over. */
 export async function gatherInputs(operands: readonly string[], folder: string): Promise<Gathered> {
-  const gathered: Gathered = { files: [], passedOver: [], missing: [] };
+  const gathered: Gathered = { files: [], passedOver: [], refused: [], missing: [], empty: [] };
   const seen = new Set<string>();
   for (const operand of operands) {
     const path = resolve(folder, operand);
     const found = await stat(path).catch(() => undefined);
+    const before = gathered.files.length + gathered.refused.length;
     if (!found) gathered.missing.push(operand);
     else if (found.isDirectory()) await walk(path, path, gathered, seen);
-    else await take(path, basename(path), gathered, seen);
+    else await take(path, basename(path), dirname(path), gathered, seen);
+    if (found && gathered.files.length + gathered.refused.length === before) gathered.empty.push(operand);
   }
   return gathered;
 }
 
 async function walk(root: string, folder: string, gathered: Gathered, seen: Set<string>): Promise<void> {
-  const names = (await readdir(folder)).sort((a, b) => (a < b ? -1 : 1));
-  for (const name of names.filter((one) => !one.startsWith('.'))) {
+  const names = namesIn(await readdir(folder, { encoding: 'buffer' }), relative(root, folder), gathered);
+  for (const name of names.sort((a, b) => (a < b ? -1 : 1)).filter((one) => !one.startsWith('.'))) {
     const path = join(folder, name);
     const found = await lstat(path);
     const short = relative(root, path).split(sep).join('/');
     if (found.isDirectory()) await walk(root, path, gathered, seen);
-    else if (found.isFile() && textEnding.test(name)) await take(path, short, gathered, seen);
+    else if (found.isFile() && (textEnding.test(name) || hasForeignEnding(name))) await take(path, short, root, gathered, seen);
     else gathered.passedOver.push({ name: short, path });
   }
 }
 
-async function take(path: string, name: string, gathered: Gathered, seen: Set<string>): Promise<void> {
+/** The names that are in UTF-8; of each other one it is said what it reads as. */
+function namesIn(names: readonly Buffer[], folder: string, gathered: Gathered): string[] {
+  return names.flatMap((bytes) => {
+    const name = decodeAs(bytes, 'utf-8');
+    if (name !== undefined) return [name];
+    const [chinese, shown] = [decodeAs(bytes, 'gb18030'), bytes.toString('latin1')];
+    const message = `Its name is not in UTF-8${chinese === undefined ? '' : `: in GBK it reads ${chinese}`}.`;
+    const cure = 'Give it a name in UTF-8, for instance with convmv -f gbk -t utf8 --notest, and import it again.';
+    gathered.refused.push({ name: [folder, chinese ?? shown].filter(Boolean).join('/'), kind: 'refused', refusals: [{ line: 0, message, cure }] });
+    return [];
+  });
+}
+
+async function take(path: string, name: string, folder: string, gathered: Gathered, seen: Set<string>): Promise<void> {
   if (seen.has(path)) return;
   seen.add(path);
   const bytes = await readFile(path);
-  gathered.files.push({ path, name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+  const { mtimeMs } = await stat(path);
+  // Of XML, only what is known to hold stories is spoken of: sites have other files in it.
+  const isOther = /\.xml$/i.test(name) && !refusalOfFormat(name, bytes.toString('latin1', 0, 4096));
+  if (isOther) gathered.passedOver.push({ name, path });
+  else gathered.files.push({ path, name, folder, changed: mtimeMs, bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
 }

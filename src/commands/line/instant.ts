@@ -29,7 +29,8 @@ export function instantOf(dayOrMoment: Day, timeZone: string): string {
   return new Date(from).toISOString();
 }
 
-function dayReader(timeZone: string): (instant: number) => Day {
+/** Give the function that says which day it is at an instant, in milliseconds since 1970, in a time zone. */
+export function dayReader(timeZone: string): (instant: number) => Day {
   const format = new Intl.DateTimeFormat(`${commandLanguage}-u-ca-iso8601-nu-latn`, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return (instant) => {
     const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));

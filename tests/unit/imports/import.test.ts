@@ -25,6 +25,7 @@ describe('a plain text', () => {
       imported:
         from: a.txt
         sha256: 818bc497c05906ce1cfe46ac019a7e89d477914b73eca051007ff7e1cff8a675
+        written: 8ae41600abe362628d024caef6180848662d8b57ee20bc0fc04b23a0949a5b02
       ---
 
       On February 20, the council met. First, it sat. Second, it rose.
@@ -46,8 +47,8 @@ describe('a plain text', () => {
       (text) => textOf(text, { name: 'a.txt', wishes: { source: '' } }),
     ));
     expect(refused.join('\n')).toMatchInlineSnapshot(`
-      "a.txt  refused: line 1: No date is given — write the day of publication in the head of the file: Date: YYYY-MM-DD. line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME.
-      a.txt  refused: line 1: The date 02/03/2023 could be two days, with the month first or the day first — write it as YYYY-MM-DD. line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME.
+      "a.txt  refused: line 1: No date is given — write the day of publication in the head of the file, Date: YYYY-MM-DD, or take it from elsewhere with --date-from name|folder|mtime or --date DAY. line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME.
+      a.txt  refused: line 1: The date 02/03/2023 could be two days, with the month first or the day first — write it as YYYY-MM-DD, or give the day with --date YYYY-MM-DD. line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME.
       a.txt  refused: line 1: No source is given — write who published it first in the head of the file, Source: NAME, or give --source NAME. line 3: Found â€™, the sign of a text read in a wrong encoding — fetch the file again in its own encoding, or put back what the original has there. line 4: Found �, the sign of characters that were lost — fetch the file again in its own encoding, or put back what the original has there.
       a.txt  refused: line 1: The file is empty — leave it out.
       a.txt  refused: line 1: The file holds only white space — leave it out."
@@ -96,6 +97,7 @@ Text.
   imported:
     from: _posts/2013-04-30-producing-apis.md
     sha256: 616d8c242d0d01eee9f4ee72a13f66cd26224b3fa0a9293da1fe25c55febc150
+    written: 7e7e1fff1f544cfbfcbcc9725c8a53b98477081a7bbe283e18523d42c52c2a9a
   ---
 
   Text.
@@ -110,7 +112,8 @@ Text.
     );
     expect(formatOutcome(outcome)).toMatchInlineSnapshot(
       '"news/item.md  → 2020/05/item.md  in part: line 8: field written twice with different values, of which the last was taken – tags; line 5: field with '
-        + 'words of its own that has no place here – note  (line 6: marked as expired by the old site – 2021-01-01; line 4: field left aside – weight)"',
+        + 'words of its own that has no place here – note  (line 6: kept from readers, so a draft that is not published – expirydate: 2021-01-01; line 4: '
+        + 'field left aside – weight)"',
     );
   });
 
@@ -187,7 +190,7 @@ describe('an import of many files', () => {
       "a.md  → 2020/05/a.md
       b.md  → 2020/05/b.md  in part: lines 5, 7: 2 × picture not beside the file, so its description stands in its place – y.png, q.png
       a.md  already there as 2020/05/a.md
-      c.md  refused: line 1: No date is given — write the day of publication in the head of the file: Date: YYYY-MM-DD.
+      c.md  refused: line 1: No date is given — write the day of publication in the head of the file, Date: YYYY-MM-DD, or take it from elsewhere with --date-from name|folder|mtime or --date DAY.
       Came in part because of, by number of files
         1  picture not beside the file, so its description stands in its place
 

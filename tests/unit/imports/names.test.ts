@@ -54,7 +54,7 @@ describe('a slug', () => {
 
 test('the name of a file tells day, slug and language', () => {
   expect(['_posts/2019-03-26-a-year.md', '2019-3-6-a.zh-cn.md', 'news/bundle/index.md', 'v1.2.md', '2019/03/26/a.md'].map(partsOfName)).toEqual([
-    { day: '2019-03-26', slug: 'a-year' }, { day: '2019-3-6', slug: 'a', language: 'zh' }, { slug: 'bundle' }, { slug: 'v1.2' },
+    { day: '2019-03-26', slug: 'a-year' }, { day: '2019-03-06', slug: 'a', language: 'zh' }, { slug: 'bundle' }, { slug: 'v1.2' },
     { slug: 'a', day: '2019-03-26' },
   ]);
 });
@@ -75,7 +75,7 @@ describe('the directory of old addresses', () => {
   directory.add(item({ file: '2013/05/about.md', from: 'news/about.md', slugs: ['about'], aliases: [] }));
   directory.add(item({ file: '2014/01/same.md', from: 'a/same.md', slugs: ['one-same-name'], aliases: [], day: '2014-01-01' }));
   directory.add(item({ file: '2014/02/same.md', from: 'b/same.md', slugs: ['one-same-name'], aliases: [], day: '2014-02-01' }));
-  const find = (address: string): string | undefined => directory.fileOf(address, '2014/03/here.md', 'en');
+  const find = (address: string): string | undefined => directory.fileOf(address, { file: '2014/03/here.md', language: 'en', name: 'here.md' });
 
   test.each([
     '2013-05-16-api-release-kit.md', 'news/2013-05-16-api-release-kit.md', '/2013/05/16/api-release-kit/', '/2013/05/api-release-kit.html?x=1#top', '/kit',
