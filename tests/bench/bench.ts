@@ -14,6 +14,7 @@ const benchmarks = {
   volumes: 'What search volumes of several sizes cost editor and reader.',
   search: 'How fast and how well search answers.',
   relevance: 'How well search answers known questions, beside rivals.',
+  typos: 'How many misspelt words lead to the word that was meant, beside MiniSearch.',
   pages: 'How heavy pages are, and how they score.',
 } as const;
 

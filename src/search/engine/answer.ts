@@ -2,6 +2,7 @@ import type { SearchAnswer, Counted, Question, Stretch } from './answers.ts';
 import { hasFilters, noFilters } from '../query/filters.ts';
 import type { IndexReader } from './index-reader.ts';
 import { estimate, type Estimate } from './estimate.ts';
+import { orUnread, Unread } from './fetch.ts';
 import { findAllIn, hitsOf, applyFilters, type FullMatches, type Scoring } from './find-all.ts';
 import { sortHits, type FoundHit } from './hits.ts';
 import type { PartialMatches } from './find-partial.ts';
@@ -39,8 +40,8 @@ export async function answerFrom(
   show: (answer: SearchAnswer) => void = () => undefined,
   isPartialWanted = true,
 ): Promise<SearchAnswer> {
-  const query = await readQuery(question.text).catch(() => queryOf(question.text));
-  const known = await estimate(indexes, query.wanted, lookUp).catch(() => undefined);
+  const query = await orUnread(readQuery(question.text), queryOf(question.text));
+  const known = await orUnread(estimate(indexes, query.wanted, lookUp), undefined);
   const scoring: Scoring = { whole: collectionStatsOf(indexes), df: known?.df };
   const range = intersectRanges(query, question);
   const due = dueFor(known?.indexes ?? indexes, range, question);
@@ -78,7 +79,8 @@ export async function answerFrom(
     try {
       const found = await findAllIn(index, query, scoring);
       read.set(index, { found, hits: hitsOf(found, await applyFilters(found, question.filters, question)) });
-    } catch {
+    } catch (problem) {
+      if (!(problem instanceof Unread)) throw problem;
       missing.add(index);
     }
     timer ??= setTimeout(() => {

@@ -145,6 +145,8 @@ export interface ArchiveSearch {
   readSnippet(result: ResultCard, answer: SearchAnswer, base: string): Promise<Snippet>;
   /** Look for what may help where nothing was found. It costs a few small files. */
   rescue(answer: SearchAnswer): Promise<Rescue>;
+  /** Look for other spellings where something, but next to nothing, was found. It costs a few small files, and most often none. */
+  respell(answer: SearchAnswer): Promise<Rescue['spellings']>;
   /** Suggest what someone may mean by what they have typed so far; nothing for an empty text. It costs a few small files. */
   suggest(typed: string): Promise<Suggestion[]>;
   /** Fetch what every answer begins with, so that the first comes sooner. */

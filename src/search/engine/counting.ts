@@ -5,6 +5,7 @@ import type { FacetCount } from '../query/filters.ts';
 import type { IndexReader } from './index-reader.ts';
 import { findAllIn, applyFilters, type Scoring } from './find-all.ts';
 import { FoundHit } from './hits.ts';
+import { orUnread } from './fetch.ts';
 import { estimate } from './estimate.ts';
 import type { Mask } from './masks.ts';
 import { unpackDay } from '../format/page-list.ts';
@@ -22,7 +23,7 @@ async function hitsWithout(
   // Where no item has every word, those with most of them are counted.
   if (hits.length === 0 && partial.length > 0) return masksOf(partial.filter((hit) => hit instanceof FoundHit));
   const query = await readQuery(text);
-  const known = await estimate(indexes, query.wanted, lookUp).catch(() => undefined);
+  const known = await orUnread(estimate(indexes, query.wanted, lookUp), undefined);
   const scoring: Scoring = { whole: collectionStatsOf(indexes), df: known?.df };
   return Promise.all(dueFor(known?.indexes ?? indexes, intersectRanges(query, range), question).map(async (index) => {
     const found = await findAllIn(index, query, scoring);

@@ -1,3 +1,25 @@
+/** Something could not be read: the network is away, or what it gave is damaged. All else that is thrown is a mistake of ours. */
+export class Unread extends Error {}
+
+/** Wait for an extra that an answer can do without, and take something else where it cannot be read. A mistake of ours is not passed over. */
+export async function orUnread<T, Other>(wanted: Promise<T>, other: Other): Promise<T | Other> {
+  try {
+    return await wanted;
+  } catch (problem) {
+    if (problem instanceof Unread) return other;
+    throw problem;
+  }
+}
+
+/** Take whatever is thrown in reading for something that could not be read. */
+export async function readOr<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    throw cause instanceof Unread ? cause : new Unread(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
 /** Get a file's bytes from its address; throw where there are none. */
 export type ReadBytes = (address: string) => Promise<Uint8Array<ArrayBuffer>>;
 
@@ -35,6 +57,10 @@ async function bytesOf(response: Response): Promise<Uint8Array<ArrayBuffer>> {
 
 /** Get a file and unpack it, unless the server has done so. */
 export async function readFile(address: string, read: ReadBytes): Promise<Uint8Array> {
+  return readOr(() => unpack(address, read));
+}
+
+async function unpack(address: string, read: ReadBytes): Promise<Uint8Array> {
   const bytes = await read(address);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const { readable, writable } = new DecompressionStream('gzip');
@@ -55,4 +81,9 @@ export function memoized<Key, T>(read: (key: Key) => Promise<T>): (key: Key) => 
     }
     return reading;
   };
+}
+
+/** The same for what is read and taken apart: whatever is thrown in it is something that could not be read. */
+export function readOnce<Key, T>(read: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  return memoized((key) => readOr(() => read(key)));
 }

@@ -1,6 +1,7 @@
 import type { Filters } from '../query/filters.ts';
 import type { IndexReader } from './index-reader.ts';
 import { estimate, type Estimate } from './estimate.ts';
+import { Unread } from './fetch.ts';
 import type { FullMatches, Scoring } from './find-all.ts';
 import { FoundHit, sortHits } from './hits.ts';
 import { allowedIn, keepFiltered, type Mask } from './masks.ts';
@@ -68,7 +69,8 @@ export async function findPartial(
     const full = found.find((each) => each.index === index)?.mask;
     try {
       return await scoreIn(index, units, whole, () => maskOf(index, criteria, full));
-    } catch {
+    } catch (problem) {
+      if (!(problem instanceof Unread)) throw problem;
       missing.push(index);
       return undefined;
     }

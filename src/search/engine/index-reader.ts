@@ -1,6 +1,6 @@
 import { bucketOf } from '../format/buckets.ts';
 import type { Catalogue, IndexEntry, VolumeEntry } from '../format/catalogue.ts';
-import { fetchBytes, fetchLatest, readFile, memoized, type ReadBytes } from './fetch.ts';
+import { fetchBytes, fetchLatest, readFile, readOnce, readOr, Unread, type ReadBytes } from './fetch.ts';
 import { PackedReader } from '../format/packed-reader.ts';
 import { readPageList, type PageList } from '../format/page-list.ts';
 import { readMatch, readPlaces, type Match, type Places } from '../format/postings.ts';
@@ -36,8 +36,8 @@ export interface IndexReader {
  * @throws when it cannot be had or is of another release.
  */
 export async function readCatalogue(root: string, read: ReadBytes = fetchLatest): Promise<Catalogue> {
-  const catalogue: Catalogue = JSON.parse(new TextDecoder().decode(await read(`${root}volumes.json`)));
-  if (catalogue.format !== 4) throw new Error(`${root}volumes.json is of another release. Load the page again.`);
+  const catalogue = await readOr(async (): Promise<Catalogue> => JSON.parse(new TextDecoder().decode(await read(`${root}volumes.json`))));
+  if (catalogue.format !== 5) throw new Unread(`${root}volumes.json is of another release. Load the page again.`);
   return catalogue;
 }
 
@@ -50,15 +50,15 @@ export function openIndexes(root: string, { volumes }: Pick<Catalogue, 'volumes'
 /** Open the index of one language in a volume. `read` gets a file's bytes from its address. */
 function openIndex({ volume, place, tag, entry }: Pick<IndexReader, 'volume' | 'place' | 'tag' | 'entry'>, root: string, read: ReadBytes): IndexReader {
   const open = (file: string) => readFile(`${root}${entry.path}/${file}.bin`, read);
-  const files = memoized(open);
-  const readPages = memoized(async () => readPageList(new PackedReader(await open('pages'))));
+  const files = readOnce(open);
+  const readPages = readOnce(async () => readPageList(new PackedReader(await open('pages'))));
   const find = async (kind: 'words' | 'places', word: string) => entryIn(await files(`${kind}-${bucketOf(word, entry[kind])}`), word);
-  const readValues = memoized(async (name: string) => {
+  const readValues = readOnce(async (name: string) => {
     const { filters, inside } = await readPages('');
     const at = filters.indexOf(name);
     return at < 0 ? new Map<string, number[]>() : valuesIn(inside[at] ?? new PackedReader(await open(`filter-${at}`)));
   });
-  const readCards = memoized(async (at: number) => cardsIn(await open(`cards-${at}`)));
+  const readCards = readOnce(async (at: number) => cardsIn(await open(`cards-${at}`)));
 
   return {
     volume,
@@ -66,11 +66,11 @@ function openIndex({ volume, place, tag, entry }: Pick<IndexReader, 'volume' | '
     tag,
     entry,
     readPages: () => readPages(''),
-    findWord: memoized(async (word) => {
+    findWord: readOnce(async (word) => {
       const found = await find('words', word);
       return found ? readMatch(found) : { pages: [], weights: [], inHeadline: [] };
     }),
-    findPlaces: memoized(async (word) => {
+    findPlaces: readOnce(async (word) => {
       const found = await find('places', word);
       return found ? readPlaces(found) : { pages: [], ends: [], at: [], weights: [] };
     }),

@@ -3,7 +3,7 @@ import { answerFrom, countWords, type SearchScope } from './answer.ts';
 import { hasFilters } from '../query/filters.ts';
 import { countFacetIn, countStretchesIn } from './counting.ts';
 import { openIndexes, readCatalogue, type IndexReader } from './index-reader.ts';
-import { fetchAgain, fetchBytes, fetchLatest, memoized, type ReadBytes } from './fetch.ts';
+import { fetchAgain, fetchBytes, fetchLatest, memoized, orUnread, type ReadBytes } from './fetch.ts';
 import { foldQuery } from './fold-query.ts';
 import { openFolding, type OpenFolding } from './folding-table.ts';
 import { FoundHit } from './hits.ts';
@@ -55,7 +55,7 @@ export function openSearch(root: string, own: string, languages: readonly Search
       if (!asksSomething(question)) return undefined;
       const tell = (answer: SearchAnswer) => void (ownRun === run && show(answer));
       // The other languages are an offer beside the answer: where their counts cannot be had, the answer stands without it.
-      const others = countElsewhere(question).catch(() => []);
+      const others = orUnread(countElsewhere(question), []);
       const answer = await answerOrWords(await scopeOf(question.scope), question, tell);
       const isEmpty = answer.hits.length + answer.partial.length + answer.missing.length === 0;
       const last = isEmpty && question.scope === '' ? await answerOrWords(await scopeOf('all'), question) : answer;
@@ -76,6 +76,7 @@ export function openSearch(root: string, own: string, languages: readonly Search
       return readSnippet(result, base, needed.flatMap((clause) => [clause.text, ...clause.also ?? []]), folding);
     },
     rescue: async (answer) => (await import('./rescue.ts')).rescueIn(await scopeAnswered(answer), answer),
+    respell: async (answer) => (await import('./rescue.ts')).spellingsFor(await scopeAnswered(answer), answer),
     suggest: async (typed) => (await import('./suggest.ts')).suggestFrom(await scopeOf(''), typed),
     prepare() {
       // A failure is heard when something is asked, which tries again.

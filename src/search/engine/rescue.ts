@@ -3,11 +3,13 @@ import { answerFrom, type SearchScope } from './answer.ts';
 import { facets } from '../../schema/facets.ts';
 import { isFiltered } from '../query/filters.ts';
 import { clausesOf, queryOf, type Query } from '../query/query.ts';
-import { findSpellings } from './spelling.ts';
+import { findSpellings, isSlip } from './spelling.ts';
 import { foldWidth } from '../text/width.ts';
 
 /** With more words than this none is left out to see what the others find. */
 const maxWordsTried = 6;
+/** Where more items are found, no word is taken for a slip. */
+const maxFewFound = 1;
 /** How many spellings are offered for a word. */
 const maxSpellings = 3;
 
@@ -19,6 +21,17 @@ export async function rescueIn(scope: SearchScope, { question: asked, text }: Se
     tryWithout(scope, question, query), trySpellings(scope, question, query), tryFilters(scope, question),
   ]);
   return { without, spellings, ...(filter && { filter }) };
+}
+
+/**
+ * Look for other spellings where a question finds next to nothing: a word in one item may be a slip there too. Where each word stands in
+ * more, nothing is fetched for it.
+ */
+export async function spellingsFor(scope: SearchScope, { question, text, total }: SearchAnswer): Promise<Rescue['spellings']> {
+  if (total.count > maxFewFound) return [];
+  const query = queryOf(text);
+  const slips = await Promise.all(query.wanted.map(({ text: word }) => isSlip(word, scope.indexes, scope.vocabulary)));
+  return trySpellings(scope, { ...question, text }, { ...query, wanted: query.wanted.filter((_, at) => slips[at]) });
 }
 
 async function tryWithout(scope: SearchScope, question: Question, { wanted, unwanted, names }: Query): Promise<Rescue['without']> {

@@ -1,5 +1,5 @@
 import { articleTextOf } from './article-text.ts';
-import { fetchFile } from './fetch.ts';
+import { fetchFile, readOr } from './fetch.ts';
 import type { OpenFolding } from './folding-table.ts';
 import { withoutStopWords } from '../query/keywords.ts';
 import { hasHan } from '../text/han.ts';
@@ -17,7 +17,7 @@ export function pageAddress(url: string, base: string): string {
  * @throws when the page cannot be had
  */
 export async function readSnippet({ url }: { url: string }, base: string, clauses: readonly string[], folding: OpenFolding): Promise<Snippet> {
-  const page = await (await fetchFile(pageAddress(url, base))).text();
+  const page = await readOr(async () => (await fetchFile(pageAddress(url, base))).text());
   const article = articleTextOf(new DOMParser().parseFromString(page, 'text/html'));
   if (!article) return { pieces: [] };
   const keywords = withoutStopWords(clauses);

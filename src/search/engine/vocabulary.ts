@@ -1,7 +1,9 @@
 import type { Catalogue } from '../format/catalogue.ts';
+import { bucketOf } from '../format/buckets.ts';
+import { nearName, readNear, type WrittenWord } from '../format/near-words.ts';
 import { countsIn, linesFrom, wordsName, wordsText } from '../format/word-counts.ts';
 import type { IndexReader } from './index-reader.ts';
-import { fetchBytes, readFile, memoized, type ReadBytes } from './fetch.ts';
+import { fetchBytes, readFile, memoized, readOnce, type ReadBytes } from './fetch.ts';
 
 /** In how many items of an index a word stands, or two Han characters side by side. */
 export type CountIn = (index: Pick<IndexReader, 'entry'>) => number;
@@ -22,11 +24,14 @@ export interface Vocabulary {
   lookUp: LookUp;
   /** The words that begin in a way. Of each list only the first `files` files are read that may have some. */
   beginning: (beginning: string, files: number) => Promise<KnownWord[]>;
+  /** The words that are dealt out by some keys, and others beside them: as they are written, each once. */
+  written: (keys: readonly string[]) => Promise<WrittenWord[]>;
 }
 
 /** Open the word lists that a catalogue names. Nothing is read yet. */
 export function openVocabulary(root: string, { volumes, words }: Catalogue, read: ReadBytes = fetchBytes): Vocabulary {
-  const open = memoized(async (address: string) => wordsText(await readFile(address, read)));
+  const open = readOnce(async (address: string) => wordsText(await readFile(address, read)));
+  const openNear = readOnce(async (address: string) => readNear(await readFile(address, read)));
   let next = 0;
   const sets = words.map(({ path, firsts, volumes: number }) => {
     const columns = volumes.slice(next, (next += number)).flatMap(({ indexes }) => Object.values(indexes).map((index) => index.path));
@@ -54,6 +59,12 @@ export function openVocabulary(root: string, { volumes, words }: Catalogue, read
         }
       }));
       return [...known].map(([word, { form, counts }]) => ({ word, form: form || word, countIn: countedBy(counts) }));
+    },
+    async written(keys) {
+      const files = new Set(words.flatMap(({ path, near }) => keys.map((key) => `${root}${path}/${nearName(bucketOf(key, near))}`)));
+      const levels = new Map<string, number>();
+      for (const { form, level } of (await Promise.all([...files].map(openNear))).flat()) levels.set(form, Math.max(level, levels.get(form) ?? 0));
+      return [...levels].map(([form, level]) => ({ form, level }));
     },
   };
 }

@@ -28,6 +28,8 @@ export interface WordsEntry {
   path: string;
   /** With what each file begins: words are in code unit order. */
   firsts: string[];
+  /** To how many files its words as they are written are dealt out. */
+  near: number;
   /** How many volumes these are. */
   volumes: number;
 }
@@ -35,7 +37,7 @@ export interface WordsEntry {
 /** What `/search/volumes.json` says: all volumes, latest first, and the word lists of them in the same order. */
 export interface Catalogue {
   /** Changes when a script of another release cannot read it. */
-  format: 4;
+  format: 5;
   volumes: VolumeEntry[];
   words: WordsEntry[];
   /** The folder of the table of traditional characters; empty where there are no volumes. */

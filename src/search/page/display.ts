@@ -2,6 +2,7 @@ import { fill } from '../../languages/fill.ts';
 import { showActiveFilters } from './active-filters.ts';
 import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
 import { isFull, maxQuestion } from '../query/length.ts';
+import { Unread } from '../engine/fetch.ts';
 import { findElement, makeElement } from './dom.ts';
 import type { FacetPanel } from './facet-panel.ts';
 import { foundLabel } from './labels.ts';
@@ -15,6 +16,9 @@ import { buildYearChart } from './year-chart.ts';
  * that others would replace.
  */
 const progressDelayMs = 600;
+
+/** Where no more items are found, it may be for a slip. */
+const maxFewFound = 1;
 
 /** All that the page shows of an answer. */
 export interface Display {
@@ -68,7 +72,11 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     const ask = (asked: Question) => search.ask(asked, (answer) => {
       known = answer;
       progress();
-    }).catch(() => null); // Said to the reader below, with a button to try again.
+    }).catch((problem: unknown) => {
+      // Said to the reader below, with a button to try again; a mistake of ours to whoever looks after the page too.
+      if (!(problem instanceof Unread)) reportError(problem);
+      return null;
+    });
     let answer = await ask(question);
     if (ownRun === run && answer?.missing.length) {
       // A newer release may have replaced the files. Its hits are other objects, so that it is asked as another question.
@@ -102,8 +110,17 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     hear(question);
     shown = answer ?? undefined;
     panel?.show(shown);
-    if (answer) await Promise.all([chart.show(answer), list.settle()]);
+    if (answer) await Promise.all([chart.show(answer), list.settle(), ...(isEmpty ? [] : [respell(answer, isCurrent)])]);
     if (isCurrent()) root.removeAttribute('aria-busy');
+  }
+
+  /** Offer another spelling beside what was found. */
+  async function respell(answer: SearchAnswer, isCurrent: () => boolean): Promise<void> {
+    if (answer.total.count > maxFewFound) return;
+    const { showRescue } = await import('./rescue-list.ts');
+    const offered = makeElement('ul', {});
+    await showRescue(offered, answer, search, labels);
+    if (isCurrent()) place('rescue').replaceChildren(...offered.children);
   }
 
   function countText({ total: { count, exact } }: SearchAnswer): string {

@@ -1,4 +1,5 @@
 import { fill } from '../../languages/fill.ts';
+import { orUnread } from '../engine/fetch.ts';
 import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
 import { facets, type Facet } from '../../schema/facets.ts';
 import type { FacetCount } from '../query/filters.ts';
@@ -44,7 +45,7 @@ export function buildFacetPanel(panel: HTMLElement, search: ArchiveSearch, label
       // Where nothing was asked yet, a facet shows the values of the whole archive.
       if (!asked) return go(questionOf('?sort=latest'));
       // Where the counts cannot be had, the list stays as it was; the answer itself says what is missing.
-      const counted = await search.countFacet(asked, facet).catch(() => undefined);
+      const counted = await orUnread(search.countFacet(asked, facet), undefined);
       if (answer !== asked || !counted) return;
       counts = counted;
       field.hidden = counts.length < minSearchable;

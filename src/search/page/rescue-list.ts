@@ -1,13 +1,15 @@
 import { fill } from '../../languages/fill.ts';
-import type { SearchAnswer, ArchiveSearch, Counted, Question } from '../engine/answers.ts';
+import type { SearchAnswer, ArchiveSearch, Counted, Question, Rescue } from '../engine/answers.ts';
+import { orUnread } from '../engine/fetch.ts';
 import { makeElement } from './dom.ts';
 import { foundLabel, valueLabel, type PageLabels } from './labels.ts';
 import { addressOf, rangeText } from './address.ts';
 
-/** Offer what may help where nothing is found, as links to other questions, each with its count. */
+/** Offer what may help where nothing is found, or where what is found is a slip, as links to other questions, each with its count. */
 export async function showRescue(list: HTMLElement, answer: SearchAnswer, search: ArchiveSearch, labels: PageLabels): Promise<void> {
-  // Help is an extra: where it cannot be had, the answer alone stands.
-  const { without, spellings, filter } = await search.rescue(answer).catch(() => ({ without: [], spellings: [], filter: undefined }));
+  const none: Rescue = { without: [], spellings: [] };
+  const asked = answer.total.count === 0 ? search.rescue(answer) : search.respell(answer).then((spellings): Rescue => ({ without: [], spellings }));
+  const { without, spellings, filter } = await orUnread(asked, none);
   const offer = (text: string, question: Question, { count, exact }: Counted) => makeElement('li', {},
     makeElement('a', { href: addressOf(question) }, text), ` ${foundLabel(count, labels, exact)}`);
   const instead = (text: string) => ({ ...answer.question, text });

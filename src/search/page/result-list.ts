@@ -1,4 +1,5 @@
 import { fillCount } from '../../languages/fill.ts';
+import { orUnread } from '../engine/fetch.ts';
 import type { ArchiveSearch, Hit, Question, ResultCard, SearchAnswer } from '../engine/answers.ts';
 import { findElement, makeElement } from './dom.ts';
 import { fillSnippet, makeResult, yearsOf, type PageSetting } from './view.ts';
@@ -130,7 +131,7 @@ export class ResultList {
     const { labels } = this.#setting;
     const { text } = answer;
     const made = await Promise.all(hits.map(async (hit) => {
-      const result = await this.#search.readResult(hit).catch(() => undefined);
+      const result = await orUnread(this.#search.readResult(hit), undefined);
       if (!result) return { item: makeElement('li', {}, labels.noResult) };
       const item = makeResult(result, hit, text, this.#setting);
       return { item, fetchText: () => this.#fillText(item, result, answer) };
@@ -140,7 +141,7 @@ export class ResultList {
 
   /** Fill in the snippet of a result. Where its page cannot be had, it stands without one. */
   async #fillText(item: HTMLLIElement, result: ResultCard, answer: SearchAnswer): Promise<void> {
-    const snippet = await this.#search.readSnippet(result, answer, this.#setting.base).catch(() => undefined);
+    const snippet = await orUnread(this.#search.readSnippet(result, answer, this.#setting.base), undefined);
     if (snippet) fillSnippet(item, snippet, answer.text);
   }
 

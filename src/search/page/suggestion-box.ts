@@ -1,4 +1,5 @@
 import type { SearchedLanguage, Suggestion } from '../engine/answers.ts';
+import { orUnread } from '../engine/fetch.ts';
 import { openSearch } from '../engine/open-search.ts';
 import { findElement, makeElement } from './dom.ts';
 import type { PageLabels } from './labels.ts';
@@ -53,7 +54,7 @@ export async function suggest(form: HTMLFormElement, field: HTMLInputElement): P
   const look = async (): Promise<void> => {
     const typed = field.value.trim();
     // Suggestions are an extra: where they cannot be had, the field is a field.
-    const found = typed === '' ? [] : await search.suggest(typed).catch(() => []);
+    const found = typed === '' ? [] : await orUnread(search.suggest(typed), []);
     if (typed === field.value.trim()) show(document.activeElement === field ? found : []);
   };
   field.addEventListener('input', () => {

@@ -1,4 +1,5 @@
 import { fill } from '../../languages/fill.ts';
+import { orUnread } from '../engine/fetch.ts';
 import type { SearchAnswer, ArchiveSearch, Question, StretchCount } from '../engine/answers.ts';
 import { makeElement } from './dom.ts';
 import { foundLabel, stretchLabel, type PageLabels } from './labels.ts';
@@ -93,7 +94,7 @@ export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, label
       const year = from.slice(0, 4);
       const inYear = year !== '' && year === to.slice(0, 4);
       // Where the counts cannot be had, the chart stays empty; the answer itself says what is missing.
-      const all = await search.countStretches(shown, inYear ? 'month' : 'year').catch(() => []);
+      const all = await orUnread(search.countStretches(shown, inYear ? 'month' : 'year'), []);
       if (answer !== shown) return;
       counts = inYear ? all.filter(({ name }) => name.startsWith(year)) : all;
       figure.classList.toggle('empty', counts.length < 2);

@@ -106,12 +106,10 @@ async function addPage(index: PagefindIndex, page: PublishedPage, forms: Map<str
   }
 }
 
-/** Words are listed by their stems where a language has some. */
 function noteForms(forms: Map<string, WordForms>, language: string, words: readonly string[]): void {
   const { stemmer } = rulesOf(language);
-  if (!stemmer) return;
   const tag = language.toLowerCase();
-  const known = forms.get(tag) ?? new WordForms(stemmerOf(stemmer));
+  const known = forms.get(tag) ?? new WordForms(stemmer && stemmerOf(stemmer));
   forms.set(tag, known);
   known.add(words);
 }

@@ -15,6 +15,8 @@ export interface PartIndex {
   pairs: Map<string, number>;
   /** For stems that are no words: a word that has this stem. */
   forms: Map<string, string>;
+  /** In how many pages words stand that may be misspelt, as they are written. */
+  written: Map<string, number>;
 }
 
 export interface PartPage {
@@ -28,7 +30,7 @@ export interface PartPage {
 /** Write a part into one file. */
 export function packPart(indexes: readonly PartIndex[]): Uint8Array {
   const file = beginFile().number(indexes.length);
-  for (const { tag, pages, filters, words, pairs, forms } of indexes) {
+  for (const { tag, pages, filters, words, pairs, forms, written } of indexes) {
     file.text(tag).number(pages.length);
     for (const page of pages) file.text(page.card).number(page.words).text(page.day);
     file.number(filters.size);
@@ -42,6 +44,7 @@ export function packPart(indexes: readonly PartIndex[]): Uint8Array {
     words.pack(file);
     file.text([...pairs].map(([pair, count]) => `${pair} ${count}`).join('\n'));
     file.text([...forms].map(([stem, form]) => `${stem} ${form}`).join('\n'));
+    file.text([...written].map(([word, count]) => `${word} ${count}`).join('\n'));
   }
   // Read again by this machine alone, and rarely.
   return gzipSync(file.view(), { level: 1 });
@@ -60,6 +63,7 @@ export function readPart(packed: Uint8Array): PartIndex[] {
     words: WordColumns.read(file),
     pairs: new Map(linesOf(file.text()).map(([pair, count]) => [pair, Number(count)])),
     forms: new Map(linesOf(file.text())),
+    written: new Map(linesOf(file.text()).map(([word, count]) => [word, Number(count)])),
   }));
 }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, gzipSync } from 'node:zlib';
 import type { FileList } from './bind.ts';
+import { bindNear } from './bind-near.ts';
 import { packCounts, wordsName, type WordLine } from '../format/word-counts.ts';
 import { readWordLists, type WordList } from './word-list.ts';
 
@@ -16,6 +17,8 @@ export interface BoundWords {
   files: FileList;
   /** With what each file begins: no word of an earlier file is as high. */
   firsts: string[];
+  /** To how many files words as they are written are dealt out. */
+  near: number;
 }
 
 /**
@@ -24,7 +27,8 @@ export interface BoundWords {
  * holds little more than the lists.
  */
 export function bindWords(packed: readonly Uint8Array[], folder: string): BoundWords {
-  const bound: BoundWords = { files: {}, firsts: [] };
+  const lists = packed.flatMap(readWordLists);
+  const bound: BoundWords = { firsts: [], ...bindNear(lists, folder) };
   let lines: WordLine[] = [];
   let size = 0;
   let before = '';
@@ -37,7 +41,6 @@ export function bindWords(packed: readonly Uint8Array[], folder: string): BoundW
     before = lines.at(-1)?.word ?? '';
     [lines, size] = [[], 0];
   };
-  const lists = packed.flatMap(readWordLists);
   const total = lists.reduce((sum, { words }) => sum + words.reduce((length, word) => length + word.length + 5, 0), 0);
   const maxBytes = total > fewWordsBytes ? fileBytes : fileBytesOfFew;
   for (const line of merge(lists)) {

@@ -63,7 +63,10 @@ export async function buildVolumes<T extends SearchedItem>(items: readonly T[], 
   const notes = new Map(names.map((name) => [name, cache.noteOf(name)] as const));
   const units = [...notes].flatMap(([name, note]) => unitsOf(name, cache.siteOf(name), note));
   const described = volumes.map((volume) => describe(volume, notes.get(volume.name)));
-  const words = sets.map(({ name, volumes: of }) => ({ path: name, firsts: notes.get(name)?.firsts ?? [], volumes: of.length }));
+  const words = sets.map(({ name, volumes: of }) => {
+    const { firsts = [], near = 0 } = notes.get(name) ?? {};
+    return { path: name, firsts, near, volumes: of.length };
+  });
   const due = units.filter(({ name }) => !isLive(name));
   const catalogue = catalogueOf(described, words, folding[0] ?? '');
   return { volumes: described, catalogue, units, due, bound: missing.length, indexed: builder.indexed };
@@ -88,5 +91,5 @@ function describe({ items }: NamedVolume<DatedPage>, note: Note | undefined): Vo
 }
 
 function catalogueOf(volumes: VolumeEntry[], words: WordsEntry[], folding: string): string {
-  return `${JSON.stringify({ format: 4, volumes, words, folding } satisfies Catalogue)}\n`;
+  return `${JSON.stringify({ format: 5, volumes, words, folding } satisfies Catalogue)}\n`;
 }

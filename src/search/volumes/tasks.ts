@@ -29,6 +29,8 @@ export interface Note {
   files: FileList;
   /** With what the files of word lists begin. */
   firsts?: string[];
+  /** To how many files their words as they are written are dealt out. */
+  near?: number;
 }
 
 /** Names in the folder that a task fills: a part's only file, what is published of a volume, and what is kept beside that. */

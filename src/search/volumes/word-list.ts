@@ -11,6 +11,8 @@ export interface WordList {
   counts: number[];
   /** How a reader writes each; empty where it is written as the index has it. */
   forms: string[];
+  /** In how many pages words stand that may be misspelt, as they are written. */
+  written: Map<string, number>;
 }
 
 /** List the words of an index that was bound from parts; `counts` says in how many pages each stands. */
@@ -28,8 +30,10 @@ export function wordListOf(tag: string, indexes: readonly PartIndex[], counts: R
       }
     }
   }
+  const written = new Map<string, number>();
+  for (const index of indexes) for (const [word, pages] of index.written) written.set(word, (written.get(word) ?? 0) + pages);
   const words = [...all.keys()].sort();
-  return { tag, words, counts: words.map((word) => all.get(word) ?? 0), forms: words.map((word) => forms.get(word) ?? '') };
+  return { tag, words, counts: words.map((word) => all.get(word) ?? 0), forms: words.map((word) => forms.get(word) ?? ''), written };
 }
 
 function kindsOf({ filters }: PartIndex): SuggestedName[] {
@@ -39,9 +43,10 @@ function kindsOf({ filters }: PartIndex): SuggestedName[] {
 /** Write the words of a volume into one file that is kept beside it and not published. */
 export function packWordLists(lists: readonly WordList[]): Uint8Array {
   const file = beginFile().number(lists.length);
-  for (const { tag, words, counts, forms } of lists) {
+  for (const { tag, words, counts, forms, written } of lists) {
     file.text(tag).text(words.join('\n')).text(forms.join('\n')).number(words.length);
     for (const count of counts) file.number(count);
+    file.text([...written].map(([word, pages]) => `${word} ${pages}`).join('\n'));
   }
   return gzipSync(file.view(), { level: 1 });
 }
@@ -52,6 +57,10 @@ export function readWordLists(packed: Uint8Array): WordList[] {
   return Array.from({ length: file.number() }, () => {
     const [tag, words, forms] = [file.text(), file.text(), file.text()];
     const counts = file.numbers(file.number());
-    return { tag, words: counts.length === 0 ? [] : words.split('\n'), counts, forms: forms.split('\n') };
+    const written = new Map(file.text().split('\n').filter((line) => line !== '').map((line) => {
+      const [word = '', pages] = line.split(' ');
+      return [word, Number(pages)] as const;
+    }));
+    return { tag, words: counts.length === 0 ? [] : words.split('\n'), counts, forms: forms.split('\n'), written };
   });
 }

@@ -257,7 +257,7 @@ describe('where nothing is found', () => {
     expect(await near('livestok')).toEqual([['Livestock', 'Livestock', 2]]);
     expect(await near('the lviestock pays')).toEqual([['Livestock', 'the Livestock pays', 2]]);
     expect(await near('Zhagn')).toEqual([['Zhang', 'Zhang', 1]]);
-    expect(await near('minnes')).toEqual([['Mining', 'Mining', 3]]);
+    expect(await near('minimg')).toEqual([['Mining', 'Mining', 3]]);
     expect([await near('livestock'), await near('xq'), await near('“livestok”')]).toEqual([[], [], []]);
   });
 

@@ -63,13 +63,16 @@ describe('the search index of a site', slow, () => {
         "#3/places-0.bin",
         "#3/words-0.bin",
         "#4/0.bin",
+        "#4/near-0.bin",
         "#5/0.bin",
+        "#5/near-0.bin",
         "#6/han.bin",
         "volumes.json",
       ]
     `);
     expect(JSON.parse(catalogue)).toEqual({
-      format: 4, volumes, words: [{ path: units[4]?.name, firsts: [''], volumes: 1 }, { path: units[5]?.name, firsts: [''], volumes: 2 }],
+      format: 5, volumes,
+      words: [{ path: units[4]?.name, firsts: [''], near: 1, volumes: 1 }, { path: units[5]?.name, firsts: [''], near: 1, volumes: 2 }],
       folding: units[6]?.name,
     });
     expect(units.map(({ folder, files }) => files.toSorted().join() === filesOf(folder).join())).toEqual(units.map(() => true));
@@ -93,16 +96,16 @@ describe('the search index of a site', slow, () => {
       pages.bin Ym4xCgEGc291cmNlARbf9y0AAQ8BC0Z1eGluIERhaWx5AQA=
       places-0.bin Ym4xCgVlaWdodAYBAALRAgAFZ3JvdXAFAQACMQgGbWVhc3VyBgEAAtECAgNtZXQFAQACMQoFcGFydGkFAQACMQYDdGhlBQEAAjEE
       words-0.bin Ym4xCgVlaWdodAMBAB0FZ3JvdXADAQAEBm1lYXN1cgMBAB0DbWV0AwEABAVwYXJ0aQMBAAQDdGhlAwEABA==
-      7dd1917863ff1153
+      1656e8e33008cdd8
       cards-0.bin Ym4xCjtbInpoLzIwMjMvMDIvZWlnaHQtbWVhc3VyZXMvIiwi5YWr6aG55Li+5o6qIiwiRnV4aW4gRGFpbHkiXQ==
-      pages.bin Ym4xCgEGc291cmNlASDf9y0AAQ8BC0Z1eGluIERhaWx5AQA=
-      places-0.bin Ym4xCgPkuL4GAQAC0QIEA+S8mgUBAAIxGAPlhZoFAQACMRAD5YWrBgEAAtECAAPlj6wFAQACMRQD5biCBQEAAjEKA+W6nAUBAAIxDgPlvIAFAQACMRYD5o6qBgEAAtECBgPmlL8FAQACMQwD57uEBQEAAjESA+iurgUBAAIxGgPpobkGAQAC0QIC
+      pages.bin Ym4xCgEGc291cmNlAR/f9y0AAQ8BC0Z1eGluIERhaWx5AQA=
+      places-0.bin Ym4xCgPkuL4GAQAC0QIEA+S8mgUBAAIxFgPlhZoFAQACMQ4D5YWrBgEAAtECAAPlj6wFAQACMRID5biCBQEAAjEIA+W6nAUBAAIxDAPlvIAFAQACMRQD5o6qBgEAAtECBgPmlL8FAQACMQoD57uEBQEAAjEQA+iurgUBAAIxGAPpobkGAQAC0QIC
       words-0.bin Ym4xCgPkuL4DAQAdA+S8mgMBAAQD5YWaAwEABAPlhasDAQAdA+WPrAMBAAQD5biCAwEABAPlupwDAQAEA+W8gAMBAAQD5o6qAwEAHQPmlL8DAQAEA+e7hAMBAAQD6K6uAwEABAPpobkDAQAd"
     `);
   });
 
   test('without articles it is a catalogue alone', async () => {
-    expect((await build([], makeFolder())).catalogue).toBe('{"format":4,"volumes":[],"words":[],"folding":""}\n');
+    expect((await build([], makeFolder())).catalogue).toBe('{"format":5,"volumes":[],"words":[],"folding":""}\n');
   });
 
   test('stays small in its catalogue and in its number of files', async () => {
