@@ -93,7 +93,7 @@ async function unitsWorthReading(indexes: readonly IndexReader[], clauses: reado
   const all = await Promise.all((keywords.length > 0 ? keywords : pieces).map(async ({ clause, text }) => {
     const known = await estimate(indexes, [{ text }], lookUp);
     const frequency = known.df.get(text) ?? 0;
-    return { clause: { ...clause, text }, frequency, idf: clause.times * idfOf(frequency, whole), known };
+    return { clause: { ...clause, text, also: [] }, frequency, idf: clause.times * idfOf(frequency, whole), known };
   }));
   const known = all.filter(({ frequency }) => frequency > 0).toSorted((one, other) => one.frequency - other.frequency);
   const rare = known.filter(({ frequency }) => frequency <= maxItemShare * whole.pages);

@@ -1,27 +1,35 @@
 import type { IndexReader } from './index-reader.ts';
 import type { Match, Places } from '../format/postings.ts';
 import { headlineWeight } from '../format/weights.ts';
+import { shareOfWeight } from './ranking.ts';
 import type { Clause } from '../query/query.ts';
 import { termsOf, type Term } from '../text/tokenize.ts';
 
 /** As how much of a word as it was typed another way to write it counts: what stands as it was typed comes first. */
-const otherWriting = 1 / 8;
+const otherWriting = 1 / 100;
+/** `US` is `U.S.` rather than `us`, which stands more often where it stands. */
+const asInitials = 4;
+const initials = /^\p{Lu}{2,3}$/u;
 
 /** Find the pages of an index in which a clause stands, or another way to write it: in the headline, where it says so. */
 export async function matchClause(index: IndexReader, { text, inHeadline, also = [] }: Clause): Promise<Match> {
   const [own, ...others] = await Promise.all([text, ...also].map((each) => matchText(index, each)));
-  const match = own && others.length === 0 ? own : joinMatches(own ?? { pages: [], weights: [], inHeadline: [] }, others);
+  const match = own && others.length === 0 ? own : joinMatches(own ?? noMatch, others, initials.test(text) ? asInitials : otherWriting);
   if (!inHeadline) return match;
   const kept = [...match.pages.keys()].filter((at) => match.inHeadline[at]);
   return { pages: kept.map((at) => match.pages[at] ?? 0), weights: kept.map((at) => match.weights[at] ?? 0), inHeadline: kept.map(() => true) };
 }
 
-function joinMatches(own: Match, others: readonly Match[]): Match {
+const noMatch: Match = { pages: [], weights: [], inHeadline: [] };
+
+function joinMatches(own: Match, others: readonly Match[], share: number): Match {
   const found = new Map(own.pages.map((page, at) => [page, { weight: own.weights[at] ?? 0, inHeadline: own.inHeadline[at] ?? false }]));
   for (const { pages, weights, inHeadline } of others) {
     for (const [at, page] of pages.entries()) {
       const before = found.get(page) ?? { weight: 0, inHeadline: false };
-      found.set(page, { weight: before.weight + (weights[at] ?? 0) * otherWriting, inHeadline: before.inHeadline || (inHeadline[at] ?? false) });
+      const [weight, isHeadline] = [weights[at] ?? 0, inHeadline[at] ?? false];
+      const less = { weight: before.weight + shareOfWeight(weight, isHeadline, share), inHeadline: before.inHeadline || isHeadline };
+      found.set(page, before.weight > weight ? before : less);
     }
   }
   const joined = [...found].sort(([one], [other]) => one - other);

@@ -5,6 +5,8 @@ import type { Clause, Query } from '../query/query.ts';
 import { cutWords } from '../text/cut.ts';
 import type { LookUp } from './vocabulary.ts';
 
+/** Long questions find by other words what one lacks. */
+const maxClauses = 6;
 /** A word that more items have is not looked for in two. */
 const maxItemsOfRare = 20;
 /** Halves of a word are this long at least: shorter ones stand anywhere. */
@@ -12,6 +14,7 @@ const minHalf = 3;
 /** Of so many halves at most the other is looked up, which may cost a file. */
 const maxHalves = 3;
 const shortCapitals = /^\p{Lu}{2,3}$/u;
+const grouped = /^\d{1,3}(?:,\d{3})+$/;
 const longNumber = /^\d{5,}$/;
 const letterBesideDigit = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 
@@ -20,6 +23,7 @@ const letterBesideDigit = /(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
  * `1000000` and `1,000,000`. What stands so is found too, after what stands as it was typed.
  */
 export async function addOtherWritings(query: Query, indexes: readonly IndexReader[], lookUp: LookUp): Promise<Query> {
+  if (query.wanted.length > maxClauses) return query;
   const countOf = async (text: string) => (await estimate(indexes, [{ text }], lookUp)).df.get(text) ?? 0;
   const known = async (texts: readonly string[]) => {
     const counts = await Promise.all(texts.map(countOf));
@@ -39,7 +43,9 @@ function writingsOf({ text, quoted }: Clause): string[] {
   const words = cutWords(text);
   const [first] = words;
   if (!first || quoted || words.some(({ isSingle }) => isSingle)) return [];
-  if (words.length > 1) return [words.map(({ raw }) => raw).join('')];
+  if (grouped.test(text)) return [text.replaceAll(',', '')];
+  // Digits that a sign parts are not one number: 3.5 is not 35.
+  if (words.length > 1) return words.some(({ raw }, at) => isNumber(raw) && isNumber(words[at - 1]?.raw)) ? [] : [words.map(({ raw }) => raw).join('')];
   const parts = first.raw.split(letterBesideDigit);
   if (parts.length > 1) return [parts.join(' ')];
   if (shortCapitals.test(text)) return [[...text].join('.')];
@@ -61,5 +67,9 @@ async function halvesOf({ text, quoted }: Clause, countOf: (text: string) => Pro
 function joinedOf(one: Clause | undefined, other: Clause): string[] {
   if (!one || one.quoted || other.quoted || one.inHeadline !== other.inHeadline) return [];
   const isWord = ({ text }: Clause) => /^[\p{L}\p{N}]{2,}$/u.test(text) && !isStopWord(text) && cutWords(text)[0]?.isSingle === false;
-  return isWord(one) && isWord(other) ? [`${one.text}${other.text}`] : [];
+  return isWord(one) && isWord(other) && !(isNumber(one.text) && isNumber(other.text)) ? [`${one.text}${other.text}`] : [];
+}
+
+function isNumber(text = ''): boolean {
+  return /^\d+$/.test(text);
 }

@@ -21,6 +21,12 @@ export function idfOf(frequency: number, { pages }: CollectionStats): number {
   return Math.log((pages - frequency + 0.5) / (frequency + 0.5) + 1);
 }
 
+/** Make a weight that scores as a share of one does. */
+export function shareOfWeight(weight: number, inHeadline: boolean, share: number): number {
+  const more = inHeadline ? headlineWords - headlineWeight : 0;
+  return (weight + more) * share - more;
+}
+
 /** Score by BM25 how much a page of a number of words has of something. @param weight how often it stands there, each time by its place */
 export function scoreOf(weight: number, inHeadline: boolean, words: number, idf: number, { length }: CollectionStats): number {
   const relativeLength = 1 - b + (b * words) / length;
