@@ -80,7 +80,7 @@ describe('what is written in two ways is found by both, as it was typed first', 
 
 describe('a name is asked for with its signs or without', () => {
   test.each([
-    ['shaft', ['source:"People\'s Daily"', 'source:People’s', 'source:daily']],
+    ['shaft', ['source:"People\'s Daily"', 'source:People’s', 'source:"daily people"']],
     ['pit', ['topic:R&D', 'topic:C++', 'topic:"Coal, gas"', 'topic:open-pit', 'topic:"open pit"', 'topic:mining']],
   ])('%s', async (url, questions) => {
     for (const question of questions) expect([question, await find(question)]).toEqual([question, url]);
