@@ -2,7 +2,7 @@ import { articleTextOf } from './article-text.ts';
 import { fetchFile, readOr } from './fetch.ts';
 import type { OpenFolding } from './folding-table.ts';
 import { withoutStopWords } from '../query/keywords.ts';
-import { hasHan } from '../text/han.ts';
+import { lacksCharacters } from '../query/marks.ts';
 import { snippetOf, type Snippet } from './snippet.ts';
 
 /** The address of a page that the index names. */
@@ -21,8 +21,7 @@ export async function readSnippet({ url }: { url: string }, base: string, clause
   const article = articleTextOf(new DOMParser().parseFromString(page, 'text/html'));
   if (!article) return { pieces: [] };
   const keywords = withoutStopWords(clauses);
-  const snippet = snippetOf(article, keywords);
-  const isMarked = snippet.pieces.some(({ marked }) => marked);
-  const mayBeTraditional = !isMarked && keywords.some(hasHan) && hasHan(article.text);
-  return mayBeTraditional ? snippetOf(article, keywords, (await folding())(article.text)) : snippet;
+  if (!lacksCharacters(article.text, article.tag, keywords)) return snippetOf(article, keywords);
+  const fold = await folding();
+  return snippetOf(article, keywords.map(fold), fold(article.text));
 }

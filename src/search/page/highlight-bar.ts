@@ -1,5 +1,6 @@
 import { fill } from '../../languages/fill.ts';
 import { searchedElement } from '../text/searched-markup.ts';
+import { readFolding } from '../engine/folding-table.ts';
 import { findElement } from './dom.ts';
 import { markWords, removeMarks } from './highlights.ts';
 
@@ -8,7 +9,7 @@ import { markWords, removeMarks } from './highlights.ts';
  * the marks away. What was searched for is taken out of the address and kept with the page's place in the history, so that
  * a reload and a way back bring it again.
  */
-export function showBar(): void {
+export async function showBar(): Promise<void> {
   const article = document.querySelector<HTMLElement>(searchedElement);
   const template = document.querySelector<HTMLTemplateElement>('[data-found]');
   const given = new URLSearchParams(location.hash.slice(1));
@@ -16,7 +17,7 @@ export function showBar(): void {
   const keep = (words?: string) => history.replaceState({ ...history.state, find: words }, '', location.pathname + location.search);
   keep(question);
   if (!article || !template) return;
-  const marks = markWords(article, question);
+  const marks = await markWords(article, question, () => readFolding(template.dataset['found'] ?? ''));
   document.body.append(template.content.cloneNode(true));
   const bar = findElement(document, '.found', HTMLElement);
   const place = findElement(bar, 'output', HTMLElement);

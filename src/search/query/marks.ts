@@ -1,5 +1,6 @@
 import { keywordsOf, withoutStopWords } from './keywords.ts';
 import { clausesOf } from './query.ts';
+import { hasHan } from '../text/han.ts';
 import { termsOf, tokenize, type Token } from '../text/tokenize.ts';
 
 /** A stretch of a text where something stands that is looked for: its words by number, and from where to where its letters go. */
@@ -19,6 +20,14 @@ export interface Mark {
 export function findMarks(text: string, tag: string, query: string): Mark[] {
   const clauses = withoutStopWords(clausesOf(query));
   return marksOf(tokenize(text, tag.toLowerCase()), clauses, tag.toLowerCase());
+}
+
+/** Answer whether a clause of characters does not stand in a text as it is, which may be written in the other characters. */
+export function lacksCharacters(text: string, tag: string, clauses: readonly string[]): boolean {
+  const asked = clauses.filter(hasHan);
+  if (asked.length === 0 || !hasHan(text)) return false;
+  const words = tokenize(text, tag.toLowerCase());
+  return asked.some((clause) => standing(words, clause, 0, tag.toLowerCase()).length === 0);
 }
 
 /** Find where clauses stand in a text that was cut into words by `wordsOf`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldHan, hanTable } from '../../../src/search/text/han-table.ts';
-import { findMarks } from '../../../src/search/query/marks.ts';
+import { findMarks, lacksCharacters } from '../../../src/search/query/marks.ts';
 import { nameKey, nameKeys } from '../../../src/search/text/name-keys.ts';
 import { isStopWord, keywordsOf, withoutStopWords } from '../../../src/search/query/keywords.ts';
 import { rangeOf, intersectRanges } from '../../../src/search/query/day-range.ts';
@@ -66,6 +66,14 @@ describe('the pieces of what is looked for', () => {
     expect(marked('露天煤矿投产，煤矿关闭', '煤矿关闭')).toEqual(['煤矿关闭']);
     expect(marked('露天煤矿已关闭', '煤矿关闭')).toEqual(['煤矿', '关闭']);
     expect(findMarks('What the mine is', 'en', 'what is the mine').map(({ first }) => first)).toEqual([2]);
+  });
+});
+
+describe('a text in other characters', () => {
+  test('is one in which a clause of characters does not stand as it is', () => {
+    const lacks = (text: string, ...clauses: string[]) => lacksCharacters(text, 'zh-Hans', clauses);
+    expect([lacks('煤礦博物館', '煤矿博物馆'), lacks('煤礦博物館', '煤礦'), lacks('煤矿', '煤矿', '絡繹')]).toEqual([true, false, true]);
+    expect([lacks('A coal mine', '煤矿'), lacks('煤矿', 'coal')]).toEqual([false, false]);
   });
 });
 
