@@ -5,6 +5,7 @@ import { estimate, type Estimate } from './estimate.ts';
 import { orUnread, Unread } from './fetch.ts';
 import { findAllIn, hitsOf, applyFilters, type FullMatches, type Scoring } from './find-all.ts';
 import { sortHits, type FoundHit } from './hits.ts';
+import { nearPairsOf } from './near-pairs.ts';
 import type { PartialMatches } from './find-partial.ts';
 import { intersectRanges, type DayRange } from '../query/day-range.ts';
 import { queryOf, type Clause, type Query } from '../query/query.ts';
@@ -95,6 +96,12 @@ export async function answerFrom(
   if (first < due.length) show(answer(false));
   await Promise.all(due.slice(first).map(readIndex));
   clearTimeout(timer);
+  const pairs = question.order === 'relevance' ? nearPairsOf(query, scoring.whole.pages) : [];
+  const hits = pairs.length > 0 ? [...read.values()].flatMap((each) => each.hits) : [];
+  if (hits.length > 1) {
+    const { raiseNear } = await import('./nearness.ts');
+    await raiseNear(pairs, sortHits(hits, 'relevance'));
+  }
   const fullMatches = [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0);
   if (known && isPartialWanted && fullMatches < minFullMatches && query.wanted.length > 0 && !isOneWord(query, known)) {
     // On a slow network this may take a while, and the items with every word are known.

@@ -25,6 +25,9 @@ export interface Scoring {
   df: Estimate['df'] | undefined;
 }
 
+/** How much higher an item stands that has all of several words in its headline: it is about them, and a long text only names them. */
+const wholeHeadline = 1.5;
+
 /** Find the items of an index that have every word of a query; all its items, where the query wants none. */
 export async function findAllIn(index: IndexReader, query: Query, { whole, df }: Scoring): Promise<FullMatches> {
   const [{ words, dates }, mask, matches] = await Promise.all([
@@ -32,6 +35,7 @@ export async function findAllIn(index: IndexReader, query: Query, { whole, df }:
   ]);
   const scores = new Float64Array(words.length);
   const has = new Uint16Array(words.length);
+  const headed = new Uint16Array(words.length);
   const needed = query.wanted.filter(({ optional }) => !optional).length;
   for (const [number, { pages, weights, inHeadline }] of matches.entries()) {
     const { text = '', optional = false, times = 1 } = query.wanted[number] ?? {};
@@ -39,9 +43,11 @@ export async function findAllIn(index: IndexReader, query: Query, { whole, df }:
     for (let at = 0; at < pages.length; at++) {
       const page = pages[at] ?? 0;
       if (!optional) has[page] = (has[page] ?? 0) + 1;
+      if (!optional && inHeadline[at]) headed[page] = (headed[page] ?? 0) + 1;
       scores[page] = (scores[page] ?? 0) + scoreOf(weights[at] ?? 0, inHeadline[at] ?? false, words[page] ?? 0, idf, whole);
     }
   }
+  if (needed > 1) for (let page = 0; page < mask.length; page++) if ((headed[page] ?? 0) >= needed) scores[page] = (scores[page] ?? 0) * wholeHeadline;
   for (let page = 0; page < mask.length; page++) if ((has[page] ?? 0) < needed) mask[page] = 0;
   return { index, mask, scores, dates };
 }

@@ -8,7 +8,7 @@ export class FoundHit implements Hit {
   readonly index: IndexReader;
   /** Its number in the index: a lower one is a later item. */
   readonly page: number;
-  readonly score: number;
+  #score: number;
   /** Its day as `packDay` writes it. */
   readonly date: number;
   readonly lacking: readonly string[];
@@ -16,9 +16,18 @@ export class FoundHit implements Hit {
   constructor(index: IndexReader, page: number, score: number, date: number, lacking: readonly string[] = []) {
     this.index = index;
     this.page = page;
-    this.score = score;
+    this.#score = score;
     this.date = date;
     this.lacking = lacking;
+  }
+
+  get score(): number {
+    return this.#score;
+  }
+
+  /** Let it stand higher than its words alone would: so many times as high. */
+  raise(times: number): void {
+    this.#score *= times;
   }
 
   get key(): string {

@@ -34,6 +34,8 @@ export interface NameClause {
 export interface Query extends DayRange {
   /** Each is to be found. */
   wanted: Clause[];
+  /** Which of these were typed one after the other, by their numbers. */
+  beside: (readonly [number, number])[];
   /** None may be. */
   unwanted: Clause[];
   names: NameClause[];
@@ -98,8 +100,9 @@ export function wordsOfCommands(text: string): string | undefined {
  * @example queryOf('coal "party group" -fire date:1999').from //=> '1999-01-01'
  */
 export function queryOf(text: string): Query {
-  const query: Query = { wanted: [], unwanted: [], names: [], from: '', to: '' };
+  const query: Query = { wanted: [], beside: [], unwanted: [], names: [], from: '', to: '' };
   const plain = plainText(text);
+  let before = -1;
   for (const match of plain.matchAll(token)) {
     const { typed, said, isQuoted, operator, unwanted } = tokenOf(match, plain);
     if (!/[\p{L}\p{N}]/u.test(said)) continue;
@@ -112,7 +115,11 @@ export function queryOf(text: string): Query {
       const words = means === 'date' ? `${operator} ${said}` : said;
       const clause = { typed, text: words, quoted: isQuoted, inHeadline: means === 'title', optional: false, times: 1 };
       if (unwanted) addClause(query.unwanted, clause);
-      else for (const each of clausesIn(clause)) addClause(query.wanted, each);
+      else for (const each of clausesIn(clause)) {
+        const at = addClause(query.wanted, each);
+        if (!each.optional && before >= 0) query.beside.push([before, at]);
+        before = each.optional ? -1 : at;
+      }
     }
   }
   if (query.wanted.every(({ optional }) => optional)) query.wanted = query.wanted.map((clause) => ({ ...clause, optional: false }));
@@ -135,8 +142,10 @@ export function clausesOf(text: string): string[] {
   return queryOf(text).wanted.filter(({ optional }) => !optional).map((clause) => clause.text);
 }
 
-function addClause(clauses: Clause[], clause: Clause): void {
-  const same = clauses.find(({ text, inHeadline }) => text === clause.text && inHeadline === clause.inHeadline);
-  if (same) same.times += 1;
-  else clauses.push(clause);
+/** Add a clause, or ask once more for one that is there. Gives its number. */
+function addClause(clauses: Clause[], clause: Clause): number {
+  const same = clauses.findIndex(({ text, inHeadline }) => text === clause.text && inHeadline === clause.inHeadline);
+  const before = clauses[same];
+  if (before) before.times += 1;
+  return before ? same : clauses.push(clause) - 1;
 }
