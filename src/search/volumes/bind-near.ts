@@ -9,6 +9,8 @@ import type { WordList } from './word-list.ts';
 
 /** How many bytes of words make a file, before they are compressed: a reader who misspells fetches some six. */
 const fileBytes = 8_000;
+/** So many times as much counts a word in small letters, where it is asked how a word is written. */
+const timesAsMuch = 20;
 
 /** Bind the written words of some volumes into files, dealt out by either half of each. Says into how many. */
 export function bindNear(lists: readonly WordList[], folder: string): { files: FileList; near: number } {
@@ -35,9 +37,10 @@ function joined(lists: readonly WordList[]): Map<string, { form: string; pages: 
   for (const [form, pages] of counts) {
     const word = foldLetters(form);
     const before = words.get(word);
-    // Of two that stand as often small letters come first: capitals may only begin a sentence.
-    const isBetter = !before || pages > before.most || (pages === before.most && form > before.form);
-    words.set(word, { form: isBetter ? form : before.form, pages: pages + (before?.pages ?? 0), most: isBetter ? pages : before.most });
+    // What stands in small letters now and then is no name: its capitals only begin headlines and sentences.
+    const worth = form === form.toLowerCase() ? pages * timesAsMuch : pages;
+    const isBetter = !before || worth > before.most || (worth === before.most && form > before.form);
+    words.set(word, { form: isBetter ? form : before.form, pages: pages + (before?.pages ?? 0), most: isBetter ? worth : before.most });
   }
   return words;
 }

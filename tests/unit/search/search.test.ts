@@ -254,8 +254,8 @@ describe('where nothing is found', () => {
 
   test('near spellings are words of the archive as they are written there', async () => {
     const near = async (text: string) => (await rescue(text)).spellings.map(({ near: word, text: whole, count }) => [word, whole, count]);
-    expect(await near('livestok')).toEqual([['Livestock', 'Livestock', 2]]);
-    expect(await near('the lviestock pays')).toEqual([['Livestock', 'the Livestock pays', 2]]);
+    expect(await near('livestok')).toEqual([['livestock', 'livestock', 2]]);
+    expect(await near('the lviestock pays')).toEqual([['livestock', 'the livestock pays', 2]]);
     expect(await near('Zhagn')).toEqual([['Zhang', 'Zhang', 1]]);
     expect(await near('minimg')).toEqual([['Mining', 'Mining', 3]]);
     expect([await near('livestock'), await near('xq'), await near('“livestok”')]).toEqual([[], [], []]);
