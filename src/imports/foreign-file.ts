@@ -53,14 +53,16 @@ export function readForeignItem(input: Input, options: ImportOptions): ForeignIt
   if (format) return { refusals: [format] };
   const text = readText(bytes, remarks);
   if (typeof text !== 'string') return { refusals: [text] };
-  const file = takeApart(text, name, remarks);
+  // The sign itself is no text of the archive; Chinese and Japanese papers print a square where a character cannot be read.
+  const file = takeApart(text.replace(/\uFFFD/g, '□'), name, remarks);
   if ('cure' in file) return { refusals: [file] };
   const { fields, body, form } = file;
   if (/(?:^|\/)_index\.\w+$/.test(name)) {
     return { refusals: [{ line: 0, message: 'It is the page of a section of the old site, not a news item.', cure: 'Leave it out.' }] };
   }
   const facts = gatherFacts(fields, input, body, options);
-  const refusals = [...facts.refusals, ...garbleOf(text, form, remarks)];
+  const refusals = [...facts.refusals];
+  tellGarble(text, remarks);
   const language = facts.language ?? languageOfText(`${facts.title}\n${withoutTags(body).replace(/https?:\/\/\S+|<[^>]*>/g, ' ')}`);
   const headline = headlineOf({ own: facts.title, given: options.title, summary: facts.summary, body, form, language }, remarks);
   if (headline.title === '') {
@@ -115,15 +117,9 @@ function takeApart(text: string, name: string, remarks: Remark[]): (ForeignFile 
   return { ...readHeaderLines(text), form };
 }
 
-/** Lines of a wrong encoding: refused where characters are gone, and in plain text, which is to come word for word. */
-function garbleOf(text: string, form: BodyForm, remarks: Remark[]): Refusal[] {
-  return garbledLinesOf(text).flatMap(({ line, sample, gone }): Refusal[] => {
-    const cure = 'Fetch the file again in its own encoding, or put back what the original has there.';
-    if (gone) return [{ line, message: `Found ${sample}, the sign of characters that were lost.`, cure }];
-    if (form === 'plain') return [{ line, message: `Found ${sample}, the sign of a text read in a wrong encoding.`, cure }];
-    remarks.push({ reason: 'garbled', line, detail: sample });
-    return [];
-  });
+/** Lines of a wrong encoding, or with signs of characters that were lost, are told of: the editor has them before the item is published. */
+function tellGarble(text: string, remarks: Remark[]): void {
+  for (const { line, sample, gone } of garbledLinesOf(text)) remarks.push({ reason: gone ? 'gone' : 'garbled', line, detail: sample });
 }
 
 function slugFor(facts: Facts, ofName: string, title: string, sha256: string, options: ImportOptions): string {

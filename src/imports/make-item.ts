@@ -4,6 +4,8 @@ import { renderMarkdown } from '../markdown/render.ts';
 import { checkItem } from '../schema/front-matter.ts';
 import type { Picture } from '../schema/item.ts';
 import { hasErrors, type Problem } from '../schema/problem.ts';
+import { type Balance, weighWords } from './balance.ts';
+import { differenceOf, lineOfWords, withoutHardParts } from './hard-parts.ts';
 import { readBody } from './body/convert-body.ts';
 import { inkOf, parseMarkdown, writeMarkdown } from './body/dialect.ts';
 import { inkOfHtml } from './text/plain-text.ts';
@@ -24,6 +26,8 @@ export interface MadeItem {
   pictures: { from: string; to: string }[];
   /** Files of other items that it links to. */
   targets: string[];
+  /** How many words of the text went in, came out, and are told of. */
+  balance: Balance;
 }
 
 /** What an item meets where it goes. */
@@ -58,13 +62,41 @@ export async function makeItem(item: ForeignItem, destination: Destination): Pro
     if (item.facts.summary === '') return refuse('It has no text.', 'Add the text below its head.');
     remarks.push({ reason: 'text-summary', line: 0, detail: '' });
   }
-  const body = writeMarkdown(tree);
   const matter: ImportedMatter = matterOf(item, { isSummaryText: isSummary, pictures, isFreeAlias: destination.isFreeAlias }, remarks);
+  const lineOf = (words: string): number => lineOfWords(item.body.text, words, item.body.firstLine);
+  let written = await writeAndJudge(file, matter, tree, item);
+  if (!written.keepsWords) {
+    const plain = withoutHardParts(tree, lineOf);
+    remarks.push(...plain.remarks);
+    written = await writeAndJudge(file, matter, plain.tree, item);
+  }
+  if (!written.keepsWords) {
+    const [message, cure] = ['Its text cannot be written as Markdown without changing a word.', 'Write the item by hand.'];
+    return { refusals: [differenceOf(tree, written.body, message, cure, lineOf)] };
+  }
+  if (hasErrors(written.problems)) {
+    return { refusals: written.problems.filter((problem) => problem.severity === 'error').map((problem) => refusalOf(problem, lineOf)) };
+  }
+  const { balance, missing } = weighWords({
+    source: item.body.text, firstLine: item.body.firstLine, form: item.body.form, title: item.body.values.get('title') ?? '', written: written.text, remarks,
+  });
+  return {
+    file, text: written.text, balance, remarks: [...remarks, ...missing], pictures: pictures.copies(), targets: targetsIn(tree, file),
+  };
+}
+
+interface Written {
+  body: string;
+  text: string;
+  problems: Problem[];
+  keepsWords: boolean;
+}
+
+async function writeAndJudge(file: string, matter: ImportedMatter, tree: Root, item: ForeignItem): Promise<Written> {
+  const body = writeMarkdown(tree);
   const text = sealItem(writeItemFile(matter, body));
   const { problems, html } = await judge(file, text, item);
-  if (!keepsWords(tree, body, html)) return refuse('Its text cannot be written as Markdown without changing a word.', 'Write the item by hand.');
-  if (hasErrors(problems)) return { refusals: problems.filter((problem) => problem.severity === 'error').map(refusalOf) };
-  return { file, text, remarks, pictures: pictures.copies(), targets: targetsIn(tree, file) };
+  return { body, text, problems, keepsWords: keepsWords(tree, body, html) };
 }
 
 /** All problems that the archive would find in the file, and the text as its page would have it. */
@@ -107,6 +139,7 @@ function refuse(message: string, cure: string): { refusals: Refusal[] } {
   return { refusals: [{ line: 0, message, cure }] };
 }
 
-function refusalOf({ message, cure, excerpt }: Problem): Refusal {
-  return { line: 0, message: excerpt === undefined ? message : `${message} (${excerpt.trim().slice(0, 80)})`, cure };
+function refusalOf({ message, cure, excerpt }: Problem, lineOf: (words: string) => number): Refusal {
+  const [words = ''] = excerpt?.split('\n') ?? [];
+  return { line: lineOf(words), message: words.trim() === '' ? message : `${message} (${words.trim().slice(0, 80)})`, cure };
 }

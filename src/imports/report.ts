@@ -37,8 +37,11 @@ function formatRemarks(remarks: readonly Remark[]): string {
   for (const remark of remarks) byReason.set(remark.reason, [...(byReason.get(remark.reason) ?? []), remark]);
   return [...byReason].map(([reason, all]) => {
     const places = listed(all.filter(({ line }) => line > 0).map(({ line }) => String(line)));
-    const details = listed(all.map(({ detail }) => printable(detail).slice(0, 100)).filter((detail) => detail !== ''));
-    const where = places === '' ? '' : `line${places.includes(',') ? 's' : ''} ${places}: `;
+    // Words that did not come stand nowhere else, so all of them are named.
+    const details = reason === 'words'
+      ? all.map(({ line, detail }) => `${line > 0 ? `line ${line}: ` : ''}${printable(detail)}`).join('; ')
+      : listed(all.map(({ detail }) => printable(detail).slice(0, 100)).filter((detail) => detail !== ''));
+    const where = places === '' || reason === 'words' ? '' : `line${places.includes(',') ? 's' : ''} ${places}: `;
     return `${where}${all.length > 1 ? `${all.length} × ` : ''}${reasons[reason].says}${details === '' ? '' : ` – ${details}`}`;
   }).join('; ');
 }

@@ -22,6 +22,23 @@ export function splitPictures(node: Nodes): Nodes[] {
   return [...before.filter(isPicture).map(paragraphOf), ...trimMarks({ ...node, children: between }), ...after.filter(isPicture).map(paragraphOf)];
 }
 
+/** Part what stands for a picture from the words beside it, so that both can be searched. */
+export function partPictures(children: readonly Nodes[]): Nodes[] {
+  return children.flatMap((child, index): Nodes[] => {
+    const next = children[index + 1];
+    const isParted = next === undefined || !(standsForPicture(child) || standsForPicture(next)) || /\s$/.test(inkEndOf(child)) || /^\s/.test(inkEndOf(next));
+    return isParted ? [child] : [child, { type: 'text', value: ' ' }];
+  });
+}
+
+function standsForPicture(node: Nodes): boolean {
+  return node.data?.isPicture === true || (node.type === 'link' && node.children.some((child) => child.data?.isPicture === true));
+}
+
+function inkEndOf(node: Nodes): string {
+  return node.type === 'text' ? node.value : node.type === 'break' ? ' ' : 'x';
+}
+
 /** The children at the beginning of a list for which a test holds. */
 function leadingOf(children: readonly PhrasingContent[], holds: (child: PhrasingContent) => boolean): PhrasingContent[] {
   const end = children.findIndex((child) => !holds(child));

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import type { Language } from '../../schema/language.ts';
 import { parseMarkdown } from './dialect.ts';
+import { foreignMarksIn } from './foreign-marks.ts';
+import { keepUnused } from './keep-unused.ts';
 import { readHtmlBody, turnHtml } from './html-to-markdown.ts';
 import type { Surroundings } from './links.ts';
 import { readPlainBody } from './plain-body.ts';
@@ -40,8 +42,8 @@ export function readBody(body: ForeignBody): (surroundings: Surroundings, ids?: 
   }
   const tags: StandIn[] = [];
   const scanned = replaceTags(body.text, (tag) => standFor(tag, tags, body.values));
-  const htmlRemarks: Remark[] = [];
-  const foreign = body.form === 'html' ? readHtmlBody(scanned.text, htmlRemarks) : turnHtml(parseMarkdown(tidySource(scanned.text)), htmlRemarks);
+  const htmlRemarks: Remark[] = foreignMarksIn(scanned.text);
+  const foreign = body.form === 'html' ? readHtmlBody(scanned.text, htmlRemarks) : readMarkdownBody(tidySource(scanned.text), htmlRemarks);
   return (surroundings, ids) => {
     const remarks = htmlRemarks.map((remark) => ({ ...remark, line: scanned.lineOf(remark.line) }));
     const tree = settleTree(
@@ -50,6 +52,10 @@ export function readBody(body: ForeignBody): (surroundings: Surroundings, ids?: 
     const inFile = remarks.map((remark) => ({ ...remark, line: remark.line > 0 ? remark.line + body.firstLine - 1 : 0 }));
     return { tree, remarks: inFile.sort((a, b) => a.line - b.line) };
   };
+}
+
+function readMarkdownBody(text: string, remarks: Remark[]): Root {
+  return turnHtml(keepUnused(parseMarkdown(text), remarks), remarks);
 }
 
 /** Keep what a tag means for later, and give the word that stands for it; a tag that only divides the text gives the HTML that does so. */

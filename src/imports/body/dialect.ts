@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Paragraph, Root } from 'mdast';
 import { gfmAutolinkLiteralFromMarkdown, gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -62,8 +62,23 @@ function processorFor(features: Features): ReturnType<typeof buildProcessor> {
 
 function buildProcessor(features: Features) {
   const processor = remark().use(extensions, features);
-  if (features.chinese) processor.use(remarkCjkFriendly);
+  if (features.chinese) processor.use(remarkCjkFriendly).use(taskBoxes);
   return processor.data('settings', { bullet: '-', emphasis: '*', listItemIndent: 'one', rule: '-', fences: true }).freeze();
+}
+
+/** Write the boxes of task lists, whose paragraphs the plugin for Chinese writes in a way of its own. */
+function taskBoxes(this: Processor): void {
+  const written = this.data().toMarkdownExtensions ?? [];
+  const paragraph = written.at(-1)?.handlers?.paragraph;
+  if (!paragraph) return;
+  written.push({
+    handlers: {
+      paragraph: (node: Paragraph, parent, state, info) => {
+        const isTask = parent?.type === 'listItem' && typeof parent.checked === 'boolean' && parent.children[0] === node;
+        return `${isTask ? `[${parent.checked === true ? 'x' : ' '}] ` : ''}${paragraph(node, parent, state, info)}`;
+      },
+    },
+  });
 }
 
 function extensions(this: Processor, features: Features): void {

@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { shared, square } from '../../markdown/chinese.ts';
+import { closeHtml } from './close-html.ts';
 import { cleanHtml } from './clean-html.ts';
 import { knownElements } from './html-names.ts';
 import type { Remark } from '../notes.ts';
@@ -35,7 +36,8 @@ const reader = unified()
   .use(rehypeRemark, {
     handlers: {
       a: (state, node: HastElement) => linkOf(node, state.all(node)),
-      img: (_, node: HastElement) => ({ type: 'image', url: textOf(node, 'src'), alt: textOf(node, 'alt'), data: lineOf(node) }),
+      img: (_, node: HastElement) => (
+        { type: 'image', url: textOf(node, 'src'), alt: textOf(node, 'alt'), title: textOf(node, 'title') || null, data: lineOf(node) }),
       'fn-ref': (_, node: HastElement) => ({ type: 'footnoteReference', identifier: textOf(node, 'dataId'), label: textOf(node, 'dataLabel') }),
       'fn-def': (state, node: HastElement) => ({
         type: 'footnoteDefinition', identifier: textOf(node, 'dataId'), label: textOf(node, 'dataLabel'),
@@ -53,6 +55,8 @@ export function turnHtml(tree: Root, remarks: Remark[]): Root {
     parent.children.splice(index, 1);
     return index;
   });
+  if (!hasHtml(tree)) return tree;
+  closeHtml(tree);
   if (!hasHtml(tree)) return tree;
   visit(tree, (node) => {
     if (node.type === 'html') node.value = withLines(withKnownTags(node), node.position?.start.line ?? 0);
@@ -102,7 +106,7 @@ function footnote(tagName: string, node: { identifier: string; label?: string },
 
 /** Blocks within a link are taken apart later, by what reads the tree. */
 function linkOf(node: HastElement, children: RootContent[]): Link {
-  const link: Link = { type: 'link', url: textOf(node, 'href'), data: lineOf(node), children: [] };
+  const link: Link = { type: 'link', url: textOf(node, 'href'), title: textOf(node, 'title') || null, data: lineOf(node), children: [] };
   Object.assign(link, { children });
   return link;
 }

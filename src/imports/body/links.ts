@@ -1,3 +1,6 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { inkOf } from './dialect.ts';
+
 /** Where an old link or picture leads now, or why nowhere. */
 export type NewAddress = { url: string } | { lost: 'link-site' | 'link-draft' | 'link-form' | 'tag-lost' };
 
@@ -36,6 +39,33 @@ export function newAddressOf(written: string, { fileOf, isHidden, origin }: Surr
   if (origin !== '' && path.startsWith('/') && isWhole(origin + path)) return { url: origin + path };
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url)) return { url: `mailto:${url}` };
   return { lost: 'link-site' };
+}
+
+/** What stands beside the words of a link that the archive cannot lead to, such as `irc:` or `ftp:`: its address as text. Scripts and data have none. */
+export function keptAddressOf(written: string, children: readonly Nodes[], lost: string): PhrasingContent[] {
+  const address = written.trim().replace(/\s+/g, ' ');
+  if (lost !== 'link-form' || !/^[a-z][a-z\d+.-]*:\S/i.test(address) || /^(?:javascript|vbscript|data|blob|about|file|https?):/i.test(address)) return [];
+  if (children.map(inkOf).join('') === address.replace(/\s+/g, '')) return [];
+  return [{ type: 'text', value: ` (${address})` }];
+}
+
+/**
+ * Divide a text at mail addresses that have signs which emphasis is made of: links keep such signs as they are.
+ * The words of such a link are two texts, as an address of one text would be written in angle brackets, which do not hold them.
+ */
+export function mailLinksIn(text: string): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let from = 0;
+  for (const found of text.includes('@') ? text.matchAll(/[\w.+-]+@[\w-]*_[\w-]*(?:\.[\w-]+)+/g) : []) {
+    const [address] = found;
+    const half = address.indexOf('@') + 1;
+    parts.push(
+      { type: 'text', value: text.slice(from, found.index) },
+      { type: 'link', url: `mailto:${address}`, children: [{ type: 'text', value: address.slice(0, half) }, { type: 'text', value: address.slice(half) }] },
+    );
+    from = found.index + address.length;
+  }
+  return [...parts, { type: 'text' as const, value: text.slice(from) }].filter((part) => part.type !== 'text' || part.value !== '');
 }
 
 /** An address of the web in full; undefined for a path. */

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import { mailLinksIn } from './links.ts';
 
 /** Width in columns from which lines look broken by a program and not by their author. */
 const wrapped = 45;
@@ -40,10 +41,10 @@ function phrasingOf(line: string): PhrasingContent[] {
   for (const found of line.matchAll(/https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi)) {
     const address = found[0].replace(/[.,;:!?'")\]]+$/, '');
     if (!URL.canParse(address)) continue;
-    parts.push({ type: 'text', value: line.slice(from, found.index) }, { type: 'link', url: address, children: [{ type: 'text', value: address }] });
+    parts.push(...mailLinksIn(line.slice(from, found.index)), { type: 'link', url: address, children: [{ type: 'text', value: address }] });
     from = found.index + address.length;
   }
-  return [...parts, { type: 'text', value: line.slice(from) }].filter((part) => part.type !== 'text' || part.value !== '') as PhrasingContent[];
+  return [...parts, ...mailLinksIn(line.slice(from))];
 }
 
 function joinTexts(children: PhrasingContent[]): PhrasingContent[] {

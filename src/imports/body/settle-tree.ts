@@ -1,30 +1,18 @@
 import type { Definition, Nodes, Parents, PhrasingContent, Root } from 'mdast';
-import { importWords } from '../../languages/languages.ts';
-import type { Language } from '../../schema/language.ts';
 import { percentDecoded } from '../../schema/percent.ts';
-import { arrange, splitPictures } from './arrange.ts';
+import { arrange, partPictures, splitPictures } from './arrange.ts';
 import { inkOf, parseMarkdown } from './dialect.ts';
 import { turnHtml } from './html-to-markdown.ts';
-import { newAddressOf, type Surroundings } from './links.ts';
-import type { Reason, Remark } from '../notes.ts';
+import { keptAddressOf, mailLinksIn, newAddressOf } from './links.ts';
+import { pictureNodes } from './picture-nodes.ts';
+import type { Settling } from './settling.ts';
+import type { Reason } from '../notes.ts';
 import { asAddress, asWords, asWritten, splitAtStandIns, type StandIn } from '../tags/stand-ins.ts';
 import { evenTable, holdsPhrasing, inPhrasing, isBare, trimMarks } from './tidy-tree.ts';
 
-/** What settling a tree needs to know. */
-export interface Settling extends Surroundings {
-  language: Language;
-  /** The headline, which the text need not begin with. */
-  title: string;
-  tags: readonly StandIn[];
-  /** The line of the body that a line of the tree stood on. */
-  lineOf: (line: number) => number;
-  remarks: Remark[];
-  /** Ids of headings that links within the text may lead to; undefined while they are not known. */
-  ids?: ReadonlySet<string>;
-}
-
 interface Work extends Settling {
   definitions: ReadonlyMap<string, Definition>;
+  isInLink?: boolean;
 }
 
 /** Bring a foreign tree into the archive: tags become what they stand for, links and pictures lead where they can, headings start at the second level. */
@@ -44,9 +32,10 @@ function settle(node: Nodes, work: Work): Nodes[] {
   switch (node.type) {
     case 'text':
       return splitAtStandIns(node.value, work.tags).flatMap((piece): Nodes[] =>
-        (typeof piece === 'string' ? [{ type: 'text', value: piece }] : settleTag(piece, work)));
-    case 'code':
+        (typeof piece === 'string' ? (work.isInLink ? [{ type: 'text', value: piece }] : mailLinksIn(piece)) : settleTag(piece, work)));
     case 'inlineCode':
+      return node.value === '' ? [{ type: 'text', value: ' ' }] : [{ ...node, value: asWritten(node.value, work.tags) }];
+    case 'code':
       return [{ ...node, value: asWritten(node.value, work.tags) }];
     case 'definition':
     case 'html':
@@ -54,19 +43,25 @@ function settle(node: Nodes, work: Work): Nodes[] {
     case 'image':
       return pictureNodes(node, work.lineOf(lineOf(node)), work);
     case 'imageReference':
-      return pictureNodes({ alt: node.alt, url: work.definitions.get(node.identifier)?.url ?? '' }, work.lineOf(lineOf(node)), work);
+      return pictureNodes({ ...targetOf(node, work), alt: node.alt }, work.lineOf(lineOf(node)), work);
     case 'link':
       return settleLink(node.url, node, work);
     case 'linkReference':
-      return settleLink(work.definitions.get(node.identifier)?.url ?? '', node, work);
+      return settleLink(targetOf(node, work).url, { ...node, ...targetOf(node, work) }, work);
     default:
       return 'children' in node ? settleParent(node, work) : [node];
   }
 }
 
+function targetOf({ identifier }: { identifier: string }, work: Work): { url: string; title: string | null | undefined } {
+  const { url = '', title } = work.definitions.get(identifier) ?? {};
+  return { url, title };
+}
+
 function settleParent(node: Parents, work: Work): Nodes[] {
   const settled: Nodes[] = node.children.flatMap((child: Nodes) => settle(child, work));
-  const children = holdsBlocks(node) ? settled.flatMap(splitPictures) : holdsPhrasing(node) ? inPhrasing(settled, node.type === 'tableCell') : settled;
+  const phrases = (): Nodes[] => (holdsPhrasing(node) ? inPhrasing(partPictures(settled), node.type === 'tableCell') : settled);
+  const children = holdsBlocks(node) ? settled.flatMap(splitPictures) : phrases();
   const copy = { ...node };
   Object.assign(copy, { children });
   if (copy.type === 'table') return [evenTable(copy) ?? []].flat();
@@ -87,41 +82,30 @@ function settleTag(tag: StandIn, work: Work): Nodes[] {
   return [];
 }
 
-function settleLink(written: string, node: { children: Nodes[]; line?: number } & Partial<Pick<Nodes, 'position' | 'data'>>, work: Work): Nodes[] {
-  const children = node.children.flatMap((child) => settle(child, work));
+type WrittenLink = { children: Nodes[]; line?: number; title?: string | null | undefined } & Partial<Pick<Nodes, 'position' | 'data'>>;
+
+function settleLink(written: string, node: WrittenLink, work: Work): Nodes[] {
+  const isMail = /^mailto:[^@]*@[^@]*_/.test(written);
+  const children = node.children.flatMap((child) => settle(child, { ...work, isInLink: !isMail || inkOf(child) !== written.slice(7) }));
   const remark = (reason: Reason): void => {
-    work.remarks.push({ reason, line: node.line ?? work.lineOf(lineOf(node)), detail: asAddress(written, work.tags) });
+    const detail = [asAddress(written, work.tags), asWords(node.title ?? '', work.tags)].filter((text) => text !== '').join(' – ');
+    work.remarks.push({ reason, line: node.line ?? work.lineOf(lineOf(node)), detail });
   };
   if (children.every((child) => inkOf(child) === '' && child.type !== 'image')) return [];
   if (children.some((child) => child.type === 'link')) return children;
   const address = newAddressOf(asAddress(written, work.tags), work);
   if ('lost' in address) {
-    remark(address.lost);
-    return children;
+    const kept = keptAddressOf(asAddress(written, work.tags), children, address.lost);
+    remark(kept.length > 0 ? 'address-kept' : address.lost);
+    return [...children, ...kept];
   }
   if (address.url.startsWith('#') && work.ids && !work.ids.has(percentDecoded(address.url.slice(1)) ?? address.url.slice(1))) {
     remark('link-inside');
     return children;
   }
-  const link = { type: 'link' as const, url: address.url, children: [] };
+  const link = { type: 'link' as const, url: address.url, ...(node.title && { title: asWords(node.title, work.tags) }), children: [] };
   Object.assign(link, { children: inPhrasing(children, false) });
   return trimMarks(link);
-}
-
-/** A picture that is there is shown; of another, a link or its description in words is left. */
-function pictureNodes({ url, alt, caption = '' }: { url: string; alt?: string | null | undefined; caption?: string }, line: number, work: Work): Nodes[] {
-  const src = asAddress(url, work.tags).trim();
-  const words = [asWords(alt ?? '', work.tags).replace(/\s+/g, ' ').trim(), caption].filter((text) => text !== '').join(' — ');
-  const file = work.pictureOf(src);
-  if (file !== undefined) return [{ type: 'image', url: file, alt: asWords(alt ?? '', work.tags), ...(caption && { title: caption }) }];
-  const label = `${importWords[work.language].picture}${words || lastOf(src)}`;
-  const address = newAddressOf(src, { ...work, fileOf: () => undefined });
-  if ('url' in address && /^https?:/.test(address.url)) {
-    work.remarks.push({ reason: 'picture-elsewhere', line, detail: src });
-    return [{ type: 'link', url: address.url, children: [{ type: 'text', value: label }], data: { isPicture: true } }];
-  }
-  work.remarks.push({ reason: 'picture-missing', line, detail: src });
-  return words === '' ? [] : [{ type: 'emphasis', children: [{ type: 'text', value: label }], data: { isPicture: true } }];
 }
 
 function inlineNodes(markdown: string, work: Work): PhrasingContent[] {
@@ -142,9 +126,4 @@ function lineOf(node: Partial<Pick<Nodes, 'position' | 'data'>>): number {
 
 function hostOf(url: string): string {
   return /^(?:https?:)?\/\/([^/]+)/.exec(url)?.[1] ?? url;
-}
-
-function lastOf(src: string): string {
-  const last = src.split(/[?#]/)[0]?.split('/').findLast((part) => part !== '') ?? src;
-  return percentDecoded(last) ?? last;
 }

@@ -93,6 +93,7 @@ function mergeTexts(children: readonly Nodes[]): Nodes[] {
   for (const child of children) {
     const last = merged.at(-1);
     if (last?.type === 'text' && child.type === 'text') merged[merged.length - 1] = { type: 'text', value: last.value + child.value };
+    else if (last?.type === 'inlineCode' && child.type === 'inlineCode') merged[merged.length - 1] = { type: 'inlineCode', value: last.value + child.value };
     else if (last?.type === child.type && isPlainMark(child) && isPlainMark(last)) {
       const joined = { ...child };
       Object.assign(joined, { children: mergeTexts([...last.children, ...child.children]) });

@@ -31,7 +31,8 @@ export function gatherFacts(fields: readonly ForeignField[], place: InputPlace, 
   const of = (role: Role): ForeignField[] =>
     once.filter((field) => roleOf(field.key)?.role === role && textsOf(field.value).length > 0).sort((a, b) => rankOf(a) - rankOf(b));
   const first = (role: Role): string => plainTextOf(withoutTags(textsOf(of(role)[0]?.value ?? '')[0] ?? ''));
-  facts.title = first('title');
+  // Braces in a headline are words of it, unless nothing else stands there.
+  facts.title = first('title') === '' ? '' : plainTextOf(textsOf(of('title')[0]?.value ?? '')[0] ?? '');
   facts.slug = first('slug');
   gatherDays(facts, { dates: of('date'), updates: of('updated'), addresses: [...of('aliases'), ...of('slug')] }, place, options);
   gatherSource(facts, of('source'), of('sourceUrl'), options);

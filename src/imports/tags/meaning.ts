@@ -82,7 +82,9 @@ function picture(given: TagParameters, src: string): Meaning {
   const placed = at === -1 && src === '' ? (given.placed[0] ?? '') : src;
   const words = given.placed.slice(at + 1).filter((one) => one !== placed && /\s|[^\x20-\x7e]|^[A-Z]/.test(one));
   const alt = namedOf(given, 'alt', 'description') || (words.at(-1) ?? '');
-  const caption = [namedOf(given, 'caption', 'figcaption', 'title'), namedOf(given, 'credit', 'attr', 'attribution')].filter((one) => one !== '').join(' — ');
+  const caption = [namedOf(given, 'title'), namedOf(given, 'caption', 'figcaption'), namedOf(given, 'credit', 'attr', 'attribution')]
+    .filter((one, at, all) => one !== '' && all.indexOf(one) === at)
+    .join(' — ');
   return { insert: { is: 'picture', src: placed, alt: alt || caption, caption: caption === alt ? '' : alt === '' ? '' : caption } };
 }
 

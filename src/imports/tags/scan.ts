@@ -25,6 +25,8 @@ const pieces = [
   '\\{%-?\\s*raw\\s*-?%\\}(?<raw>[\\s\\S]{0,20000}?)\\{%-?\\s*endraw\\s*-?%\\}',
   '(?<comment>\\{%-?\\s*comment\\s*-?%\\}[\\s\\S]{0,20000}?\\{%-?\\s*endcomment\\s*-?%\\}|\\{#[^\\n]*?#\\})',
   '(?<listing>\\{%-?\\s*(?<opener>highlight|codeblock|code)(?<language>[^%]*?)-?%\\}(?<content>[\\s\\S]{0,20000}?)\\{%-?\\s*end\\k<opener>\\s*-?%\\})',
+  '\\[(?<codeTag>sourcecode|code|source|php|css|html|javascript|python|bash|sql|xml|java)(?<codeName>(?:\\s[^\\]\\n]*)?)\\](?!\\()'
+    + '(?<codeText>[\\s\\S]{0,20000}?)\\[/\\k<codeTag>\\]',
   '(?<loop>\\{%-?\\s*(?<start>for|capture|tablerow)\\b[^%]*%\\}[\\s\\S]{0,20000}?\\{%-?\\s*end\\k<start>\\s*-?%\\})',
   '\\{\\{[<%]\\s*/\\*(?<shown>[\\s\\S]*?)\\*/\\s*[>%]\\}\\}',
   '\\{\\{(?<angle>[<%])(?<shortcode>[\\s\\S]*?)[>%]\\}\\}',
@@ -64,6 +66,7 @@ function replacementOf(found: RegExpExecArray, line: number, replace: (tag: Temp
   if (groups['raw'] !== undefined) return groups['raw'];
   if (groups['comment'] !== undefined) return '';
   if (groups['listing'] !== undefined) return listing(groups['language'] ?? '', groups['content'] ?? '');
+  if (groups['codeTag'] !== undefined) return listing(/(?:lang(?:uage)?=)["']?([\w+#-]+)/.exec(groups['codeName'] ?? '')?.[1] ?? '', groups['codeText'] ?? '');
   if (groups['shown'] !== undefined) return `{{<${groups['shown']}>}}`;
   // Kramdown reads Markdown within such an element; a blank line says the same to everyone.
   if (groups['nested'] !== undefined) return `${written.replace(/\smarkdown\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/, '')}\n\n`;

@@ -4,6 +4,10 @@ import { unified } from 'unified';
 
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
 
+/** Elements that only mark up the words of a short text. */
+const markup = new Set(('a abbr acronym b bdi bdo big blockquote br center cite code del dfn div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p '
+  + 'pre q rp rt ruby s samp small span strike strong sub sup time tt u ul var wbr').split(' '));
+
 /**
  * The words of a short text that may hold HTML, entities (also ones encoded twice) or inline Markdown, on one line.
  * @example plainTextOf('Q&amp;#038;A: <em>how</em> [we](/us) **work**') //=> 'Q&A: how we work'
@@ -30,14 +34,23 @@ export function withoutTags(text: string): string {
 }
 
 function withoutHtml(text: string): string {
-  return /[<&]/.test(text) ? toString(html.parse(text.replace(/<br\s*\/?>|<\/p>/gi, '\n'))) : text;
+  if (!/[<&]/.test(text)) return text;
+  // A tag that marks nothing up is a word: `List<String>`, `Using <details> well`.
+  const words = text.replace(/<(\/?)([a-z][\w:-]*)([^<>]*)>/gi, (tag, slash: string, name: string, rest: string) => {
+    const hasEnd = new RegExp(`</${name}\\s*>`, 'i').test(text);
+    const isMarkup = markup.has(name.toLowerCase()) && (hasEnd || slash !== '' || /\S/.test(rest) || /^(?:br|hr|wbr)$/i.test(name));
+    return isMarkup ? tag : `&lt;${slash}${name}${rest}>`;
+  });
+  return toString(html.parse(words.replace(/<br\s*\/?>|<\/p>/gi, '\n')));
 }
 
 function withoutMarkdown(text: string): string {
   return text
     .replace(/!?\[((?:[^[\]]|\[[^\]]*\])*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])/g, '$2')
-    .replace(/(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\1(?![\w_])/g, '$2')
+    .replace(/(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\1(?![\w_])/g, (whole, marks: string, inner: string) =>
+      // Two lines about one word without a space are a name of programmers: `__init__`.
+      (marks === '__' && /^[a-z\d]+$/.test(inner) ? whole : inner))
     .replace(/`([^`\n]+)`/g, '$1');
 }
 
