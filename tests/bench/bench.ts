@@ -16,6 +16,7 @@ const benchmarks = {
   relevance: 'How well search answers known questions, beside rivals.',
   typos: 'How many misspelt words lead to the word that was meant, beside MiniSearch.',
   import: 'How much of real collections comes over, and whether each word that does not is named.',
+  verbatim: 'How many runs of a text, asked as they stand there, find it, beside rivals.',
   pages: 'How heavy pages are, and how they score.',
 } as const;
 

@@ -9,10 +9,9 @@ import type { LookUp } from './vocabulary.ts';
 const maxClauses = 6;
 /** A word that more items have is not looked for in two. */
 const maxItemsOfRare = 20;
-/** Halves of a word are this long at least: shorter ones stand anywhere. */
-const minHalf = 3;
-/** Of so many halves at most the other is looked up, which may cost a file. */
-const maxHalves = 3;
+/** The two of a word are this long at least: shorter ones stand anywhere, and many an ending is as long. */
+const minFirst = 3;
+const minSecond = 4;
 const shortCapitals = /^\p{Lu}{2,3}$/u;
 const grouped = /^\d{1,3}(?:,\d{3})+$/;
 const longNumber = /^\d{5,}$/;
@@ -54,13 +53,14 @@ function writingsOf({ text, quoted }: Clause): string[] {
 
 /** Two words that a rare one may be put together of. */
 async function halvesOf({ text, quoted }: Clause, countOf: (text: string) => Promise<number>): Promise<string[]> {
-  if (quoted || !/^\p{L}+$/u.test(text) || text.length < 2 * minHalf || cutWords(text)[0]?.isSingle !== false) return [];
+  if (quoted || !/^\p{L}+$/u.test(text) || text.length < minFirst + minSecond || cutWords(text)[0]?.isSingle !== false) return [];
   if (await countOf(text) >= maxItemsOfRare) return [];
-  const ends = Array.from({ length: text.length - 2 * minHalf + 1 }, (_, at) => text.length - minHalf - at);
+  const ends = Array.from({ length: text.length - minFirst - minSecond + 1 }, (_, at) => text.length - minSecond - at);
   const halves = ends.map((end) => [text.slice(0, end), text.slice(end)] as const).filter((pair) => !pair.some(isStopWord));
   // Beginnings of a word stand near it in the word lists, in what was read to count it.
   const counts = await Promise.all(halves.map(([half]) => countOf(half)));
-  return halves.filter((_, at) => (counts[at] ?? 0) > 0).slice(0, maxHalves).map((pair) => pair.join(' '));
+  // The other may cost a file: it is looked up for the longest alone.
+  return halves.filter((_, at) => (counts[at] ?? 0) > 0).slice(0, 1).map((pair) => pair.join(' '));
 }
 
 /** Two words side by side as one. */

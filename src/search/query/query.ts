@@ -59,6 +59,9 @@ interface Token {
   unwanted: boolean;
 }
 
+/** A hyphen before a word, a name or a quotation; before a bracket it is a dash. */
+const keepsAway = /^-[\p{L}\p{N}"“”„「『《]/u;
+
 function tokenOf(match: RegExpExecArray, text: string): Token {
   const { 0: typed, index, 1: minus, 2: operator = '', 3: straight, 4: corner, 5: double, 6: word = '' } = match;
   const quotation = straight ?? corner ?? double;
@@ -68,7 +71,7 @@ function tokenOf(match: RegExpExecArray, text: string): Token {
     isQuoted: quotation !== undefined,
     operator: operator.slice(0, -1),
     // A hyphen within a word is no sign, nor is that of a number.
-    unwanted: minus === '-' && !/[\p{L}\p{N}]$/u.test(text.slice(0, index)) && !negative.test(text.slice(index)),
+    unwanted: minus === '-' && keepsAway.test(typed) && !/[\p{L}\p{N}]$/u.test(text.slice(0, index)) && !negative.test(text.slice(index)),
   };
 }
 

@@ -43,7 +43,7 @@ function askHere(set: TestSet, folder: string): Searcher {
   const archive = openArchive(
     pathToFileURL(join(folder, 'site/search/')).href, set.language, async (address) => new Uint8Array(readFileSync(new URL(address))),
   );
-  return { find: async (query) => idsOf(set, await ask(archive, set.language, query, most)) };
+  return { find: async (query, count = most) => idsOf(set, await ask(archive, set.language, query, count)) };
 }
 
 async function askBrowser(set: TestSet, folder: string): Promise<Searcher> {
@@ -51,7 +51,9 @@ async function askBrowser(set: TestSet, folder: string): Promise<Searcher> {
   const browser = await openBrowser();
   const page = await openCorePage(browser, host, set.language);
   return {
-    find: async (query) => idsOf(set, await page.evaluate(([text, count]) => (globalThis as unknown as CoreGlobals).find(text, count), [query, most] as const)),
+    find: async (query, count = most) => idsOf(
+      set, await page.evaluate(([text, number]) => (globalThis as unknown as CoreGlobals).find(text, number), [query, count] as const),
+    ),
     leave: async () => {
       await browser.close();
       await host.close();

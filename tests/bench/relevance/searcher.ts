@@ -5,8 +5,8 @@ export const most = 100;
 
 /** Documents ready to be searched. */
 export interface Searcher {
-  /** Ids of the documents found, best first. */
-  find: (query: string) => Promise<string[]>;
+  /** Ids of the documents found, best first: of so many, or of as many as are looked at. */
+  find: (query: string, count?: number) => Promise<string[]>;
   leave?: () => Promise<void>;
 }
 

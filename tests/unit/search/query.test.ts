@@ -31,6 +31,7 @@ describe('what was typed', () => {
     expect(read('12:30 title: date:soon -')).toEqual(['12:30', 'title:', 'date soon']);
     expect(read('state-owned 5-10 P5+1')).toEqual(['state-owned', '5-10', 'P5+1']);
     expect(read('-coal')).toEqual(['coal']);
+    expect(read('mine -{Dairy Queen}-')).toEqual(['mine', '{Dairy', 'Queen}-']);
     expect(read('"open pit')).toEqual(['open', 'pit']);
     expect(read('coal coal')).toEqual(['coal']);
   });

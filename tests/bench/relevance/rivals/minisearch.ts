@@ -18,6 +18,6 @@ export const minisearch: SearchEngine = {
     const { default: MiniSearch } = await loadTool<Module>('minisearch');
     const index = new MiniSearch({ fields: ['title', 'text'], ...(language === 'zh' && { tokenize: chineseWords }) });
     index.addAll(documents);
-    return { find: async (query) => index.search(query).slice(0, most).map(({ id }) => id) };
+    return { find: async (query, count = most) => index.search(query).slice(0, count).map(({ id }) => id) };
   },
 };

@@ -24,12 +24,12 @@ export function pagefind(work: string): SearchEngine {
         document.documentElement.lang = language;
         Object.assign(globalThis, { pagefind: await import(program) });
       }, [`${host.address}pagefind/pagefind.js`, tagOf(set)] as const);
-      const find = (query: string) => page.evaluate(async ([text, count]) => {
+      const find = (query: string, limit = most) => page.evaluate(async ([text, count]) => {
         const { pagefind: stock } = globalThis as unknown as { pagefind: { search(query: string): Promise<{ results: { id: string }[] }> } };
         return (await stock.search(text)).results.slice(0, count).map(({ id }) => id);
-      }, [query, most] as const);
+      }, [query, limit] as const);
       return {
-        find: async (query) => (await find(query)).map((fragment) => ids.get(fragment) ?? ''),
+        find: async (query, limit) => (await find(query, limit)).map((fragment) => ids.get(fragment) ?? ''),
         leave: async () => {
           await browser.close();
           await host.close();
