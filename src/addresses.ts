@@ -1,6 +1,8 @@
 import type { Day, Month, Year } from './schema/day.ts';
 import { hubKinds, type HubKind } from './schema/item.ts';
+import { isHostName } from './schema/host-names.ts';
 import { firstLanguage, isLanguage, type Language } from './schema/language.ts';
+import { percentDecoded } from './schema/percent.ts';
 import { site } from './site.ts';
 
 /** The site's own files. Those of feed and ribbon stand once in each language, the others once, at the root. */
@@ -8,6 +10,8 @@ export const siteFiles = {
   feed: 'feed.xml',
   headers: '_headers',
   icon: 'icon.svg',
+  /** Says to GitHub Pages that folders such as `_astro/` are published as they are. */
+  noJekyll: '.nojekyll',
   notFound: '404.html',
   readerScript: 'reader.js',
   redirects: '_redirects',
@@ -32,7 +36,8 @@ export const siteFolders = {
 } as const;
 
 /**
- * Answer whether the archive keeps a path for its own pages and files, now or when more is published: no old address may be one of them.
+ * Answer whether the archive keeps a path for its own pages and files, now or when more is published, or a host gives it a meaning:
+ * no old address may be one of them. What counts is the file that a path becomes, however it is written.
  * @param path below the base, beginning with `/`
  * @example isReservedPath('/zh/topics/mining/') //=> true
  */
@@ -40,16 +45,20 @@ export function isReservedPath(path: string): boolean {
   // Made here and not once for all: scripts of pages use other parts of this file, and would carry the list with them.
   const reserved: string[] = ['', '404', ...hubKinds, ...Object.values(siteFiles), ...Object.values(siteFolders)];
   const segments = addressKeyOf(path).split('/').slice(1);
+  // A folder of this name would stand where a page does.
+  if (segments.slice(0, -1).includes('index.html') || isHostName(segments)) return true;
   if (isLanguage(segments[0] ?? '')) segments.shift();
   return reserved.includes(segments[0] ?? '') || /^\d{4}(\/\d\d(\/\d\d)?)?$/.test(segments.join('/'));
 }
 
 /**
- * A path as a key that is the same for all paths that lead to one page: hosts may ignore case, the last slash and the page's own file name.
- * @example addressKeyOf('/News/7/index.html') //=> '/news/7'
+ * A path as a key that is the same for all paths that lead to one page: hosts read percent signs, and may ignore case, the last slash and
+ * the page's own file name.
+ * @example addressKeyOf('/News/%37/index.html') //=> '/news/7'
  */
 export function addressKeyOf(path: string): string {
-  return path.normalize('NFC').toLowerCase().replace(/index\.html$/, '').replace(/\/$/, '');
+  const read = path.includes('%') ? percentDecoded(path) ?? path : path;
+  return read.normalize('NFC').toLowerCase().normalize('NFC').replace(/\/index\.html$/, '').replace(/\/$/, '');
 }
 
 /** The folder of a language's pages, below the base; empty for the first language. @example languageFolder('zh') //=> 'zh/' */

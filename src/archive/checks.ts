@@ -72,11 +72,24 @@ function checkAddresses(items: readonly NewsItem[]): Problem[] {
     for (const alias of item.aliases) {
       if (isReservedPath(alias)) {
         problems.push(problem(item, 'address-taken', item.places['aliases'],
-          `The address ${alias} belongs to the archive's own pages.`, 'Take the alias away.'));
+          `The address ${alias} belongs to the archive's own pages, or is a name that hosts give a meaning.`, 'Take the alias away.'));
       } else claim(item, alias, item.places['aliases']);
     }
   }
-  return problems;
+  return [...problems, ...checkFolders(items, owners)];
+}
+
+/** Find old addresses that would need a folder where another one has its file: only what ends like a page's file becomes one itself. */
+function checkFolders(items: readonly NewsItem[], owners: ReadonlyMap<string, string>): Problem[] {
+  return items.flatMap((item) => item.aliases.flatMap((alias) => {
+    const parts = addressKeyOf(alias).split('/');
+    const above = parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('/')).find((path) => /\.html?$/.test(path) && owners.has(path));
+    if (above === undefined || isReservedPath(alias)) return [];
+    const owner = owners.get(above);
+    return [problem(item, 'address-taken', item.places['aliases'],
+      `The address ${alias} lies below ${above}, which is a page of ${owner === item.file ? 'this item' : owner} and so cannot be a folder too.`,
+      'Take one of the two aliases away.')];
+  }));
 }
 
 function checkVersions(items: readonly NewsItem[]): Problem[] {

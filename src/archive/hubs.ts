@@ -1,8 +1,8 @@
-import { slug as slugOf } from 'github-slugger';
 import { hubKinds, type HubKind, type ItemCard } from '../schema/item.ts';
 import type { InEach, Language } from '../schema/language.ts';
 import type { NamePair } from '../schema/names.ts';
 import { site } from '../site.ts';
+import { slugOfNames } from './hub-slug.ts';
 import type { Story } from './stories.ts';
 
 /** All stories under one name, whatever language they use for it. */
@@ -131,15 +131,4 @@ function keyOfName({ kind, slug, name, language }: Name): string {
 
 function pairedNames(pairs: readonly NamePair[]): Map<string, NamePair> {
   return new Map(pairs.flatMap((pair) => Object.values(pair.names).map((name) => [`${pair.kind}\n${name}`, pair] as const)));
-}
-
-// Signs that tell names apart but that a slug would drop.
-const spoken = [['+', ' plus '], ['#', ' sharp '], ['&', ' and ']] as const;
-
-/** The permalink part of a name: from the first language that has one. Slashes and dots cannot leave the hub's folder. */
-function slugOfNames(names: Partial<InEach<string>>): string {
-  const name = site.languages.map((each) => names[each]).find((each) => each !== undefined) ?? '';
-  const words = spoken.reduce((text, [sign, word]) => text.replaceAll(sign, word), name.normalize('NFC'));
-  const slug = slugOf(words.trim().replace(/\s+/g, ' ')).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
-  return slug || `name-${[...name].map((letter) => letter.codePointAt(0)?.toString(16)).join('-')}`;
 }

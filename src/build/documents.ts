@@ -31,6 +31,7 @@ export function* documentsOf({ archive, html }: Edition, base: string): Generato
   yield { file: siteFiles.sitemap, key: parts.join(' '), text: () => sitemapIndexOf(parts, paths) };
   for (const { part, key, text } of sitemaps) yield { file: sitemapFile(part), key, text };
   yield plain(siteFiles.robots, `User-agent: *\nAllow: /\n\nSitemap: ${absolute(paths.filePath(siteFiles.sitemap))}\n`);
+  yield plain(siteFiles.noJekyll, '');
   yield plain(siteFiles.headers, headerLines(paths));
   const redirects = redirectsOf(archive, paths);
   for (const redirect of redirects) yield plain(redirectFile(redirect, paths), redirectPage(redirect));

@@ -66,7 +66,10 @@ function sourceOf(url: string, file: string): string | Finding {
 
 function remarkOn(state: string | undefined, path: string): Finding {
   return state === 'unreadable'
-    ? { rule: 'picture-unreadable', message: `The file ${shown(path)} is not a picture that can be read.`, cure: 'Save it anew as JPEG, PNG, WebP or AVIF.' }
+    ? {
+      rule: 'picture-unreadable', message: `The file ${shown(path)} is not a picture that can be read, or one too large or too dear to draw.`,
+      cure: 'Save it anew as JPEG, PNG, WebP or AVIF.',
+    }
     : { rule: 'picture-missing', message: `The picture ${shown(path)} is not there.`, cure: 'Save it there, or correct the name; upper and lower case count.' };
 }
 

@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import type { Heading, OutgoingLink, Picture } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import { compareProblems, type Problem } from '../schema/problem.ts';
+import { isWithinBudget } from './budget.ts';
 import { featuresOf } from './features.ts';
 import { isFollowable, noteDepth } from './nesting.ts';
 import type { Proof } from './proof.ts';
@@ -55,7 +56,7 @@ export async function renderMarkdown(source: string, options: RenderOptions): Pr
     standfirst: '',
     length: 0,
   };
-  const html = isFollowable(proof) ? await htmlOf(text, proof, options) : '';
+  const html = isFollowable(proof) && isWithinBudget(proof) ? await htmlOf(text, proof, options) : '';
   const { headings, standfirst, length } = proof;
   const pictures = [...proof.pictures.values()].filter((picture) => typeof picture === 'object');
   return {

@@ -9,6 +9,8 @@ export function headerLines({ filePath, ribbonPath }: Paths): string {
     '  X-Content-Type-Options: nosniff',
     '  Referrer-Policy: strict-origin-when-cross-origin',
     "  Content-Security-Policy: frame-ancestors 'self'",
+    '  Cross-Origin-Opener-Policy: same-origin',
+    '  Permissions-Policy: browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     // Names the pages that a browser may fetch as soon as a reader points at a link.
     `  Speculation-Rules: "${filePath(siteFiles.speculationRules)}"`,
     '',

@@ -1,6 +1,7 @@
 import { absolute, type Paths } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Language } from '../schema/language.ts';
+import { percentDecoded } from '../schema/percent.ts';
 import { site } from '../site.ts';
 import { escapeMarkup as html } from './xml.ts';
 
@@ -16,7 +17,7 @@ export interface Redirect {
 /** Every old address of every published item, in the order of the items' files. */
 export function redirectsOf({ items }: Archive, { articlePath, filePath }: Paths): Redirect[] {
   return items.flatMap((item) => item.aliases.map((alias) => ({
-    from: filePath(encodeURI(decode(alias)).slice(1)),
+    from: filePath(encoded(alias).slice(1)),
     to: articlePath(item.story, item.language),
     title: item.matter.title,
     language: item.language,
@@ -56,10 +57,15 @@ export function redirectLines(redirects: readonly Redirect[]): string {
   return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
 }
 
+/** Signs that mean something to hosts or in an address: an old link has them as they are or as codes, and only as written it is the same link. */
+const kept = /(%(?:2[346BCF]|3[ABDF]|40))/i;
+
+/** An old address as a link would write it: each code is read once and written again, those of signs with a meaning stay. */
+function encoded(path: string): string {
+  // A colon begins a placeholder for some hosts, wherever it stands.
+  return path.split(kept).map((part, at) => (at % 2 === 1 ? part.toUpperCase() : encodeURI(decode(part)).replaceAll(':', '%3A'))).join('');
+}
+
 function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+  return percentDecoded(path) ?? path;
 }

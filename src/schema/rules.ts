@@ -10,7 +10,7 @@ export interface Rule {
 /** Every rule that a file in `content/` can break, by its permanent name. */
 export const rules = {
   // Bytes and characters of any text file.
-  encoding: { severity: 'error', says: 'The file is UTF-8 throughout.' },
+  encoding: { severity: 'error', says: 'The file and its name are UTF-8 throughout.' },
   'byte-order-mark': { severity: 'warning', says: 'No byte-order mark stands before the first character.' },
   'line-endings': { severity: 'warning', says: 'Lines end in a line feed alone.' },
   character: { severity: 'error', says: 'No control characters other than tab and line feed, and no replacement character U+FFFD.' },
@@ -71,6 +71,7 @@ export const rules = {
   'body-empty': { severity: 'error', says: 'An item has a text, unless it is withdrawn.' },
   'heading-one': { severity: 'warning', says: 'The headline is the front matter’s title, not a heading of the first level in the text.' },
   nesting: { severity: 'error', says: 'Lists, quotations and emphasis stand in one another no deeper than 100 times.' },
+  budget: { severity: 'error', says: 'The text holds no more marks, cells, notes or paragraphs than can be set in a few seconds.' },
   'raw-html': { severity: 'error', says: 'The text holds Markdown only, no HTML.' },
   'link-scheme': { severity: 'error', says: 'Links lead to web pages, mail addresses or places in the archive, never to `javascript:` and its like.' },
   'link-target': { severity: 'error', says: 'A link to another item names a file that is there and published.' },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { namesFile } from '../schema/names-file.ts';
 import type { Problem } from '../schema/problem.ts';
 import { digestOf } from './digest.ts';
+import { foreignNamesIn } from './foreign-names.ts';
 
 /** What lies in the content folder, by what it is for. Paths are below it, with `/`, in code unit order. */
 export interface ContentFiles {
@@ -55,8 +56,10 @@ export function listFiles(content: string): ContentFiles {
 
 function walk(content: string, folder: string, found: Omit<ContentFiles, 'listing'>): void {
   const names = readdirSync(join(content, folder)).sort();
+  const foreign = names.some((name) => name.includes('\uFFFD')) ? foreignNamesIn(join(content, folder), folder) : undefined;
+  if (foreign) found.problems.push(...foreign.problems);
   for (const name of names) {
-    if (name.startsWith('.')) continue;
+    if (name.startsWith('.') || foreign?.names.has(name)) continue;
     const path = folder ? `${folder}/${name}` : name;
     // Joined by hand: there may be a hundred thousand.
     const stats = lstatSync(`${content}/${path}`);

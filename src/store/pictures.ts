@@ -3,11 +3,16 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Picture } from '../schema/item.ts';
 import { digestOf } from './digest.ts';
+import { isQuickDrawing, maxPixels } from './drawing.ts';
 import { isSoundPicture, pictureFolder, pictureName } from './picture-files.ts';
 
 /** Widths in pixels that pictures are published in: a phone's column, a text column, and the same on a dense screen. */
 const widths = [480, 960, 1600];
 const quality = 78;
+const options = { limitInputPixels: maxPixels };
+
+/** Seconds that one size of a picture may take. */
+const maxSeconds = 8;
 
 /** Changes whenever the same picture may give other files. */
 const recipe = `webp ${quality} ${widths.join(' ')} v2 ${JSON.stringify(sharp.versions)}`;
@@ -15,7 +20,7 @@ const recipe = `webp ${quality} ${widths.join(' ')} v2 ${JSON.stringify(sharp.ve
 /**
  * Make the published files of one picture and describe them, or take them from an earlier run. The files are named
  * by their bytes, so they can be kept for ever. Nothing of the camera's notes (place, owner) is kept.
- * @returns 'unreadable' where the bytes are not a picture
+ * @returns 'unreadable' where the bytes are not a picture, or one too large or too dear to draw
  */
 export async function makePicture(bytes: Uint8Array, cache: string): Promise<Picture | 'unreadable'> {
   const folder = pictureFolder(cache);
@@ -24,6 +29,7 @@ export async function makePicture(bytes: Uint8Array, cache: string): Promise<Pic
   const kept = readNote(note);
   if (kept) return kept;
   try {
+    if (!(await isQuickDrawing(bytes))) return 'unreadable';
     mkdirSync(folder, { recursive: true });
     const picture = await resize(bytes, folder);
     write(note, JSON.stringify({ picture, proof: digestOf(JSON.stringify(picture)) }));
@@ -35,12 +41,13 @@ export async function makePicture(bytes: Uint8Array, cache: string): Promise<Pic
 }
 
 async function resize(bytes: Uint8Array, folder: string): Promise<Picture> {
-  const { autoOrient } = await sharp(bytes).metadata();
+  const { autoOrient } = await sharp(bytes, options).metadata();
   const wanted = [...widths.filter((width) => width < autoOrient.width), Math.min(autoOrient.width, widths.at(-1) ?? 1600)];
   const sizes: Picture['sizes'] = [];
   let height = 0;
   for (const width of new Set(wanted)) {
-    const { data, info } = await sharp(bytes).autoOrient().resize({ width }).webp({ quality }).toBuffer({ resolveWithObject: true });
+    const picture = sharp(bytes, options).timeout({ seconds: maxSeconds }).autoOrient();
+    const { data, info } = await picture.resize({ width }).webp({ quality }).toBuffer({ resolveWithObject: true });
     const file = pictureName(data, info.width);
     write(join(folder, file), data);
     sizes.push({ file, width: info.width });

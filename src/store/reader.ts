@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderMarkdown } from '../markdown/render.ts';
 import { checkFileName } from '../schema/file-name.ts';
@@ -92,6 +92,8 @@ class ItemPictures {
   async #read(path: string): Promise<Picture | 'missing' | 'unreadable'> {
     let bytes: Uint8Array;
     try {
+      // A pipe or a device has no end to read to.
+      if (!statSync(join(this.#settings.content, path)).isFile()) throw new Error('not a file');
       bytes = readFileSync(join(this.#settings.content, path));
     } catch {
       this.#digests.set(path, '');
@@ -113,7 +115,7 @@ function pictureProblem(file: string, text: string, place: { line: number; colum
   return {
     file, ...place, severity: 'error',
     rule: missing ? 'picture-missing' : 'picture-unreadable',
-    message: missing ? `There is no picture ${src} beside this item.` : `${src} is not a picture that can be read.`,
+    message: missing ? `There is no picture ${src} beside this item.` : `${src} is not a picture that can be read, or one too large or too dear to draw.`,
     cure: missing ? 'Put the file beside the item, or mend its name here.' : 'Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.',
     excerpt: excerptOf(text, place.line, place.column),
   };

@@ -61,9 +61,12 @@ function leave(code: number, text: string): void {
   process.stderr.write(`${text}\n`, () => process.exit(code));
 }
 
+const endings = [['SIGINT', 130], ['SIGTERM', 143]] as const;
+
 function endQuietly(): void {
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
+  // Left to the system, a signal ends a run at once, even while a parser or a picture holds this thread; only the first process of
+  // a machine, as in a container, has to end by itself.
+  if (process.pid === 1) for (const [signal, code] of endings) process.once(signal, () => process.exit(code));
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (thrown: unknown) => leave(exitCodes.fault, describeFault(thrown)));
   }

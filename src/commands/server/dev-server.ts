@@ -7,6 +7,7 @@ import type { DevSite, Shown } from '../../build/dev/dev-site.ts';
 import { describeFault } from '../line/fault-messages.ts';
 import { decoded } from './host-files.ts';
 import { listenOn } from './listen.ts';
+import { forOwnHost, ownPath } from './own-host.ts';
 
 /** The site as it is being edited, served to this machine. */
 export interface DevServer {
@@ -54,12 +55,12 @@ export async function serveDevSite(site: DevSite, base: string, first: number): 
     else if (name !== '' && !name.endsWith('/') && extname(name) === '') redirect(response, `${path}/${query === undefined ? '' : `?${query}`}`);
     else await sendShown(response, await site.show(name), name, base);
   };
-  const make = (): Server => createServer((request, response) => {
+  const make = (): Server => createServer(forOwnHost((request, response) => {
     answer(request, response).catch((fault: unknown) => {
       if (response.headersSent) response.destroy();
       else send(response, 500, 'fault.txt', describeFault(fault));
     });
-  });
+  }, false));
 
   const { servers, port } = await listenOn(make, first, false);
   return {
@@ -93,5 +94,5 @@ function send(response: ServerResponse, status: number, name: string, text: stri
 }
 
 function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(302, { location }).end();
+  response.writeHead(302, { location: ownPath(location) }).end();
 }

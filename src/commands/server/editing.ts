@@ -59,6 +59,7 @@ function startAstroServer(settings: Settings, port: number): void {
   const env = childEnvironment({ ...environmentOf(settings), NODE_ENV: 'development', ASTRO_TELEMETRY_DISABLED: '1' });
   const child = spawn(process.execPath, [join(import.meta.dirname, '../astro-dev.ts'), String(port)], { env, stdio: 'inherit' });
   process.on('exit', () => child.kill());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
   child.on('exit', (code) => process.exit(code ?? exitCodes.fault));
 }
 

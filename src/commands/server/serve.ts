@@ -5,6 +5,7 @@ import { createGzip } from 'node:zlib';
 import { isCompressible } from '../../build/content-types.ts';
 import { responseTo, type HostResponse, type Site } from './static-host.ts';
 import { listenOn } from './listen.ts';
+import { forOwnHost } from './own-host.ts';
 
 /** A site that is being served. */
 export interface Served {
@@ -19,7 +20,7 @@ export interface Served {
  * Where the port is taken the next free one is used; port 0 takes any free one.
  */
 export async function serveSite(site: Site, { port, open = false }: { port: number; open?: boolean }): Promise<Served> {
-  const make = (): Server => createServer((request, response) => void send(request, response, site));
+  const make = (): Server => createServer(forOwnHost((request, response) => void send(request, response, site), open));
   const { servers, port: taken } = await listenOn(make, port, open);
   return {
     address: `http://localhost:${taken}${site.base}`,

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentTypeOf } from '../../build/content-types.ts';
 import { decoded, headersFor, readHeaderRules, readRedirects, redirectFor } from './host-files.ts';
+import { ownPath } from './own-host.ts';
 
 /** What a static host answers to one request: a file of the site, or a redirect. */
 export interface HostResponse {
@@ -33,7 +34,7 @@ export function responseTo(address: string, { folder, base }: Site): HostRespons
   if (!isServed(name)) return notFound('', folder, headers);
   const kind = kindOf(join(folder, name));
   const lacksSlash = kind === 'folder' && !path.endsWith('/') && kindOf(join(folder, name, 'index.html')) === 'file';
-  if (lacksSlash) return redirectTo(`${path}/${query === undefined ? '' : `?${query}`}`, 301);
+  if (lacksSlash) return redirectTo(`${ownPath(path)}/${query === undefined ? '' : `?${query}`}`, 301);
   const file = path.endsWith('/') ? join(folder, name, 'index.html') : join(folder, name);
   return kindOf(file) === 'file' ? { status: 200, headers: withType(headers, file), file } : notFound(name, folder, headers);
 }

@@ -54,6 +54,7 @@ function faultOf(path: string): string | undefined {
   if (segments.includes(undefined)) return 'holds a % that begins no code';
   for (const segment of segments) {
     if (segment === '.' || segment === '..') return 'holds a part . or ..';
+    if (segment?.includes('*')) return 'holds a code for a star, which hosts take for any address';
     if (segment?.startsWith(':')) return 'has a part that begins with a colon';
     if (segment !== undefined && /[\p{Cc}/\\]/u.test(segment)) return 'holds a code for a slash, backslash or control character';
     if (new TextEncoder().encode(segment).length > maxAliasPartBytes) return `has a part of more than ${maxAliasPartBytes} bytes`;

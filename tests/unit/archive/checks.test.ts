@@ -44,9 +44,9 @@ test('an alias may not be an address that is taken, in whatever case', () => {
     [
       "2023/01/a.md:1 address-taken: The address /2023/01/B/ is already that of 2023/01/b.md. Give one of the two another name or alias.",
       "2023/01/b.md:1 address-taken: The address /News/1.html is already that of 2023/01/a.md. Give one of the two another name or alias.",
-      "2023/01/b.md:1 address-taken: The address /topics/x/ belongs to the archive's own pages. Take the alias away.",
-      "2023/01/b.md:1 address-taken: The address /2023/01/ belongs to the archive's own pages. Take the alias away.",
-      "2023/01/b.md:1 address-taken: The address /zh/2023/ belongs to the archive's own pages. Take the alias away.",
+      "2023/01/b.md:1 address-taken: The address /topics/x/ belongs to the archive's own pages, or is a name that hosts give a meaning. Take the alias away.",
+      "2023/01/b.md:1 address-taken: The address /2023/01/ belongs to the archive's own pages, or is a name that hosts give a meaning. Take the alias away.",
+      "2023/01/b.md:1 address-taken: The address /zh/2023/ belongs to the archive's own pages, or is a name that hosts give a meaning. Take the alias away.",
       "2023/01/c.md:1 address-taken: The address /news/2/ is already that of 2023/01/b.md. Give one of the two another name or alias.",
       "2023/01/c.md:1 address-taken: The address /news/3/index.html is already that of this item. Give one of the two another name or alias.",
     ]
@@ -60,4 +60,14 @@ test('versions of one story that bear different days are pointed out', () => {
       "2023/01/a.zh.md:1 versions-day: The date 2023-01-16 is not that of 2023/01/a.md, 2023-01-15, and both tell one story. Give both the same date; lists go by the first.",
     ]
   `);
+});
+
+test('an old address below one that is a file is refused, and both are named', () => {
+  const items = [
+    makeItem('2023/01/a.md', { aliases: ['/foo.html', '/plain'] }),
+    makeItem('2023/01/b.md', { aliases: ['/Foo%2Ehtml/bar/deep', '/plain/below', '/foo.html5/x'] }),
+  ];
+  const problems = checkArchive(items, { today: '2024-01-01', files: [], now: '', dev: false } as unknown as Parameters<typeof checkArchive>[1]);
+  expect(problems.map(({ file, rule }) => [file, rule])).toEqual([['2023/01/b.md', 'address-taken']]);
+  expect(problems[0]?.message).toMatch(/foo\.html.*2023\/01\/a\.md/);
 });

@@ -69,7 +69,7 @@ test('a picture that is missing, or is none, or says nothing, is named at its pl
     2023/03/item.md:4:1  The picture 2023/03/gone.jpg is not there — save it there, or correct the name; upper and lower case count.  picture-missing
         ![a](gone.jpg)
         ^
-    2023/03/item.md:5:1  The file 2023/03/notes.jpg is not a picture that can be read — save it anew as JPEG, PNG, WebP or AVIF.  picture-unreadable
+    2023/03/item.md:5:1  The file 2023/03/notes.jpg is not a picture that can be read, or one too large or too dear to draw — save it anew as JPEG, PNG, WebP or AVIF.  picture-unreadable
         ![b](notes.jpg)
         ^
     2023/03/item.md:6:1  warning: The picture has no words that stand for it, so readers who cannot see it miss it — say what it shows: ![what it shows](pit.jpg).  picture-alt

@@ -1,0 +1,29 @@
+import { slug as slugOf } from 'github-slugger';
+import { hash } from 'node:crypto';
+import type { InEach } from '../schema/language.ts';
+import { fitsAddress, maxNameBytes } from '../schema/limits.ts';
+import { site } from '../site.ts';
+
+// Signs that tell names apart but that a slug would drop.
+const spoken = [['+', ' plus '], ['#', ' sharp '], ['&', ' and ']] as const;
+
+/** Hex digits by which slugs that were cut stay apart. */
+const digestLength = 16;
+
+/**
+ * The permalink part of a name: from the first language that has one. Slashes and dots cannot leave the hub's folder.
+ * One too long for the name of a folder, as of many signs, is cut, and ends with a digest of the whole.
+ */
+export function slugOfNames(names: Partial<InEach<string>>): string {
+  const name = site.languages.map((each) => names[each]).find((each) => each !== undefined) ?? '';
+  const words = spoken.reduce((text, [sign, word]) => text.replaceAll(sign, word), name.normalize('NFC'));
+  const slug = slugOf(words.trim().replace(/\s+/g, ' ')).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+  const whole = slug || `name-${[...name].map((letter) => letter.codePointAt(0)?.toString(16)).join('-')}`;
+  return fitsAddress(whole) ? whole : shortened(whole);
+}
+
+function shortened(slug: string): string {
+  const letters = [...slug];
+  while (!fitsAddress(`${letters.join('')}-${'0'.repeat(digestLength)}`)) letters.length -= 1;
+  return `${letters.join('').replace(/-+$/, '')}-${hash('sha256', slug).slice(0, digestLength)}`;
+}
