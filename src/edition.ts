@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrokenView } from './archive/pages/views.ts';
 import { isoLocale } from './languages/fixed-languages.ts';
@@ -56,15 +56,19 @@ function storeOf(settings: Settings, open?: OpenReader): Store {
   return (shared.backnumberStore ??= new Store(settings, open));
 }
 
-async function editionOf({ items, names, problems, files, listing }: Content, settings: Settings): Promise<Edition> {
+async function editionOf({ items, broken, names, problems, files, listing }: Content, settings: Settings): Promise<Edition> {
   // Imported only here: a run that finds nothing changed needs none of it.
-  const [{ buildArchive }, { checkArchive }] = await Promise.all([import('./archive/archive.ts'), import('./archive/checks.ts')]);
+  const [{ buildArchive }, { checkArchive }, { checkSiteLinks }] = await Promise.all([
+    import('./archive/archive.ts'), import('./archive/checks.ts'), import('./archive/site-links.ts'),
+  ]);
   const now = momentOf(settings);
   const visibility = { now, dev: settings.dev };
-  const found = checkArchive(items, { ...visibility, today: dayAt(now), files });
+  const context = { ...visibility, today: dayAt(now), files, broken, base: settings.base, isFile: isPublicFile };
+  const archive = buildArchive(items, names, visibility);
+  const found = [...checkArchive(items, context), ...checkSiteLinks(items, archive, context)];
   const all = [...problems, ...found.map((problem) => withExcerpt(problem, settings))];
   return {
-    archive: buildArchive(items, names, visibility),
+    archive,
     problems: all,
     broken: settings.dev ? brokenViews(files, new Set(items.map(({ file }) => file)), all) : [],
     html: (digest) => storeOf(settings).html(digest),
@@ -83,6 +87,11 @@ function brokenViews(files: readonly string[], sound: ReadonlySet<string>, probl
     const { story, language } = checkFileName(file);
     return { kind: 'broken', language, story, file, problems: problems.filter((problem) => problem.file === file).map(formatProblem) };
   });
+}
+
+/** Answer whether a path of the site is a file that is published as it is. */
+function isPublicFile(path: string): boolean {
+  return !path.includes('..') && existsSync(join(import.meta.dirname, '../public', path));
 }
 
 /** The day it is at a moment in the archive's time zone. */

@@ -1,6 +1,6 @@
 import { addressKeyOf, isReservedPath, storyFolder } from '../addresses.ts';
 import type { Day } from '../schema/day.ts';
-import type { NewsItem } from '../schema/item.ts';
+import type { BrokenItem, NewsItem } from '../schema/item.ts';
 import { firstLanguage } from '../schema/language.ts';
 import type { Place } from '../schema/place.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -14,10 +14,16 @@ export interface CheckContext extends Visibility {
   today: Day;
   /** Every item file there is, broken ones too: a link to a broken item is not a second problem. */
   files: readonly string[];
+  /** What could be read of the broken ones, so that all that is wrong with them is said at once. */
+  broken?: readonly BrokenItem[];
 }
 
+type Item = NewsItem | BrokenItem;
+
 /** Find what is wrong between items, or between an item and the day: dates to come, links that lead nowhere, addresses claimed twice. */
-export function checkArchive(items: readonly NewsItem[], context: CheckContext): Problem[] {
+export function checkArchive(sound: readonly NewsItem[], context: CheckContext): Problem[] {
+  const { broken = [] } = context;
+  const items: readonly Item[] = broken.length === 0 ? sound : [...sound, ...broken].sort((one, other) => (one.file < other.file ? -1 : 1));
   return [
     ...items.flatMap((item) => checkFuture(item, context)),
     ...checkLinks(items, context),
@@ -26,26 +32,27 @@ export function checkArchive(items: readonly NewsItem[], context: CheckContext):
   ];
 }
 
-function checkFuture(item: NewsItem, { today }: CheckContext): Problem[] {
+function checkFuture(item: Item, { today }: CheckContext): Problem[] {
   const { day, embargo, draft } = item;
-  if (day <= today || embargo !== undefined || draft) return [];
-  return [problem(item, 'date-future', item.places['date'],
+  if (day === undefined || day <= today || embargo !== undefined || draft) return [];
+  return [archiveProblem(item, 'date-future', item.places['date'],
     `The date ${day} is still to come: today is ${today}.`,
     'Mend the date, or give an embargo if the item is to appear then.')];
 }
 
-function checkLinks(items: readonly NewsItem[], context: CheckContext): Problem[] {
+function checkLinks(items: readonly Item[], context: CheckContext): Problem[] {
   const files = new Set(context.files);
   const published = new Set(items.filter((item) => isPublished(item, context)).map(({ file }) => file));
   const readable = new Set(items.map(({ file }) => file));
   return items.flatMap((item) => item.links.flatMap((link) => {
+    if (link.target.startsWith('/')) return [];
     if (!files.has(link.target)) {
-      return [problem(item, 'link-target', link,
+      return [archiveProblem(item, 'link-target', link,
         `The link leads to ${link.target}, and there is no such file.`,
         'Mend the path, or take the link away and keep its words.')];
     }
     if (published.has(item.file) && readable.has(link.target) && !published.has(link.target)) {
-      return [problem(item, 'link-target', link,
+      return [archiveProblem(item, 'link-target', link,
         `The link leads to ${link.target}, which is not published yet.`,
         'Take the link away until that item appears, or hold this one back with the same embargo.')];
     }
@@ -53,14 +60,14 @@ function checkLinks(items: readonly NewsItem[], context: CheckContext): Problem[
   }));
 }
 
-function checkAddresses(items: readonly NewsItem[]): Problem[] {
+function checkAddresses(items: readonly Item[]): Problem[] {
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
-  const claim = (item: NewsItem, address: string, place: Place | undefined) => {
+  const claim = (item: Item, address: string, place: Place | undefined) => {
     const key = addressKeyOf(address);
     const owner = owners.get(key);
     if (owner === undefined) owners.set(key, item.file);
-    else problems.push(problem(item, 'address-taken', place,
+    else problems.push(archiveProblem(item, 'address-taken', place,
       `The address ${address} is already that of ${owner === item.file ? 'this item' : owner}.`,
       'Give one of the two another name or alias.'));
   };
@@ -71,7 +78,7 @@ function checkAddresses(items: readonly NewsItem[]): Problem[] {
   for (const item of items) {
     for (const alias of item.aliases) {
       if (isReservedPath(alias)) {
-        problems.push(problem(item, 'address-taken', item.places['aliases'],
+        problems.push(archiveProblem(item, 'address-taken', item.places['aliases'],
           `The address ${alias} belongs to the archive's own pages, or is a name that hosts give a meaning.`, 'Take the alias away.'));
       } else claim(item, alias, item.places['aliases']);
     }
@@ -80,30 +87,31 @@ function checkAddresses(items: readonly NewsItem[]): Problem[] {
 }
 
 /** Find old addresses that would need a folder where another one has its file: only what ends like a page's file becomes one itself. */
-function checkFolders(items: readonly NewsItem[], owners: ReadonlyMap<string, string>): Problem[] {
+function checkFolders(items: readonly Item[], owners: ReadonlyMap<string, string>): Problem[] {
   return items.flatMap((item) => item.aliases.flatMap((alias) => {
     const parts = addressKeyOf(alias).split('/');
     const above = parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('/')).find((path) => /\.html?$/.test(path) && owners.has(path));
     if (above === undefined || isReservedPath(alias)) return [];
     const owner = owners.get(above);
-    return [problem(item, 'address-taken', item.places['aliases'],
+    return [archiveProblem(item, 'address-taken', item.places['aliases'],
       `The address ${alias} lies below ${above}, which is a page of ${owner === item.file ? 'this item' : owner} and so cannot be a folder too.`,
       'Take one of the two aliases away.')];
   }));
 }
 
-function checkVersions(items: readonly NewsItem[]): Problem[] {
+function checkVersions(items: readonly Item[]): Problem[] {
   const days = new Map(items.filter(({ language }) => language === firstLanguage).map((item) => [item.story, item]));
   return items.flatMap((item) => {
     const first = days.get(item.story);
-    if (!first || first.day === item.day) return [];
-    return [problem(item, 'versions-day', item.places['date'],
+    if (first?.day === undefined || item.day === undefined || first.day === item.day) return [];
+    return [archiveProblem(item, 'versions-day', item.places['date'],
       `The date ${item.day} is not that of ${first.file}, ${first.day}, and both tell one story.`,
       'Give both the same date; lists go by the first.')];
   });
 }
 
-function problem(item: NewsItem, rule: RuleName, place: Place | undefined, message: string, cure: string): Problem {
+/** A problem of an item among the others. */
+export function archiveProblem(item: Pick<Item, 'file'>, rule: RuleName, place: Place | undefined, message: string, cure: string): Problem {
   const { line, column } = place ?? { line: 1, column: 1 };
   return { file: item.file, line, column, severity: rules[rule].severity, rule, message, cure };
 }

@@ -22,7 +22,7 @@ export interface Visibility {
 }
 
 /** Answer whether an item has a page: not a draft, and its embargo has passed. */
-export function isPublished(item: ItemCard, { now, dev }: Visibility): boolean {
+export function isPublished(item: Pick<ItemCard, 'draft' | 'embargo'>, { now, dev }: Visibility): boolean {
   if (dev) return true;
   return !item.draft && (item.embargo === undefined || Date.parse(item.embargo) <= now);
 }

@@ -5,7 +5,7 @@ import { firstLanguage } from '../schema/language.ts';
 import { percentDecoded } from '../schema/percent.ts';
 import type { Finding } from './proof.ts';
 
-/** Where a link leads: `href` as the page has it, and the item's file where it leads to one. */
+/** Where a link leads: `href` as the page has it, and the item's file where it leads to one, or the address below the base on this site. */
 export interface Address {
   href: string;
   target?: string;
@@ -65,7 +65,7 @@ function sitePathOf(url: string, base: string): Address | Finding {
       cure: 'Write the path from this file, such as ../02/slug.md.',
     };
   }
-  return { href: `${base}${url.slice(1)}` };
+  return { href: `${base}${url.slice(1)}`, target: url };
 }
 
 function itemAddressOf(url: string, { file, base }: Origin): Address | Finding {

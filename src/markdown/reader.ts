@@ -20,6 +20,7 @@ import { pictureRequests } from './pictures.ts';
 import { rawHtml } from './raw-html.ts';
 import { reading } from './reading.ts';
 import { references } from './references.ts';
+import { slips } from './slips/slips.ts';
 import { strikethrough } from './strikethrough.ts';
 
 type Reader = ReturnType<typeof buildReader>;
@@ -37,7 +38,7 @@ export function readerOf(features: Features): Reader {
 function buildReader(features: Features) {
   const processor = remark().use(extensions, features);
   if (features.chinese) processor.use(remarkCjkFriendly);
-  processor.use(rawHtml);
+  processor.use(slips).use(rawHtml);
   if (features.footnotes) processor.use(footnotes);
   processor.use(references).use(links).use(pictureRequests);
   if (features.chinese) processor.use(lineBreaks);

@@ -1,8 +1,8 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { lengthOf } from './length.ts';
 import { plainOf } from './plain.ts';
-import { proofOf } from './proof.ts';
+import { note, proofOf } from './proof.ts';
 import { standfirstOf } from './standfirst.ts';
 
 /** Note what lists say of the text: its first sentences and its length. */
@@ -13,6 +13,11 @@ export function reading() {
     const lede = ledeOf(tree);
     proof.standfirst = standfirstOf(lede.length > 0 ? lede : text.split('\n'));
     proof.length = lengthOf(text);
+    const [first] = tree.children;
+    if (first && !isSeen(tree) && [...proof.problems.values()].every(({ severity }) => severity === 'warning')) {
+      const message = 'Nothing of this text can be seen on the page.';
+      note(proof, first.position?.start, { rule: 'body-empty', message, cure: 'Write the text below the line ---, or say with withdrawn why there is none.' });
+    }
   };
 }
 
@@ -25,4 +30,10 @@ function ledeOf(tree: Root): string[] {
     if (text !== '') paragraphs.push(text);
   }
   return paragraphs;
+}
+
+function isSeen(node: Nodes): boolean {
+  if (node.type === 'image') return true;
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return /[^\s\p{Cf}\u2800\u3164]/u.test(node.value);
+  return 'children' in node && node.children.some(isSeen);
 }

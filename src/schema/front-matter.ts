@@ -8,12 +8,15 @@ import { knownFields } from './fields/known-fields.ts';
 import { maxMatterCharacters, maxSummaryCharacters } from './limits.ts';
 import type { Place } from './place.ts';
 import { hasErrors, type Problem } from './problem.ts';
+import { checkUnseen } from './unseen-signs.ts';
 import type { Entry, Value } from './yaml/value.ts';
 
 /** An item's file, read as far as it can be. */
 export interface CheckedItem {
   /** Absent where the front matter has errors. */
   matter?: FrontMatter;
+  /** What could be read of it, with errors or without. */
+  partial: Partial<FrontMatter>;
   body: string;
   /** Line of the file on which the body begins. */
   bodyLine: number;
@@ -26,24 +29,25 @@ export interface CheckedItem {
 export function checkItem(file: string, text: string): CheckedItem {
   const findings = new Findings(file, text);
   const fences = findFences(findings);
-  if (!fences) return { body: text, bodyLine: 1, places: {}, problems: findings.problems };
+  if (!fences) return { partial: {}, body: text, bodyLine: 1, places: {}, problems: findings.problems };
   const isLong = fences.end - fences.start > maxMatterCharacters;
   if (isLong) {
     const message = `The front matter has ${fences.end - fences.start} characters, more than the ${maxMatterCharacters} that are read.`;
     findings.add('front-matter-length', fences.open, message, 'Move what is text below the line ---.');
   }
+  checkUnseen(findings, fences.body);
   const entries = checkKeys(isLong ? [] : readEntries(findings, fences.start, fences.end), knownFields, findings);
-  const matter = isLong ? undefined : readMatter(findings, fences, entries);
-  const sound = matter !== undefined && !hasErrors(findings.problems);
+  const partial = isLong ? {} : readMatter(findings, fences, entries);
+  const matter = isWhole(partial) && !hasErrors(findings.problems) ? partial : undefined;
   const body = text.slice(fences.body);
   if (body.trim() === '' && !entries.has('withdrawn') && fences.closed) {
     findings.add('body-empty', fences.body, 'No text follows the front matter.', 'Write the text below the line ---, or say with withdrawn why there is none.');
   }
   const bodyLine = findings.placeOf(fences.body).line;
-  return { ...(sound && { matter }), body, bodyLine, places: placesOf(entries, findings), problems: findings.problems };
+  return { ...(matter && { matter }), partial, body, bodyLine, places: placesOf(entries, findings), problems: findings.problems };
 }
 
-function readMatter(findings: Findings, fences: Fences, entries: ReadonlyMap<string, Entry>): FrontMatter | undefined {
+function readMatter(findings: Findings, fences: Fences, entries: ReadonlyMap<string, Entry>): Partial<FrontMatter> {
   const matter: Record<string, unknown> = {};
   for (const name of fieldNames) {
     const { form }: Field = fields[name];
@@ -54,7 +58,11 @@ function readMatter(findings: Findings, fences: Fences, entries: ReadonlyMap<str
   if (typeof summary === 'string') checkSummary(findings, entries, summary);
   if (typeof date === 'string') checkDays(findings, entries, date);
   // Each value was read by its field's own form, which is what the type says; the compiler does not follow it through the loop.
-  return fieldNames.every((name) => name in matter || !isRequired(name)) ? (matter as FrontMatter) : undefined;
+  return matter as Partial<FrontMatter>;
+}
+
+function isWhole(matter: Partial<FrontMatter>): matter is FrontMatter {
+  return fieldNames.every((name) => name in matter || !(isRequired(name) || isListForm(fields[name].form)));
 }
 
 /** Read one field by its form. A field that every item needs is noted where it is missing or empty. */

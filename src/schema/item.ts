@@ -10,6 +10,11 @@ import type { Place } from './place.ts';
 export const hubKinds = ['topics', 'people', 'places', 'organisations', 'sources', 'editors', 'series'] as const;
 export type HubKind = (typeof hubKinds)[number];
 
+/** Answer whether a text names a kind of hub. */
+export function isHubKind(text: string): text is HubKind {
+  return hubKinds.some((kind) => kind === text);
+}
+
 /** A picture made ready: files named by content, under the site's `pictures/`. */
 export interface Picture {
   /** Name of the largest file, such as `3f2a9c0d1e-960.webp`. */
@@ -21,9 +26,9 @@ export interface Picture {
   sizes: { file: string; width: number }[];
 }
 
-/** A link from one item's text to another item's file. */
+/** A link from one item's text to another item's file, or to an address of this site. */
 export interface OutgoingLink extends Place {
-  /** The file linked to, below the content folder: `2023/02/other.md`. */
+  /** The file linked to, below the content folder: `2023/02/other.md`; or, beginning with `/`, an address of this site below its base. */
   target: string;
 }
 
@@ -59,6 +64,12 @@ export interface ItemCard {
   links: OutgoingLink[];
   /** Names of all picture files its page needs, largest first within each picture. */
   pictureFiles: string[];
+}
+
+/** What could be read of a file that has errors: enough to check it among the others. */
+export interface BrokenItem extends Pick<ItemCard, 'file' | 'story' | 'language' | 'links' | 'aliases' | 'embargo' | 'draft'>, Pick<NewsItem, 'places'> {
+  /** Absent where its date could not be read. */
+  day?: Day;
 }
 
 /** One language version of a story, read, checked and rendered. Its HTML is kept apart, under `digest`. */

@@ -14,6 +14,7 @@ export const rules = {
   'byte-order-mark': { severity: 'warning', says: 'No byte-order mark stands before the first character.' },
   'line-endings': { severity: 'warning', says: 'Lines end in a line feed alone.' },
   character: { severity: 'error', says: 'No control characters other than tab and line feed, and no replacement character U+FFFD.' },
+  'unseen-sign': { severity: 'warning', says: 'No sign that cannot be seen parts a word or turns the direction of writing.' },
   'file-empty': { severity: 'error', says: 'The file holds something.' },
   'file-size': { severity: 'error', says: `The file is no larger than ${maxFileBytes.toLocaleString(commandLanguage)} bytes.` },
 
@@ -55,6 +56,8 @@ export const rules = {
   'name-length': { severity: 'error', says: `A name is short enough for the address of its page: ${maxNameBytes} bytes.` },
   'list-form': { severity: 'error', says: 'A list is written as a list of texts.' },
   'list-duplicate': { severity: 'error', says: 'A list holds no entry twice.' },
+  'list-comma': { severity: 'warning', says: 'Entries of a list are parted by `,`, not by `，`, `、` or `;`.' },
+  'name-quotes': { severity: 'warning', says: 'No curly or corner quotation marks stand around a name.' },
   'flag-form': { severity: 'error', says: '`titleSupplied`, `digest` and `draft` are `true` or absent.' },
   'map-form': { severity: 'error', says: '`image`, `withdrawn`, `imported` and each correction hold their own keys.' },
   'day-form': { severity: 'error', says: 'A day is written YYYY-MM-DD and is in the calendar.' },
@@ -69,6 +72,7 @@ export const rules = {
 
   // The text below the front matter.
   'body-empty': { severity: 'error', says: 'An item has a text, unless it is withdrawn.' },
+  'merge-conflict': { severity: 'error', says: 'A text holds one version only, without the marks of a merge that did not succeed.' },
   'heading-one': { severity: 'warning', says: 'The headline is the front matter’s title, not a heading of the first level in the text.' },
   nesting: { severity: 'error', says: 'Lists, quotations and emphasis stand in one another no deeper than 100 times.' },
   budget: { severity: 'error', says: 'The text holds no more marks, cells, notes or paragraphs than can be set in a few seconds.' },
@@ -76,6 +80,12 @@ export const rules = {
   'link-scheme': { severity: 'error', says: 'Links lead to web pages, mail addresses or places in the archive, never to `javascript:` and its like.' },
   'link-target': { severity: 'error', says: 'A link to another item names a file that is there and published.' },
   'link-outside': { severity: 'error', says: 'A link to a file stays inside the content folder.' },
+  'link-form': { severity: 'warning', says: 'A link is written `[words](address)`; one that names a label has a line `[label]: address`.' },
+  'definition-unused': { severity: 'warning', says: 'A line `[label]: address`, of which nothing is shown, belongs to a link of the text.' },
+  'table-cells': { severity: 'warning', says: 'No row of a table has more cells than its head.' },
+  'mark-space': { severity: 'warning', says: 'An ordinary space follows the sign that begins a heading or an entry of a list.' },
+  'prose-indented': { severity: 'warning', says: 'Prose is not indented, which would make it code.' },
+  'foreign-mark': { severity: 'warning', says: 'The text holds no marks of other writing programs, such as `![[…]]`, `%%…%%`, `{{< … >}}` or `:::note`.' },
   'footnote-missing': { severity: 'error', says: 'A footnote that is called for is written.' },
 
   // Pictures.

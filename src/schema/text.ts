@@ -74,6 +74,7 @@ function refusal(file: string, rule: RuleName, message: string, cure: string): D
   return { problems: [{ file, line: 1, column: 1, severity: rules[rule].severity, rule, message, cure }] };
 }
 
-function grouped(number: number): string {
+/** A number with its thousands set apart, as messages write it. @example grouped(1000) //=> '1,000' */
+export function grouped(number: number): string {
   return number.toLocaleString(commandLanguage);
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { ItemCard, ItemDetail, NewsItem } from '../schema/item.ts';
+import type { BrokenItem, ItemCard, ItemDetail, NewsItem } from '../schema/item.ts';
 import type { NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
 import { DamagedCache } from './cache.ts';
@@ -23,6 +23,7 @@ export interface KnownFile {
 /** What came of reading a file. */
 export interface ReadingSummary {
   card?: ItemCard;
+  broken?: BrokenItem;
   problems: Problem[];
   pictures: [path: string, digest: string][];
 }
@@ -92,8 +93,8 @@ export class ItemRows {
   }
 
   /** Keep what came of reading a file. */
-  keep(entry: FileEntry, digest: string, context: string, { card, detail, html, problems, pictures }: Reading, now: number): void {
-    this.restamp(entry, digest, context, { ...(card && { card }), problems, pictures }, now);
+  keep(entry: FileEntry, digest: string, context: string, { card, broken, detail, html, problems, pictures }: Reading, now: number): void {
+    this.restamp(entry, digest, context, { ...(card && { card }), ...(broken && { broken }), problems, pictures }, now);
     this.#waiting.push(() => {
       this.#dropBodies.run(entry.path);
       if (!card || !detail) return;

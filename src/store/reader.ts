@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { renderMarkdown } from '../markdown/render.ts';
 import { checkFileName } from '../schema/file-name.ts';
 import { checkItem } from '../schema/front-matter.ts';
-import { cardOf, type ItemCard, type ItemDetail, type Picture } from '../schema/item.ts';
+import { cardOf, type BrokenItem, type ItemCard, type ItemDetail, type Picture } from '../schema/item.ts';
 import { excerptOf } from '../schema/report.ts';
 import type { Problem } from '../schema/problem.ts';
 import { decodeText } from '../schema/text.ts';
@@ -15,6 +15,8 @@ export interface Reading {
   /** Absent where errors keep the file from being an item. Its `digest` covers the pictures too. */
   card?: ItemCard;
   detail?: ItemDetail;
+  /** What could be read of a file that is none. */
+  broken?: BrokenItem;
   html: string;
   problems: Problem[];
   /** Every picture file the item names, with the digest of its bytes then; '' for one that is not there. */
@@ -40,8 +42,9 @@ export async function readItem(file: string, bytes: Uint8Array, key: string, set
     base: settings.base,
     pictureOf: (path) => pictures.make(path),
   });
-  problems.push(...body.problems);
   const { matter } = checked;
+  // Where a notice stands in the place of the text, the text may be empty.
+  problems.push(...body.problems.filter(({ rule }) => rule !== 'body-empty' || !checked.partial.withdrawn));
   let picture: Picture | undefined;
   if (matter?.image) {
     const made = await pictures.make(pathBeside(file, matter.image.src));
@@ -49,7 +52,14 @@ export async function readItem(file: string, bytes: Uint8Array, key: string, set
     if (typeof made === 'string') problems.push(pictureProblem(file, decoded.text, place, matter.image.src, made));
     else picture = made;
   }
-  if (!matter || problems.some(({ severity }) => severity === 'error')) return { html: '', problems, pictures: pictures.seen() };
+  if (!matter || problems.some(({ severity }) => severity === 'error')) {
+    const { date, embargo, draft, aliases = [] } = checked.partial;
+    const broken: BrokenItem = {
+      file, story: name.story, language: name.language, links: body.links, aliases, places: checked.places,
+      ...(date !== undefined && { day: date }), ...(embargo !== undefined && { embargo }), ...(draft && { draft }),
+    };
+    return { broken, html: '', problems, pictures: pictures.seen() };
+  }
   const detail: ItemDetail = {
     matter,
     standfirst: matter.summary ?? body.standfirst,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NewsItem } from '../schema/item.ts';
+import type { BrokenItem, NewsItem } from '../schema/item.ts';
 import type { NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
 import { decodeText } from '../schema/text.ts';
@@ -18,6 +18,8 @@ import { ItemRows, stampFor, type KnownFile, type NamesReading, type ReadingSumm
 export interface Content {
   /** Items without errors, in code unit order of their files. */
   items: NewsItem[];
+  /** What could be read of files with errors, in the same order. */
+  broken: BrokenItem[];
   names: NamePair[];
   /** Of single files; what files mean to each other is checked by the archive. */
   problems: Problem[];
@@ -110,8 +112,8 @@ export class Store {
         const entry = unread.get(path);
         if (entry) this.#rows.keep(entry, digest, this.#context, reading, now);
         // What only pages show stays in the cache until it is wanted.
-        const { card, problems, pictures } = reading;
-        const outcome = { ...(card && { card }), problems, pictures };
+        const { card, broken, problems, pictures } = reading;
+        const outcome = { ...(card && { card }), ...(broken && { broken }), problems, pictures };
         outcomes.set(path, outcome);
         if (entry) staying.set(path, { stamp: stampFor(entry, now), digest, context: this.#context, outcome });
         report(++done, unread.size);
@@ -155,6 +157,7 @@ export class Store {
     const unused = files.pictures.filter(({ path }) => !used.has(path));
     return {
       items: inOrder.flatMap(({ card }) => (card ? this.#rows.item(card) : [])),
+      broken: inOrder.flatMap(({ broken }) => broken ?? []),
       names: names.pairs,
       problems: [...files.problems, ...inOrder.flatMap(({ problems }) => problems), ...names.problems, ...unused.map(({ path }) => unusedProblem(path))],
       files: files.items.map(({ path }) => path),

@@ -2,7 +2,10 @@ import { shown } from '../excerpt.ts';
 import type { Findings } from '../findings.ts';
 import { type ForeignNames, namedBy } from './foreign-names.ts';
 import { nearestOf } from '../nearest.ts';
+import { oddSpace } from '../yaml/odd-signs.ts';
 import type { Entry } from '../yaml/value.ts';
+
+const oddSpaces = new RegExp(`[${oddSpace}]`, 'g');
 
 /** The keys that may stand in a place, with what other systems call them. */
 export type KnownKeys = Readonly<Record<string, ForeignNames>>;
@@ -21,6 +24,11 @@ export function checkKeys(entries: readonly Entry[], known: KnownKeys, findings:
     } else if (Object.hasOwn(known, key)) {
       found.set(key, entry);
     } else {
+      const bare = key.replace(oddSpaces, '');
+      if (bare !== key && Object.hasOwn(known, bare)) {
+        findings.add('key-unknown', start, `A space that YAML takes for a letter, such as a no-break space, stands beside the key ${prefix}${bare}.`, 'Delete it.');
+        continue;
+      }
       const meant = meantKey(key, known);
       const cure = meant === undefined ? `Delete it, or write one of ${Object.keys(known).join(', ')}.` : `Write ${meant}.`;
       findings.add('key-unknown', start, `${prefix}${shown(key) || '?'} is not a known key.`, cure);

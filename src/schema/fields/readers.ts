@@ -2,6 +2,7 @@ import { shown } from '../excerpt.ts';
 import type { Findings } from '../findings.ts';
 import { fitsAddress, maxNameBytes } from '../limits.ts';
 import { hasUnfitCharacters } from '../text.ts';
+import { noteOddSign } from '../yaml/odd-signs.ts';
 import { yamlOf, type Value } from '../yaml/value.ts';
 
 /** Takes a value for what a field holds, or notes why it cannot and gives undefined. `label` is the field as messages name it. */
@@ -48,13 +49,18 @@ export const readText: Reader<string> = (value, label, findings) => {
 export const readLine: Reader<string> = (value, label, findings) => {
   const text = readText(value, label, findings);
   if (text === undefined || !text.includes('\n')) return text;
-  findings.add('text-form', value.start, `${label} runs over several lines.`, 'Write it on one line.');
+  const isEscape = /^"(?:[^"\\\n]|\\.)*\\[nNLPr]/.test(findings.text.slice(value.start, value.start + 2000));
+  findings.add(
+    'text-form', value.start, isEscape ? `${label} holds \\n, which in double quotes is a line break.` : `${label} runs over several lines.`,
+    isEscape ? 'Write the backslash twice, or use single quotes.' : 'Write it on one line.',
+  );
   return undefined;
 };
 
 /** A name that has a page of its own. */
 export const readName: Reader<string> = (value, label, findings) => {
   const name = readLine(value, label, findings);
+  if (name !== undefined) checkName(name, value, label, findings);
   if (name === undefined || fitsAddress(name)) return name;
   findings.add(
     'name-length', value.start,
@@ -63,6 +69,27 @@ export const readName: Reader<string> = (value, label, findings) => {
   );
   return undefined;
 };
+
+const curlyQuotes = /^(?:[“”„‟][^“”„‟]*[“”‟]|[‘’‚‛][^‘’‚‛]*[‘’‛]|[「｢][^「」｢｣]*[」｣]|『[^『』]*』|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|〝[^〝〞〟]*[〞〟]|＂[^＂]*＂)$/;
+
+/** Note a name that is two, or that stands in quotation marks which YAML takes for letters. In straight quotes it is meant as it stands. */
+function checkName(name: string, value: Value, label: string, findings: Findings): void {
+  if (/["']/.test(findings.text.charAt(value.start))) return;
+  if (curlyQuotes.test(name)) {
+    findings.add(
+      'name-quotes', value.start, `${label} is ${shown(name)}, with quotation marks that YAML takes for letters of the name.`,
+      `Delete them, or write ${shown(JSON.stringify(name))} where they belong to the name.`,
+    );
+  }
+  if (label.endsWith('source') || label.endsWith('series')) return;
+  const comma = /[，、；;،؛﹐﹑﹔､]/.exec(name)?.[0];
+  if (comma === undefined || !/[^\s，、；;]/.test(name)) return;
+  const parts = name.split(/[，、；;،؛﹐﹑﹔､,]/).map((part) => part.trim()).filter((part) => part !== '');
+  findings.add(
+    'list-comma', value.start, `${label} is ${shown(name)}, one name with ${comma} in it: YAML parts the names of a list at “, ” only.`,
+    `Write ${shown(parts.map(yamlOf).join(', '))} for ${parts.length > 1 ? `${parts.length} names` : 'the name alone'}, or ${shown(JSON.stringify(name))} where it is one.`,
+  );
+}
 
 /** `true`, the one thing a flag can be. */
 export const readFlag: Reader<true> = (value, label, findings) => {
@@ -117,6 +144,7 @@ export const readBylines: Reader<string[]> = (value, label, findings) => {
 
 function noteNoList(value: Value, label: string, findings: Findings): undefined {
   const text = value.kind === 'text' ? value.text : value.kind === 'mistaken' ? value.source : '';
+  if (text.startsWith('-') && noteOddSign(findings, value.start)) return undefined;
   const parts = text.split(/[,;，、；\n]/).map((part) => part.replace(/^\s*-\s+/, '').trim()).filter((part) => part !== '');
   const list = `[${parts.map(yamlOf).join(', ')}]`;
   findings.add('list-form', value.start, `${label} is ${text === '' ? 'a group of keys' : `the text “${shown(text)}”`}, and a list belongs here.`,

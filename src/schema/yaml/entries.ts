@@ -37,7 +37,7 @@ function chunksOf(findings: Findings, start: number, end: number): Chunk[] {
       chunks.push(chunk);
     } else if (last) {
       last.end = next;
-    } else if (/^[ \t]*[^\s#]/.test(line)) {
+    } else if (/^[ \t]*[^ \t\n#]/.test(line)) {
       chunks.push({ start: at, end: next });
     }
     at = next;

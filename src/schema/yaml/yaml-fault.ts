@@ -1,5 +1,6 @@
 import { shown } from '../excerpt.ts';
 import type { Findings } from '../findings.ts';
+import { noteOddSign } from './odd-signs.ts';
 
 /** A fault as the YAML reader gives it, with its place in the file. */
 export interface Fault {
@@ -22,6 +23,13 @@ export const fullWidthColon = {
 
 const asText = 'Put the text in quotes';
 const asGroup = 'Indent all lines of one group by the same number of spaces.';
+
+/** Note a line that YAML takes for a text, though a key was meant. Answers whether its key can be told. */
+export function noteNoKey(findings: Findings, start: number): boolean {
+  if (noteOddSign(findings, start)) return true;
+  findings.add('yaml-map', start, 'There is no key with a value here.', 'Write it as key: value.');
+  return false;
+}
 
 /** Note a fault of YAML in an editor's words. */
 export function noteFault(findings: Findings, fault: Fault): void {
@@ -80,6 +88,7 @@ function noteLine(findings: Findings, { code, offset, start }: Fault): void {
   const { text } = findings;
   for (const at of [offset, nextLine(text, offset)]) {
     const begin = text.lastIndexOf('\n', at - 1) + 1;
+    if (noteOddSign(findings, begin)) return;
     const line = restOf(text, begin);
     const colon = /^(\s*(?:- )?[A-Za-z]+)(?:(：)|:(?=[^\s/:]))/.exec(line);
     if (colon) {

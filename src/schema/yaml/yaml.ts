@@ -1,9 +1,13 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml';
 import type { Findings } from '../findings.ts';
+import { noteOddSign, oddSpace } from './odd-signs.ts';
 import type { Chunk, Entry, Mistaken, Value } from './value.ts';
-import { noteFault } from './yaml-fault.ts';
+import { noteFault, noteNoKey } from './yaml-fault.ts';
 
 const options = { version: '1.2', schema: 'core', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
+
+/** A line that goes on with an entry of a list, and was meant as the next. */
+const tightEntry = new RegExp(`\\n[ \\t]*-[\\p{L}${oddSpace}]`, 'u');
 
 /** Read one key with its value, or several where they stand on one line in braces. Where YAML finds a fault, the value is absent. */
 export function readChunk(findings: Findings, chunk: Chunk): Entry[] {
@@ -37,8 +41,7 @@ export function readChunk(findings: Findings, chunk: Chunk): Entry[] {
     }
     return reader.entriesOf(parsed.contents);
   }
-  findings.add('yaml-map', chunk.start, 'There is no key with a value here.', 'Write it as key: value.');
-  return [];
+  return noteNoKey(findings, chunk.start) ? unread : [];
 }
 
 function parse(source: string): { contents: unknown; errors: YAMLError[] } | undefined {
@@ -102,7 +105,9 @@ class Reader {
     const comment = space ? { comment: this.#offsetOf(to + space[0].length) } : {};
     if (node.value === null && node.source === '') return { start, kind: 'empty', ...comment };
     const hyphen = /\n[ \t]*(?=- )/.exec(this.#source.slice(from, to));
-    if (hyphen) {
+    const tight = /-[ \t]+$/.test(this.#source.slice(Math.max(0, from - 20), from)) && tightEntry.exec(this.#source.slice(from, to));
+    if (tight) noteOddSign(this.#findings, this.#offsetOf(from + tight.index + 1));
+    if (hyphen && !/^-\S/.test(node.source ?? '')) {
       this.#findings.add(
         'yaml-syntax', this.#offsetOf(from + hyphen.index + hyphen[0].length),
         'The line begins with a hyphen, yet YAML joins it to the text above, because it is indented further.',

@@ -33,7 +33,9 @@ imported: { from: mine.txt, sha256: ${'0a'.repeat(32)} }
 ---
 Text.
 `;
-    expect(checkItem('2023/02/mine.md', text)).toEqual({
+    const { partial, ...item } = checkItem('2023/02/mine.md', text);
+    expect(partial).toEqual(item.matter);
+    expect(item).toEqual({
       matter: {
         title: 'Mine: the pit reopens', titleSupplied: true, date: '2023-02-21', digest: true, source: '阜新日报',
         sourceUrl: 'https://example.org/煤矿?a=1', author: ['Li Wei', 'Zhang San'], editor: ['Wang Fang'], summary: 'Two lines made one.',
