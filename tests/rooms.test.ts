@@ -55,6 +55,7 @@ const rooms: Readonly<Record<string, Room>> = {
  * A folder names `.` where it may import from the room's own files.
  */
 const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  markdown: { slips: ['.'] },
   search: {
     text: [],
     format: [],

@@ -16,7 +16,7 @@ const digestLength = 16;
  */
 export function slugOfNames(names: Partial<InEach<string>>): string {
   const name = site.languages.map((each) => names[each]).find((each) => each !== undefined) ?? '';
-  const words = spoken.reduce((text, [sign, word]) => text.replaceAll(sign, word), name.normalize('NFC'));
+  const words = spoken.reduce((text, [sign, word]) => text.replaceAll(sign, () => word), name.normalize('NFC'));
   const slug = slugOf(words.trim().replace(/\s+/g, ' ')).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
   const whole = slug || `name-${[...name].map((letter) => letter.codePointAt(0)?.toString(16)).join('-')}`;
   return fitsAddress(whole) ? whole : shortened(whole);

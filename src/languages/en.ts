@@ -222,6 +222,8 @@ export const en: LanguageFacts = {
     field: 'Words, names, places, dates',
     submit: 'Search',
     hint: 'Results come as you type. Filters and dates work without words, too.',
+    signs: 'Signs alone cannot be searched for: type a word or a number.',
+    titled: '{query} · {page}',
     searching: 'Searching …',
     atLeast: 'At least {stories}',
     took: 'in {seconds} s',

@@ -13,6 +13,10 @@ export interface SearchWords {
   submit: string;
   /** Before anything is asked. */
   hint: string;
+  /** Where a question holds nothing that is searched for. */
+  signs: string;
+  /** The name of the page once it answers `{query}`; `{page}` is its own. */
+  titled: string;
   searching: string;
   /** How many `{stories}`, where a part of the index could not be read. */
   atLeast: string;

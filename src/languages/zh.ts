@@ -219,6 +219,8 @@ export const zh: LanguageFacts = {
     field: '词语、人名、地名、日期',
     submit: '检索',
     hint: '边输入边出结果。不输入词语，也可只用筛选和日期。',
+    signs: '不能只搜索符号，请输入词语或数字。',
+    titled: '{query}｜{page}',
     searching: '正在检索……',
     atLeast: '至少 {stories}',
     took: '用时 {seconds} 秒',

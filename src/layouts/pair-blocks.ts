@@ -17,8 +17,8 @@ export function pairBlocks(one: string, other: string): Pair[] {
 /** Put a prefix before the ids of a text, and in the links to them, so that two texts can stand on one page. */
 export function withIds(html: string, beginning: string): string {
   return html.replace(tag, (source) => source
-    .replace(/ (id|aria-describedby|aria-labelledby)="/g, ` $1="${beginning}`)
-    .replace(/ href="#/g, ` href="#${beginning}`));
+    .replace(/ (?:id|aria-describedby|aria-labelledby)="/g, (before) => `${before}${beginning}`)
+    .replace(/ href="#/g, (before) => `${before}${beginning}`));
 }
 
 const tag = /<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|[^">])*>/gi;

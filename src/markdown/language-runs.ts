@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root, Text } from 'hast';
 import type { VFile } from 'vfile';
 import { languageFacts } from '../languages/languages.ts';
+import { runsOtherwise } from '../schema/direction.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import { han, shared, square } from './chinese.ts';
@@ -46,4 +47,30 @@ function isSetInSquares(language: Language): boolean {
 
 function tagOf(language: Language | undefined): string | undefined {
   return language && site.tags[language];
+}
+
+const blocks = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'figcaption']);
+
+/** Let a block whose letters may run the other way than the page's find its direction by its first letter. */
+export function directions() {
+  return (tree: Root, file: VFile): void => {
+    const proof = proofOf(file);
+    const { direction } = languageFacts[proof.language];
+    // Most texts have no such letter.
+    if (proof.lines.some((line) => runsOtherwise(line, direction))) turn(tree, direction);
+  };
+}
+
+/** Mark the blocks below a node; answers whether letters run the other way in it. */
+function turn(node: Nodes, direction: 'ltr' | 'rtl'): boolean {
+  if (node.type === 'text') return runsOtherwise(node.value, direction);
+  if (!('children' in node)) return false;
+  const found = node.children.map((child) => turn(child, direction));
+  const isTurned = found.some((each) => each);
+  if (isTurned && node.type === 'element' && blocks.has(node.tagName)) markAuto(node);
+  return isTurned;
+}
+
+function markAuto(element: Element): void {
+  element.properties['dir'] = 'auto';
 }

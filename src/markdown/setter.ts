@@ -6,7 +6,7 @@ import { languageFacts } from '../languages/languages.ts';
 import type { Language } from '../schema/language.ts';
 import { fragments } from './fragments.ts';
 import { headings } from './headings.ts';
-import { languageRuns } from './language-runs.ts';
+import { directions, languageRuns } from './language-runs.ts';
 import { figures } from './pictures.ts';
 import { safeOutput } from './safe-output.ts';
 import { scrollers } from './scrollers.ts';
@@ -38,6 +38,7 @@ function buildSetter(language: Language) {
     .use(scrollers)
     .use(taskBoxes)
     .use(languageRuns)
+    .use(directions)
     .use(safeOutput)
     .use(rehypeStringify)
     .freeze();

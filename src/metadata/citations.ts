@@ -4,6 +4,7 @@ import { citationLanguage } from '../languages/fixed-languages.ts';
 import { languageFacts } from '../languages/languages.ts';
 import type { Day } from '../schema/day.ts';
 import type { NewsItem } from '../schema/item.ts';
+import { quotedTitle, sentences } from './citation-marks.ts';
 import { workOf, type Work } from './work.ts';
 
 /** A way to cite a story: its name, and the story so cited. */
@@ -33,20 +34,22 @@ const monthNames = languageFacts[citationLanguage].days.months;
 function apaOf({ title, authors, source, day, archive, address, note }: Work): string {
   const [year, month, date] = partsOf(day);
   const when = `(${year}, ${monthNames[month - 1]} ${date})`;
-  const head = note ? [`${archive}. ${when}`, `${title} [${note}]`] : authors.length > 0 ? [`${authors.join(', ')}. ${when}`, title] : [title, when];
-  return [...head, ...(note ? [] : [source, archive]), address].join('. ');
+  const names = note ? archive : authors.join(', ');
+  const head = names === '' ? [sentences([title, when])] : [sentences([names, when]), note ? `${title} [${note}]` : title];
+  return sentences([...head, ...(note ? [] : [source, archive]), address]);
 }
 
 function chicagoOf({ title, authors, source, day, archive, address, note }: Work): string {
   const [year, month, date] = partsOf(day);
   const when = `${monthNames[month - 1]} ${date}, ${year}`;
-  const head = note ? `${archive}. ` : authors.length > 0 ? `${authors.join(', ')}. ` : '';
-  return `${head}“${title}.” ${note || source}, ${when}. ${note ? '' : `${archive}. `}${address}.`;
+  const names = note ? archive : authors.join(', ');
+  const story = `${quotedTitle(title)} ${note || source}, ${when}`;
+  return `${sentences([...(names === '' ? [] : [names]), story, ...(note ? [] : [archive]), address])}.`;
 }
 
 function gbtOf({ title, authors, source, day, archive, address, note }: Work): string {
-  if (note) return `${archive}. ${title}: ${note}[EB/OL]. (${day}). ${address}.`;
-  return `${authors.length > 0 ? `${authors.join(', ')}. ` : ''}${title}[N/OL]. ${source}, ${day}. ${archive}. ${address}.`;
+  if (note) return `${sentences([archive, `${title}: ${note}[EB/OL]`, `(${day})`, address])}.`;
+  return `${sentences([...(authors.length > 0 ? [authors.join(', ')] : []), `${title}[N/OL]`, `${source}, ${day}`, archive, address])}.`;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,6 +1,7 @@
 import { absolute, type Paths } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { NewsItem } from '../schema/item.ts';
+import type { FrontMatter } from '../schema/fields/fields.ts';
+import type { NewsItem, Picture } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import { feedDate } from '../wording/feed-date.ts';
@@ -33,7 +34,7 @@ export function feedOf(items: readonly NewsItem[], language: Language, html: (di
     `<language>${site.tags[language]}</language>`,
     `<atom:link href="${absolute(paths.feedPath(language))}" rel="self" type="application/rss+xml"/>`,
     ...(items[0] ? [`<lastBuildDate>${feedDate(items[0].matter.date)}</lastBuildDate>`] : []),
-    ...items.map((item) => entryOf(item, html(item.digest), workOf(item, paths))),
+    ...items.map((item) => entryOf(item, html(item.digest), paths, workOf(item, paths))),
     '</channel>',
     '</rss>',
     '',
@@ -46,7 +47,7 @@ const namespaces = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
 ].join(' ');
 
-function entryOf({ matter, standfirst }: NewsItem, html: string, { title, address, day, source, authors }: Work): string {
+function entryOf({ matter, standfirst, picture }: NewsItem, html: string, paths: Paths, { title, address, day, source, authors }: Work): string {
   return [
     '<item>',
     `<title>${xml(title)}</title>`,
@@ -56,16 +57,26 @@ function entryOf({ matter, standfirst }: NewsItem, html: string, { title, addres
     `<dc:source>${xml(source)}</dc:source>`,
     ...authors.map((author) => `<dc:creator>${xml(author)}</dc:creator>`),
     ...matter.topics.map((topic) => `<category>${xml(topic)}</category>`),
-    `<description>${xml(standfirst)}</description>`,
-    `<content:encoded>${xml(absoluteLinks(html, address))}</content:encoded>`,
+    // RSS 2.0 takes a description for HTML, so a plain text is written as HTML first.
+    `<description>${xml(xml(standfirst))}</description>`,
+    `<content:encoded>${xml(absoluteLinks(`${leadPictureOf(matter, picture, paths)}${html}`, address))}</content:encoded>`,
     '</item>',
   ].join('\n');
+}
+
+/** The lead picture as it stands before a text; empty where there is none. */
+function leadPictureOf({ image }: FrontMatter, picture: Picture | undefined, paths: Paths): string {
+  if (!image || !picture) return '';
+  const { width, height, file } = picture;
+  const below = [image.caption, image.credit].filter((text) => text !== undefined).map(xml).join(' ');
+  const caption = below === '' ? '' : `<figcaption>${below}</figcaption>`;
+  return `<figure><img src="${paths.picturePath(file)}" width="${width}" height="${height}" alt="${xml(image.alt)}">${caption}</figure>\n`;
 }
 
 // A feed is read elsewhere, where a path or a fragment alone leads nowhere.
 function absoluteLinks(html: string, address: string): string {
   return html
     .replace(/ (href|src)="(\/[^"]*)"/g, (_, name: string, path: string) => ` ${name}="${absolute(path)}"`)
-    .replace(/ srcset="([^"]*)"/g, (_, set: string) => ` srcset="${set.replace(/(^|, )\//g, `$1${site.origin}/`)}"`)
-    .replace(/ href="#/g, ` href="${address}#`);
+    .replace(/ srcset="([^"]*)"/g, (_, set: string) => ` srcset="${set.replace(/(^|, )\//g, (_start, before: string) => `${before}${site.origin}/`)}"`)
+    .replace(/ href="#/g, () => ` href="${address}#`);
 }

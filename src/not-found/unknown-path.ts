@@ -24,7 +24,7 @@ export function readLostPath(path: string, base: string): LostPath {
   const [first = ''] = segments;
   const isPrefixed = isLanguage(first) && first !== firstLanguage;
   if (isPrefixed) segments.shift();
-  const date = /(?:^|\/)((?:1[5-9]|20)\d\d)(?:[/-](0[1-9]|1[0-2])(?=$|[/-]))?/.exec(segments.join('/'));
+  const date = /(?:^|\/)((?:1[5-9]|20)\d\d)(?:[/-](0?[1-9]|1[0-2])(?=$|[/-]))?/.exec(segments.join('/'));
   const [, year, month] = date ?? [];
   const kind = hubKinds.find((each) => each === segments[0]?.toLowerCase());
   // An old system's day or number before a name, or its ending, was no part of the name.
@@ -35,7 +35,7 @@ export function readLostPath(path: string, base: string): LostPath {
   return {
     language: isPrefixed ? first : firstLanguage,
     ...(year && { year }),
-    ...(year && month && { month: `${year}-${month}` }),
+    ...(year && month && { month: `${year}-${month.padStart(2, '0')}` }),
     ...(kind && { kind }),
     slug,
     words,

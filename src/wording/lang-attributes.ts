@@ -1,12 +1,18 @@
 import type { Direction } from '../languages/language-facts.ts';
 import { languageFacts } from '../languages/languages.ts';
+import { runsOtherwise } from '../schema/direction.ts';
 import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 
 /** Attributes of an element whose text is in a language of the site. */
 export interface LangAttributes {
   lang?: string;
-  dir?: Direction;
+  dir?: Direction | 'auto';
+}
+
+/** Let a name or a headline find its direction by its first letter, where it may run the other way than its own language. */
+export function turnAttributes(text: string, language: Language): Pick<LangAttributes, 'dir'> {
+  return runsOtherwise(text, directionOf(language)) ? { dir: 'auto' } : {};
 }
 
 /**

@@ -75,7 +75,7 @@ describe('by keyboard alone', () => {
       await tabTo(page, '.cite summary');
       await page.keyboard.press('Enter');
       for (const [name, id] of [['BibTeX', 'bibtex'], ['RIS', 'ris']] as const) {
-        await tabTo(page, `[data-copies=cite-${id}]`);
+        await tabTo(page, `[data-copies=Cite-${id}]`);
         await page.keyboard.press('Enter');
         await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent === 'Copied');
         const [work] = new Cite(await page.evaluate(() => navigator.clipboard.readText())).data;
@@ -109,7 +109,7 @@ test('without scripts there is the whole story and no button that does nothing',
     expect(await page.locator('button:not([data-dark], [data-copies], .find button)').count()).toBe(0);
     expect(await page.locator('.colours').isVisible()).toBe(false);
     await page.click('.cite summary');
-    expect(await page.locator('#cite-gbt').isVisible()).toBe(true);
+    expect(await page.locator('#Cite-gbt').isVisible()).toBe(true);
     expect(await page.locator('[data-copies]').first().isVisible()).toBe(false);
   }, { javaScriptEnabled: false }));
 

@@ -81,7 +81,7 @@ export async function serveDevSite(site: DevSite, base: string, first: number): 
 async function sendShown(response: ServerResponse, shown: Shown, name: string, base: string): Promise<void> {
   if ('page' in shown) {
     const script = `<script type="module" src="${base}${ownFolder}reload.js"></script>`;
-    send(response, shown.isFound ? 200 : 404, 'page.html', shown.page.replace('</head>', `${script}</head>`));
+    send(response, shown.isFound ? 200 : 404, 'page.html', shown.page.replace('</head>', () => `${script}</head>`));
   } else if ('text' in shown) send(response, 200, name, shown.text);
   else {
     response.writeHead(200, { 'content-type': contentTypeOf(shown.file), 'cache-control': 'no-cache' });

@@ -2,7 +2,8 @@ import type { Code } from 'mdast';
 import { note, type Proof } from '../proof.ts';
 
 /** A sentence: several words and a stop at the end, or Chinese with one of its own stops. */
-const sentence = /^\p{Lu}[^{}<>=;\\|$_#]*(?:\p{L}[\p{L}’'-]*,? ){3}[^{}<>=;\\|$_#]*[.!?:…]["'”’)]*$|\p{Script=Han}[^{}<>=;\\|$_#]*[。！？；][”’」』）]*$/u;
+const [plain, words, stop] = ['[^{}<>=;\\\\|$_#]*', "(?:\\p{L}[\\p{L}’'-]*,? ){3}", '[.!?:…]["\'”’)]*'];
+const sentence = new RegExp(`^\\p{Lu}${plain}${words}${plain}${stop}$|\\p{Script=Han}${plain}[。！？；][”’」』）]*$`, 'u');
 
 /** Note prose that stands as code because its lines are indented, as a paragraph pasted from a word processor is. */
 export function noteIndentedProse(node: Code, proof: Proof): void {

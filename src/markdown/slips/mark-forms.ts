@@ -1,4 +1,5 @@
 import type { RuleName } from '../../schema/rules.ts';
+import { oddSpace } from '../../schema/yaml/odd-signs.ts';
 
 /** A form of words that Markdown shows as it stands, and that its writer meant otherwise. */
 interface MarkForm {
@@ -21,11 +22,16 @@ const template = 'Write what it would show, or delete it; where readers are to s
 const stress = 'Write **…** for words that are to stand out.';
 const box = 'Write a heading, or begin each line of the passage with >, and delete the mark.';
 const attributes = 'Delete it: the archive sets headings, links and paragraphs by itself.';
+/** What stands alone on its line after a single # and may be a heading: words with a capital and no stop, or Chinese without one. */
+const alone = String.raw`\p{Lu}[^\n#]* [^\n#]*[\p{L}\p{N}][ \t]*(?:\n[ \t]*\n|$(?![^]))|\p{Script=Han}[^\n#，。！？]*\n[ \t]*\n`;
 const heading = 'Begin a heading with ## and a space.';
 
 /** Every form that is looked for. Of two that meet, the earlier is told. */
 export const markForms: readonly MarkForm[] = [
-  foreign(/(?<![%\w])%%(?!%)(?:(?!\n[ \t]*\n[ \t]*\n)[^%]){1,4000}%%(?![%\w])/g, 'Delete it: a remark to yourself belongs into the front matter, on a line that begins with #.'),
+  foreign(
+    /(?<![%\w])%%(?!%)(?:(?!\n[ \t]*\n[ \t]*\n)[^%]){1,4000}%%(?![%\w])/g,
+    'Delete it: a remark to yourself belongs into the front matter, on a line that begins with #.',
+  ),
   foreign(/!\[\[[^\][\n]+\]\]/g, 'Save the picture beside the item and write ![what it shows](file.jpg).'),
   foreign(/^[ \t]*\[(?:\[_?TOC_?\]|TOC)\][ \t]*$|\[\[_?TOC_?\]\]/gim, 'Delete it: a long story gets its table of contents by itself.'),
   foreign(/(?<![!\w])\[\[(?!\d+\]\])[^\][\n]+\]\](?![([])/g, 'Write [words](../02/slug.md) to link to an item, with the path of its file.'),
@@ -49,7 +55,7 @@ export const markForms: readonly MarkForm[] = [
   foreign(/^[ \t]*(?:\.\. [\w-]+::|#\+[A-Za-z_]+:?)(?=\s|$)/gm, template),
   foreign(/^import [^\n]* from ["'][^"'\n]+["'];?[ \t]*$/gm, 'Delete it; an item holds text and pictures only.'),
   {
-    form: /^ {0,3}(?:[＃]{1,6}(?=\s|[^\s＃\n]+$)|#{1,6}[\u00a0\u2000-\u200b\u202f\u3000\ufeff]|(?:[-*+]|\d{1,9}[.)])[\u00a0\u2000-\u200b\u202f\u3000\ufeff])/gm,
+    form: new RegExp(`^ {0,3}(?:[＃]{1,6}(?=\\s|[^\\s＃\\n]+$)|(?:#{1,6}|[-*+]|\\d{1,9}[.)])[${oddSpace}])`, 'gm'),
     rule: 'mark-space',
     message: (found) => found.startsWith('＃')
       ? 'The sign ＃ is full-width, which Markdown takes for a letter.'
@@ -58,7 +64,10 @@ export const markForms: readonly MarkForm[] = [
   },
   {
     // With a single sign, words without a stop on a line by themselves; else it may be a tag: #MeToo, #1.
-    form: /^ {0,3}(?:#{2,6}(?=[^\s#])[^\n]*|(?<=(?:^|\n)[ \t]*\n {0,3}|^(?<![^]))#(?=\p{Lu}[^\n#]* [^\n#]*[\p{L}\p{N}][ \t]*(?:\n[ \t]*\n|$(?![^]))|\p{Script=Han}[^\n#，。！？]*\n[ \t]*\n)[^\n]*)$/gmu,
+    form: new RegExp([
+      String.raw`^ {0,3}#{2,6}(?=[^\s#])[^\n]*$`,
+      String.raw`^ {0,3}(?<=(?:^|\n)[ \t]*\n {0,3}|(?<![^]) {0,3})#(?=${alone})[^\n]*$`,
+    ].join('|'), 'gmu'),
     rule: 'mark-space',
     message: () => 'No space follows #, so Markdown sees no heading here.',
     cure: () => heading,
@@ -70,7 +79,10 @@ export const markForms: readonly MarkForm[] = [
     cure: ([, words = '', label = '']) => `Write [${shownLabel(words)}](address), or add a line [${shownLabel(label || words)}]: address.`,
   },
   {
-    form: /!?\[[^\][\n]+\][ \t]+\((?:https?:\/\/|www\.|mailto:|\0|\/|\.\.?\/|[^\s()]+\.(?:md|jpe?g|png|gif|webp|svg)\b)[^\s()]*\)|!?\[[^\][\n]+\]（[^\s（）]*[./\0][^\s（）]*）/gi,
+    form: new RegExp([
+      String.raw`!?\[[^\][\n]+\][ \t]+\((?:https?:\/\/|www\.|mailto:|\0|\/|\.\.?\/|[^\s()]+\.(?:md|jpe?g|png|gif|webp|svg)\b)[^\s()]*\)`,
+      String.raw`!?\[[^\][\n]+\]（[^\s（）]*[./\0][^\s（）]*）`,
+    ].join('|'), 'gi'),
     rule: 'link-form',
     message: (found) => `${found} is no link, because ${found.includes('（') ? 'its round brackets are full-width' : 'a space stands before its address'}.`,
     cure: () => 'Write [words](address), with ordinary brackets and nothing between them.',

@@ -9,7 +9,10 @@ import { noteSurplusCells } from './surplus-cells.ts';
 import { noteUnusedDefinitions } from './unused-definitions.ts';
 
 /** Signs of which one stands in every text that may hold a slip in its lines. A wrong yes costs time only. */
-const lineSigns = /[<>]{7}|\[\[|\]\[|\[[!/]|\][ （(]|%%|%\}|\{[{%:.#<]|==|\$\$|'''|<%|\[[a-z]+[= ]|^[ \t>]*(?::::|#+[^\s#]|#+ |[#＃]|!!!|\?\?\?|\*\[|\.\. |import |\[TOC|[-*+]|\d{1,9}[.)])/m;
+const lineSigns = new RegExp([
+  String.raw`[<>]{7}|\[\[|\]\[|\[[!/]|\][ （(]|%%|%\}|\{[{%:.#<]|==|\$\$|'''|<%|\[[a-z]+[= ]`,
+  String.raw`^[ \t>]*(?::::|#+[^\s#]|#+ |[#＃]|!!!|\?\?\?|\*\[|\.\. |import |\[TOC|[-*+]|\d{1,9}[.)])`,
+].join('|'), 'm');
 
 /**
  * Note what would vanish from the page without a word, or stand on it as marks no reader should see. Runs while the text still has

@@ -26,7 +26,9 @@ export function checkKeys(entries: readonly Entry[], known: KnownKeys, findings:
     } else {
       const bare = key.replace(oddSpaces, '');
       if (bare !== key && Object.hasOwn(known, bare)) {
-        findings.add('key-unknown', start, `A space that YAML takes for a letter, such as a no-break space, stands beside the key ${prefix}${bare}.`, 'Delete it.');
+        findings.add(
+          'key-unknown', start, `A space that YAML takes for a letter, such as a no-break space, stands beside the key ${prefix}${bare}.`, 'Delete it.',
+        );
         continue;
       }
       const meant = meantKey(key, known);

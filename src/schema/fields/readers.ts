@@ -70,7 +70,10 @@ export const readName: Reader<string> = (value, label, findings) => {
   return undefined;
 };
 
-const curlyQuotes = /^(?:[“”„‟][^“”„‟]*[“”‟]|[‘’‚‛][^‘’‚‛]*[‘’‛]|[「｢][^「」｢｣]*[」｣]|『[^『』]*』|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|〝[^〝〞〟]*[〞〟]|＂[^＂]*＂)$/;
+const curlyQuotes = new RegExp(`^(?:${
+  ['[“”„‟][^“”„‟]*[“”‟]', '[‘’‚‛][^‘’‚‛]*[‘’‛]', '[「｢][^「」｢｣]*[」｣]', '『[^『』]*』',
+    '«[^«»]*»', '»[^«»]*«', '‹[^‹›]*›', '〝[^〝〞〟]*[〞〟]', '＂[^＂]*＂'].join('|')
+})$`);
 
 /** Note a name that is two, or that stands in quotation marks which YAML takes for letters. In straight quotes it is meant as it stands. */
 function checkName(name: string, value: Value, label: string, findings: Findings): void {
@@ -85,9 +88,10 @@ function checkName(name: string, value: Value, label: string, findings: Findings
   const comma = /[，、；;،؛﹐﹑﹔､]/.exec(name)?.[0];
   if (comma === undefined || !/[^\s，、；;]/.test(name)) return;
   const parts = name.split(/[，、；;،؛﹐﹑﹔､,]/).map((part) => part.trim()).filter((part) => part !== '');
+  const meant = parts.length > 1 ? `${parts.length} names` : 'the name alone';
   findings.add(
     'list-comma', value.start, `${label} is ${shown(name)}, one name with ${comma} in it: YAML parts the names of a list at “, ” only.`,
-    `Write ${shown(parts.map(yamlOf).join(', '))} for ${parts.length > 1 ? `${parts.length} names` : 'the name alone'}, or ${shown(JSON.stringify(name))} where it is one.`,
+    `Write ${shown(parts.map(yamlOf).join(', '))} for ${meant}, or ${shown(JSON.stringify(name))} where it is one.`,
   );
 }
 

@@ -21,7 +21,8 @@ export function noteOddSign(findings: Findings, begin: number): boolean {
   }
   const hyphen = tightHyphen.exec(line);
   if (!hyphen) return false;
-  findings.add('yaml-syntax', begin + (hyphen[1] ?? '').length + 1, 'No space follows the hyphen, so that YAML sees no list here.', 'Put a space after each hyphen.');
+  const place = begin + (hyphen[1] ?? '').length + 1;
+  findings.add('yaml-syntax', place, 'No space follows the hyphen, so that YAML sees no list here.', 'Put a space after each hyphen.');
   return true;
 }
 

@@ -2,6 +2,7 @@ import type { SearchAnswer, ArchiveSearch, Question, SearchedLanguage } from './
 import { answerFrom, countWords, type SearchScope } from './answer.ts';
 import { hasFilters } from '../query/filters.ts';
 import { countFacetIn, countStretchesIn } from './counting.ts';
+import type { Catalogue } from '../format/catalogue.ts';
 import { openIndexes, readCatalogue, type IndexReader } from './index-reader.ts';
 import { fetchAgain, fetchBytes, fetchLatest, memoized, orUnread, type ReadBytes } from './fetch.ts';
 import { foldQuery } from './fold-query.ts';
@@ -12,8 +13,14 @@ import { wordsOfCommands, queryOf, type Query } from '../query/query.ts';
 import { readSnippet } from './result-text.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
+/** For so long after a catalogue was read it is not asked for again. */
+const freshMs = 2000;
+
 /** The parts of an archive's search that are open. */
 interface Opened {
+  catalogue: Catalogue;
+  /** When it was read, in milliseconds of this page. */
+  at: number;
   indexes: IndexReader[];
   vocabulary: Vocabulary;
   folding: OpenFolding;
@@ -34,6 +41,15 @@ export function openSearch(root: string, own: string, languages: readonly Search
     // Whoever asked hears of the failure; the next who asks tries again.
     opened.catch(() => (opened = undefined));
     return opened;
+  };
+  /** Answer whether the archive was published anew since its catalogue was read, and open the new one. */
+  const isReplaced = async (): Promise<boolean> => {
+    const { catalogue, at } = await open();
+    if (performance.now() - at < freshMs) return false;
+    const latest = await orUnread(readCatalogue(root, read ?? fetchLatest), catalogue);
+    if (JSON.stringify(latest) === JSON.stringify(catalogue)) return false;
+    opened = undefined;
+    return true;
   };
   const scopeOf = async (languagesAsked: string): Promise<SearchScope> => {
     const { indexes, vocabulary, readQuery } = await open();
@@ -56,8 +72,9 @@ export function openSearch(root: string, own: string, languages: readonly Search
       const tell = (answer: SearchAnswer) => void (ownRun === run && show(answer));
       // The other languages are an offer beside the answer: where their counts cannot be had, the answer stands without it.
       const others = orUnread(countElsewhere(question), []);
-      const answer = await answerOrWords(await scopeOf(question.scope), question, tell);
-      const isEmpty = answer.hits.length + answer.partial.length + answer.missing.length === 0;
+      let answer = await answerOrWords(await scopeOf(question.scope), question, tell);
+      if (isNone(answer) && await isReplaced()) answer = await answerOrWords(await scopeOf(question.scope), question, tell);
+      const isEmpty = isNone(answer);
       const last = isEmpty && question.scope === '' ? await answerOrWords(await scopeOf('all'), question) : answer;
       const elsewhere = await others;
       return ownRun === run ? { ...last, elsewhere, foreign: last !== answer && last.hits.length > 0 } : undefined;
@@ -89,6 +106,10 @@ export function openSearch(root: string, own: string, languages: readonly Search
   };
 }
 
+function isNone({ hits, partial, missing }: SearchAnswer): boolean {
+  return hits.length + partial.length + missing.length === 0;
+}
+
 /** Answer a question; where it reads as commands and no item fits, headlines may have just these signs, and its words are asked for. */
 async function answerOrWords(scope: SearchScope, question: Question, show?: (answer: SearchAnswer) => void): Promise<SearchAnswer> {
   const answer = await answerFrom(scope, question, show);
@@ -107,7 +128,7 @@ async function openArchive(root: string, readLatest: ReadBytes, read: ReadBytes)
     const folded = await foldQuery(queryOf(text), indexes, vocabulary, folding);
     return addOtherWritings(folded, indexes, vocabulary.lookUp);
   });
-  return { indexes, vocabulary, folding, readQuery };
+  return { catalogue, at: performance.now(), indexes, vocabulary, folding, readQuery };
 }
 
 /** Without words and filters only an order by day asks for something: for all items. */

@@ -48,10 +48,19 @@ export function snippetOf({ text, tag, sections }: ArticleText, clauses: readonl
 function startOf(marks: readonly Mark[], length: number, total: number): number {
   let best = 0;
   let bestWorth = 0;
-  for (const mark of marks) {
-    const start = Math.max(0, Math.min(mark.first - wordsBefore, total - length));
-    const held = marks.filter(({ first, last }) => first >= start && last < start + length);
-    const worth = new Set(held.map(({ clause }) => clause)).size * 1000 + held.length;
+  // How often each clause stands in the window, which moves on through marks that stand in the order of the text.
+  const held = new Map<number, number>();
+  let [from, to] = [0, 0];
+  const count = (clause: number, by: 1 | -1): void => {
+    const times = (held.get(clause) ?? 0) + by;
+    if (times > 0) held.set(clause, times);
+    else held.delete(clause);
+  };
+  for (const { first } of marks) {
+    const start = Math.max(0, Math.min(first - wordsBefore, total - length));
+    for (let mark = marks[to]; mark && mark.last < start + length; mark = marks[++to]) count(mark.clause, 1);
+    for (let mark = marks[from]; mark && from < to && mark.first < start; mark = marks[++from]) count(mark.clause, -1);
+    const worth = held.size * 1000 + to - from;
     if (worth > bestWorth) [best, bestWorth] = [start, worth];
   }
   return best;

@@ -31,6 +31,7 @@ export interface Display {
 export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: PageSetting, go: (question: Question) => void): Display {
   const { labels, languages } = setting;
   const place = (name: string) => findElement(root, `[data-${name}]`, HTMLElement);
+  const ownTitle = document.title;
   const list = new ResultList(root, search, setting);
   let panel: FacetPanel | undefined;
   let shown: SearchAnswer | undefined;
@@ -105,8 +106,9 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     place('remark').textContent = answer ? remarkOn(answer) : '';
     place('elsewhere').replaceChildren(...(answer ? linksElsewhere(answer) : []));
     place('took').textContent = isEmpty ? '' : fill(labels.took, { seconds: ((performance.now() - started) / 1000).toFixed(2) });
-    if (!answer) tell(answer === null ? labels.failed : labels.hint);
+    if (!answer) tell(answer === null ? labels.failed : question.text === '' ? labels.hint : labels.signs);
     else tell(isEmpty && question.text !== '' ? fill(labels.none, { query: question.text }) : countText(answer), answer.total.count);
+    document.title = question.text === '' ? ownTitle : fill(labels.titled, { query: question.text, page: ownTitle });
     hear(question);
     shown = answer ?? undefined;
     panel?.show(shown);

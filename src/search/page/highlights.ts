@@ -27,8 +27,12 @@ export async function markWords(article: HTMLElement, question: string, openFold
   // From the last on, so that what is split lies behind what is still to be found.
   const tag = document.documentElement.lang;
   const fold = lacksCharacters(text, tag, clausesOf(question)) ? await openFolding().catch(() => same) : same;
+  let last = nodes.length - 1;
   return findMarks(fold(text), tag, fold(question)).reverse().map(({ start, end }) => {
-    const touched = nodes.filter((each) => each.start < end && each.start + each.node.length > start);
+    while ((nodes[last]?.start ?? -1) >= end) last--;
+    let first = last;
+    while (first > 0 && (nodes[first]?.start ?? 0) > start) first--;
+    const touched = nodes.slice(first, last + 1).filter((each) => each.start + each.node.length > start);
     return touched.map(({ node, start: at }) => wrap(node, Math.max(0, start - at), Math.min(node.length, end - at)));
   }).reverse();
 }

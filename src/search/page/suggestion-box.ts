@@ -15,7 +15,7 @@ export async function suggest(form: HTMLFormElement, field: HTMLInputElement): P
   const spoken: SearchedLanguage[] = JSON.parse(languages);
   const { facets, headline }: PageLabels = JSON.parse(labels);
   const search = openSearch(`${base}search/`, language, spoken);
-  const list = makeElement('div', { role: 'listbox', id: 'suggestions', 'aria-label': field.getAttribute('aria-label') ?? '', hidden: true });
+  const list = makeElement('div', { role: 'listbox', id: 'Suggestions', 'aria-label': field.getAttribute('aria-label') ?? '', hidden: true });
   form.append(list);
   const roles = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' };
   for (const [name, value] of Object.entries(roles)) field.setAttribute(name, value);
@@ -31,7 +31,7 @@ export async function suggest(form: HTMLFormElement, field: HTMLInputElement): P
       return makeElement('div', { role: 'group', 'aria-label': name }, heading, ...all.map((each) => makeOption(each)));
     }));
     options = [...list.querySelectorAll('a')];
-    for (const [at, option] of options.entries()) option.id = `suggestion-${at}`;
+    for (const [at, option] of options.entries()) option.id = `Suggestion-${at}`;
     list.hidden = options.length === 0;
     field.setAttribute('aria-expanded', String(!list.hidden));
     choose(-1);

@@ -115,6 +115,9 @@ test('a refused link is named with its line', async () => {
     2023/03/item.md:13:1  The link begins with javascript:, which links here may not — link to an address that begins with https:, http:, mailto: or tel:, or to an item by the path of its file.  link-scheme
         [two](JavaScript:alert) three
         ^
+    2023/03/item.md:15:1  warning: Markdown takes this line for the address of a link [x], which the text does not have, so nothing of it is shown — write \\[x]: where the line is text, or delete it.  definition-unused
+        [x]: data:,x
+        ^
     2023/03/item.md:15:1  The link begins with data:, which links here may not — link to an address that begins with https:, http:, mailto: or tel:, or to an item by the path of its file.  link-scheme
         [x]: data:,x
         ^

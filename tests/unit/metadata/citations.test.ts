@@ -90,3 +90,11 @@ test('signs that TeX takes for its own are written so that it prints them', () =
     'title = {{Profit \\& loss: 50\\% of \\#1 \\{net\\} \\textbackslash{} \\$5\\_000}}',
   );
 });
+
+test('no stop and no quotation mark stands twice', () => {
+  const { apa, chicago, gbt } = cited('2024/02/a.md', { title: 'Who Pays for the Pit?', date: '2024-02-05', source: 'Test Herald', author: ['J. Smith Jr.'] });
+  expect(apa).toMatch(/^J\. Smith Jr\. \(2024, February 5\)\. Who Pays for the Pit\? Test Herald\. /);
+  expect(chicago).toMatch(/^J\. Smith Jr\. “Who Pays for the Pit\?” Test Herald, /);
+  expect(gbt).toMatch(/^J\. Smith Jr\. Who Pays for the Pit\?\[N\/OL\]\. /);
+  expect(cited('2024/02/a.md', { title: 'Who Pays for the Pit?', date: '2024-02-05' })['apa']).toMatch(/^Who Pays for the Pit\? \(2024, February 5\)\. Gazette\. /);
+});

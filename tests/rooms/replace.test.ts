@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pathsBelow, project } from './paths.ts';
+
+/** `replace` or `replaceAll` whose second part is neither a function nor a text that stands there whole. */
+const handed = /\.replace(?:All)?\(\s*(?:\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/[a-z]*|'(?:\\.|[^'\\])*'|`[^`]*`|[\w.]+)\s*,(?!\s*(?:'(?:\\.|[^'\\])*'|`(?:\$(?!\{)|[^`$])*`|\(|\w+ =>))/g;
+
+test('what replaces a part of a text is a function or stands there whole, since $& and its like in it would mean something', () => {
+  const files = [...pathsBelow('src'), ...pathsBelow('public').map((path) => `../public/${path}`)];
+  const found = files.filter((path) => /\.(?:ts|astro|mjs|js)$/.test(path)).flatMap((path) => {
+    const text = readFileSync(join(project, 'src', path), 'utf8');
+    return [...text.matchAll(handed)].map(({ 0: call, index }) => `${path}: ${call}${text.slice(index + call.length, index + call.length + 30)}`);
+  });
+  expect(found).toEqual([]);
+});
