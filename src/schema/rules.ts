@@ -80,7 +80,7 @@ export const rules = {
   'link-scheme': { severity: 'error', says: 'Links lead to web pages, mail addresses or places in the archive, never to `javascript:` and its like.' },
   'link-target': { severity: 'error', says: 'A link to another item names a file that is there and published.' },
   'link-outside': { severity: 'error', says: 'A link to a file stays inside the content folder.' },
-  'link-form': { severity: 'warning', says: 'A link is written `[words](address)`; one that names a label has a line `[label]: address`.' },
+  'link-form': { severity: 'warning', says: 'No space and no full-width bracket parts the words of a link from its address, and one by a label has its line.' },
   'definition-unused': { severity: 'warning', says: 'A line `[label]: address`, of which nothing is shown, belongs to a link of the text.' },
   'table-cells': { severity: 'warning', says: 'No row of a table has more cells than its head.' },
   'mark-space': { severity: 'warning', says: 'An ordinary space follows the sign that begins a heading or an entry of a list.' },

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { pathsBelow, project } from './paths.ts';
 
 /** `replace` or `replaceAll` whose second part is neither a function nor a text that stands there whole. */
-const handed = /\.replace(?:All)?\(\s*(?:\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/[a-z]*|'(?:\\.|[^'\\])*'|`[^`]*`|[\w.]+)\s*,(?!\s*(?:'(?:\\.|[^'\\])*'|`(?:\$(?!\{)|[^`$])*`|\(|\w+ =>))/g;
+const pattern = String.raw`(?:\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/[a-z]*|'(?:\\.|[^'\\])*'|[\w.]+)`;
+const whole = String.raw`'(?:\\.|[^'\\])*'|\(|\w+ =>`;
+const handed = new RegExp(`\\.replace(?:All)?\\(\\s*${pattern}\\s*,(?!\\s*(?:${whole}|\`[^\`$]*\`))`, 'g');
 
 test('what replaces a part of a text is a function or stands there whole, since $& and its like in it would mean something', () => {
   const files = [...pathsBelow('src'), ...pathsBelow('public').map((path) => `../public/${path}`)];

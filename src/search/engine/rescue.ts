@@ -47,7 +47,8 @@ async function tryWithout(scope: SearchScope, question: Question, { wanted, unwa
 async function trySpellings({ indexes, vocabulary }: SearchScope, question: Question, { wanted }: Query): Promise<Rescue['spellings']> {
   const tried = await Promise.all(wanted.filter(({ quoted, optional }) => !quoted && !optional).map(async ({ typed, text: word }) => {
     const near = await findSpellings(word, indexes, vocabulary, maxSpellings);
-    return near.map(({ near: form, count }) => ({ word, near: form, count, exact: true, text: replace(question.text, typed, typed.replace(word, () => form)) }));
+    return near.map(({ near: form, count }) => (
+      { word, near: form, count, exact: true, text: replace(question.text, typed, typed.replace(word, () => form)) }));
   }));
   return tried.flat();
 }

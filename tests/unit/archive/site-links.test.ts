@@ -15,19 +15,23 @@ const found = (target: string, { base = '/', broken = [] as BrokenItem[] } = {})
   const all = [...items, makeItem('2023/03/linking.md', {}, { links: [{ target, line: 7, column: 3 }] })];
   const visibility = { now, dev: false };
   const context = { ...visibility, today: '2023-06-01', files: all.map(({ file }) => file), broken, base, isFile: (path: string) => path === '/press.pdf' };
-  return checkSiteLinks(all, buildArchive(all, [], visibility), context).map(({ file, line, rule, message, cure }) => `${file}:${line} ${rule}: ${message} ${cure}`);
+  return checkSiteLinks(all, buildArchive(all, [], visibility), context).map(({ file, line, rule, message,
+  cure }) => `${file}:${line} ${rule}: ${message} ${cure}`);
 };
 
 test.each([
-  '/', '/2023/01/a/', '/2023/01/a', '/2023/01/A/index.html', '/2023/01/a/?x=1#part', '/zh/2023/01/a/', '/2023/01/a/zh/', '/2023/02/%E7%85%A4%E7%9F%BF/', '/2023/02/煤矿/', '/news/7.html',
-  '/old/煤', '/2023/', '/2023/01/', '/zh/2023/01/15/', '/topics/', '/topics/coal-mining/', '/zh/topics/coal-mining/2023/', '/topics/-c/', '/search/?q=coal', '/zh/search/', '/about/',
+  '/', '/2023/01/a/', '/2023/01/a', '/2023/01/A/index.html', '/2023/01/a/?x=1#part', '/zh/2023/01/a/', '/2023/01/a/zh/', '/2023/02/%E7%85%A4%E7%9F%BF/',
+  '/2023/02/煤矿/', '/news/7.html',
+  '/old/煤', '/2023/', '/2023/01/', '/zh/2023/01/15/', '/topics/', '/topics/coal-mining/', '/zh/topics/coal-mining/2023/', '/topics/-c/', '/search/?q=coal',
+  '/zh/search/', '/about/',
   '/years/', '/on/', '/on/01-15/', '/feed.xml', '/zh/feed.xml', '/press.pdf',
 ])('a link to %s is a link to something there', (target) => {
   expect(found(target)).toEqual([]);
 });
 
 test.each([
-  '/2023/02/gone/', '/zh/2023/02/gone/', '/zh/2023/02/煤矿/', '/2023/02/煤矿/zh/', '/2022/', '/2023/04/', '/2023/01/16/', '/topics/gold/', '/on/02-30/', '/gone/', '/gone.pdf', '/zh/gone/',
+  '/2023/02/gone/', '/zh/2023/02/gone/', '/zh/2023/02/煤矿/', '/2023/02/煤矿/zh/', '/2022/', '/2023/04/', '/2023/01/16/', '/topics/gold/', '/on/02-30/',
+  '/gone/', '/gone.pdf', '/zh/gone/',
   '/2023/1/a/', '/search/more/', '/2023/01/a/fr/', '/constructor/', '/topics/constructor/', '/%zz/',
 ])('a link to %s leads nowhere', (target) => {
   expect(found(target)).toEqual([expect.stringContaining('2023/03/linking.md:7 link-target: The link leads to ')]);

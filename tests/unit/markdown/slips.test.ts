@@ -43,7 +43,8 @@ test('what a table loses is named', async () => {
 test.each([
   ['Before.\n\n<<<<<<< HEAD\nOne.\n\n=======\nTwo.\n\n>>>>>>> branch', ['3:1 merge-conflict']],
   ['<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> b', ['1:1 heading-one', '1:1 merge-conflict']],
-  ['<<<<<<< ours\nOne.\n\n||||||| base\nNone.\n\n=======\nTwo.\n\n>>>>>>> theirs\n\nText.\n\n<<<<<<< a\n1\n\n=======\n2\n\n>>>>>>> b', ['1:1 merge-conflict', '14:1 merge-conflict']],
+  ['<<<<<<< ours\nOne.\n\n||||||| base\nNone.\n\n=======\nTwo.\n\n>>>>>>> theirs\n\nText.\n\n<<<<<<< a\n1\n\n=======\n2\n\n>>>>>>> b',
+  ['1:1 merge-conflict', '14:1 merge-conflict']],
   ['Left.\n\n=======\nTwo.\n\n>>>>>>> branch', ['3:1 merge-conflict']],
   ['<<<<<<< HEAD\nOnly the first was left.', ['1:1 merge-conflict']],
   ['```\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> b\n```', []],
@@ -54,32 +55,46 @@ test.each([
 });
 
 test.each([
-  '%%private remark%%', 'Text. %%to *myself* and\nmore%% Text.', '%%\nOne.\n\nTwo.\n%%', '![[pit.png]]', '![[坑.png|200]]', '[[other]]', 'See [[2023/02/b|the other]].', '见[[煤矿]]。',
-  '{{< youtube abc >}}', '{{% notice %}}', '{{ site.title }}', '{{Cite web|x}}', '{% include x.html %}', '{%- if a -%}', '<%= name %>', '{: .lead}', 'Text.\n{: #id .x}',
-  '## Roads {#roads}', '[words](https://a.cn){.button}', ':::note', '::: warning Beware', ':::{.callout}', '!!! note "Title"', '??? tip', '> [!NOTE]\n> Text.', '> [!warning]- Folded',
-  '[gallery ids="1,2"]', '[gallery ids=“1,2”]', '[caption id="x" width="3"]A pit[/caption]', '[b]stout[/b]', '[quote=Li]Words[/quote]', '[TOC]', '[[toc]]', '[[_TOC_]]', 'A ==marked== word.',
+  '%%private remark%%', 'Text. %%to *myself* and\nmore%% Text.', '%%\nOne.\n\nTwo.\n%%', '![[pit.png]]', '![[坑.png|200]]', '[[other]]',
+  'See [[2023/02/b|the other]].', '见[[煤矿]]。',
+  '{{< youtube abc >}}', '{{% notice %}}', '{{ site.title }}', '{{Cite web|x}}', '{% include x.html %}', '{%- if a -%}', '<%= name %>', '{: .lead}',
+  'Text.\n{: #id .x}',
+  '## Roads {#roads}', '[words](https://a.cn){.button}', ':::note', '::: warning Beware', ':::{.callout}', '!!! note "Title"', '??? tip',
+  '> [!NOTE]\n> Text.', '> [!warning]- Folded',
+  '[gallery ids="1,2"]', '[gallery ids=“1,2”]', '[caption id="x" width="3"]A pit[/caption]', '[b]stout[/b]', '[quote=Li]Words[/quote]', '[TOC]', '[[toc]]',
+  '[[_TOC_]]', 'A ==marked== word.',
   '这是==重点==。', '== Heading ==', "'''stout'''", '$$E = mc^2$$', '*[HTML]: HyperText', '.. image:: a.png', '#+TITLE: x', "import Box from './box.js'",
 ])('a mark of another writing program is noted: %j', async (source) => {
   expect((await makeBody(source)).problems.map(({ rule }) => rule)).toEqual(['foreign-mark']);
 });
 
 test.each([
-  ['##Road works', 'mark-space'], ['Text.\n##Road works', 'mark-space'], ['###1. Coal', 'mark-space'], ['##煤矿', 'mark-space'], ['##\u00a0Bridge', 'mark-space'], ['#\u3000桥', 'mark-space'],
-  ['＃＃标题', 'mark-space'], ['#Road works\n\nText.', 'mark-space'], ['Text.\n\n#标题文字\n\n正文。', 'mark-space'], ['-\u00a0entry', 'mark-space'], ['1.\u3000条目', 'mark-space'],
-  ['[words][ref]', 'link-form'], ['![pit][ref]', 'link-form'], ['[words][]', 'link-form'], ['[words] (https://a.cn/b)', 'link-form'], ['[words] (../02/a.md)', 'link-form'],
+  ['##Road works', 'mark-space'], ['Text.\n##Road works', 'mark-space'], ['###1. Coal', 'mark-space'], ['##煤矿', 'mark-space'], ['##\u00a0Bridge',
+  'mark-space'], ['#\u3000桥', 'mark-space'],
+  ['＃＃标题', 'mark-space'], ['#Road works\n\nText.', 'mark-space'], ['Text.\n\n#标题文字\n\n正文。', 'mark-space'], ['-\u00a0entry', 'mark-space'], ['1.\u3000条目',
+  'mark-space'],
+  ['[words][ref]', 'link-form'], ['![pit][ref]', 'link-form'], ['[words][]', 'link-form'], ['[words] (https://a.cn/b)', 'link-form'],
+  ['[words] (../02/a.md)', 'link-form'],
   ['[词](https://a.cn/b）', undefined], ['[词]（https://a.cn/b）', 'link-form'], ['![坑]（pit.jpg）', 'link-form'],
-  ['\tA paragraph pasted from Word.', 'prose-indented'], ['    他说，煤矿将在二月恢复生产。', 'prose-indented'], ['\tThe pit, he said,\n\twill open in March.', 'prose-indented'],
+  ['\tA paragraph pasted from Word.', 'prose-indented'], ['    他说，煤矿将在二月恢复生产。', 'prose-indented'], ['\tThe pit, he said,\n\twill open in March.',
+  'prose-indented'],
 ])('a slip of Markdown is noted: %j', async (source, rule) => {
   expect((await makeBody(source)).problems.map((problem) => problem.rule)).toEqual(rule === undefined ? [] : [rule]);
 });
 
 test.each([
-  '#MeToo', '#MeToo and #1 of the list', '#1 in the country', '#阜新# 今天', '# Not here'.slice(2), 'C# and F#', 'Sold for $$ and $$$.', 'Grown by 5%% or 100%.', 'printf("%%d %%s")',
-  'He said [sic] that [the] pit [1][2] was open.', 'a[i][j] and x[[1]]', 'See [[1]](https://a.cn).', 'See [[1]].', '[words](https://a.cn/{{id}}/[[x]])', '`{{< x >}}` and `[[x]]`',
-  '```\n{% x %}\n:::note\n%%a%%\n```', '\\[[x]]', '\\{{x}}', '\\%%x%%', 'a == b and c == d', 'https://a.cn/?a==b==c', '如果a==b==c', 'Rooms {12} and {a, b}.', '{.5} litres', 'A set {x: y}.',
-  'Time 12:::30', 'Wow!!! note this', "It's 'so' ''so''.", '[words] (said in 1952)', '[词]（一九五二年）', '- item\n- item', '1. one\n2) two', '-5 degrees', '    x = y + 1;', '\tnpm run build',
-  '    $ ls -l', '\tif (a) return b;', 'An [open] bracket [closed', 'See [a] and [b].', '&nbsp;words', 'Import goods from "China".', '[a][b]\n\n[b]: https://a.cn', '> [!] beware', '== and !=', '* [ ] box',
-  'Prices: 3 == three', '+1 for the plan', '1.5 million', '5.　'.slice(0, 2), '“Quoted,” he said.', 'The 〔1952〕 12 号', '{壹}，［贰］，【叁】', '【[链接](https://a.cn)】', '（[链接](https://a.cn)）',
+  '#MeToo', '#MeToo and #1 of the list', '#1 in the country', '#阜新# 今天', '# Not here'.slice(2), 'C# and F#', 'Sold for $$ and $$$.',
+  'Grown by 5%% or 100%.', 'printf("%%d %%s")',
+  'He said [sic] that [the] pit [1][2] was open.', 'a[i][j] and x[[1]]', 'See [[1]](https://a.cn).', 'See [[1]].', '[words](https://a.cn/{{id}}/[[x]])',
+  '`{{< x >}}` and `[[x]]`',
+  '```\n{% x %}\n:::note\n%%a%%\n```', '\\[[x]]', '\\{{x}}', '\\%%x%%', 'a == b and c == d', 'https://a.cn/?a==b==c', '如果a==b==c', 'Rooms {12} and {a, b}.',
+  '{.5} litres', 'A set {x: y}.',
+  'Time 12:::30', 'Wow!!! note this', "It's 'so' ''so''.", '[words] (said in 1952)', '[词]（一九五二年）', '- item\n- item', '1. one\n2) two', '-5 degrees',
+  '    x = y + 1;', '\tnpm run build',
+  '    $ ls -l', '\tif (a) return b;', 'An [open] bracket [closed', 'See [a] and [b].', '&nbsp;words', 'Import goods from "China".',
+  '[a][b]\n\n[b]: https://a.cn', '> [!] beware', '== and !=', '* [ ] box',
+  'Prices: 3 == three', '+1 for the plan', '1.5 million', '5.　'.slice(0, 2), '“Quoted,” he said.', 'The 〔1952〕 12 号', '{壹}，［贰］，【叁】', '【[链接](https://a.cn)】',
+  '（[链接](https://a.cn)）',
 ])('words that only look so are left alone: %j', async (source) => {
   expect((await makeBody(source)).problems.filter(({ severity, rule }) => severity === 'warning' || rule === 'merge-conflict')).toEqual([]);
 });

@@ -12,7 +12,8 @@ test('a reader of feeds shows a standfirst as it was written, and the lead pictu
   const feed = feedOf([item], 'en', () => '<p><a href="#a">x</a> <a href="/2023/">y</a></p>', pathsFor('/x/'));
   const description = /<item>[^]*<description>(.*)<\/description>/.exec(feed)?.[1] ?? '';
   expect(description).toBe('A &amp;lt;summary&amp;gt; of &amp;lt;img src=x&amp;gt; &amp;amp; Vec&amp;lt;T&amp;gt; &amp;quot;so&amp;quot;');
-  const content = /<content:encoded>([^]*)<\/content:encoded>/.exec(feed)?.[1]?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  const content = /<content:encoded>([^]*)<\/content:encoded>/.exec(feed)?.[1]?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;',
+  '"').replaceAll('&amp;', '&');
   expect(content).toBe(
     '<figure><img src="https://fuxin-news-archive.example/x/pictures/aa-960.webp" width="960" height="640" alt="The &quot;pit&quot; &lt;b&gt;">'
     + '<figcaption>In $&amp; snow Li</figcaption></figure>\n'
@@ -21,7 +22,8 @@ test('a reader of feeds shows a standfirst as it was written, and the lead pictu
 });
 
 test('the head of a page tells programs its headline, authors, day, paper and picture', () => {
-  const item = makeItem('2023/02/any.md', { title: 'Mine', source: 'Town Crier', author: ['Li Wei', 'Zhang San'], image: { src: 'a.jpg', alt: 'Pit' } }, { picture });
+  const item = makeItem('2023/02/any.md', { title: 'Mine', source: 'Town Crier', author: ['Li Wei', 'Zhang San'], image: { src: 'a.jpg', alt: 'Pit' } },
+  { picture });
   expect(headFactsOf(item, pathsFor('/')).map(({ name, property, content }) => `${name ?? property} ${content}`)).toEqual([
     'og:type article', 'og:title Mine', 'og:url https://fuxin-news-archive.example/2023/02/any/', 'og:site_name Fuxin News Archive',
     'og:image https://fuxin-news-archive.example/pictures/aa-960.webp', 'og:image:alt Pit', 'article:published_time 2023-02-15', 'citation_title Mine',

@@ -6,7 +6,8 @@ const found = (lines: string, body?: string) =>
   checkItem('2023/02/mine.md', makeItem(lines, body)).problems.map(({ line, column, rule, severity }) => `${line}:${column} ${severity} ${rule}`);
 
 test.each([
-  'title: Pit \u202e closed by court', 'title: Pit\u202d shut', 'title: Co\u200bal', 'title: Co\xadal', 'title: \ufeffCoal', 'title: Coal\ufeff pit', 'title: Co\u2060al', 'title: 煤\u200b矿',
+  'title: Pit \u202e closed by court', 'title: Pit\u202d shut', 'title: Co\u200bal', 'title: Co\xadal', 'title: \ufeffCoal', 'title: Coal\ufeff pit',
+  'title: Co\u2060al', 'title: 煤\u200b矿',
   'title: Coal \u2067pit', 'title: "Coal\u202b pit"', 'title: Co\u200dal', 'title: Coal\u{e0041}', 'title: Coal\u3164',
 ])('a sign that cannot be seen is a warning in a headline: %j', (line) => {
   expect(found(line).map((each) => each.replace(/^\d+:\d+ /, ''))).toEqual(['warning unseen-sign']);
@@ -19,7 +20,8 @@ test('each kind of sign is noted once, where it first stands', () => {
 });
 
 test.each([
-  ['title: می\u200cخواهم', ''], ['title: 👨\u200d👩\u200d👧 day', ''], ['title: ภาษา\u200bไทย', ''], ['title: क्\u200dष', ''], ['title: Said \u2067שלום\u2069 today', ''], ['', 'Long\xadword.'],
+  ['title: می\u200cخواهم', ''], ['title: 👨\u200d👩\u200d👧 day', ''], ['title: ภาษา\u200bไทย', ''], ['title: क्\u200dष', ''],
+  ['title: Said \u2067שלום\u2069 today', ''], ['', 'Long\xadword.'],
   ['', 'Wales 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} won.'], ['', 'He said \u202bשלום\u202c there.'], ['title: مرحبا\u200f!', ''],
 ])('signs that have work to do in their script are left alone: %j', (line, body) => {
   expect(found(line, body || undefined)).toEqual([]);
@@ -41,7 +43,8 @@ test.each([
 });
 
 test.each([
-  'topics: ["采矿，煤炭"]', "source: '“城报”'", 'title: “Coal, not gold,” says the mayor', 'source: 《人民日报》', 'people: [“Red” Zhou, O’Brien]', 'series: 关闭，重开、再关闭', 'source: 新华社；人民日报',
+  'topics: ["采矿，煤炭"]', "source: '“城报”'", 'title: “Coal, not gold,” says the mayor', 'source: 《人民日报》', 'people: [“Red” Zhou, O’Brien]', 'series: 关闭，重开、再关闭',
+  'source: 新华社；人民日报',
 ])('a name that is meant so passes: %j', (line) => {
   expect(found(line)).toEqual([]);
 });
