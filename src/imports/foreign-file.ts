@@ -5,6 +5,7 @@ import { maxFileBytes } from '../schema/limits.ts';
 import type { BodyForm, ForeignBody } from './body/convert-body.ts';
 import { cleanText } from './text/clean-text.ts';
 import { refusalOfFormat } from './foreign-formats.ts';
+import { readDefinitionHead } from './head/definition-head.ts';
 import type { Facts, ImportOptions, InputPlace } from './head/facts.ts';
 import { type ForeignField, type ForeignFile, textsOf } from './head/foreign-field.ts';
 import { readForeignMatter } from './head/foreign-matter.ts';
@@ -13,6 +14,7 @@ import { gatherFacts } from './head/gather-facts.ts';
 import { readHeaderLines } from './head/header-lines.ts';
 import { headlineOf } from './head/headline-of.ts';
 import { readHtmlHead } from './head/html-head.ts';
+import { foreignLanguageOf } from './text/foreign-language.ts';
 import { languageOfText } from './text/language-of-text.ts';
 import { withoutTags } from './text/plain-text.ts';
 import type { Refusal, Remark } from './notes.ts';
@@ -63,7 +65,10 @@ export function readForeignItem(input: Input, options: ImportOptions): ForeignIt
   const facts = gatherFacts(fields, input, body, options);
   const refusals = [...facts.refusals];
   tellGarble(text, remarks);
-  const language = facts.language ?? languageOfText(`${facts.title}\n${withoutTags(body).replace(/https?:\/\/\S+|<[^>]*>/g, ' ')}`);
+  const words = `${facts.title}\n${withoutTags(body).replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1|`[^`\n]*`|https?:\/\/\S+|<[^>]*>/gm, ' ')}`;
+  const language = facts.language ?? languageOfText(words);
+  const foreign = facts.language === undefined && !facts.remarks.some(({ reason }) => reason === 'language-other') ? foreignLanguageOf(words) : undefined;
+  if (foreign !== undefined) remarks.push({ reason: 'language-other', line: 0, detail: `${foreign}, by its words` });
   const headline = headlineOf({ own: facts.title, given: options.title, summary: facts.summary, body, form, language }, remarks);
   if (headline.title === '') {
     refusals.push({ line: 1, message: 'No headline is given, and the text holds no words to propose one from.', cure: 'Give one with --title.' });
@@ -110,11 +115,12 @@ function takeApart(text: string, name: string, remarks: Remark[]): (ForeignFile 
   }
   if (matter) {
     for (const line of matter.mended) remarks.push({ reason: 'mended', line, detail: '' });
-    return { ...matter, form: isHtml ? 'html' : 'markdown' };
+    return isHtml ? { ...matter, form: 'html' } : { ...readDefinitionHead(matter), form: 'markdown' };
   }
   if (isHtml) return { fields: readHtmlHead(text), body: text, bodyLine: 1, form: 'html' };
   const form: BodyForm = /\.(?:md|markdown|mdown|mkdn?)$/i.test(name) ? 'markdown' : 'plain';
-  return { ...readHeaderLines(text), form };
+  const file = readHeaderLines(text);
+  return { ...(form === 'markdown' ? readDefinitionHead(file) : file), form };
 }
 
 /** Lines of a wrong encoding, or with signs of characters that were lost, are told of: the editor has them before the item is published. */

@@ -11,6 +11,7 @@ import { hidingsOf } from './hidden.ts';
 import { languageOfTag } from '../text/language-of-text.ts';
 import { leadPictureOf } from './lead-picture.ts';
 import { topicsOf } from './name-lists.ts';
+import { liftNested } from './nested-fields.ts';
 import { isProse, plainTextOf, withoutTags, plainWordsOf } from '../text/plain-text.ts';
 import { partsOfName } from '../text/slug.ts';
 
@@ -27,7 +28,7 @@ export function gatherFacts(fields: readonly ForeignField[], place: InputPlace, 
     title: '', date: '', updated: '', source: '', sourceUrl: '', summary: '', topics: [], slug: '', aliases: [], draft: false, others: {},
     remarks: [], refusals: [],
   };
-  const once = lastOfEach(fields, facts);
+  const once = lastOfEach(liftNested(fields), facts);
   const of = (role: Role): ForeignField[] =>
     once.filter((field) => roleOf(field.key)?.role === role && textsOf(field.value).length > 0).sort((a, b) => rankOf(a) - rankOf(b));
   const first = (role: Role): string => plainTextOf(withoutTags(textsOf(of(role)[0]?.value ?? '')[0] ?? ''));

@@ -33,9 +33,9 @@ export function headlineOf({ own, given, summary, body, form, language }: Headli
   return { title, titleSupplied: true };
 }
 
-/** The heading of the first level that a text begins with; empty where it begins otherwise. */
-function firstHeading(body: string): string {
-  const start = body.replace(/^(?:\s|<!--[\s\S]*?-->|<(?:!doctype|html|head|body|header|article|main|div)\b[^>]*>)+/i, '');
+/** The heading of the first level that a text begins with, after link definitions and comments; empty where it begins otherwise. */
+export function firstHeading(body: string): string {
+  const start = body.replace(/^(?:\s|<!--[\s\S]*?-->|(?<=^|\n) {0,3}\[[^\]\n]+\]:[^\n]*(?:\n|$)|<(?:!doctype|html|head|body|header|article|main|div)\b[^>]*>)+/i, '');
   const [, written = ''] = /^#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)/.exec(start)
     ?? /^([^\n]+)\n=+[ \t]*(?:\n|$)/.exec(start)
     ?? /^<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(start)
@@ -47,10 +47,16 @@ function plainLedes(body: string): string[] {
   return body.split(/\n(?=[\s\u3000]*\n|\u3000|\t)/).slice(0, 20);
 }
 
-/** The first paragraphs of Markdown or HTML as plain text: no headings, pictures, lists or tags. */
+const definition = /^ {0,3}\[([^\]\n]+)\]:[^\n]*$/gm;
+
+/** The first paragraphs of Markdown or HTML as plain text: no headings, pictures, lists, definitions or tags. */
 function ledes(body: string): string[] {
+  const labels = new Set([...body.matchAll(definition)].map(([, label = '']) => label.toLowerCase()));
   return withoutTags(body)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(definition, '')
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/\[([^[\]\n]+)\](?:\[([^[\]\n]*)\])?(?!\()/g, (link, words: string, label = '') => (labels.has((label || words).toLowerCase()) ? words : link))
     .split(/\n\s*\n/)
     .slice(0, 40)
     .filter((block) => !/^\s*(?:#|!\[|[-*+]\s|\d+[.)]\s|\||```|<h\d)/i.test(block))
