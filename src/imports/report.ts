@@ -69,7 +69,7 @@ function section(title: string, counts: readonly [string, number][]): string[] {
 
 /** A message without what is special to one file, so that like ones are counted together. */
 function generalOf(message: string): string {
-  const short = message.replace(/The date .+? (?=could|is not)/, 'The date ').replace(/\(.*\)/s, '').replace(/“[^”]*”/g, '…');
+  const short = message.replace(/The date .+? (?=could|is not)/, 'The date ').replace(/\(.*\)/s, '').replace(/“[^”]*”|(?<=came (?:before )?as )[^,]+/g, '…');
   return short.replace(/\d+ bytes/, 'too many bytes').replace(/\.$/, '').trim();
 }
 

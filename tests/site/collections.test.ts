@@ -14,7 +14,7 @@ afterAll(() => shop.leave());
 // `npm run bench -- faults` takes every file.
 test('real news gives the same site with a cache and without one', async ({ skip }) => {
   if (collections.length === 0) skip('the collections of real news are not at hand');
-  const { items, faults } = await buildCollections(shop, 50);
+  const { items, faults } = await buildCollections(shop, 30);
   expect(faults).toEqual([]);
   expect(items).toBeGreaterThan(20);
 });

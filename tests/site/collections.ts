@@ -29,7 +29,8 @@ export async function buildCollections(shop: Workshop, every: number): Promise<{
     return bytesOf(room.out);
   };
   const right = await build(clean);
-  const items = textsBelow(shop.content);
+  // Most of these collections had expired on their old site, and came as drafts that no page shows.
+  const items = textsBelow(shop.content).filter((path) => !/^draft: true$/m.test(readFileSync(path, 'utf8')));
   const changed = new Map(items.filter((_, index) => index % 7 === 0).map((path) => [path, readFileSync(path)]));
   for (const [path, bytes] of changed) writeFileSync(path, Buffer.concat([bytes, Buffer.from('\nOne sentence more.\n')]));
   if (differenceOf(right, await build(live)).length < changed.size) faults.push('other texts gave the same pages');

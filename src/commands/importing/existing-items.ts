@@ -6,18 +6,19 @@ import type { ExistingItems } from '../../imports/import-files.ts';
 import { listingOfExisting } from '../../imports/listing-of.ts';
 import type { Day } from '../../schema/day.ts';
 import { checkItem } from '../../schema/front-matter.ts';
+import { isUnfinished } from './place-file.ts';
 
 /**
  * See what an archive holds that an import must know: its files, the items imported before, and the old addresses taken. An absent folder holds
- * nothing, and a file without a byte, as a run leaves that was cut off, is none.
+ * nothing, and a file without a byte, as a run leaves that was cut off, is none. `unfinished` is what such runs left.
  */
-export async function readExistingItems(content: string, today: Day): Promise<ExistingItems> {
+export async function readExistingItems(content: string, today: Day): Promise<ExistingItems & { unfinished: string[] }> {
   const entries = await readdir(content, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = new Set<string>();
   const imported = new Map<string, ListedItem>();
   const aliases = new Set<string>();
   const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(content.length + 1).replaceAll('\\', '/'));
-  for (const file of names.sort()) {
+  for (const file of names.filter((name) => !isUnfinished(name)).sort()) {
     const isItem = file.endsWith('.md');
     const text = isItem ? await readFile(join(content, file), 'utf8') : '';
     if (isItem ? text !== '' : (await stat(join(content, file))).size > 0) files.add(file);
@@ -31,5 +32,5 @@ export async function readExistingItems(content: string, today: Day): Promise<Ex
     const known = matter ?? { date: file.slice(0, 7).replace('/', '-'), aliases: [] };
     imported.set(sha256, listingOfExisting(file, known, matter?.imported?.from ?? file, today));
   }
-  return { files, imported, aliases, textOf: (file) => readFileSync(join(content, file), 'utf8') };
+  return { unfinished: names.filter(isUnfinished), files, imported, aliases, textOf: (file) => readFileSync(join(content, file), 'utf8') };
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportOptions } from '../../imports/head/facts.ts';
 import { importFiles, type Outcome } from '../../imports/import-files.ts';
@@ -19,6 +19,7 @@ interface RunOptions {
 /** Import files, write those that can be imported and print what became of each. Answer whether none was refused. */
 export async function runImport(gathered: Gathered, wishes: ImportOptions, settings: Settings, { isDry, root }: RunOptions): Promise<boolean> {
   const existing = await readExistingItems(settings.content, wishes.today ?? '');
+  if (!isDry) await Promise.all(existing.unfinished.map((file) => rm(join(settings.content, file), { force: true })));
   const names = new PictureNames(existing.files, settings.content);
   const outcomes = [
     ...await importFiles(gathered.files, wishes, existing, ({ path, folder }) => (

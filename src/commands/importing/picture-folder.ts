@@ -58,10 +58,11 @@ export function pictureFolderOf(place: PlaceOfInput, names: PictureNames, settin
       const name = nameOf(src, place.origin);
       if (name === undefined) return undefined;
       const bare = name.replace(/^(?:@site\/|[~@]\/?|\/+)+/, '');
-      const beside = bare === name ? [join(folder, name), join(own, name)].find((file) => isInside(file, folder)) : undefined;
+      const isClimbing = /(?:^|\/)\.\.\//.test(bare);
+      const beside = bare === name ? [join(folder, name), ...(isClimbing ? [] : [join(own, name)])].find((file) => isInside(file, folder)) : undefined;
       if (beside !== undefined) return beside;
       const [, below] = /^[^/]+\/(.+\/.+)$/.exec(bare) ?? [];
-      const climbing = /^\.\.?\//.test(bare) ? roots().map((root) => [join(folder, bare), root] as const) : [];
+      const climbing = isClimbing ? roots().map((root) => [join(folder, bare), root] as const) : [];
       // Sites that stand in a folder of their host write its name first.
       const names = climbing.length > 0 ? [] : [bare, ...(below === undefined ? [] : [below])];
       const fromRoots = names.flatMap((path) => roots().map((root) => [join(root, path), root] as const));

@@ -1,6 +1,14 @@
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+/** Ending of a file while it is written. */
+const unfinished = '.importing';
+
+/** Answer whether a file is one that a run began to write and did not finish. */
+export function isUnfinished(name: string): boolean {
+  return basename(name).startsWith('.') && name.endsWith(unfinished);
+}
+
 /**
  * Write a file so that it is there whole or not at all, whenever the run may end: beside its place, under a name that is passed over, and then moved.
  * A file without a byte, as an older run left that was cut off, is written over, and so is `replaces`, unless it has been changed.
@@ -9,7 +17,7 @@ import { basename, dirname, join } from 'node:path';
 export async function placeFile(path: string, bytes: Uint8Array | string, replaces?: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   // One name for one file, so that what a cut-off run leaves is taken up by the next.
-  const beside = join(dirname(path), `.${basename(path)}.importing`);
+  const beside = join(dirname(path), `.${basename(path)}${unfinished}`);
   const file = await open(beside, 'w');
   try {
     await file.writeFile(bytes);

@@ -12,10 +12,12 @@ const topFiles = [
 ];
 /** How far above the folder that was given is looked where nothing shows the top of a checkout. */
 const levelsAbove = 2;
+/** How far above a file the top of its checkout may be. */
+const mostLevels = 12;
 const rootsOfFolder = new Map<string, string[]>();
 
 /**
- * The folders that `/` may have meant on the old site of a file: those told, else those of the checkout it lies in, the nearest first.
+ * The folders that `/` may have meant on the old site of a file: those told, else those of the checkout it lies in, its top first.
  * Never the home of a person, nor what holds it.
  */
 export function siteRootsOf({ path, folder, root }: { path: string; folder: string; root?: string }): string[] {
@@ -25,18 +27,16 @@ export function siteRootsOf({ path, folder, root }: { path: string; folder: stri
   return roots;
 }
 
-/** The folders from that of a file up to the top of its checkout. */
+/** The folders from that of a file up to the top of its checkout, or a few above the given one where no top shows. */
 function foldersAbove(start: string, given: string): string[] {
+  const home = `${homedir()}${sep}`;
   const above: string[] = [];
-  let [left, isGivenPassed] = [levelsAbove, false];
-  const home = homedir();
-  for (let folder = start; folder !== dirname(folder) && !`${home}${sep}`.startsWith(`${folder}${sep}`); folder = dirname(folder)) {
+  for (let folder = start; folder !== dirname(folder) && !home.startsWith(`${folder}${sep}`) && above.length < mostLevels; folder = dirname(folder)) {
     above.push(folder);
-    if (topFiles.some((name) => existsSync(join(folder, name)))) break;
-    isGivenPassed ||= folder === given;
-    if (isGivenPassed && left-- === 0) break;
+    // From the top on: that is what / meant, and not a folder of stories.
+    if (topFiles.some((name) => existsSync(join(folder, name)))) return above.reverse();
   }
-  return above;
+  return above.slice(0, Math.max(0, above.indexOf(given)) + levelsAbove + 1);
 }
 
 function withPublicFolders(folder: string): string[] {
