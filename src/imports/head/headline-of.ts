@@ -33,9 +33,15 @@ export function headlineOf({ own, given, summary, body, form, language }: Headli
   return { title, titleSupplied: true };
 }
 
+/** What may stand before the first heading: white space, comments, link definitions and the elements of a page. */
+const beforeHeading = new RegExp(
+  '^(?:\\s|<!--[\\s\\S]*?-->|(?<=^|\\n) {0,3}\\[[^\\]\\n]+\\]:[^\\n]*(?:\\n|$)|<(?:!doctype|html|head|body|header|article|main|div)\\b[^>]*>)+',
+  'i',
+);
+
 /** The heading of the first level that a text begins with, after link definitions and comments; empty where it begins otherwise. */
 export function firstHeading(body: string): string {
-  const start = body.replace(/^(?:\s|<!--[\s\S]*?-->|(?<=^|\n) {0,3}\[[^\]\n]+\]:[^\n]*(?:\n|$)|<(?:!doctype|html|head|body|header|article|main|div)\b[^>]*>)+/i, '');
+  const start = body.replace(beforeHeading, '');
   const [, written = ''] = /^#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)/.exec(start)
     ?? /^([^\n]+)\n=+[ \t]*(?:\n|$)/.exec(start)
     ?? /^<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(start)

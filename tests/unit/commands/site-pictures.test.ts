@@ -61,7 +61,9 @@ describe('a picture of the checkout', () => {
     expect(find('_posts/a.md', '/images/other.png', { root: 'web' })).toBeUndefined();
   });
 
-  test.each(['/images/pit.txt', '/etc/passwd', 'https://other.example/images/pit.png', '//other.example/pit.png', 'data:image/png;base64,x', '#pit.png', '', '/'])(
+  test.each([
+    '/images/pit.txt', '/etc/passwd', 'https://other.example/images/pit.png', '//other.example/pit.png', 'data:image/png;base64,x', '#pit.png', '', '/',
+  ])(
     'is not what %j names', (src) => {
       for (const name of ['package.json', 'images/pit.png', 'images/pit.txt', 'etc/passwd']) write(name);
       expect(find('_posts/a.md', src)).toBeUndefined();

@@ -13,7 +13,8 @@ const factsOf = async (content: string, name = 'posts/mine.md'): Promise<Record<
 describe('heads of other tools', () => {
   test.each<[string, string, Record<string, string>]>([
     ['Hugo',
-    '---\ntitle: "Mine reopens"\ndate: 2023-02-21T08:00:00+08:00\nlastmod: 2023-02-25\ndescription: After a winter.\ntags: [coal]\ncategories: [News]\n---\nText.',
+    '---\ntitle: "Mine reopens"\ndate: 2023-02-21T08:00:00+08:00\nlastmod: 2023-02-25\ndescription: After a winter.\ntags: [coal]\n'
+      + 'categories: [News]\n---\nText.',
       { title: 'Mine reopens', date: '2023-02-21', updated: '2023-02-25', summary: 'After a winter.', topics: '[coal, News]' }],
     ['Hugo in TOML', '+++\ntitle = "Mine reopens"\npublishDate = 2023-02-21\nauthors = ["Ann Miller"]\ndraft = true\n+++\nText.',
       { title: 'Mine reopens', date: '2023-02-21', author: 'Ann Miller', draft: 'true' }],
@@ -22,15 +23,19 @@ describe('heads of other tools', () => {
     ['Jekyll', '---\nlayout: post\ntitle: Mine reopens\ndate: 2023-02-21 10:05:39 +0100\nauthor: Ann Miller\nexcerpt: After a winter.\n---\nText.',
       { title: 'Mine reopens', date: '2023-02-21', author: 'Ann Miller', summary: 'After a winter.' }],
     ['Hexo',
-    'title: Mine reopens\ndate: 2023/02/21 08:00:00\ntags:\n- coal\ncategories: News\n---\nText.', { title: 'Mine reopens', date: '2023-02-21', topics: '[coal, News]' }],
+    'title: Mine reopens\ndate: 2023/02/21 08:00:00\ntags:\n- coal\ncategories: News\n---\nText.', { title: 'Mine '
+      + 'reopens', date: '2023-02-21', topics: '[coal, News]' }],
     ['Zola',
-    '+++\ntitle = "Mine reopens"\npath = "2023/02/21/mine"\n[taxonomies]\ntags = ["coal"]\n[extra]\nauthor = "Ann Miller"\nteaser = "After a winter."\n+++\nText.',
+    '+++\ntitle = "Mine reopens"\npath = "2023/02/21/mine"\n[taxonomies]\ntags = ["coal"]\n[extra]\nauthor = "Ann Miller"\nteaser = "After a '
+      + 'winter."\n+++\nText.',
       { title: 'Mine reopens', date: '2023-02-21', topics: '[coal]', author: 'Ann Miller', summary: 'After a winter.' }],
     ['Ghost',
-    '---\ntitle: Mine reopens\nslug: mine-reopens\ndate_published: 2023-02-21T07:00:00.000Z\npublished_at: 2023-02-21T07:00:00.000Z\ncustom_excerpt: x\n---\nText.',
+    '---\ntitle: Mine reopens\nslug: mine-reopens\ndate_published: 2023-02-21T07:00:00.000Z\npublished_at: 2023-02-21T07:00:00.000Z\n'
+      + 'custom_excerpt: x\n---\nText.',
       { title: 'Mine reopens', date: '2023-02-21' }],
     ['Eleventy',
-    '---\ntitle: Mine reopens\ndate: 2023-02-21\npermalink: /2023/mine/\ntags: [post, coal]\n---\nText.', { title: 'Mine reopens', aliases: '[/2023/mine/]' }],
+    '---\ntitle: Mine reopens\ndate: 2023-02-21\npermalink: /2023/mine/\ntags: [post, coal]\n---\nText.', { title: 'Mine '
+      + 'reopens', aliases: '[/2023/mine/]' }],
     ['Docusaurus',
     '---\nslug: mine\ntitle: Mine reopens\nauthors:\n  - name: Ann Miller\n    title: Reporter\n    url: https://example.org\ndate: 2023-02-21\n---\nText.',
       { title: 'Mine reopens', author: 'Ann Miller' }],
@@ -68,7 +73,8 @@ describe('the first heading', () => {
     '[#]: author: (Ann Miller)\n[#]: subject: (Of the mine)\n\nMine reopens\n======\n\nText.', '<!-- kept by Li -->\n\nMine reopens\n======\n\nText.',
     '[pit]: https://example.org/pit\n\n# Mine reopens\n\nThe [pit].', '[//]: # (a note)\n\n# Mine reopens\n\nText.',
     '[1]: /a "A"\n[2]: /b\n\nMine reopens\n===\n\n[x][1] [y][2]',
-    '<!-- a -->\n[#]: key: (value)\n<!-- b\n-->\n# Mine reopens #\n\nText.', '[#]: # (note)\n\n<h1>Mine reopens</h1>\n\nText.', '\n\n# Mine *reopens*\n\nText.',
+    '<!-- a -->\n[#]: key: (value)\n<!-- b\n-->\n# Mine reopens #\n\nText.', '[#]: # (note)\n\n<h1>Mine reopens</h1>\n\nText.', '\n\n# Mine '
+      + '*reopens*\n\nText.',
     '[comment]: <> (a note)\n# Mine reopens\n\nText.', '[_metadata_:a]:- "b"\n\n# Mine reopens\n\nText.',
   ])('after definitions and comments is the headline: %j', async (body) => {
     expect(await factsOf(head + body)).toMatchObject({ title: 'Mine reopens' });
@@ -93,7 +99,8 @@ describe('the language of a text', () => {
     ['French', 'La mine a rouvert mardi après un long hiver, et les ouvriers sont revenus au puits avec leurs familles et avec les voisins du village.'],
     ['German', 'Die Grube wurde am Dienstag nach einem langen Winter wieder geöffnet, und die Arbeiter kehrten mit ihren Familien in das Tal zurück.'],
     ['Dutch', 'De mijn ging dinsdag na een lange winter weer open, en de arbeiders kwamen met hun gezinnen terug naar de put en het dorp.'],
-    ['Polish', 'Kopalnia została ponownie otwarta we wtorek po długiej zimie, a robotnicy wrócili do szybu ze swoimi rodzinami, jak to było już przed rokiem.'],
+    ['Polish', 'Kopalnia została ponownie otwarta we wtorek po długiej zimie, a robotnicy wrócili do szybu ze swoimi rodzinami, jak to było już przed '
+      + 'rokiem.'],
     ['Japanese', '鉱山は火曜日に再開しました。長い冬のあとで、労働者は家族とともに戻りました。'],
     ['Korean', '광산은 긴 겨울이 지난 뒤 화요일에 다시 문을 열었고 노동자들이 가족과 함께 돌아왔다.'],
     ['a language in Cyrillic letters', 'Шахта вновь открылась во вторник после долгой зимы, и рабочие вернулись со своими семьями.'],
@@ -107,7 +114,8 @@ describe('the language of a text', () => {
     'The mine opened again on Tuesday after a long winter, and the workers came back to the pit with their families and their neighbours from the village.',
     '矿井星期二重新开工，工人们带着家人回到井下，邻居们也来了。',
     'GDP up 5 percent. Coal output rises; steel falls. Prices hold. Markets quiet. More news tonight from Beijing and Shanghai markets.',
-    'A café in São Paulo, the Rue de la Paix and the Plaza de España: these are the places that the guide names, and it is for the reader to choose among them.',
+    'A café in São Paulo, the Rue de la Paix and the Plaza de España: these are the places that the guide names, and it is for the reader to choose '
+      + 'among them.',
     'Brazil: De Souza, Da Silva',
     'Li Wei, Zhang San, Ann Miller, Bob Smith, Carol Jones, Dan Brown, Eve White, Frank Black, Grace Green, Heidi Gray, Ivan Blue, Judy Rose',
   ])('of the archive is not: %j', (text) => {
