@@ -1,7 +1,7 @@
 import { slug as slugOf } from 'github-slugger';
 import { hash } from 'node:crypto';
 import type { InEach } from '../schema/language.ts';
-import { fitsAddress, maxNameBytes } from '../schema/limits.ts';
+import { fitsAddress } from '../schema/limits.ts';
 import { site } from '../site.ts';
 
 // Signs that tell names apart but that a slug would drop.

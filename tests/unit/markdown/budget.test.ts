@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../../src/markdown/render.ts';
 
 async function problemsOf(text: string) {
-  const options = { file: '2023/02/a.md', firstLine: 6, language: 'en', base: '/', pictureOf: () => Promise.resolve('missing') } as const;
+  const options = { file: '2023/02/a.md', firstLine: 6, language: 'en', base: '/', pictureOf: () => Promise.resolve('missing' as const) } as const;
   return (await renderMarkdown(text, options)).problems;
 }
 
