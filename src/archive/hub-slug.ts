@@ -1,5 +1,4 @@
 import { slug as slugOf } from 'github-slugger';
-import { hash } from 'node:crypto';
 import type { InEach } from '../schema/language.ts';
 import { fitsAddress } from '../schema/limits.ts';
 import { site } from '../site.ts';
@@ -22,8 +21,17 @@ export function slugOfNames(names: Partial<InEach<string>>): string {
   return fitsAddress(whole) ? whole : shortened(whole);
 }
 
+/** A short digest of a text: the room knows no library for it. FNV-1a over two halves, http://www.isthe.com/chongo/tech/comp/fnv/. */
+function digestOfText(text: string): string {
+  return [0x811c9dc5, 0x01000193].map((seed) => {
+    let state = seed;
+    for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+    return (state >>> 0).toString(16).padStart(digestLength / 2, '0');
+  }).join('');
+}
+
 function shortened(slug: string): string {
   const letters = [...slug];
   while (!fitsAddress(`${letters.join('')}-${'0'.repeat(digestLength)}`)) letters.length -= 1;
-  return `${letters.join('').replace(/-+$/, '')}-${hash('sha256', slug).slice(0, digestLength)}`;
+  return `${letters.join('').replace(/-+$/, '')}-${digestOfText(slug)}`;
 }

@@ -220,7 +220,7 @@ export const zh: LanguageFacts = {
     submit: '检索',
     hint: '边输入边出结果。不输入词语，也可只用筛选和日期。',
     signs: '不能只搜索符号，请输入词语或数字。',
-    titled: '{query}｜{page}',
+    titled: '“{query}”的检索结果｜{page}',
     searching: '正在检索……',
     atLeast: '至少 {stories}',
     took: '用时 {seconds} 秒',

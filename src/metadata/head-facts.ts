@@ -10,7 +10,7 @@ interface HeadFact {
 }
 
 /** What programs that gather sources, and those that show a link as a card, read of a story in its head. */
-export function headFactsOf(item: NewsItem, paths: Paths): HeadFact[] {
+export function headFactsOf(item: Parameters<typeof workOf>[0] & Partial<Pick<NewsItem, 'picture'>>, paths: Paths): HeadFact[] {
   const { title, day, authors, source, address, archive, note } = workOf(item, paths);
   const { picture, matter } = item;
   const names = note ? [archive] : authors;

@@ -12,7 +12,9 @@ test('what replaces a part of a text is a function or stands there whole, since 
   const files = [...pathsBelow('src'), ...pathsBelow('public').map((path) => `../public/${path}`)];
   const found = files.filter((path) => /\.(?:ts|astro|mjs|js)$/.test(path)).flatMap((path) => {
     const text = readFileSync(join(project, 'src', path), 'utf8');
-    return [...text.matchAll(handed)].map(({ 0: call, index }) => `${path}: ${call}${text.slice(index + call.length, index + call.length + 30)}`);
+    const isFunction = (name = '') => name !== '' && new RegExp(`\\b(?:function ${name}\\(|const ${name} = \\()`).test(text);
+    const calls = [...text.matchAll(handed)].filter(({ 0: call, index }) => !isFunction(/^\s*(\w+)\)/.exec(text.slice(index + call.length))?.[1]));
+    return calls.map(({ 0: call, index }) => `${path}: ${call}${text.slice(index + call.length, index + call.length + 30)}`);
   });
   expect(found).toEqual([]);
 });

@@ -23,7 +23,8 @@ export function drawRuns({ documents }: Pick<TestSet, 'documents'>, count: numbe
   const random = makeRandom(seed, count);
   const having = scripts.flatMap((script) => {
     const form = new RegExp(`\\p{sc=${script}}`, 'u');
-    const texts = documents.flatMap(({ id, title, text }) => [title, ...text.split('\n')].filter((each) => form.test(each)).map((each) => ({ id, text: each })));
+    const lines = documents.flatMap(({ id, title, text }) => [title, ...text.split('\n')].map((each) => ({ id, text: each })));
+    const texts = lines.filter(({ text }) => form.test(text));
     return texts.length === 0 ? [] : [{ script, form, texts }];
   });
   return having.flatMap(({ script, form, texts }) => Array.from({ length: Math.ceil(count / having.length) }, (): TextRun => {
