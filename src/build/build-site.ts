@@ -69,21 +69,24 @@ async function makeOnce(settings: Settings, ledger: Ledger, clock: StepClock): P
 async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promise<BuildOutcome> {
   clock.begin('read');
   const published = readStamp(settings.out);
-  const fingerprint = ledger.fingerprint(published);
+  const mended = ledger.findLost(published);
+  const fingerprint = mended > 0 ? undefined : ledger.fingerprint(published);
   const report = (done: number, total: number) => clock.progress(done, total);
   const isKnown = (listing: Listing) => fingerprint !== undefined && isUnchanged(fingerprint, listing, settings);
   const edition = await loadUnknownEdition(settings, report, isKnown, openBundledReader);
   if (!edition) return { ...outcomeOf(fingerprint), ...ledger.countPages(published), reused: true };
   if (hasErrors(edition.problems)) throw new ContentError(edition.problems);
-  const made = await makeUnlessSame(edition, settings, ledger, clock, published);
+  const made = await makeUnlessSame(edition, settings, ledger, clock, published, mended > 0);
   const latest = fingerprintOf(edition, settings);
   if (latest) ledger.noteFingerprint(latest);
-  return made;
+  return { ...made, mended };
 }
 
-async function makeUnlessSame(edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, published: string | undefined): Promise<BuildOutcome> {
+async function makeUnlessSame(
+  edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, published: string | undefined, isLost: boolean,
+): Promise<BuildOutcome> {
   const stamp = stampOf(edition.archive, settings);
-  const same = stamp === published ? ledger.countPages(stamp) : undefined;
+  const same = stamp === published && !isLost ? ledger.countPages(stamp) : undefined;
   if (same) return { ...outcomeOf(countsOfEdition(edition)), ...same, reused: true };
   // Imported only here: most runs find nothing to make.
   const { makeSite } = await import('./make-site.ts');

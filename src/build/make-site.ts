@@ -3,7 +3,7 @@ import type { View } from '../archive/pages/views.ts';
 import type { Edition } from '../edition.ts';
 import type { Settings } from '../settings.ts';
 import type { Ledger } from './changes/ledger.ts';
-import type { PublishedFile } from './changes/ledger-rows.ts';
+import { noDigest, type PublishedFile } from './changes/ledger-rows.ts';
 import { findDueFiles, searchGroup } from './changes/due-files.ts';
 import { planGroups, searchedPages } from './changes/plan.ts';
 import { renderPages } from './rendering/render-pages.ts';
@@ -43,7 +43,7 @@ export async function makeSite(
   const searchDigests = await renderPages(due.map(({ output }) => output), task, edition.html, noteProps, reportProgress);
   const searchedOf = (file: string) => searchDigests.get(file) ?? live?.searched.get(file);
   clock.begin('index');
-  const isLive = (file: string) => live?.files.has(file) ?? false;
+  const isLive = (file: string) => ![undefined, noDigest].includes(live?.files.get(file)?.digest);
   const index = await indexPages(searchedPages(edition, settings), next, settings, searchedOf, isLive, reportProgress);
   clock.begin('publish');
   const put: PublishedFile[] = [

@@ -16,6 +16,8 @@ export interface Summary {
   /** Problems that do not keep the archive from being published. */
   warnings: Problem[];
   changes: Changes;
+  /** Published files that were missing from the site's folder, or changed there, and were made anew. */
+  mended: number;
   /** True where the published site was already that of this content, code and settings. */
   reused: boolean;
   seconds: number;
@@ -43,6 +45,7 @@ export function outcomeOf({ items, stories, warnings }: ContentCounts = { items:
     indexed: 0,
     warnings,
     changes: { written: 0, deleted: 0, bytes: 0 },
+    mended: 0,
     reused: false,
   };
 }

@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Dice } from './dice.ts';
 import { bytesOf } from './folders.ts';
 import { differenceOf } from './sequences.ts';
 import { buildOn, roomOf, type Stage } from './stage.ts';
@@ -86,4 +87,45 @@ export async function mendSite(stage: Stage): Promise<string[]> {
   for (const file of stage.first.bytes.keys()) if (/^(index\.html|feed\.xml|search\/.+)$/.test(file)) writeFileSync(join(room.out, file), 'Not this.\n');
   const { code, stderr } = await buildOn(stage, room, { words: ['--clean'] }).ended;
   return code === 0 ? differenceOf(stage.first.bytes, bytesOf(room.out)) : [`ended with ${String(code)}: ${stderr}`];
+}
+
+/** What befalls a file of a site in other hands. */
+const handled: readonly ((file: string) => void)[] = [
+  (file) => rmSync(file),
+  (file) => writeFileSync(file, ''),
+  (file) => writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('<!-- added -->')])),
+  // As long as it was.
+  (file) => writeFileSync(file, readFileSync(file).fill(32, 0, 9)),
+  (file) => {
+    rmSync(file);
+    mkdirSync(file);
+  },
+  (file) => rmSync(dirname(file), { recursive: true }),
+];
+
+/** Lose or change files of a live site of each kind, with the items as they were and with others: the next build mends them and says so. */
+export async function loseFiles(stage: Stage, dice: Dice): Promise<string[]> {
+  const room = roomOf(stage, 'lost');
+  stage.shop.fill(stage.first.files);
+  const faults: string[] = [];
+  let act = stage.first;
+  await buildOn(stage, room).ended;
+  const kinds = [
+    /^\d{4}\/\d\d\/.+html$/, /^search\/.+\/.+/, /^_astro\//, /^pictures\//, /^(feed|sitemap)\.xml$|^_headers$/, /^(index|404)\.html$/, /^zh\/.+html$/,
+  ];
+  for (const [number, work] of handled.entries()) {
+    for (const kind of kinds) {
+      const files = [...act.bytes.keys()].filter((file) => kind.test(file) && (number < 5 || file.includes('/')));
+      if (files.length > 0 && dice.roll(3) > 0) work(join(room.out, dice.pick(files)));
+    }
+    const lost = differenceOf(act.bytes, bytesOf(room.out)).length;
+    if (number % 2 === 1) act = act === stage.first ? stage.second : stage.first;
+    stage.shop.fill(act.files);
+    const { code, stdout, stderr } = await buildOn(stage, room).ended;
+    if (code !== 0) return [...faults, `way ${number} ended with ${String(code)}: ${stderr}`];
+    const { mended } = JSON.parse(stdout) as { mended: number };
+    faults.push(...differenceOf(act.bytes, bytesOf(room.out)).map((fault) => `way ${number}: ${fault}`));
+    if (mended !== lost) faults.push(`way ${number}: ${mended} were said to be mended of ${lost}`);
+  }
+  return faults;
 }

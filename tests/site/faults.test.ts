@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildBesideChecks, buildTogether, changePath, mendSite, moveInTime } from './changes-outside.ts';
+import { buildBesideChecks, buildTogether, changePath, loseFiles, mendSite, moveInTime } from './changes-outside.ts';
 import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from './disks.ts';
 import { makeDice, type Dice } from './dice.ts';
 import { hurtOnce, killFirst, killOnce, watchOnce } from './faults.ts';
@@ -58,6 +58,10 @@ test.each([/store/, /ledger/, /renderer/, /volumes/, /pictures/])('a damaged cac
 
 test('a build that reuses nothing mends a spoilt site', async () => {
   expect(await mendSite(stage)).toEqual([]);
+});
+
+test('files of a site that were lost or changed by hand are as they should be after the next build', async () => {
+  expect(await loseFiles(stage, dice)).toEqual([]);
 });
 
 test('a site may lie on a disk of its own', async ({ skip }) => {

@@ -56,9 +56,13 @@ export const tables = `
   CREATE TABLE IF NOT EXISTS parts (
     name TEXT PRIMARY KEY, key TEXT NOT NULL, files INTEGER NOT NULL, pages INTEGER NOT NULL, proof INTEGER NOT NULL
   ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS looks (entry TEXT, below TEXT, size INTEGER, time REAL, PRIMARY KEY (entry, below)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS made (file TEXT PRIMARY KEY, props TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
+
+/** Files whose row bears this digest are to be made anew, whatever they are made from. */
+export const noDigest = '';
 
 /** Write the keys of groups and how many files each has, and remove the groups that are gone. */
 export function writeGroups(ledger: DatabaseSync, { put, drop }: LedgerChange['groups']): void {

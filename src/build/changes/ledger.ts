@@ -5,6 +5,8 @@ import { crc32 } from 'node:zlib';
 import type { Settings } from '../../settings.ts';
 import { DamagedCache } from '../../store/cache.ts';
 import { digestOf } from '../../store/digest.ts';
+import { looksIn, writeLooks, writeLost } from './look-rows.ts';
+import { compareLooks, looksAt, type Look } from './looks.ts';
 import type { RunFingerprint } from './unchanged.ts';
 import {
   checksumOf, factIn, fileInRow, groupsIn, sumOf, tables, writeGroups, type LedgerChange, type PublishedFile, type PublishedFiles, type PublishedGroups,
@@ -42,6 +44,26 @@ export class Ledger {
     } catch {
       this.forget();
     }
+  }
+
+  /**
+   * Look at the site with this stamp: what is missing there or not as it was published will be made anew.
+   * @returns how many files that are
+   */
+  findLost(stamp: string | undefined): number {
+    const { out } = this.#settings;
+    const found = this.#ask(stamp, (ledger) => {
+      const looks = looksIn(ledger);
+      const { changed, isCopy } = compareLooks(out, looks);
+      if (changed.length === 0 && !isCopy) return 0;
+      const lost = new Set(changed.map(({ entry }) => entry));
+      ledger.exec('BEGIN');
+      writeLost(ledger, lost);
+      if (isCopy) writeLooks(ledger, looksAt(out, [...new Set(looks.map(({ entry }) => entry))].filter((entry) => !lost.has(entry))));
+      ledger.exec('COMMIT');
+      return changed.length;
+    });
+    return found ?? 0;
   }
 
   /** The groups of published files; undefined where the ledger is not that of a site with this stamp, or is damaged. */
@@ -85,10 +107,10 @@ export class Ledger {
   }
 
   /** Note what was published. A ledger of another site, or one that cannot be written, is deleted, which costs the next run time. */
-  write(change: LedgerChange, volumes: number): void {
+  write(change: LedgerChange, volumes: number, looks: readonly Look[] = []): void {
     if (change.from === undefined) this.forget();
     try {
-      this.#write(change, volumes);
+      this.#write(change, volumes, looks);
     } catch {
       this.forget();
     }
@@ -99,7 +121,7 @@ export class Ledger {
     for (const ending of ['', '-wal', '-shm']) rmSync(this.#file() + ending, { force: true });
   }
 
-  #write({ stamp, from, renderer, put, drop, groups }: LedgerChange, volumes: number): void {
+  #write({ stamp, from, renderer, put, drop, groups }: LedgerChange, volumes: number, looks: readonly Look[]): void {
     this.#with((ledger) => {
       // Between a kill and the run that finishes its work the cache may have been deleted or replaced.
       if (from !== undefined && ![from, stamp].includes(factIn(ledger, 'stamp'))) throw new DamagedCache('the ledger is of another site');
@@ -116,6 +138,7 @@ export class Ledger {
       }
       const removals = ['files', 'made'].map((table) => ledger.prepare(`DELETE FROM ${table} WHERE file = ?`));
       for (const file of drop) for (const removal of removals) removal.run(file);
+      writeLooks(ledger, looks, drop);
       writeGroups(ledger, groups);
       const searched = ledger.prepare('SELECT count(searched) AS n FROM files').get()?.['n'];
       for (const [name, value] of Object.entries({ stamp, renderer, volumes, searched })) state.run(name, String(value));

@@ -4,7 +4,7 @@ import type { View } from '../../archive/pages/views.ts';
 import { commandLanguage } from '../../languages/fixed-languages.ts';
 import type { Settings } from '../../settings.ts';
 import { site } from '../../site.ts';
-import type { PublishedFiles } from './ledger-rows.ts';
+import { noDigest, type PublishedFiles } from './ledger-rows.ts';
 import { Ledger } from './ledger.ts';
 
 /** Digest each prop of a page, as one text: `title=3f2a9c days=91bc07`. The fields of an item count one by one. */
@@ -18,6 +18,7 @@ export function propsOf(view: View | undefined): string {
 export function reasonOf(file: string, props: string, live: PublishedFiles | undefined, isNewCode: boolean, ledger: Ledger): string {
   if (!live) return 'nothing is known of the pages that were published';
   if (!live.files.has(file)) return 'the page is new';
+  if (live.files.get(file)?.digest === noDigest) return 'its file was missing or not as it was published';
   if (isNewCode) return 'the code, the styles or the dependencies changed';
   const differing = new Set(ledger.madeOf(file)?.props.split(' ')).symmetricDifference(new Set(props.split(' ')));
   const changed = [...new Set([...differing].map((prop) => prop.replace(/=.*/, '')))];

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { siteFiles, siteFolders } from '../../addresses.ts';
 import type { Ledger } from '../changes/ledger.ts';
 import type { LedgerChange } from '../changes/ledger-rows.ts';
+import { looksAt } from '../changes/looks.ts';
 import { filesBelow } from './files-below.ts';
 import { readStamp, stampFile, writeStamp } from '../changes/stamp.ts';
 
@@ -48,7 +49,7 @@ export function publish(out: string, journal: Journal, ledger: Ledger): Changes 
 function publishWhole(out: string, { change, volumes }: Journal, ledger: Ledger): Changes {
   const next = nextFolder(out);
   const sizes = filesBelow(next).map((file) => statSync(join(next, file)).size);
-  ledger.write(change, volumes);
+  ledger.write(change, volumes, looksAt(next, change.put.map(({ file }) => file)));
   writeStamp(next, change.stamp);
   renameSync(next, out);
   return { written: sizes.length, deleted: 0, bytes: sizes.reduce((sum, size) => sum + size, 0) };
@@ -87,7 +88,7 @@ function finish(out: string, { files, change, volumes }: Journal, ledger: Ledger
   writeStamp(out, '');
   for (const file of orderOf(files, (name) => existsSync(join(out, name)))) moveIn(join(next, file), join(out, file), out, changes);
   for (const file of change.drop) changes.deleted += remove(join(out, file), out);
-  ledger.write(change, volumes);
+  ledger.write(change, volumes, looksAt(out, change.put.map(({ file }) => file)));
   writeStamp(out, change.stamp);
   rmSync(next, { recursive: true, force: true });
   return changes;

@@ -67,10 +67,14 @@ function barText(part: number): string {
   return '█'.repeat(filled) + '░'.repeat(20 - filled);
 }
 
-/** Say in one sentence what a build made and how long it took. @example '64 items, 312 pages, 2 index volumes; built in 12.3 s.' */
-export function summaryText({ items, pages, volumes, reused, seconds }: Pick<Summary, 'items' | 'pages' | 'volumes' | 'reused' | 'seconds'>): string {
+type Made = Pick<Summary, 'items' | 'pages' | 'volumes' | 'mended' | 'reused' | 'seconds'>;
+
+/** Say what a build made and how long it took. @example '64 items, 312 pages, 2 index volumes; built in 12.3 s.' */
+export function summaryText({ items, pages, volumes, mended, reused, seconds }: Made): string {
   const made = `${count(items, 'item')}, ${count(pages, 'page')}, ${count(volumes, 'index volume')}`;
-  return `${made}; ${reused ? 'nothing had changed, checked in' : 'built in'} ${seconds.toFixed(1)} s.`;
+  const [were, are] = mended === 1 ? ['was', 'is as it should be'] : ['were', 'are as they should be'];
+  const again = mended === 0 ? '' : `\n${count(mended, 'published file')} ${were} missing or changed and ${are} again.`;
+  return `${made}; ${reused ? 'nothing had changed, checked in' : 'built in'} ${seconds.toFixed(1)} s.${again}`;
 }
 
 /** A number with its noun. @example count(2, 'page') //=> '2 pages' */

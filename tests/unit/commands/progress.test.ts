@@ -36,7 +36,13 @@ test('on a terminal there is one line with a bar, and it goes away', () => {
 });
 
 test('a summary counts in words that fit the numbers', () => {
-  const summary = { items: 1, pages: 12_345, volumes: 2, reused: false, seconds: 3.04 };
+  const summary = { items: 1, pages: 12_345, volumes: 2, mended: 0, reused: false, seconds: 3.04 };
   expect(summaryText(summary)).toBe('1 item, 12,345 pages, 2 index volumes; built in 3.0 s.');
   expect(summaryText({ ...summary, reused: true })).toBe('1 item, 12,345 pages, 2 index volumes; nothing had changed, checked in 3.0 s.');
+});
+
+test('a summary says in a line of its own what was mended', () => {
+  const summary = { items: 2, pages: 2, volumes: 1, reused: false, seconds: 1 };
+  expect(summaryText({ ...summary, mended: 1 }).split('\n')[1]).toBe('1 published file was missing or changed and is as it should be again.');
+  expect(summaryText({ ...summary, mended: 3 }).split('\n')[1]).toBe('3 published files were missing or changed and are as they should be again.');
 });
