@@ -1,5 +1,5 @@
 import { statSync, type Stats } from 'node:fs';
-import { filesBelow } from '../publishing/files-below.ts';
+import { filesBelow } from './files-below.ts';
 
 /** How a published file lay in the site's folder when it was published. */
 export interface Look {

@@ -4,7 +4,7 @@ import { siteFiles, siteFolders } from '../../addresses.ts';
 import type { Ledger } from '../changes/ledger.ts';
 import type { LedgerChange } from '../changes/ledger-rows.ts';
 import { looksAt } from '../changes/looks.ts';
-import { filesBelow } from './files-below.ts';
+import { filesBelow } from '../changes/files-below.ts';
 import { readStamp, stampFile, writeStamp } from '../changes/stamp.ts';
 
 /** The folder beside the site in which new files are made: on the same disk, so that each goes live by one rename. */

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import type { View } from '../../archive/pages/views.ts';
 import { disableTelemetry, type Settings } from '../../settings.ts';
 import { digestOf } from '../../store/digest.ts';
-import { filesBelow } from '../publishing/files-below.ts';
+import { filesBelow } from '../changes/files-below.ts';
 import { siteCodeDigest } from '../changes/stamp.ts';
 
 /** The site's pages as a program: Astro's own build of `src/pages/`, cached until the code changes. */
