@@ -40,7 +40,7 @@ const pageIn = (language: string) =>
 <label>Language <select name="lang"><option value="">Own<option value="en">English<option value="zh">中文<option value="all">All</select></label>
 <details class="narrow" data-narrow><summary>Narrow down</summary><label>Dates <input name="date" title="Write a year."></label><div data-facets>${facets.map((facet) => `<details data-facet="${facet}">`
   + `<summary>${facetNames[facet]}</summary></details>`).join('')}</div></details></div>
-<div class="told"><p><output data-count></output> <span data-took></span></p><p data-elsewhere></p><p class="sr-only" role="status" data-said></p></div>
+<div class="told"><p><output data-count></output> <span data-took></span></p><p data-remark></p><p data-elsewhere></p><p class="sr-only" role="status" data-said></p></div>
 <ul data-applied></ul><div data-years role="group" aria-label="Years"></div><ul data-rescue></ul>
 <ol data-results></ol><button type="button" data-more hidden>More</button>
 <div class="aside"><p data-note></p><button type="button" data-retry hidden>Try again</button><button type="button" data-offer hidden></button></div></div></main>
