@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeEdition, loadUnknownEdition, type Edition } from '../edition.ts';
+import { closeEdition, loadEdition, loadUnknownEdition, type Edition } from '../edition.ts';
 import { hasErrors } from '../schema/problem.ts';
 import type { Settings } from '../settings.ts';
 import { deleteCache, isCacheFault } from '../store/cache.ts';
+import { ownCacheFiles } from '../store/cache-files.ts';
 import type { Listing } from '../store/files.ts';
 import { ContentError, ForeignFolderError } from './errors.ts';
 import { fingerprintOf, isUnchanged } from './changes/unchanged.ts';
@@ -37,7 +38,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
     recover(settings.out, ledger);
     if (options.clean) {
       forgetCache(settings.cache);
-      ledger.forget();
+      ledger.beginAnew(readStamp(settings.out));
     }
     try {
       const summary = await makeOnce(settings, ledger, clock);
@@ -69,11 +70,14 @@ async function makeOnce(settings: Settings, ledger: Ledger, clock: StepClock): P
 async function make(settings: Settings, ledger: Ledger, clock: StepClock): Promise<BuildOutcome> {
   clock.begin('read');
   const published = readStamp(settings.out);
-  const mended = ledger.findLost(published);
-  const fingerprint = mended > 0 ? undefined : ledger.fingerprint(published);
+  const looking = ledger.look(published);
+  const fingerprint = ledger.fingerprint(published);
   const report = (done: number, total: number) => clock.progress(done, total);
   const isKnown = (listing: Listing) => fingerprint !== undefined && isUnchanged(fingerprint, listing, settings);
-  const edition = await loadUnknownEdition(settings, report, isKnown, openBundledReader);
+  const unknown = await loadUnknownEdition(settings, report, isKnown, openBundledReader);
+  const found = await looking;
+  const mended = found ? ledger.noteLost(published, found) : 0;
+  const edition = unknown ?? (mended > 0 ? await loadEdition(settings, report) : undefined);
   if (!edition) return { ...outcomeOf(fingerprint), ...ledger.countPages(published), reused: true };
   if (hasErrors(edition.problems)) throw new ContentError(edition.problems);
   const made = await makeUnlessSame(edition, settings, ledger, clock, published, mended > 0);
@@ -101,5 +105,5 @@ function refuseForeign(out: string): void {
 
 function forgetCache(cache: string): void {
   deleteCache(cache);
-  for (const folder of ['pictures', 'volumes', 'renderer']) rmSync(join(cache, folder), { recursive: true, force: true });
+  for (const file of ownCacheFiles(cache)) rmSync(file, { recursive: true, force: true });
 }

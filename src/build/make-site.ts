@@ -54,7 +54,7 @@ export async function makeSite(
     ...index.entries.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest).map((entry) => ({ ...entry, group: searchGroup })),
   ];
   for (const { file } of index.entries) files.add(file);
-  const drop = live ? [...live.files.keys()].filter((file) => !files.has(file)) : staleFiles(out, files);
+  const drop = live ? [...live.files.keys()].filter((file) => !files.has(file)) : staleFiles(out, files, ledger.forgotten);
   const changedKeys: [name: string, key: string][] = [...changedGroups, [searchGroup, '']];
   const change = { stamp, from: live && published, renderer: renderer.digest, put, drop, groups: { put: changedKeys, drop: gone } };
   const changes = publish(out, { files: put.map(({ file }) => file), change, volumes: index.volumes }, ledger);

@@ -4,6 +4,7 @@ import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from '.
 import { makeDice, type Dice } from './dice.ts';
 import { hurtOnce, killFirst, killOnce, watchOnce } from './faults.ts';
 import { paceOf, type Pace } from './kills.ts';
+import { keepOthers, meetForeignCache } from './outside/files-of-others.ts';
 import { copyRenderer } from './ready.ts';
 import { roomOf, setStage, type Act, type Stage } from './stage.ts';
 import { openWorkshop, roomIn, type Room, type Workshop } from './workshop.ts';
@@ -88,6 +89,14 @@ test('a site that moves to another path is made anew', async () => {
 
 test('a folder that holds something else is left as it is', async () => {
   expect(await meetForeignFolder(stage)).toEqual([]);
+});
+
+test('files of others stay in the folder of a site, whatever is built', async () => {
+  expect(await keepOthers(stage)).toEqual([]);
+});
+
+test('a folder of others is not taken for the cache, and files of others stay in a cache', async () => {
+  expect(await meetForeignCache(stage)).toEqual([]);
 });
 
 test('a folder that may not be written to is said plainly, and the site is sound', async ({ skip }) => {

@@ -6,7 +6,7 @@ import type { Settings } from '../../settings.ts';
 import { DamagedCache } from '../../store/cache.ts';
 import { digestOf } from '../../store/digest.ts';
 import { looksIn, writeLooks, writeLost } from './look-rows.ts';
-import { compareLooks, looksAt, type Look } from './looks.ts';
+import { compareLooks, lookApart, looksAt, minFilesForThread, type FoundThere, type Look } from './looks.ts';
 import type { RunFingerprint } from './unchanged.ts';
 import {
   checksumOf, factIn, fileInRow, groupsIn, sumOf, tables, writeGroups, type LedgerChange, type PublishedFile, type PublishedFiles, type PublishedGroups,
@@ -18,6 +18,8 @@ import {
  */
 export class Ledger {
   readonly #settings: Settings;
+  /** Names of the files that were published before the ledger was begun anew; undefined where it knew of none, or was not. */
+  forgotten: ReadonlySet<string> | undefined;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -47,23 +49,32 @@ export class Ledger {
   }
 
   /**
-   * Look at the site with this stamp: what is missing there or not as it was published will be made anew.
+   * Look whether the files of the site with this stamp lie there as they were published. Where there are many, a second thread does it.
+   * @returns undefined where the ledger is of another site
+   */
+  async look(stamp: string | undefined): Promise<FoundThere | undefined> {
+    const { out } = this.#settings;
+    const count = this.#ask(stamp, (ledger) => Number(ledger.prepare('SELECT count(*) AS n FROM looks').get()?.['n'])) ?? 0;
+    const apart = count < minFilesForThread ? undefined : await lookApart({ out, ledger: this.#file() });
+    return apart ?? this.#ask(stamp, (ledger) => compareLooks(out, looksIn(ledger)));
+  }
+
+  /**
+   * Have what a look found missing or changed made anew by the next publishing.
    * @returns how many files that are
    */
-  findLost(stamp: string | undefined): number {
+  noteLost(stamp: string | undefined, { changed, isCopy }: FoundThere): number {
+    if (changed.length === 0 && !isCopy) return 0;
     const { out } = this.#settings;
-    const found = this.#ask(stamp, (ledger) => {
-      const looks = looksIn(ledger);
-      const { changed, isCopy } = compareLooks(out, looks);
-      if (changed.length === 0 && !isCopy) return 0;
+    return this.#ask(stamp, (ledger) => {
       const lost = new Set(changed.map(({ entry }) => entry));
+      const copied = isCopy ? new Set(looksIn(ledger).map(({ entry }) => entry)).difference(lost) : [];
       ledger.exec('BEGIN');
       writeLost(ledger, lost);
-      if (isCopy) writeLooks(ledger, looksAt(out, [...new Set(looks.map(({ entry }) => entry))].filter((entry) => !lost.has(entry))));
+      writeLooks(ledger, looksAt(out, [...copied]));
       ledger.exec('COMMIT');
       return changed.length;
-    });
-    return found ?? 0;
+    }) ?? 0;
   }
 
   /** The groups of published files; undefined where the ledger is not that of a site with this stamp, or is damaged. */
@@ -114,6 +125,12 @@ export class Ledger {
     } catch {
       this.forget();
     }
+  }
+
+  /** Begin anew, knowing of the site with this stamp no more than which files it has. */
+  beginAnew(stamp: string | undefined): void {
+    this.forgotten = this.#ask(stamp, (ledger) => new Set(ledger.prepare('SELECT file FROM files').all().map(({ file }) => String(file))));
+    this.forget();
   }
 
   /** Delete the ledger. */

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { statSync, type Stats } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import { filesBelow } from './files-below.ts';
 
 /** How a published file lay in the site's folder when it was published. */
@@ -20,6 +22,24 @@ export interface FoundThere {
   isCopy: boolean;
 }
 
+/** What a worker gets when it starts. */
+export interface LookTask {
+  /** The site's folder. */
+  out: string;
+  /** The file of its ledger. */
+  ledger: string;
+}
+
+/** From this many files on, a second thread looks at them while this one reads the items. */
+export const minFilesForThread = 4000;
+
+/** Let a second thread compare the files of a site with the looks that its ledger holds. @returns undefined where that thread fails */
+export async function lookApart(workerData: LookTask): Promise<FoundThere | undefined> {
+  const worker = new Worker(new URL('./look-worker.ts', import.meta.url), { workerData });
+  const [found] = await once(worker, 'message').catch(() => []) as [FoundThere | undefined];
+  return found;
+}
+
 /** Look at published files. @param folder that they lie in */
 export function looksAt(folder: string, entries: readonly string[]): Look[] {
   return entries.flatMap((entry) => belowOf(folder, entry).flatMap((below) => {
@@ -28,6 +48,9 @@ export function looksAt(folder: string, entries: readonly string[]): Look[] {
   }));
 }
 
+/** Copies keep times to the millisecond only, rounded one way or the other. */
+const minLater = 2;
+
 /** Compare the files in a site's folder with how they were published. Only sizes and times are looked at, so that every run can do it. */
 export function compareLooks(folder: string, looks: readonly Look[]): FoundThere {
   const changed: Look[] = [];
@@ -35,7 +58,7 @@ export function compareLooks(folder: string, looks: readonly Look[]): FoundThere
   for (const look of looks) {
     const stats = statsOf(`${folder}/${look.entry}${look.below}`);
     if (!stats?.isFile() || stats.size !== look.size) changed.push(look);
-    else if (stats.mtimeMs !== look.time) touched.push(look);
+    else if (Math.abs(stats.mtimeMs - look.time) >= minLater) touched.push(look);
   }
   // A copy of a site, as from a backup, bears other times throughout: these then say nothing of any one file.
   const isCopy = touched.length * 2 > looks.length;

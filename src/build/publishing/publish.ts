@@ -5,6 +5,7 @@ import type { Ledger } from '../changes/ledger.ts';
 import type { LedgerChange } from '../changes/ledger-rows.ts';
 import { looksAt } from '../changes/looks.ts';
 import { filesBelow } from '../changes/files-below.ts';
+import { clearWay, isOwnFile } from './own-files.ts';
 import { readStamp, stampFile, writeStamp } from '../changes/stamp.ts';
 
 /** The folder beside the site in which new files are made: on the same disk, so that each goes live by one rename. */
@@ -85,6 +86,7 @@ function finish(out: string, { files, change, volumes }: Journal, ledger: Ledger
   const next = nextFolder(out);
   const changes: Changes = { written: 0, deleted: 0, bytes: 0 };
   mkdirSync(out, { recursive: true });
+  if (statSync(join(out, stampFile), { throwIfNoEntry: false })?.isDirectory()) clearWay(join(out, stampFile));
   writeStamp(out, '');
   for (const file of orderOf(files, (name) => existsSync(join(out, name)))) moveIn(join(next, file), join(out, file), out, changes);
   for (const file of change.drop) changes.deleted += remove(join(out, file), out);
@@ -94,11 +96,18 @@ function finish(out: string, { files, change, volumes }: Journal, ledger: Ledger
   return changes;
 }
 
-/** The files of the live site that the next one does not have. */
-export function staleFiles(out: string, staying: ReadonlySet<string>): string[] {
+/**
+ * The files that builds made of the live site and that the next one does not have. What others put there is none of them.
+ * @param known names of the published files, and of folders with a `/` at their end, where a ledger tells them
+ */
+export function staleFiles(out: string, staying: ReadonlySet<string>, known: ReadonlySet<string> | undefined): string[] {
   if (!existsSync(out)) return [];
-  const folders = [...staying].filter((file) => file.endsWith('/'));
-  return filesBelow(out).filter((file) => !staying.has(file) && file !== stampFile && !folders.some((folder) => file.startsWith(folder)));
+  const isIn = (names: ReadonlySet<string>) => {
+    const folders = [...names].filter((file) => file.endsWith('/'));
+    return (file: string) => names.has(file) || folders.some((folder) => file.startsWith(folder));
+  };
+  const [isStaying, isKnown] = [isIn(staying), known ? isIn(known) : (file: string) => isOwnFile(out, file)];
+  return filesBelow(out).filter((file) => file !== stampFile && !isStaying(file) && isKnown(file));
 }
 
 /**
@@ -154,13 +163,13 @@ function isSame(one: string, other: string): boolean {
   return b !== undefined && b.isFile() && a.size === b.size && readFileSync(one).equals(readFileSync(other));
 }
 
-/** Make the folder of a file, and delete what stands in its way: a folder in place of a file, or a file in place of a folder. */
+/** Make the folder of a file, and clear away what stands in its way: a folder in place of a file, or a file in place of a folder. */
 function makeRoom(path: string, out: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) clearWay(path);
   for (let folder = dirname(path); folder !== out; folder = dirname(folder)) {
     const found = statSync(folder, { throwIfNoEntry: false });
     if (found?.isDirectory()) break;
-    if (found) rmSync(folder);
+    if (found) clearWay(folder);
   }
   mkdirSync(dirname(path), { recursive: true });
 }

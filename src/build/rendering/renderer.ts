@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import type { View } from '../../archive/pages/views.ts';
 import { disableTelemetry, type Settings } from '../../settings.ts';
 import { digestOf } from '../../store/digest.ts';
+import { ownCacheFiles } from '../../store/cache-files.ts';
 import { filesBelow } from '../changes/files-below.ts';
 import { siteCodeDigest } from '../changes/stamp.ts';
 
@@ -42,7 +43,7 @@ export async function makeRenderer(settings: RendererSettings): Promise<Renderer
   const folder = folderOf(settings);
   const home = dirname(folder);
   const draft = join(home, `draft-${process.pid}`);
-  rmSync(home, { recursive: true, force: true });
+  for (const file of ownCacheFiles(settings.cache, 'renderer')) rmSync(file, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   await buildInto(draft, settings);
   const digest = digestOfFolder(draft);

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../../settings.ts';
+import { isForeignCache } from '../../store/cache-files.ts';
 
 /** The folder of the project, absolute. */
 export const project = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -41,6 +42,12 @@ export function checkMadeFolder(flag: string, folder: string): string | undefine
   while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
   if (!existsSync(nearest) || statSync(nearest).isDirectory()) return undefined;
   return `--${flag} is ${folder}, ${nearest === folder ? 'which' : `and ${nearest}`} is a file. Name a folder.`;
+}
+
+/** Say that a folder for what is kept between runs holds something else, or nothing where it may be used. */
+export function checkCacheFolder(cache: string): string | undefined {
+  if (!isForeignCache(cache)) return undefined;
+  return `--cache is ${cache}, which holds files that Backnumber did not put there. Name a folder that is empty or not there yet.`;
 }
 
 /** The folders as the disk knows them, with links followed as far as the path is there. */

@@ -4,7 +4,7 @@ import type { Environment, Settings } from '../../settings.ts';
 import { site } from '../../site.ts';
 import { typedOf, type Command, type Flag, type CommandLine } from './command.ts';
 import { readFlags } from './flags.ts';
-import { checkContentFolder, checkFolders, checkMadeFolder, project, realFolders } from './folders.ts';
+import { checkCacheFolder, checkContentFolder, checkFolders, checkMadeFolder, project, realFolders } from './folders.ts';
 import { instantOf } from './instant.ts';
 
 /** Thrown where a command line is wrong: one text for each thing that is wrong, with what to do. */
@@ -33,11 +33,17 @@ export function readCommandLine<const Flags extends readonly Flag[]>(
     ...problems,
     ...(takes('content') && !(command.makesContent && !existsSync(settings.content)) ? [checkContentFolder(settings.content) ?? []].flat() : []),
     ...(['out', 'cache'] as const).flatMap((name) => (takes(name) ? (checkMadeFolder(name, settings[name]) ?? []) : [])),
-    ...(takes('out') ? checkFolders(realFolders(settings)) : []),
+    ...foldersProblems(takes, settings),
   ];
   if (all.length > 0) throw new UsageError(...all);
   const { PORT: port } = environment;
   return { line: { values, operands, folder, ...(port !== undefined && { port }) }, settings };
+}
+
+/** What keeps folders from being used together, or else the one for what is kept between runs from being used at all. */
+function foldersProblems(takes: (name: string) => boolean, settings: Settings): string[] {
+  const problems = takes('out') ? checkFolders(realFolders(settings)) : [];
+  return problems.length > 0 || !takes('cache') ? problems : [checkCacheFolder(settings.cache) ?? []].flat();
 }
 
 /** The folder in which the command was typed: npm runs scripts in the project's folder and keeps this one in `INIT_CWD`. */

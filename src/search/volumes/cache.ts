@@ -6,6 +6,7 @@ import { partFile, readNote, siteFolder, wordList, type Note } from './tasks.ts'
 
 const partsFolder = 'parts';
 const draft = /^draft-(\d+)-/;
+const ownName = /^[0-9a-f]{16}$/;
 
 /** Where parts, volumes and word lists are kept between runs, each under a name that says what is in it. */
 export class VolumeCache {
@@ -78,12 +79,13 @@ export class VolumeCache {
     }
   }
 
-  /** Remove all that is not named, and drafts that no running process is filling. */
+  /** Remove all that runs made and that is not named, and drafts that no running process is filling. */
   keepOnly(names: readonly string[], parts: readonly string[]): void {
     const staying = new Set([partsFolder, ...names]);
     for (const name of readdirSync(this.#folder)) {
       const filler = draft.exec(name)?.[1];
-      if (filler === undefined ? !staying.has(name) : !isRunning(Number(filler))) rmSync(join(this.#folder, name), { recursive: true, force: true });
+      const isGone = filler === undefined ? ownName.test(name) && !staying.has(name) : !isRunning(Number(filler));
+      if (isGone) rmSync(join(this.#folder, name), { recursive: true, force: true });
     }
     const stayingParts = new Set(parts);
     for (const name of readdirSync(join(this.#folder, partsFolder))) if (!stayingParts.has(name)) this.dropPart(name);

@@ -1,0 +1,59 @@
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { siteFiles, siteFolders } from '../../addresses.ts';
+import { isLanguage } from '../../schema/language.ts';
+import { filesBelow } from '../changes/files-below.ts';
+
+/*
+ * What in a site's folder a build made, and what others put there, such as CNAME or .well-known/. The ledger knows; where it is lost,
+ * names that only a build gives and the first lines of pages tell.
+ */
+
+const ownNames = new Set<string>(Object.values(siteFiles));
+
+/** Files that are named by what is in them, or stand in a folder that is. */
+const ownForms = [
+  new RegExp(`^${siteFolders.assets}/[\\w.@-]+\\.[\\w-]{8}\\.\\w+$`),
+  new RegExp(`^${siteFolders.pictures}/[0-9a-f]{16}-\\d+\\.webp$`),
+  new RegExp(`^${siteFolders.search}/([0-9a-f]{16}/.+|volumes\\.json)$`),
+  new RegExp(`^${siteFolders.sitemaps}/[\\w-]+\\.xml$`),
+];
+
+/** How far into a page to read. */
+const headBytes = 8192;
+
+/** Answer whether a build made a file, as far as can be told without a ledger. @param file below `out` */
+export function isOwnFile(out: string, file: string): boolean {
+  const name = file.replace(/\.new$/, '');
+  const [first = '', ...rest] = name.split('/');
+  if (ownNames.has(name) || (isLanguage(first) && ownNames.has(rest.join('/'))) || ownForms.some((form) => form.test(name))) return true;
+  return /\.html?$/i.test(name) && isOwnPage(headOf(`${out}/${file}`));
+}
+
+/** The beginning of our pages, and of the small pages at old addresses. */
+function isOwnPage(head: string): boolean {
+  if (!/^<!DOCTYPE html>\s*<html lang="[^"]*"[^>]*>\s*<head>\s*<meta charset="utf-8">/.test(head)) return false;
+  const isGuarded = head.includes(`http-equiv="Content-Security-Policy" content="default-src 'none'`);
+  return isGuarded && (head.includes(`/${siteFolders.assets}/`) || head.includes('http-equiv="refresh"'));
+}
+
+function headOf(path: string): string {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return '';
+  const handle = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(headBytes);
+    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, headBytes, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Clear a file or folder out of the way of one of ours. Where others may have made any of it, it stays there under another name. */
+export function clearWay(path: string): void {
+  const isFolder = statSync(path).isDirectory();
+  if (isFolder ? filesBelow(path).every((file) => isOwnFile(path, file)) : isOwnFile(path, '')) rmSync(path, { recursive: true });
+  else {
+    let free = `${path}.kept`;
+    for (let number = 2; existsSync(free); number++) free = `${path}.kept-${number}`;
+    renameSync(path, free);
+  }
+}

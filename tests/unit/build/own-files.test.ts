@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { clearWay, isOwnFile } from '../../../src/build/publishing/own-files.ts';
+import { redirectPage } from '../../../src/metadata/redirects.ts';
+
+let out: string;
+
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'backnumber-own-'));
+});
+
+afterEach(() => rmSync(out, { recursive: true, force: true }));
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(join(out, file)), { recursive: true });
+  writeFileSync(join(out, file), text);
+}
+
+const redirect = redirectPage({ from: '/old/', to: '/2023/02/a/', title: 'A', language: 'en' });
+
+test.each([
+  '.nojekyll', 'robots.txt', 'feed.xml', 'zh/feed.xml', 'zh/ribbon.svg', '_redirects', '_headers.new', 'sitemaps/2023.xml', '_astro/Frame.DkeuOSzV.css',
+  'pictures/0123456789abcdef-480.webp', 'search/0123456789abcdef/one/two.js', 'search/volumes.json',
+])('a file that only a build names so is ours: %s', (file) => {
+  expect(isOwnFile(out, file)).toBe(true);
+});
+
+test.each([
+  'CNAME', '.well-known/security.txt', 'ads.txt', 'zh/ads.txt', 'de/feed.xml', 'sub/robots.txt', '_astro/own.css', '_astro/deep/Frame.DkeuOSzV.css',
+  'pictures/me.webp',
+  'pictures/0123456789abcdef.webp', 'search/mine/one.js', 'sitemaps/README', '.git/index', 'constructor', '__proto__', 'index.html',
+])('a file that anyone may have named so is not ours: %s', (file) => {
+  expect(isOwnFile(out, file)).toBe(false);
+});
+
+test('a page is ours by how it begins', () => {
+  put('old/index.html', redirect);
+  put('7.HTM', redirect);
+  put('google1.html', 'google-site-verification: google1.html');
+  put('mine/index.html', '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Mine</title>');
+  put('empty.html', '');
+  mkdirSync(join(out, 'folder.html'));
+  const asked = ['old/index.html', '7.HTM', 'google1.html', 'mine/index.html', 'empty.html', 'folder.html'];
+  expect(asked.filter((file) => isOwnFile(out, file))).toEqual(['old/index.html', '7.HTM']);
+});
+
+test('what stands in the way goes where it is ours, and stays beside it where it is not', () => {
+  put('a/index.html', redirect);
+  clearWay(join(out, 'a'));
+  expect(existsSync(join(out, 'a'))).toBe(false);
+  for (const name of ['b.kept', 'b.kept-2']) {
+    put('b/index.html', redirect);
+    put('b/notes.txt', 'Mine.');
+    clearWay(join(out, 'b'));
+    expect([existsSync(join(out, 'b')), existsSync(join(out, name, 'notes.txt'))]).toEqual([false, true]);
+  }
+  put('2023', 'Mine.');
+  clearWay(join(out, '2023'));
+  expect(existsSync(join(out, '2023.kept'))).toBe(true);
+});
