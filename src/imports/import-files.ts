@@ -1,14 +1,13 @@
 import { addressKeyOf } from '../addresses.ts';
-import { checkFileName } from '../schema/file-name.ts';
 import { addressesTaken, isOwnAddress } from './addresses-taken.ts';
 import { Directory, type ListedItem } from './directory.ts';
 import type { ImportOptions } from './head/facts.ts';
-import { type ForeignItem, type Input, readForeignItem } from './foreign-file.ts';
+import { type Input, readForeignItem } from './foreign-file.ts';
 import { knownItemOf } from './known-item.ts';
 import { isHiddenItem, listingOf } from './listing-of.ts';
 import { type MadeItem, makeItem } from './make-item.ts';
 import type { PictureFolder } from './item-pictures.ts';
-import { placeOf } from './place-of.ts';
+import { type Placed, placedRemarks, placeOf, placeOfKnown } from './place-of.ts';
 import type { Refusal, Remark } from './notes.ts';
 
 /** What became of one input. */
@@ -28,14 +27,6 @@ export interface ExistingItems {
   aliases: ReadonlySet<string>;
   /** The text of an item's file. */
   textOf?: (file: string) => string;
-}
-
-interface Placed {
-  item: ForeignItem;
-  file: string;
-  slug: string;
-  /** The item of an earlier version of the file, which nobody has changed since. */
-  replaces?: ListedItem;
 }
 
 /**
@@ -153,16 +144,6 @@ async function makeOne(
 
 function replacing({ replaces }: Placed, { textOf }: ExistingItems): { replaces?: string } {
   return replaces && textOf ? { replaces: textOf(replaces.file) } : {};
-}
-
-function placedRemarks({ item, slug, replaces }: Placed, remarks: Remark[]): Remark[] {
-  if (replaces) return [...remarks, { reason: 'renewed', line: 0, detail: '' }];
-  return slug === item.slug ? remarks : [...remarks, { reason: 'numbered', line: 0, detail: slug }];
-}
-
-/** An item stays where it is when its file comes again changed. */
-function placeOfKnown(item: ForeignItem, replaces: ListedItem): Placed {
-  return { item, file: replaces.file, slug: checkFileName(replaces.file).story.split('/').at(-1) ?? item.slug, replaces };
 }
 
 /** Earlier items of files that are not themselves among the inputs, unchanged. */

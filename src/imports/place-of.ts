@@ -1,8 +1,20 @@
 import { monthOf } from '../schema/day.ts';
+import { checkFileName } from '../schema/file-name.ts';
 import { firstLanguage, type Language } from '../schema/language.ts';
 import { site } from '../site.ts';
+import type { ListedItem } from './directory.ts';
 import type { ForeignItem } from './foreign-file.ts';
+import type { Remark } from './notes.ts';
 import { freeSlug } from './text/slug.ts';
+
+/** An item and the place that it is to have. */
+export interface Placed {
+  item: ForeignItem;
+  file: string;
+  slug: string;
+  /** The item of an earlier version of the file, which nobody has changed since. */
+  replaces?: ListedItem;
+}
 
 /** Path below the content folder of an item in a language. @example itemPath('2023-02', 'slug', 'zh') //=> '2023/02/slug.zh.md' */
 function itemPath(month: string, slug: string, language: Language): string {
@@ -18,4 +30,15 @@ export function placeOf(item: ForeignItem, isTaken: (path: string) => boolean): 
   const languages = item.isPaired ? [item.language] : site.languages;
   const slug = freeSlug(item.slug, (name) => languages.some((language) => isTaken(itemPath(month, name, language))));
   return { file: itemPath(month, slug, item.language), slug };
+}
+
+/** An item stays where it is when its file comes again changed. */
+export function placeOfKnown(item: ForeignItem, replaces: ListedItem): Placed {
+  return { item, file: replaces.file, slug: checkFileName(replaces.file).story.split('/').at(-1) ?? item.slug, replaces };
+}
+
+/** The remarks on an item with what its place says: that it took that of an earlier version, or another name. */
+export function placedRemarks({ item, slug, replaces }: Placed, remarks: readonly Remark[]): Remark[] {
+  if (replaces) return [...remarks, { reason: 'renewed', line: 0, detail: '' }];
+  return slug === item.slug ? [...remarks] : [...remarks, { reason: 'numbered', line: 0, detail: slug }];
 }

@@ -34,8 +34,8 @@ export const otherLanguages: readonly { name: string; /** Its commonest small wo
 export const otherScripts: readonly { name: string; script: string }[] = [
   { name: 'Japanese', script: 'Hiragana' }, { name: 'Japanese', script: 'Katakana' }, { name: 'Korean', script: 'Hangul' },
   { name: 'a language in Cyrillic letters', script: 'Cyrillic' }, { name: 'a language in Arabic letters', script: 'Arabic' },
-  { name: 'Hebrew', script: 'Hebrew' }, { name: 'Greek', script: 'Greek' }, { name: 'Thai', script: 'Thai' }, { name: 'a language in '
-    + 'Devanagari', script: 'Devanagari' },
+  { name: 'Hebrew', script: 'Hebrew' }, { name: 'Greek', script: 'Greek' }, { name: 'Thai', script: 'Thai' },
+  { name: 'a language in Devanagari', script: 'Devanagari' },
   { name: 'Mongolian', script: 'Mongolian' }, { name: 'Tibetan', script: 'Tibetan' }, { name: 'a language in Bengali letters', script: 'Bengali' },
   { name: 'Tamil', script: 'Tamil' }, { name: 'Georgian', script: 'Georgian' }, { name: 'Armenian', script: 'Armenian' },
 ];

@@ -13,6 +13,7 @@ import { machineOf } from './report/machine.ts';
 import { profileWords, profileReport } from './report/profile.ts';
 import { disturbanceText, goalTable, resultTable } from './report/table.ts';
 import { scenarios, type Result, type Scenario } from './results.ts';
+import { checkCount } from './result-file.ts';
 import { eleventyIn } from './rivals/eleventy.ts';
 import { hugo } from './rivals/hugo.ts';
 import { measureRival } from './rivals/measure.ts';
@@ -33,7 +34,7 @@ const command = {
     { name: 'items', form: 'text', value: 'N,…', default: '1000,10000', docs: 'Sizes of the archives, 300 or more each.', check: checkSizes },
     {
       name: 'runs', form: 'text', value: 'N', docs: 'How often each case is measured; the median counts. Default: 3, and 1 from 100,000 items on',
-      check: checkNumber,
+      check: checkCount,
     },
     {
       name: 'only', form: 'text', value: 'CASE,…', docs: `Only these cases: ${scenarioNames.join(', ')}.`,
@@ -45,7 +46,7 @@ const command = {
     },
     {
       name: 'skip-pagefind-above', form: 'text', value: 'N',
-      docs: 'Leave Pagefind’s command out for larger archives: it takes 20 GB of memory for 100,000 items.', check: checkNumber,
+      docs: 'Leave Pagefind’s command out for larger archives: it takes 20 GB of memory for 100,000 items.', check: checkCount,
     },
     { name: 'eleventy', form: 'text', value: 'DIR', docs: 'Folder in which Eleventy is installed.' },
     { name: 'profile', form: 'flag', docs: 'Write a profile of each case and print where its time goes; times are then a little longer.' },
@@ -117,10 +118,6 @@ function listOf(value: string): string[] {
 function checkSizes(value: string): string | undefined {
   const wrong = listOf(value).find((size) => !/^\d+$/.test(size) || Number(size) < 300 || Number(size) > 1_000_000);
   return wrong === undefined ? undefined : `--items names ${JSON.stringify(wrong)}, which is no number from 300 to 1000000. Write sizes such as 1000,10000.`;
-}
-
-function checkNumber(value: string): string | undefined {
-  return /^[1-9]\d*$/.test(value) ? undefined : `${JSON.stringify(value)} is no whole number above 0. Write one such as 3.`;
 }
 
 function checkNames(flag: string, value: string, known: readonly string[]): string | undefined {

@@ -14,3 +14,8 @@ export function keepResult(name: string, result: object): void {
 export function checkWhole(flag: string, value: string): string | undefined {
   return /^\d{1,6}$/.test(value) ? undefined : `--${flag} is ${JSON.stringify(value)}, which is no whole number. Write one such as 20.`;
 }
+
+/** Say what is wrong with the value of a flag of which there must be one at least; nothing where it will do. */
+export function checkCount(value: string): string | undefined {
+  return /^[1-9]\d*$/.test(value) ? undefined : `${JSON.stringify(value)} is no whole number above 0. Write one such as 100.`;
+}

@@ -10,6 +10,7 @@ import { makeArchive } from './archive.ts';
 import { openHost } from './browser/host.ts';
 import { verdictOf } from './report/goals.ts';
 import { machineOf } from './report/machine.ts';
+import { checkCount } from './result-file.ts';
 import { readArticles } from './search/article.ts';
 import { chooseAsked, placeOn, readerFigures, setRuns, siteCombinations, siteRuns } from './search/figures.ts';
 import { farAway } from './search/readers.ts';
@@ -29,7 +30,7 @@ const command = {
     + 'Results are kept in .bench/.',
   operands: { value: 'search', docs: 'The benchmark.' },
   flags: [
-    { name: 'items', form: 'text', value: 'N', default: '10000', docs: 'Size of the synthetic archive.', check: checkNumber },
+    { name: 'items', form: 'text', value: 'N', default: '10000', docs: 'Size of the synthetic archive.', check: checkCount },
     { name: 'site', form: 'text', value: 'DIR', docs: 'A built site to measure instead.' },
     {
       name: 'stock', form: 'text', value: 'DIR',
@@ -38,10 +39,10 @@ const command = {
     { name: 'only', form: 'text', value: 'FIGURE,…', default: figures.join(','), docs: `Only these figures: ${figures.join(', ')}.`, check: checkFigures },
     {
       name: 'queries', form: 'text', value: 'N', default: '100',
-      docs: 'How many searches are drawn from the archive’s words; a fifth of them are made on the phone.', check: checkNumber,
+      docs: 'How many searches are drawn from the archive’s words; a fifth of them are made on the phone.', check: checkCount,
     },
-    { name: 'runs', form: 'text', value: 'N', default: '500', docs: 'How many runs of Chinese characters are drawn.', check: checkNumber },
-    { name: 'questions', form: 'text', value: 'N', default: '300', docs: 'How many questions with filters, ranges and sorts are drawn.', check: checkNumber },
+    { name: 'runs', form: 'text', value: 'N', default: '500', docs: 'How many runs of Chinese characters are drawn.', check: checkCount },
+    { name: 'questions', form: 'text', value: 'N', default: '300', docs: 'How many questions with filters, ranges and sorts are drawn.', check: checkCount },
     { name: 'set', form: 'text', value: 'DIR', docs: 'A Chinese test set from which runs are drawn too: docs.jsonl, queries.jsonl, qrels.tsv.' },
     { name: 'clean', form: 'flag', docs: 'Build the sites and their indexes anew.' },
   ],
@@ -122,10 +123,6 @@ async function measure({ values, operands, folder }: CommandLine<typeof command.
     await browser.close();
     await host.close();
   }
-}
-
-function checkNumber(value: string): string | undefined {
-  return /^[1-9]\d*$/.test(value) ? undefined : `${JSON.stringify(value)} is no whole number above 0. Write one such as 100.`;
 }
 
 function checkFigures(value: string): string | undefined {

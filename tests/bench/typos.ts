@@ -7,6 +7,7 @@ import { UsageError } from '../../src/commands/line/read-line.ts';
 import { filesIn, readTestSet } from './relevance/test-set.ts';
 import { machineOf } from './report/machine.ts';
 import { tableText } from './report/table.ts';
+import { checkCount } from './result-file.ts';
 import { installTools } from './tools/search.ts';
 import { drawSlips, type Slip } from './typos/slips.ts';
 import { openMinisearch, openOurs, type Corrector } from './typos/correctors.ts';
@@ -22,8 +23,8 @@ const command = {
       name: 'set', form: 'text', value: 'DIR,…',
       docs: 'Folders that hold docs.jsonl, queries.jsonl and qrels.tsv each: words are drawn from their documents.',
     },
-    { name: 'words', form: 'text', value: 'N', default: '1000', docs: 'How many words are drawn, each with one mistake.', check: checkNumber },
-    { name: 'seed', form: 'text', value: 'N', default: '1', docs: 'Draws other words.', check: checkNumber },
+    { name: 'words', form: 'text', value: 'N', default: '1000', docs: 'How many words are drawn, each with one mistake.', check: checkCount },
+    { name: 'seed', form: 'text', value: 'N', default: '1', docs: 'Draws other words.', check: checkCount },
     { name: 'rivals', form: 'text', value: 'NAME', default: 'minisearch', docs: 'minisearch, with fuzzy 0.2, or none.' },
     { name: 'clean', form: 'flag', docs: 'Build our index anew.' },
   ],
@@ -78,8 +79,4 @@ async function measure({ values, operands, folder }: CommandLine<typeof command.
 
 function percentOf(led: readonly number[]): string {
   return led.length === 0 ? '' : `${((100 * led.reduce((sum, each) => sum + each, 0)) / led.length).toFixed(1)} %`;
-}
-
-function checkNumber(value: string): string | undefined {
-  return /^[1-9]\d*$/.test(value) ? undefined : `${JSON.stringify(value)} is no whole number above 0. Write one such as 1000.`;
 }

@@ -10,6 +10,7 @@ import { pagefind } from './relevance/rivals/pagefind.ts';
 import { filesIn, readTestSet } from './relevance/test-set.ts';
 import { machineOf } from './report/machine.ts';
 import { tableText } from './report/table.ts';
+import { checkCount } from './result-file.ts';
 import { installTools } from './tools/search.ts';
 import { drawRuns, scripts } from './verbatim/runs.ts';
 
@@ -25,10 +26,10 @@ const command = {
       docs: 'Folders that hold docs.jsonl, queries.jsonl and qrels.tsv each: runs are drawn from their documents.',
     },
     {
-      name: 'runs', form: 'text', value: 'N', default: '2000', check: checkNumber,
+      name: 'runs', form: 'text', value: 'N', default: '2000', check: checkCount,
       docs: 'How many runs are drawn of each set, as many of each script that stands in it.',
     },
-    { name: 'seed', form: 'text', value: 'N', default: '1', docs: 'Draws other runs.', check: checkNumber },
+    { name: 'seed', form: 'text', value: 'N', default: '1', docs: 'Draws other runs.', check: checkCount },
     { name: 'rivals', form: 'text', value: 'NAME,…', default: 'minisearch,pagefind', docs: 'minisearch, pagefind, or none.' },
     { name: 'clean', form: 'flag', docs: 'Build our index anew.' },
   ],
@@ -73,8 +74,4 @@ async function measure({ values, operands, folder }: CommandLine<typeof command.
   const text = [`${machine.processor}, ${machine.cores} cores; ${machine.versions.join(', ')}`, ...tables].join('\n\n');
   writeFileSync(join(project, '.bench', 'verbatim.md'), `${text}\n`);
   console.log(`${text}\n\nKept in .bench/verbatim.md; what was missed in .bench/verbatim/.`);
-}
-
-function checkNumber(value: string): string | undefined {
-  return /^[1-9]\d*$/.test(value) ? undefined : `${JSON.stringify(value)} is no whole number above 0. Write one such as 2000.`;
 }

@@ -28,10 +28,9 @@ function gather(node: Nodes, used: Set<string>): void {
 }
 
 function replaceChildren(node: Parents, used: ReadonlySet<string>, called: ReadonlySet<Nodes>, kept: RootContent[], remarks: Remark[]): void {
-  const seen = used;
   const children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
     const line = child.position?.start.line ?? 0;
-    if (child.type === 'definition' && !seen.has(child.identifier)) return lineOfDefinition(child, line, remarks);
+    if (child.type === 'definition' && !used.has(child.identifier)) return lineOfDefinition(child, line, remarks);
     if (child.type === 'footnoteDefinition' && !called.has(child)) {
       remarks.push({ reason: 'note-kept', line, detail: `[^${child.label ?? child.identifier}]` });
       replaceChildren(child, used, called, kept, remarks);

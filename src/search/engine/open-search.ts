@@ -9,7 +9,8 @@ import { foldQuery } from './fold-query.ts';
 import { openFolding, type OpenFolding } from './folding-table.ts';
 import { FoundHit } from './hits.ts';
 import { addOtherWritings } from './other-writings.ts';
-import { wordsOfCommands, queryOf, type Query } from '../query/query.ts';
+import { queryOf, type Query } from '../query/query.ts';
+import { wordsOfCommands } from '../query/tokens.ts';
 import { readSnippet } from './result-text.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 

@@ -6,7 +6,7 @@ const stopWords = new Set(stopWordsOf('spaced'));
 /** The same where words are not parted: they are cut out of a text, which with no language written so has none. */
 const stopRuns = new RegExp(stopWordsOf('characters').join('|') || '(?!)', 'gu');
 /** Only out of texts of more characters: a short one is a name or a word. */
-const maxShortRun = 4;
+export const maxShortRun = 4;
 
 /** Answer whether a word says nothing of what is looked for. */
 export function isStopWord(text: string): boolean {

@@ -1,10 +1,9 @@
 import type { Facet } from '../../schema/facets.ts';
 import { hasHan } from '../text/han.ts';
 import { operatorWords } from '../text/languages.ts';
-import { foldWidth } from '../text/width.ts';
 import { intersectRanges, rangeOf, type DayRange } from './day-range.ts';
-import { wholeWords } from './length.ts';
 import { isQuestionWord, withoutQuestion } from './question-words.ts';
+import { tokensOf } from './tokens.ts';
 
 /** A word, a run of Chinese characters, or words in quotation marks that stand side by side. */
 export interface Clause {
@@ -41,62 +40,6 @@ export interface Query extends DayRange {
   names: NameClause[];
 }
 
-const quoted = '["“”„](.*?)["“”]|「(.*?)」|『(.*?)』';
-const unquoted = '[^\\s，。、；：？！…—"“”„「」『』]+';
-const operators = `(?:${[...operatorWords.keys()].join('|')})[:：]`;
-/** A blank may stand after the colon, but for another command. */
-const token = new RegExp(`(-?)(?:(${operators})(?:\\s+(?!-?${operators}))?)?(?:${quoted}|(${unquoted}))`, 'giu');
-/** A number below zero, or a fall: it says its unit. */
-const negative = /^-\d[\d.,]*\s?[°℃℉%％‰度]/u;
-
-/** A part of what was typed: what it says, and what it was told to mean. */
-interface Token {
-  typed: string;
-  said: string;
-  isQuoted: boolean;
-  /** As typed, without its colon; empty where there is none. */
-  operator: string;
-  unwanted: boolean;
-}
-
-/** A hyphen before a word, a name or a quotation; before a bracket it is a dash. */
-const keepsAway = /^-[\p{L}\p{N}"“”„「『《]/u;
-
-function tokenOf(match: RegExpExecArray, text: string): Token {
-  const { 0: typed, index, 1: minus, 2: operator = '', 3: straight, 4: corner, 5: double, 6: word = '' } = match;
-  const quotation = straight ?? corner ?? double;
-  return {
-    typed,
-    said: (quotation ?? word).replace(/["“”„「」『』]/gu, ' ').trim(),
-    isQuoted: quotation !== undefined,
-    operator: operator.slice(0, -1),
-    // A hyphen within a word is no sign, nor is that of a number.
-    unwanted: minus === '-' && keepsAway.test(typed) && !/[\p{L}\p{N}]$/u.test(text.slice(0, index)) && !negative.test(text.slice(index)),
-  };
-}
-
-function plainText(text: string): string {
-  return wholeWords(foldWidth(text)).replace(/＂/g, '"');
-}
-
-/**
- * Write what reads as a command so that it is words, for where the command finds nothing: headlines have such signs too. Undefined where
- * nothing reads so.
- * @example wordsOfCommands('人物：王建国的三十年') //=> '人物 王建国的三十年'
- */
-export function wordsOfCommands(text: string): string | undefined {
-  const plain = plainText(text);
-  let [words, at, isCommand] = ['', 0, false];
-  for (const match of plain.matchAll(token)) {
-    const { typed, operator, unwanted } = tokenOf(match, plain);
-    const said = unwanted ? ` ${typed.slice(1)}` : typed;
-    words += plain.slice(at, match.index) + (operator === '' ? said : said.replace(/[:：]/, ' '));
-    at = match.index + typed.length;
-    isCommand ||= operator !== '' || unwanted;
-  }
-  return isCommand ? words + plain.slice(at) : undefined;
-}
-
 /**
  * Read what was typed. There is no wrong syntax: an unclosed quotation mark is passed over, and what is no day after `date:`,
  * like anything else, is just words; so is what is not wanted where nothing is.
@@ -104,10 +47,8 @@ export function wordsOfCommands(text: string): string | undefined {
  */
 export function queryOf(text: string): Query {
   const query: Query = { wanted: [], beside: [], unwanted: [], names: [], from: '', to: '' };
-  const plain = plainText(text);
   let before = -1;
-  for (const match of plain.matchAll(token)) {
-    const { typed, said, isQuoted, operator, unwanted } = tokenOf(match, plain);
+  for (const { typed, said, isQuoted, operator, unwanted } of tokensOf(text).tokens) {
     if (!/[\p{L}\p{N}]/u.test(said)) continue;
     const means = operatorWords.get(operator.toLowerCase());
     const range = means === 'date' ? rangeOf(said) : undefined;

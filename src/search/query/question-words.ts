@@ -1,4 +1,5 @@
 import { questionWordsOf } from '../text/languages.ts';
+import { maxShortRun } from './keywords.ts';
 
 const spaced = new Set(questionWordsOf('spaced'));
 /** The longest first, so that of 什么时候 nothing is left over. */
@@ -7,8 +8,6 @@ const runs = questionWordsOf('characters').toSorted((one, other) => other.length
 const inRuns = new RegExp(runs.join('|') || '(?!)', 'gu');
 /** A word that only asks at the end of a sentence: within, it may be part of a name, as 吗 of 吗啡. */
 const atEnd = new RegExp(`(?:${questionWordsOf('characters', 'last').join('|') || '(?!)'})[!?.]*$`, 'u');
-/** A run of no more characters is a word or a name, and stays whole. */
-const maxShortRun = 4;
 
 /** Answer whether a word only asks, or ties others together; one in capitals alone, as WHO, is a name. */
 export function isQuestionWord(text: string): boolean {

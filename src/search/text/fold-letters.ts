@@ -1,12 +1,13 @@
 /**
- * Letters that are no other letter with a mark, and what they are written as where a keyboard lacks them. Final sigma and
- * Persian letters, too, and signs that are words, which an index takes as letters only. */
+ * Letters that are no other letter with a mark, and what they are written as where a keyboard lacks them; final sigma and two
+ * Persian letters; and signs that are words, written as letters, since the indexer drops whatever is none.
+ */
 const plainLetters = new Map((
   'ł:l ø:o ß:ss æ:ae œ:oe ı:i đ:d ð:d þ:th ħ:h ŧ:t ŋ:ng ĸ:k ƀ:b ɓ:b ɖ:d ɗ:d ƒ:f ǥ:g ɠ:g ƙ:k ƚ:l ɫ:l ɲ:n ɨ:i ʉ:u ɛ:e ɔ:o ə:e ǝ:e'
   + ' ς:σ ی:ي ک:ك +:ꓸ #:ꓹ'
 ).split(' ').map((pair) => [pair.slice(0, 1), pair.slice(2)] as const));
 const marks = /\p{M}/gu;
-/** Also the stroke that makes an Arabic word wider. */
+/** What is no letter or digit, and the stroke that makes an Arabic word wider. */
 const noLetters = /[^\p{Alphabetic}\p{N}]|\u0640/gu;
 const plain = /^[a-z0-9]*$/;
 
@@ -19,7 +20,7 @@ const plain = /^[a-z0-9]*$/;
 export function foldLetters(text: string): string {
   const small = text.toLowerCase();
   if (plain.test(small)) return small;
-  return small.normalize('NFKD').replace(marks, '').toLowerCase().replace(/[^a-z0-9]/gu, (letter) => plainLetters.get(letter) ?? letter).replace(noLetters, '');
+  return foldMarks(small).toLowerCase();
 }
 
 /** The same with capital letters left as they are, where these show what a word is put together of. @example foldMarks('naïveŁódź') //=> 'naiveLodz' */

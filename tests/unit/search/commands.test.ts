@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ArchiveSearch, SearchAnswer } from '../../../src/search/engine/answers.ts';
 import { cutQuestion, isFull, maxQuestion } from '../../../src/search/query/length.ts';
-import { wordsOfCommands, clausesOf, queryOf } from '../../../src/search/query/query.ts';
+import { clausesOf, queryOf } from '../../../src/search/query/query.ts';
+import { wordsOfCommands } from '../../../src/search/query/tokens.ts';
 import { makeFolder, makeQuestion, openPage, publish, type MadePage } from './make.ts';
 
 /** Headlines that begin, or go on, as commands do. */
