@@ -11,6 +11,8 @@ const unit = ['tests/unit/**/*.test.ts'];
 const browser = ['tests/browser/**/*.test.ts'];
 /** What starts many processes: it would keep the others waiting. It reads no clock. */
 const processes = ['tests/unit/search/volumes.test.ts', 'tests/unit/commands/ready.test.ts'];
+/** What takes seconds and knows neither days nor the machine's language: once is enough. */
+const timeless = ['markdown/corpus', 'markdown/nesting', 'store/hostile-files', 'build/looks', 'search/verbatim', 'search/search'].map((name) => `tests/unit/${name}.test.ts`);
 /** Laws hold of plain data, and no file changes what another reads: one process takes them all. */
 const laws = { include: unit, exclude: processes, isolate: false, testTimeout: 30_000 };
 /** Tests that start commands, build sites or drive a browser are slow on a small machine. */
@@ -28,7 +30,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', ...laws, env: { TZ: 'UTC' } } },
       // Where the day begins last but one, and until 2011 began last: a day read through the machine's clock shows here.
-      { extends: true, test: { name: 'apia', ...laws, env: { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' } } },
+      { extends: true, test: { name: 'apia', ...laws, exclude: [...processes, ...timeless], env: { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' } } },
       { extends: true, test: { name: 'processes', include: processes, env: { TZ: 'UTC' }, ...slow } },
       { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: [...unit, ...browser], globalSetup: [temporary, sample], ...slow } },
       {

@@ -14,13 +14,13 @@ const maxPlainBytes = 200_000;
 
 /**
  * Answer whether a drawing (SVG) can be drawn in time. One that may be dear is first drawn by a process of its own, since only such a one
- * can be ended; of any other bytes the answer is yes.
+ * can be ended; of any other bytes the answer is yes. @param maxMs milliseconds after which that process is ended
  */
-export async function isQuickDrawing(bytes: Uint8Array): Promise<boolean> {
+export async function isQuickDrawing(bytes: Uint8Array, maxMs = maxDrawingMs): Promise<boolean> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1').replaceAll('\0', '');
   if (!/^[^<]{0,16}<[\s\S]*<?(?:[\w-]+:)?svg\b|^[^<]{0,16}<\?xml|^[^<]{0,16}<!/i.test(head)) return true;
   if (bytes.length <= maxPlainBytes && !dear.test(Buffer.from(bytes).toString('latin1').replaceAll('\0', ''))) return true;
-  return drawApart(bytes);
+  return drawApart(bytes, maxMs);
 }
 
 const program = `
@@ -33,9 +33,9 @@ const program = `
     process.exit(0);
   });`;
 
-function drawApart(bytes: Uint8Array): Promise<boolean> {
+function drawApart(bytes: Uint8Array, maxMs: number): Promise<boolean> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-    stdio: ['pipe', 'ignore', 'ignore'], timeout: maxDrawingMs, killSignal: 'SIGKILL',
+    stdio: ['pipe', 'ignore', 'ignore'], timeout: maxMs, killSignal: 'SIGKILL',
   });
   child.stdin.on('error', () => undefined);
   child.stdin.end(bytes);

@@ -20,16 +20,17 @@ const recipe = `webp ${quality} ${widths.join(' ')} v2 ${JSON.stringify(sharp.ve
 /**
  * Make the published files of one picture and describe them, or take them from an earlier run. The files are named
  * by their bytes, so they can be kept for ever. Nothing of the camera's notes (place, owner) is kept.
+ * @param maxDrawingMs milliseconds that a drawing (SVG) may take; eight seconds if not given
  * @returns 'unreadable' where the bytes are not a picture, or one too large or too dear to draw
  */
-export async function makePicture(bytes: Uint8Array, cache: string): Promise<Picture | 'unreadable'> {
+export async function makePicture(bytes: Uint8Array, cache: string, maxDrawingMs?: number): Promise<Picture | 'unreadable'> {
   const folder = pictureFolder(cache);
   const name = digestOf(recipe, bytes).slice(0, 16);
   const note = join(folder, `${name}.json`);
   const kept = readNote(note);
   if (kept) return kept;
   try {
-    if (!(await isQuickDrawing(bytes))) return 'unreadable';
+    if (!(await isQuickDrawing(bytes, maxDrawingMs))) return 'unreadable';
     mkdirSync(folder, { recursive: true });
     const picture = await resize(bytes, folder);
     write(note, JSON.stringify({ picture, proof: digestOf(JSON.stringify(picture)) }));
