@@ -1,4 +1,5 @@
 import { underline } from './excerpt.ts';
+import type { Edit } from './fix.ts';
 import type { Place } from './place.ts';
 import { Lines } from './lines.ts';
 import { compareProblems, type Problem } from './problem.ts';
@@ -17,11 +18,11 @@ export class Findings {
     this.#lines = new Lines(text);
   }
 
-  /** Note a problem at an offset in the text. */
-  add(rule: RuleName, offset: number, message: string, cure: string): void {
+  /** Note a problem at an offset in the text. @param fix edits of this text that mend it, where one mending is safe */
+  add(rule: RuleName, offset: number, message: string, cure: string, fix?: readonly Edit[]): void {
     const place = this.placeOf(offset);
     const excerpt = underline(this.#lines.lineOf(offset), place.column);
-    this.#problems.push({ file: this.file, ...place, severity: rules[rule].severity, rule, message, cure, excerpt });
+    this.#problems.push({ file: this.file, ...place, severity: rules[rule].severity, rule, message, cure, excerpt, ...(fix && { fix }) });
   }
 
   /** The line and column of an offset. */

@@ -1,3 +1,4 @@
+import type { Edit } from './fix.ts';
 import type { RuleName } from './rules.ts';
 
 /** Something an editor should know about one file. Errors keep the archive from being published, warnings do not. */
@@ -16,6 +17,8 @@ export interface Problem {
   cure: string;
   /** The line itself, cut to a readable length around the column, and on a second line a caret under the column. */
   excerpt?: string;
+  /** The one mending that is safe, where there is one: edits of the file's text that do not touch each other. */
+  fix?: readonly Edit[];
 }
 
 /** Order problems by file, line, column and rule, as they are printed. */
