@@ -12,6 +12,8 @@ const unfit = /[\0-\x08\x0B-\x1F\x7F-\x9F\uFFFD-\uFFFF]/g;
 /** A text file as read: `text` has line feeds only and no byte-order mark, and is absent where the bytes could not be read. */
 export interface Decoded {
   text?: string;
+  /** The text as it is saved, where that is another. */
+  saved?: string;
   problems: Problem[];
 }
 
@@ -43,7 +45,8 @@ export function decodeText(file: string, bytes: Uint8Array, limit = maxFileBytes
     findings.add('line-endings', read.indexOf('\r'), `Lines end in ${ending}.`, 'Save the file with line endings LF (“Unix”).');
   }
   checkCharacters(findings);
-  return { text, problems: findings.problems };
+  const saved = marked ? `\uFEFF${read}` : read;
+  return { text, ...(saved !== text && { saved }), problems: findings.problems };
 }
 
 /** Answer whether a text holds a character that no item may hold, also one written as an escape. */

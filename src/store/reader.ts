@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { renderMarkdown } from '../markdown/render.ts';
 import { checkFileName } from '../schema/file-name.ts';
 import { checkItem } from '../schema/front-matter.ts';
+import { savedFixes } from '../schema/fix.ts';
 import { cardOf, type BrokenItem, type ItemCard, type ItemDetail, type Picture } from '../schema/item.ts';
 import { excerptOf } from '../schema/report.ts';
 import type { Problem } from '../schema/problem.ts';
-import { decodeText } from '../schema/text.ts';
+import { decodeText, type Decoded } from '../schema/text.ts';
 import type { Settings } from '../settings.ts';
 import { digestOf } from './digest.ts';
 
@@ -28,8 +29,13 @@ export interface Reading {
  * @param key digest of the file, its path, the settings and the code
  */
 export async function readItem(file: string, bytes: Uint8Array, key: string, settings: Settings): Promise<Reading> {
-  const name = checkFileName(file);
   const decoded = decodeText(file, bytes);
+  const reading = await readText(file, decoded, key, settings);
+  return decoded.saved === undefined ? reading : { ...reading, problems: savedFixes(reading.problems, decoded.saved) };
+}
+
+async function readText(file: string, decoded: Decoded, key: string, settings: Settings): Promise<Reading> {
+  const name = checkFileName(file);
   const problems: Problem[] = [...name.problems, ...decoded.problems];
   if (decoded.text === undefined) return { html: '', problems, pictures: [] };
   const checked = checkItem(file, decoded.text);

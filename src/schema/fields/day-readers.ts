@@ -1,7 +1,9 @@
 import { isDay, type Day } from '../day.ts';
 import { shown } from '../excerpt.ts';
 import type { Findings } from '../findings.ts';
+import type { Value } from '../yaml/value.ts';
 import { readText, type Reader } from './readers.ts';
+import { valueFix } from './value-fix.ts';
 
 const dayTimeForm = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
 /** Numbers that someone may have meant as year, month and day, in this order. */
@@ -11,16 +13,17 @@ const looseDay = /^(\d{4})[-/.年\s]?(\d{1,2})[-/.月\s]?(\d{1,2})日?$/;
 export const readDay: Reader<Day> = (value, label, findings) => {
   // Numbers such as 20230221 get the cure that days get.
   const text = value.kind === 'mistaken' && value.reads === 'a number' ? value.source : readText(value, label, findings);
-  return text === undefined || isDay(text) ? text : noteDay(text, value.start, label, findings);
+  return text === undefined || isDay(text) ? text : noteDay(text, value, label, findings);
 };
 
-function noteDay(text: string, start: number, label: string, findings: Findings): undefined {
+function noteDay(text: string, value: Value, label: string, findings: Findings): undefined {
+  const { start } = value;
   const [day, time] = [/^\d{4}-\d{2}-\d{2}(?=[T\s])/.exec(text)?.[0] ?? '', text.slice(10)];
   const meant = meantDay(text);
   if (isDay(day)) {
-    findings.add('day-form', start, `${label} is ${shown(text)}, and only the day goes here, without ${shown(time.replace(/^T/, ''))}.`, `Write ${day}.`);
+    findings.add('day-form', start, `${label} is ${shown(text)}, and only the day goes here, without ${shown(time.replace(/^T/, ''))}.`, `Write ${day}.`, valueFix(findings, value, day));
   } else if (meant !== undefined) {
-    findings.add('day-form', start, `${label} is ${shown(text)}, which is not of the form YYYY-MM-DD.`, `Write ${meant}.`);
+    findings.add('day-form', start, `${label} is ${shown(text)}, which is not of the form YYYY-MM-DD.`, `Write ${meant}.`, valueFix(findings, value, meant));
   } else {
     findings.add(
       'day-form', start, `${label} is ${shown(text)}, which is not a day${/^\d{4}-\d{2}-\d{2}$/.test(text) ? ' of the calendar' : ''}.`,

@@ -4,6 +4,7 @@ import { fitsAddress, maxNameBytes } from '../limits.ts';
 import { hasUnfitCharacters } from '../text.ts';
 import { noteOddSign } from '../yaml/odd-signs.ts';
 import { yamlOf, type Value } from '../yaml/value.ts';
+import { quotesFix } from './value-fix.ts';
 
 /** Takes a value for what a field holds, or notes why it cannot and gives undefined. `label` is the field as messages name it. */
 export type Reader<T> = (value: Value, label: string, findings: Findings) => T | undefined;
@@ -22,7 +23,7 @@ export const readText: Reader<string> = (value, label, findings) => {
   if (value.kind === 'mistaken') {
     findings.add(
       'text-form', value.start, `${label} is ${shown(value.source)}, which YAML reads as ${value.reads}, not as text.`,
-      `Put it in quotes: "${value.source}".`,
+      `Put it in quotes: "${value.source}".`, quotesFix(findings, value),
     );
     return undefined;
   }

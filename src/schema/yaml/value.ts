@@ -3,9 +3,9 @@ export type Mistaken = 'a number' | 'true' | 'false' | 'nothing';
 
 /** A value as YAML reads it, with its place: the offset in the file at which it begins. */
 export type Value = { start: number } & (
-  /** `comment` is the offset of a `#` on its line, before which YAML ends the text. */
-  | { kind: 'text'; text: string; comment?: number }
-  | { kind: 'mistaken'; source: string; reads: Mistaken; comment?: number }
+  /** `end` is the offset past its last sign, a quotation mark included; `comment` that of a `#` on its line, before which YAML ends the text. */
+  | { kind: 'text'; text: string; end: number; comment?: number }
+  | { kind: 'mistaken'; source: string; reads: Mistaken; end: number; comment?: number }
   | { kind: 'empty'; comment?: number }
   | { kind: 'list'; items: Value[] }
   | { kind: 'map'; entries: Entry[] }

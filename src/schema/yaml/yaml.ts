@@ -99,8 +99,9 @@ class Reader {
   }
 
   #scalarOf(node: { value: unknown; source?: string; type?: unknown; range?: readonly number[] | null }, start: number): Value {
-    if (node.type !== 'PLAIN') return { start, kind: 'text', text: String(node.value) };
     const [from = 0, to = 0] = node.range ?? [];
+    const end = this.#offsetOf(to);
+    if (node.type !== 'PLAIN') return { start, end, kind: 'text', text: String(node.value) };
     const space = /^[ \t]*(?=#)/.exec(this.#source.slice(to, to + 200));
     const comment = space ? { comment: this.#offsetOf(to + space[0].length) } : {};
     if (node.value === null && node.source === '') return { start, kind: 'empty', ...comment };
@@ -114,8 +115,8 @@ class Reader {
         'Indent all lines of one list by the same number of spaces.',
       );
     }
-    if (typeof node.value === 'string') return { start, kind: 'text', text: node.value, ...comment };
-    return { start, kind: 'mistaken', source: node.source ?? String(node.value), reads: readingOf(node.value), ...comment };
+    if (typeof node.value === 'string') return { start, end, kind: 'text', text: node.value, ...comment };
+    return { start, end, kind: 'mistaken', source: node.source ?? String(node.value), reads: readingOf(node.value), ...comment };
   }
 
   #tagBefore(at: number): number {

@@ -1,0 +1,35 @@
+import { join, relative, sep } from 'node:path';
+import { simpleGit, type SimpleGit } from 'simple-git';
+import { UsageError } from '../line/read-line.ts';
+
+/**
+ * The files of the content folder that git knows as changed: not committed, not yet known to it, or committed and not yet pushed. Paths
+ * are below the content folder, with `/`; files that are gone are among them.
+ * @throws {UsageError} where the folder is in no checkout, or git is missing
+ */
+export async function changedFiles(content: string): Promise<Set<string>> {
+  const git = simpleGit(content);
+  let top: string;
+  try {
+    top = (await git.revparse(['--show-toplevel'])).trim();
+  } catch {
+    throw new UsageError(`--changed asks git what changed, and ${content} is in no git checkout, or git is not installed. Leave --changed out.`);
+  }
+  const lists = await Promise.all([
+    listOf(git, ['diff', '--name-only', '-z', 'HEAD', '--', '.']),
+    listOf(git, ['diff', '--name-only', '-z', '@{upstream}...HEAD', '--', '.']),
+    listOf(git, ['ls-files', '--full-name', '--others', '--exclude-standard', '-z', '--', '.']),
+    // Before the first commit there is no HEAD: all that is staged is new.
+    listOf(git, ['diff', '--name-only', '-z', '--cached', '--', '.']),
+  ]);
+  return new Set(lists.flat().map((path) => relative(content, join(top, path)).split(sep).join('/')));
+}
+
+/** The paths that a command of git lists, ended by zeros; none where it fails, as without a commit or an upstream. */
+async function listOf(git: SimpleGit, words: string[]): Promise<string[]> {
+  try {
+    return (await git.raw(words)).split('\0').filter((path) => path !== '');
+  } catch {
+    return [];
+  }
+}
