@@ -76,7 +76,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     frame: ['.'],
   },
   build: { changes: ['.', 'rendering'], rendering: ['changes', 'publishing'], publishing: ['changes'], dev: ['.', 'rendering', 'publishing'] },
-  commands: { line: ['.'], server: ['line'], importing: [] },
+  commands: { line: ['.'], checking: ['line'], server: ['line'], importing: [] },
   styles: { tokens: [] },
 };
 

@@ -18,8 +18,9 @@ export function narrowedTo(operands: readonly string[], content: string, folder:
     const path = [resolve(folder, operand), resolve(content, operand)].find((each) => existsSync(each));
     const way = path === undefined ? undefined : relative(content, path).split(sep).join('/');
     if (path === undefined) problems.push(`There is no file or folder ${operand}. Name one by its path from here or from the content folder.`);
-    else if (way === undefined || way.startsWith('..')) problems.push(`${operand} does not lie in ${content}. Name files of that folder, or give it with --content.`);
-    else paths.add(statSync(path).isDirectory() && way !== '' ? `${way}/` : way);
+    else if (way === undefined || way.startsWith('..')) {
+      problems.push(`${operand} does not lie in ${content}. Name files of that folder, or give it with --content.`);
+    } else paths.add(statSync(path).isDirectory() && way !== '' ? `${way}/` : way);
   }
   if (problems.length > 0) throw new UsageError(...problems);
   return paths;
