@@ -21,7 +21,8 @@ function noteDay(text: string, value: Value, label: string, findings: Findings):
   const [day, time] = [/^\d{4}-\d{2}-\d{2}(?=[T\s])/.exec(text)?.[0] ?? '', text.slice(10)];
   const meant = meantDay(text);
   if (isDay(day)) {
-    findings.add('day-form', start, `${label} is ${shown(text)}, and only the day goes here, without ${shown(time.replace(/^T/, ''))}.`, `Write ${day}.`, valueFix(findings, value, day));
+    const message = `${label} is ${shown(text)}, and only the day goes here, without ${shown(time.replace(/^T/, ''))}.`;
+    findings.add('day-form', start, message, `Write ${day}.`, valueFix(findings, value, day));
   } else if (meant !== undefined) {
     findings.add('day-form', start, `${label} is ${shown(text)}, which is not of the form YYYY-MM-DD.`, `Write ${meant}.`, valueFix(findings, value, meant));
   } else {
