@@ -42,10 +42,11 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['addresses.ts', 'archive', 'components', 'edition.ts', 'layouts', 'loaded.ts', 'metadata', 'wording'],
   },
   build: { holds: 'which files are due, rendering, publishing', imports: ['addresses.ts', 'archive', 'edition.ts', 'metadata', 'search', 'store'] },
-  imports: { holds: 'news from elsewhere, made into items', imports: ['addresses.ts', 'markdown'] },
+  editing: { holds: 'changes to an item’s file that leave every other byte alone', imports: [] },
+  imports: { holds: 'news from elsewhere, made into items', imports: ['addresses.ts', 'editing', 'markdown'] },
   commands: {
     holds: 'the commands people type, and their servers',
-    imports: ['addresses.ts', 'archive', 'build', 'edition.ts', 'imports', 'markdown', 'store', 'wording'],
+    imports: ['addresses.ts', 'archive', 'build', 'edition.ts', 'editing', 'imports', 'markdown', 'store', 'wording'],
   },
   'env.d.ts': { holds: 'types of what Astro hands to pages', imports: ['archive'] },
 };

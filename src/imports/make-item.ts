@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Root } from 'mdast';
+import { newItemText, type FieldValues } from '../editing/item-text.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { checkItem } from '../schema/front-matter.ts';
 import type { Picture } from '../schema/item.ts';
@@ -10,7 +11,6 @@ import { readBody } from './body/convert-body.ts';
 import { inkOf, parseMarkdown, writeMarkdown } from './body/dialect.ts';
 import { inkOfHtml } from './text/plain-text.ts';
 import type { ForeignItem } from './foreign-file.ts';
-import { type ImportedMatter, writeItemFile } from './item-file.ts';
 import { type PictureFolder, ItemPictures } from './item-pictures.ts';
 import { matterOf } from './matter-of.ts';
 import type { Refusal, Remark } from './notes.ts';
@@ -62,7 +62,7 @@ export async function makeItem(item: ForeignItem, destination: Destination): Pro
     if (item.facts.summary === '') return refuse('It has no text.', 'Add the text below its head.');
     remarks.push({ reason: 'text-summary', line: 0, detail: '' });
   }
-  const matter: ImportedMatter = matterOf(item, { isSummaryText: isSummary, pictures, isFreeAlias: destination.isFreeAlias }, remarks);
+  const matter: FieldValues = matterOf(item, { isSummaryText: isSummary, pictures, isFreeAlias: destination.isFreeAlias }, remarks);
   const lineOf = (words: string): number => lineOfWords(item.body.text, words, item.body.firstLine);
   let written = await writeAndJudge(file, matter, tree, item);
   if (!written.keepsWords) {
@@ -92,9 +92,9 @@ interface Written {
   keepsWords: boolean;
 }
 
-async function writeAndJudge(file: string, matter: ImportedMatter, tree: Root, item: ForeignItem): Promise<Written> {
+async function writeAndJudge(file: string, matter: FieldValues, tree: Root, item: ForeignItem): Promise<Written> {
   const body = writeMarkdown(tree);
-  const text = sealItem(writeItemFile(matter, body));
+  const text = sealItem(newItemText(matter, body));
   const { problems, html } = await judge(file, text, item);
   return { body, text, problems, keepsWords: keepsWords(tree, body, html) };
 }

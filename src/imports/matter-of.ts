@@ -1,9 +1,9 @@
 import { isReservedPath } from '../addresses.ts';
+import type { FieldValues } from '../editing/item-text.ts';
 import { fieldNames, fields } from '../schema/fields/fields.ts';
 import type { Form } from '../schema/fields/form.ts';
 import { fitsAddress } from '../schema/limits.ts';
 import type { ForeignItem } from './foreign-file.ts';
-import type { ImportedMatter } from './item-file.ts';
 import type { ItemPictures } from './item-pictures.ts';
 import type { Remark } from './notes.ts';
 import { plainWordsOf } from './text/plain-text.ts';
@@ -17,7 +17,7 @@ interface MatterContext {
 }
 
 /** The front matter of an imported item. What of it cannot stay is added to the remarks. */
-export function matterOf(item: ForeignItem, { isSummaryText, pictures, isFreeAlias }: MatterContext, remarks: Remark[]): ImportedMatter {
+export function matterOf(item: ForeignItem, { isSummaryText, pictures, isFreeAlias }: MatterContext, remarks: Remark[]): FieldValues {
   const { facts } = item;
   const image = imageOf(item, pictures, remarks);
   return {
@@ -42,8 +42,8 @@ export function matterOf(item: ForeignItem, { isSummaryText, pictures, isFreeAli
 }
 
 /** The fields that were taken over in their own form, without names too long for the address of a page. */
-function othersOf({ facts }: ForeignItem, remarks: Remark[]): ImportedMatter {
-  const matter: ImportedMatter = {};
+function othersOf({ facts }: ForeignItem, remarks: Remark[]): FieldValues {
+  const matter: FieldValues = {};
   for (const name of fieldNames) {
     const value = facts.others[name];
     const { is }: Form = fields[name].form;
@@ -54,7 +54,7 @@ function othersOf({ facts }: ForeignItem, remarks: Remark[]): ImportedMatter {
   return matter;
 }
 
-function imageOf({ facts }: ForeignItem, pictures: ItemPictures, remarks: Remark[]): ImportedMatter['image'] {
+function imageOf({ facts }: ForeignItem, pictures: ItemPictures, remarks: Remark[]): FieldValues['image'] {
   if (!facts.picture) return undefined;
   const { src, alt, credit, caption, line } = facts.picture;
   const name = alt === '' ? undefined : pictures.nameOf(src);

@@ -1,6 +1,7 @@
+import type { FieldValue } from '../../editing/field-value.ts';
 import { bareNameOf } from '../../schema/fields/foreign-names.ts';
 import { plainTextOf } from '../text/plain-text.ts';
-import { type FieldValue, type ForeignField, textsOf } from './foreign-field.ts';
+import { type ForeignField, textsOf } from './foreign-field.ts';
 import { unique } from './name-lists.ts';
 
 /** Keys under which a map of a person has the name that readers saw, the most telling first, bare. */

@@ -1,7 +1,7 @@
+import type { FieldValue } from '../../editing/field-value.ts';
 import type { Day } from '../../schema/day.ts';
 import type { Language } from '../../schema/language.ts';
 import type { FieldName } from '../../schema/fields/fields.ts';
-import type { FieldValue } from './foreign-field.ts';
 import type { Refusal, Remark } from '../notes.ts';
 
 /** What the person who imports said on the command line, for all files. */

@@ -1,7 +1,8 @@
+import type { FieldValue } from '../../editing/field-value.ts';
 import type { Form } from '../../schema/fields/form.ts';
 import { plainTextOf, withoutTags } from '../text/plain-text.ts';
 import { foreignDayOf } from './foreign-day.ts';
-import { type FieldValue, type ForeignField, textsOf } from './foreign-field.ts';
+import { type ForeignField, textsOf } from './foreign-field.ts';
 import { namesOf } from './name-lists.ts';
 
 /** What foreign fields say in the form of a field of ours, and those of them that do not fit it. Of a form with one value the first counts. */

@@ -1,5 +1,4 @@
-/** What a foreign field holds: every scalar as the text it was written as. */
-export type FieldValue = string | FieldValue[] | { [key: string]: FieldValue };
+import type { FieldValue } from '../../editing/field-value.ts';
 
 /** One field of a foreign file's head. */
 export interface ForeignField {

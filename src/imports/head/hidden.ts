@@ -1,10 +1,11 @@
+import type { FieldValue } from '../../editing/field-value.ts';
 import type { Day } from '../../schema/day.ts';
 import { bareNameOf } from '../../schema/fields/foreign-names.ts';
 import type { Remark } from '../notes.ts';
 import { roleOf } from './field-roles.ts';
 import { isNo, isYes } from './field-values.ts';
 import { foreignDayOf } from './foreign-day.ts';
-import { type FieldValue, type ForeignField, textsOf } from './foreign-field.ts';
+import { type ForeignField, textsOf } from './foreign-field.ts';
 import {
   accessNames, answers, hidingFolders, hidingHeadlines, hidingNames, hidingValues, hidingWords, openStates, plainValues,
 } from './hiding-names.ts';

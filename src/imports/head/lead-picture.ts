@@ -1,7 +1,8 @@
+import type { FieldValue } from '../../editing/field-value.ts';
 import { fields as known } from '../../schema/fields/fields.ts';
 import { bareNameOf, synonymsOf } from '../../schema/fields/foreign-names.ts';
 import type { LeadPicture } from './facts.ts';
-import { type ForeignField, type FieldValue, textsOf } from './foreign-field.ts';
+import { type ForeignField, textsOf } from './foreign-field.ts';
 import { plainTextOf, withoutTags } from '../text/plain-text.ts';
 
 const { keys } = known.image.form;

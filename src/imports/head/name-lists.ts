@@ -1,5 +1,6 @@
+import type { FieldValue } from '../../editing/field-value.ts';
 import { importWords } from '../../languages/languages.ts';
-import type { ForeignField, FieldValue } from './foreign-field.ts';
+import type { ForeignField } from './foreign-field.ts';
 import { plainTextOf } from '../text/plain-text.ts';
 
 const noTopic = new Set(Object.values(importWords).flatMap((words) => words.noTopic.split(' ')));

@@ -1,4 +1,5 @@
-import type { ForeignField, FieldValue } from './foreign-field.ts';
+import type { FieldValue } from '../../editing/field-value.ts';
+import type { ForeignField } from './foreign-field.ts';
 import type { ReadFields } from './yaml.ts';
 
 /** Where reading stands. */

@@ -16,7 +16,8 @@ export function readEntries(findings: Findings, start: number, end: number): Ent
   return entries;
 }
 
-function chunksOf(findings: Findings, start: number, end: number): Chunk[] {
+/** Part the lines between two offsets of a text into keys, each with all lines that belong to it. */
+export function chunksOf(findings: Findings, start: number, end: number): Chunk[] {
   const { text } = findings;
   const chunks: Chunk[] = [];
   for (let at = start; at < end;) {

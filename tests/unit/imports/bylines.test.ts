@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { FieldValue } from '../../../src/editing/field-value.ts';
 import { bylinesOf } from '../../../src/imports/head/bylines.ts';
-import type { FieldValue } from '../../../src/imports/head/foreign-field.ts';
 import { importOne, remarksOf } from './make-input.ts';
 
 const read = (value: FieldValue): ReturnType<typeof bylinesOf> => bylinesOf([{ key: 'author', value, line: 3 }]);

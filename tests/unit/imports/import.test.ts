@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { newItemText } from '../../../src/editing/item-text.ts';
 import { importFiles } from '../../../src/imports/import-files.ts';
 import { formatImport, formatOutcome } from '../../../src/imports/report.ts';
-import { writeItemFile } from '../../../src/imports/item-file.ts';
 import { checkItem } from '../../../src/schema/front-matter.ts';
 import { importOne, makeFolder, makeInput, nothingHeld, remarksOf } from './make-input.ts';
 
@@ -209,7 +209,7 @@ test('every value that YAML might take for something else is written so that it 
   ]) {
     const { matter, problems } = checkItem(
       '2023/02/x.md',
-      writeItemFile({ title, date: '2023-02-21', source: title, topics: [title], author: [title], image: { src: 'a.jpg', alt: title } }, 'Text.'),
+      newItemText({ title, date: '2023-02-21', source: title, topics: [title], author: [title], image: { src: 'a.jpg', alt: title } }, 'Text.'),
     );
     expect([matter?.title, matter?.source, matter?.topics[0], matter?.author[0], matter?.image?.alt, problems]).toEqual(
       [title, title, title, title, title, []],
