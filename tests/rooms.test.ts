@@ -67,7 +67,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     page: ['text', 'query', 'engine'],
   },
   schema: { yaml: ['.'], fields: ['.', 'yaml'] },
-  imports: { text: [], tags: ['text'], body: ['.', 'text', 'tags'], head: ['.', 'text', 'body'] },
+  imports: { text: [], tags: ['text'], body: ['.', 'text', 'tags'], head: ['.', 'text', 'body'], formats: ['.', 'text', 'body', 'head'] },
   archive: { pages: ['.'] },
   components: {
     stories: ['.'],
@@ -77,7 +77,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     frame: ['.'],
   },
   build: { changes: ['.', 'rendering'], rendering: ['changes', 'publishing'], publishing: ['changes'], dev: ['.', 'rendering', 'publishing'] },
-  commands: { line: ['.'], checking: ['line'], server: ['line'], importing: [] },
+  commands: { line: ['.'], checking: ['line'], server: ['line'], importing: ['line'] },
   styles: { tokens: [] },
 };
 

@@ -34,6 +34,7 @@ await runCommand({
     { name: 'date-from', form: 'text', value: ways.join('|'), docs: 'Where the day of a file is taken from that says none.', check: checkWay },
     { name: 'date', form: 'text', value: 'DAY', docs: 'Day of files that say none.', check: checkDay },
     { name: 'dry-run', form: 'flag', docs: 'Report what would happen and write nothing.' },
+    commonFlags.json,
   ],
   operands: { value: 'FILE…', docs: 'Files, or folders of files.' },
   makesContent: true,
@@ -66,7 +67,9 @@ await runCommand({
   const root = values.site === undefined ? undefined : resolve(folder, values.site);
   if (root !== undefined && !existsSync(root)) throw new UsageError(`--site is ${values.site}, which is not there. Name the folder that / meant.`);
   const files = gathered.files.map((file) => ({ ...file, modified: dayOf(file.changed) }));
-  const isComplete = await runImport({ ...gathered, files }, wishes, settings, { isDry: values['dry-run'], ...(root !== undefined && { root }) });
+  const isComplete = await runImport({ ...gathered, files }, wishes, settings, {
+    isDry: values['dry-run'], isJson: values.json, ...(root !== undefined && { root }),
+  });
   return isComplete ? exitCodes.fine : exitCodes.problems;
 });
 

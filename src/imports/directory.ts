@@ -36,6 +36,7 @@ export interface LinkingItem {
 /** Finds items by the addresses and file names that an old site knew them by. */
 export class Directory {
   readonly #byKey = new Map<string, ListedItem[]>();
+  readonly #keysOf = new Map<string, string[]>();
 
   /** List an item under all its old names. */
   add(item: ListedItem): void {
@@ -48,14 +49,19 @@ export class Directory {
       const parent = name.split('/').at(-2) ?? item.folder?.toLowerCase();
       if (parent !== undefined) keys.push(`tail ${parent}/${last}`);
     }
-    for (const key of new Set(keys)) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), item]);
+    const each = [...new Set(keys)];
+    for (const key of each) {
+      const items = this.#byKey.get(key);
+      if (items) items.push(item);
+      else this.#byKey.set(key, [item]);
+    }
+    this.#keysOf.set(item.file, [...(this.#keysOf.get(item.file) ?? []), ...each]);
   }
 
   /** Strike an item from the list. */
   remove(file: string): void {
-    for (const [key, items] of this.#byKey) {
-      if (items.some((item) => item.file === file)) this.#byKey.set(key, items.filter((item) => item.file !== file));
-    }
+    for (const key of this.#keysOf.get(file) ?? []) this.#byKey.set(key, (this.#byKey.get(key) ?? []).filter((item) => item.file !== file));
+    this.#keysOf.delete(file);
   }
 
   /**

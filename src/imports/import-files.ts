@@ -1,126 +1,109 @@
+import { posix } from 'node:path';
 import { addressKeyOf } from '../addresses.ts';
 import { addressesTaken, isOwnAddress } from './addresses-taken.ts';
-import { Directory, type ListedItem } from './directory.ts';
-import type { ImportOptions } from './head/facts.ts';
-import { type Input, readForeignItem } from './foreign-file.ts';
-import { knownItemOf } from './known-item.ts';
-import { isHiddenItem, listingOf } from './listing-of.ts';
+import type { ForeignItem } from './foreign-file.ts';
+import { isHiddenItem } from './listing-of.ts';
 import { type MadeItem, makeItem } from './make-item.ts';
 import type { PictureFolder } from './item-pictures.ts';
-import { type Placed, placedRemarks, placeOf, placeOfKnown } from './place-of.ts';
-import type { Refusal, Remark } from './notes.ts';
+import type { ExistingItems, Outcome } from './outcome.ts';
+import { placedRemarks } from './place-of.ts';
+import type { Refusal } from './notes.ts';
+import { isSealed } from './seal.ts';
+import { attempt, ItemReader, type ListedInput, type Survey, type Surveyed, type SurveyedPlace, surveyInputs } from './survey.ts';
 
-/** What became of one input. */
-export type Outcome = { name: string } & (
-  | { kind: 'came'; item: MadeItem; remarks: Remark[]; /** The text that the item had before, where it is made anew. */ replaces?: string }
-  /** The same input came before, or stands twice among these. */
-  | { kind: 'there'; file: string }
-  | { kind: 'refused'; refusals: Refusal[] }
-);
+/** What an import of many inputs needs beside them. */
+export interface ImportWork<I extends ListedInput> extends Surveyed<I> {
+  /** The folder an input lies in, to look for its pictures. */
+  picturesOf: (input: I) => PictureFolder;
+  /** Is told how many are made. */
+  onItem?: ((done: number) => void) | undefined;
+}
 
-/** What an archive holds that an import must know. */
-export interface ExistingItems {
-  /** Paths of all files below the content folder. */
-  files: ReadonlySet<string>;
-  /** Imported items by the SHA-256 of what they came from. */
-  imported: ReadonlyMap<string, ListedItem>;
-  aliases: ReadonlySet<string>;
-  /** The text of an item's file. */
-  textOf?: (file: string) => string;
+/** What became of an input, and which one it was. */
+export interface InputOutcome<I> {
+  input: I;
+  outcome: Outcome;
 }
 
 /**
- * Make items of all inputs, in their order, so that links among them and to earlier imports hold. Nothing is written.
- * `picturesOf` gives the folder an input lies in, to look for its pictures.
- * `onItem` is told how many are made.
+ * Make items of all inputs, in their order, so that links among them and to earlier imports hold. Nothing is written: whoever takes an outcome writes
+ * it before the next is made. An item that links to what is refused after it comes a second time, made again without that link.
  */
-export async function importFiles<I extends Input>(
-  inputs: readonly I[],
-  options: ImportOptions,
-  existing: ExistingItems,
-  picturesOf: (input: I) => PictureFolder,
-  onItem?: (done: number) => void,
-): Promise<Outcome[]> {
-  const directory = new Directory();
-  for (const listed of existing.imported.values()) directory.add(listed);
-  const placed = new Map<I, Placed>();
-  const outcomes = new Map<I, Outcome>();
-  const taken = new Set([...existing.files].map((file) => file.toLowerCase()));
-  const seen = new Map([...existing.imported].map(([sha256, { file }]) => [sha256, file]));
-  const byName = Map.groupBy(unseenAmong(existing.imported, inputs), ({ from }) => from);
-  for (const input of inputs) {
-    const file = seen.get(input.sha256);
-    const read = file === undefined ? await attempt(() => readForeignItem(input, options)) : undefined;
-    if (file !== undefined) outcomes.set(input, { name: input.name, kind: 'there', file });
-    else if (read && 'facts' in read) {
-      const known = knownItemOf(read, byName.get(input.name) ?? [], existing.textOf ?? (() => ''));
-      if (known && 'refusals' in known) {
-        outcomes.set(input, { name: input.name, kind: 'refused', refusals: known.refusals });
-        continue;
-      }
-      const place: Placed = known ? placeOfKnown(read, known) : { item: read, ...placeOf(read, (path) => taken.has(path.toLowerCase())) };
-      if (known) directory.remove(known.file);
-      placed.set(input, place);
-      taken.add(place.file.toLowerCase());
-      seen.set(input.sha256, place.file);
-      directory.add(listingOf(place, options.today));
-    } else if (read) outcomes.set(input, { name: input.name, kind: 'refused', refusals: read.refusals });
+export async function* importInputs<I extends ListedInput>(work: ImportWork<I>): AsyncGenerator<InputOutcome<I>, void, undefined> {
+  const reader = new ItemReader(work);
+  const survey = await surveyInputs(work, reader);
+  const making = { work, survey, reader, addresses: addressesOf(survey, work.existing) };
+  const linking = new Map<string, Set<I>>();
+  const gone: string[] = [];
+  for (const [at, input] of work.inputs.entries()) {
+    const outcome = await outcomeOf(input, making);
+    const file = survey.places.get(input)?.file;
+    if (outcome.kind === 'refused' && file !== undefined) gone.push(file);
+    if (outcome.kind === 'came') for (const target of outcome.item.targets) linking.set(target, (linking.get(target) ?? new Set()).add(input));
+    yield { input, outcome };
+    work.onItem?.(at + 1);
   }
-  const addresses = addressesTaken({
-    files: [...existing.files, ...[...placed.values()].map(({ file }) => file)],
-    aliases: existing.aliases,
-    renewed: [...placed.values()].flatMap(({ replaces }) => replaces?.aliases ?? []),
-  });
-  const make = async (input: I, place: Placed): Promise<void> => {
-    const made = await attempt(() => makeOne(place, options, directory, picturesOf(input), addresses));
-    const { name } = input;
-    if ('text' in made) outcomes.set(input, { name, kind: 'came', item: made, remarks: placedRemarks(place, made.remarks), ...replacing(place, existing) });
-    else outcomes.set(input, { name: input.name, kind: 'refused', refusals: made.refusals });
-    onItem?.(outcomes.size);
-  };
-  for (const [input, place] of placed) await make(input, place);
-  await remakeLinking(placed, outcomes, directory, make);
-  return inputs.flatMap((input) => outcomes.get(input) ?? []);
+  yield* remakeLinking(gone, linking, making);
 }
 
-/** One file that makes a reader stumble must not keep the others from coming. */
-async function attempt<T>(work: () => T | Promise<T>): Promise<T | { refusals: Refusal[] }> {
-  try {
-    return await work();
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    return { refusals: [{ line: 0, message: `Reading it failed: ${what.split('\n')[0] ?? ''}.`, cure: 'Write the item by hand, or simplify the file.' }] };
-  }
+interface Making<I extends ListedInput> {
+  work: ImportWork<I>;
+  survey: Survey<I>;
+  reader: ItemReader<I>;
+  addresses: Map<string, string>;
 }
 
-/** What was refused after all can be linked to by none: make those that link to it again, without it. */
-async function remakeLinking<I>(
-  placed: ReadonlyMap<I, Placed>,
-  outcomes: ReadonlyMap<I, Outcome>,
-  directory: Directory,
-  make: (input: I, place: Placed) => Promise<void>,
-): Promise<void> {
-  const struck = new Set<string>();
-  for (;;) {
-    const gone = [...placed].filter(([input, { file }]) => outcomes.get(input)?.kind === 'refused' && !struck.has(file)).map(([, { file }]) => file);
-    if (gone.length === 0) return;
-    for (const file of gone) {
-      directory.remove(file);
-      struck.add(file);
-    }
-    for (const [input, place] of placed) {
-      const outcome = outcomes.get(input);
-      if (outcome?.kind === 'came' && outcome.item.targets.some((target) => gone.includes(target))) await make(input, place);
-    }
+async function outcomeOf<I extends ListedInput>(input: I, making: Making<I>): Promise<Outcome> {
+  const { name } = input;
+  const { there, refused, places } = making.survey;
+  const file = there.get(input);
+  if (file !== undefined) return { name, kind: 'there', file };
+  const place = places.get(input);
+  return place ? make(input, place, making) : { name, kind: 'refused', refusals: refused.get(input) ?? [] };
+}
+
+async function make<I extends ListedInput>(input: I, place: SurveyedPlace, making: Making<I>): Promise<Outcome> {
+  const { name } = input;
+  const { textOf } = making.work.existing;
+  const item = await making.reader.read(input);
+  if (!('facts' in item)) return { name, kind: 'refused', refusals: item.refusals };
+  const made = await attempt(() => makeOne(input, item, place, making));
+  if (!('text' in made)) return { name, kind: 'refused', refusals: made.refusals };
+  const remarks = placedRemarks({ item, ...place }, made.remarks);
+  return { name, kind: 'came', item: made, remarks, ...(place.replaces && textOf && { replaces: textOf(place.replaces.file) }) };
+}
+
+/** What was refused after all can be linked to by none: make those that link to it again, without it. So are those of an earlier run that was cut off. */
+async function* remakeLinking<I extends ListedInput>(
+  gone: readonly string[],
+  linking: Map<string, Set<I>>,
+  making: Making<I>,
+): AsyncGenerator<InputOutcome<I>, void, undefined> {
+  if (gone.length === 0) return;
+  const { places, directory } = making.survey;
+  const { textOf } = making.work.existing;
+  for (const file of gone) directory.remove(file);
+  const refused = new Set(gone);
+  const earlier = [...places].filter(([, { file, isThere }]) => isThere && linksTo(refused, file, textOf?.(file) ?? '')).map(([input]) => input);
+  const again = new Set([...gone.flatMap((file) => [...(linking.get(file) ?? [])]), ...earlier]);
+  for (const [input, place] of places) {
+    if (!again.has(input)) continue;
+    const outcome = await make(input, place, making);
+    if (outcome.kind === 'came') yield { input, outcome: { ...outcome, isAgain: true } };
   }
 }
 
-async function makeOne(
-  { item, file, slug }: Placed,
-  options: ImportOptions,
-  directory: Directory,
-  pictures: PictureFolder,
-  addresses: Map<string, string>,
+/** Answer whether an item that is as an import wrote it links to one of these files. */
+function linksTo(files: ReadonlySet<string>, file: string, text: string): boolean {
+  const links = [...text.matchAll(/\]\(<?([^\s()<>]+\.md)/g)].map(([, path = '']) => posix.join(posix.dirname(file), path));
+  return links.some((path) => files.has(path)) && isSealed(text);
+}
+
+async function makeOne<I extends ListedInput>(
+  input: I,
+  item: ForeignItem,
+  { file, slug }: SurveyedPlace,
+  { work: { options, picturesOf }, survey: { directory }, addresses }: Making<I>,
 ): Promise<MadeItem | { refusals: Refusal[] }> {
   const reader = { file, language: item.language, name: item.name, isHidden: isHiddenItem(item.facts, options.today) };
   const own = new Set<string>();
@@ -131,7 +114,7 @@ async function makeOne(
     fileOf: (address) => directory.fileOf(address, reader),
     isHidden: (address) => directory.isHidden(address, reader),
     origin: options.origin ?? '',
-    pictures,
+    pictures: picturesOf(input),
     isFreeAlias: (path) => {
       const key = addressKeyOf(path);
       const isFree = !own.has(key) && (addresses.get(key) ?? file) === file;
@@ -142,12 +125,14 @@ async function makeOne(
   });
 }
 
-function replacing({ replaces }: Placed, { textOf }: ExistingItems): { replaces?: string } {
-  return replaces && textOf ? { replaces: textOf(replaces.file) } : {};
-}
-
-/** Earlier items of files that are not themselves among the inputs, unchanged. */
-function unseenAmong(imported: ExistingItems['imported'], inputs: readonly Input[]): ListedItem[] {
-  const digests = new Set(inputs.map(({ sha256 }) => sha256));
-  return [...imported].filter(([sha256]) => !digests.has(sha256)).map(([, listed]) => listed);
+/** The addresses in use. Those of an input that came before are its own, as they are in the run that brought it. */
+function addressesOf<I>({ places }: Survey<I>, { files, aliases, imported }: ExistingItems): Map<string, string> {
+  const addresses = addressesTaken({
+    files: [...files, ...[...places.values()].map(({ file }) => file)],
+    aliases,
+    renewed: [...places.values()].flatMap(({ replaces }) => replaces?.aliases ?? []),
+  });
+  const there = new Set([...places.values()].filter(({ isThere }) => isThere).map(({ file }) => file));
+  for (const { file, aliases: own } of imported.values()) if (there.has(file)) for (const alias of own) addresses.set(addressKeyOf(alias), file);
+  return addresses;
 }

@@ -1,5 +1,4 @@
 import { monthOf } from '../schema/day.ts';
-import { checkFileName } from '../schema/file-name.ts';
 import { firstLanguage, type Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import type { ListedItem } from './directory.ts';
@@ -8,7 +7,7 @@ import type { Remark } from './notes.ts';
 import { freeSlug } from './text/slug.ts';
 
 /** An item and the place that it is to have. */
-export interface Placed {
+interface Placed {
   item: ForeignItem;
   file: string;
   slug: string;
@@ -30,11 +29,6 @@ export function placeOf(item: ForeignItem, isTaken: (path: string) => boolean): 
   const languages = item.isPaired ? [item.language] : site.languages;
   const slug = freeSlug(item.slug, (name) => languages.some((language) => isTaken(itemPath(month, name, language))));
   return { file: itemPath(month, slug, item.language), slug };
-}
-
-/** An item stays where it is when its file comes again changed. */
-export function placeOfKnown(item: ForeignItem, replaces: ListedItem): Placed {
-  return { item, file: replaces.file, slug: checkFileName(replaces.file).story.split('/').at(-1) ?? item.slug, replaces };
 }
 
 /** The remarks on an item with what its place says: that it took that of an earlier version, or another name. */

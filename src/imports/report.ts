@@ -1,4 +1,4 @@
-import type { Outcome } from './import-files.ts';
+import type { Outcome } from './outcome.ts';
 import { isInPart, type Reason, reasons, type Refusal, type Remark } from './notes.ts';
 
 /** Longest list of lines or details printed for one reason; the rest is counted. */
@@ -15,20 +15,82 @@ export function formatOutcome(outcome: Outcome): string {
   return `${name}  → ${item.file}${isInPart(remarks) ? `  in part: ${lost}` : ''}${told === '' ? '' : `  (${told})`}`;
 }
 
-/** Count what became of all files, and why some came in part or were refused. */
-export function formatImport(outcomes: readonly Outcome[], isDry: boolean): string {
-  const came = outcomes.filter((outcome) => outcome.kind === 'came');
-  const part = came.filter(({ remarks }) => isInPart(remarks));
-  const there = outcomes.filter(({ kind }) => kind === 'there').length;
-  const refused = outcomes.filter((outcome) => outcome.kind === 'refused');
-  const causes = countBy(refused.flatMap(({ refusals }) => [...new Set(refusals.map(({ message }) => generalOf(message)))]));
-  return [
-    ...section('Came in part because of', countReasons(part.map(({ remarks }) => remarks), 'lost')),
-    ...section('Told', countReasons(came.map(({ remarks }) => remarks), 'told')),
-    ...section('Refused because of', causes),
-    `${came.length - part.length} whole, ${part.length} in part, ${there} already there, ${refused.length} refused of ${count(outcomes.length, 'file')}.`
-      + (isDry ? ' Nothing was written.' : ''),
-  ].join('\n');
+/** What became of one input as plain data, for programs. */
+export function outcomeRecord(outcome: Outcome): object {
+  const { name: input } = outcome;
+  if (outcome.kind === 'there') return { input, result: 'there', file: outcome.file };
+  if (outcome.kind === 'refused') return { input, result: 'refused', refusals: outcome.refusals };
+  const { item, remarks } = outcome;
+  return {
+    input, result: isInPart(remarks) ? 'part' : 'whole', file: item.file, words: item.balance,
+    remarks: remarks.map(({ reason, line, detail }) => ({ reason, weight: reasons[reason].weight, line, detail, says: reasons[reason].says })),
+    pictures: item.pictures.map(({ to }) => to),
+  };
+}
+
+/** How many inputs came and how. */
+export interface ImportCounts {
+  whole: number;
+  part: number;
+  there: number;
+  refused: number;
+}
+
+/** Counts what becomes of inputs, however many there are. Of an input that is told of twice, the second counts. */
+export class ImportTally<I> {
+  readonly #kindOf = new Map<I, string>();
+
+  /** Count one outcome. */
+  add(input: I, outcome: Outcome): void {
+    this.#kindOf.set(input, kindOf(outcome));
+  }
+
+  /** How many inputs came whole, came in part, were there and were refused. */
+  counts(): ImportCounts {
+    const counts: ImportCounts = { whole: 0, part: 0, there: 0, refused: 0 };
+    for (const { kind, number } of this.#kinds()) counts[kind] += number;
+    return counts;
+  }
+
+  /** Say what became of all files, and why some came in part or were refused. */
+  format(isDry: boolean): string {
+    const kinds = this.#kinds();
+    const { whole, part, there, refused } = this.counts();
+    const came = kinds.filter(({ kind }) => kind === 'whole' || kind === 'part');
+    const saying = (weight: 'lost' | 'told'): [string, number][] => countBy(
+      came.flatMap(({ causes, number }) => causes.filter((name) => reasonOf(name)?.weight === weight).map((name) => [reasonOf(name)?.says ?? name, number])));
+    const refusals = kinds.flatMap(({ kind, causes, number }) => (kind === 'refused' ? causes : []).map((cause): [string, number] => [cause, number]));
+    return [
+      ...section('Came in part because of', saying('lost')),
+      ...section('Told', saying('told')),
+      ...section('Refused because of', countBy(refusals)),
+      `${whole} whole, ${part} in part, ${there} already there, ${refused} refused of ${count(whole + part + there + refused, 'file')}.`
+        + (isDry ? ' Nothing was written.' : ''),
+    ].join('\n');
+  }
+
+  #kinds(): { kind: keyof ImportCounts; causes: string[]; number: number }[] {
+    const numbers = new Map<string, number>();
+    for (const key of this.#kindOf.values()) numbers.set(key, (numbers.get(key) ?? 0) + 1);
+    return [...numbers].map(([key, number]) => {
+      const [kind = '', ...causes] = key.split('\n');
+      return { kind: kind as keyof ImportCounts, causes, number };
+    });
+  }
+}
+
+/** A kind of outcome and its causes as one text, of which there are few however many inputs there are. */
+function kindOf(outcome: Outcome): string {
+  if (outcome.kind === 'there') return 'there';
+  const causes = outcome.kind === 'came'
+    ? outcome.remarks.map(({ reason }) => reason)
+    : outcome.refusals.map(({ message }) => generalOf(message).replace(/\s+/g, ' '));
+  const kind = outcome.kind === 'refused' ? 'refused' : isInPart(outcome.remarks) ? 'part' : 'whole';
+  return [kind, ...new Set(causes)].join('\n');
+}
+
+function reasonOf(name: string): (typeof reasons)[Reason] | undefined {
+  return Object.hasOwn(reasons, name) ? reasons[name as Reason] : undefined;
 }
 
 /** One entry for each reason: how often, what, and in which lines. */
@@ -51,14 +113,9 @@ function formatRefusal({ line, message, cure }: Refusal): string {
   return `${line > 0 ? `line ${line}: ` : ''}${printable(message).replace(/\.$/, '')} — ${small}`;
 }
 
-function countReasons(all: readonly Remark[][], weight: 'lost' | 'told'): [string, number][] {
-  const names = all.flatMap((remarks) => [...new Set(remarks.map(({ reason }) => reason))].filter((reason) => reasons[reason].weight === weight));
-  return countBy(names.map((reason) => reasons[reason].says));
-}
-
-function countBy(texts: readonly string[]): [string, number][] {
+function countBy(texts: readonly (readonly [string, number])[]): [string, number][] {
   const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const [text, number] of texts) counts.set(text, (counts.get(text) ?? 0) + number);
   return [...counts].sort(([one, few], [other, many]) => many - few || (one < other ? -1 : 1));
 }
 

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command, CommandLine } from '../../src/commands/line/command.ts';
-import { gatherInputs } from '../../src/commands/importing/import-inputs.ts';
+import { gatherInputs, openInput } from '../../src/commands/importing/import-inputs.ts';
 import { project } from '../../src/commands/line/folders.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
-import { importFiles, type Outcome } from '../../src/imports/import-files.ts';
+import { importInputs } from '../../src/imports/import-files.ts';
+import type { Outcome } from '../../src/imports/outcome.ts';
 import { isInPart } from '../../src/imports/notes.ts';
 import { tableText } from './report/table.ts';
 import { keepResult } from './result-file.ts';
@@ -64,7 +65,10 @@ async function figuresOf(folder: string): Promise<Figures> {
   const { files } = await gatherInputs([folder], folder);
   const nothing = { files: new Set<string>(), imported: new Map(), aliases: new Set<string>() };
   const pictures = { find: () => undefined, isReadable: async () => false, isFree: () => true };
-  const outcomes = await importFiles(files, { source: 'Collection' }, nothing, () => pictures);
+  const byInput = new Map<object, Outcome>();
+  const work = { inputs: files, options: { source: 'Collection' }, existing: nothing, open: openInput, picturesOf: () => pictures };
+  for await (const { input, outcome } of importInputs(work)) byInput.set(input, outcome);
+  const outcomes = [...byInput.values()];
   const came = outcomes.filter((outcome): outcome is Extract<Outcome, { kind: 'came' }> => outcome.kind === 'came');
   const sum = (part: 'in' | 'out' | 'told'): number => came.reduce((all, { item }) => all + item.balance[part], 0);
   return {

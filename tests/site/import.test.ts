@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { project } from '../../src/commands/line/folders.ts';
-import { gatherInputs } from '../../src/commands/importing/import-inputs.ts';
-import { importFiles } from '../../src/imports/import-files.ts';
+import { gatherInputs, openInput } from '../../src/commands/importing/import-inputs.ts';
 import { isInPart } from '../../src/imports/notes.ts';
+import { importFiles } from '../unit/imports/make-input.ts';
 import { runScript } from './command.ts';
 import { bytesOf, makeRoom, type Room } from './folders.ts';
 
@@ -106,7 +106,7 @@ const collections = [join(project, '../shared/corpus/digitalgov/content'), join(
 describe.skipIf(collections.length === 0)('real collections, where they are at hand', () => {
   test('of every twentieth file, all news comes over and keeps its words', async () => {
     const { files } = await gatherInputs(collections, project);
-    const inputs = files.filter((_, index) => index % 20 === 0);
+    const inputs = await Promise.all(files.filter((_, index) => index % 20 === 0).map(openInput));
     const pictures = { find: () => undefined, isReadable: async () => false, isFree: () => true };
     const outcomes = await importFiles(inputs, { source: 'Government' }, { files: new Set(), imported: new Map(), aliases: new Set() }, () => pictures);
     expect(outcomes.map(({ name }) => name)).toEqual(inputs.map(({ name }) => name));

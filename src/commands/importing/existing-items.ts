@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListedItem } from '../../imports/directory.ts';
-import type { ExistingItems } from '../../imports/import-files.ts';
+import type { ExistingItems } from '../../imports/outcome.ts';
 import { listingOfExisting } from '../../imports/listing-of.ts';
 import type { Day } from '../../schema/day.ts';
 import { checkItem } from '../../schema/front-matter.ts';

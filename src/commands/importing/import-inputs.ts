@@ -3,11 +3,12 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { hasForeignEnding, refusalOfFormat } from '../../imports/foreign-formats.ts';
 import type { Input } from '../../imports/foreign-file.ts';
-import type { Outcome } from '../../imports/import-files.ts';
+import type { ListedInput } from '../../imports/survey.ts';
+import type { Outcome } from '../../imports/outcome.ts';
 import { decodeAs } from '../../schema/decode.ts';
 
-/** An input and where it lies. */
-export interface InputFile extends Input {
+/** An input and where it lies. Its bytes are read when its turn comes. */
+export interface InputFile extends ListedInput {
   path: string;
   folder: string;
   /** When it was last changed on disk, in milliseconds since 1970. */
@@ -29,7 +30,12 @@ export interface Gathered {
 
 const textEnding = /\.(?:md|markdown|mdown|mkdn?|txt|text|html?|xml)$/i;
 
-/** Read all files given, and all text files in folders given. Hidden files and folders are passed over. */
+/** Read an input that was listed. */
+export async function openInput(file: InputFile): Promise<Input> {
+  return { ...file, bytes: await readFile(file.path) };
+}
+
+/** List all files given, and all text files in folders given. Hidden files and folders are passed over. */
 export async function gatherInputs(operands: readonly string[], folder: string): Promise<Gathered> {
   const gathered: Gathered = { files: [], passedOver: [], refused: [], missing: [], empty: [] };
   const seen = new Set<string>();
@@ -78,5 +84,5 @@ async function take(path: string, name: string, folder: string, gathered: Gather
   // Of XML, only what is known to hold stories is spoken of: sites have other files in it.
   const isOther = /\.xml$/i.test(name) && !refusalOfFormat(name, bytes.toString('latin1', 0, 4096));
   if (isOther) gathered.passedOver.push({ name, path });
-  else gathered.files.push({ path, name, folder, changed: mtimeMs, bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+  else gathered.files.push({ path, name, folder, changed: mtimeMs, sha256: createHash('sha256').update(bytes).digest('hex') });
 }

@@ -32,7 +32,14 @@ export function processScreen(): Screen {
 
 /** Make a reporter that names each step of a build once and shows, for a long step, how far it is and how long it will still take. */
 export function makeProgress(screen: Screen): ReportStep {
-  let shown: Step | undefined;
+  return makeProgressOf(screen, sentences);
+}
+
+/** Make such a reporter for other work, with a sentence for each of its steps. */
+export function makeProgressOf<S extends string>(
+  screen: Screen, sentences: Readonly<Record<S, string>>,
+): (step: S, done?: number, total?: number) => void {
+  let shown: S | undefined;
   let began = 0;
   let last = 0;
   let tenth = 0;

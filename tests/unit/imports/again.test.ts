@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { importFiles, type ExistingItems, type Outcome } from '../../../src/imports/import-files.ts';
+import type { ExistingItems, Outcome } from '../../../src/imports/outcome.ts';
 import { listingOfExisting } from '../../../src/imports/listing-of.ts';
-import { formatImport, formatOutcome } from '../../../src/imports/report.ts';
+import { formatOutcome } from '../../../src/imports/report.ts';
 import { isSealed, sealItem } from '../../../src/imports/seal.ts';
 import { checkItem } from '../../../src/schema/front-matter.ts';
-import { makeFolder, makeInput } from './make-input.ts';
+import { importFiles, makeFolder, makeInput, tallyOf } from './make-input.ts';
 
 /** An archive in memory: what an import wrote, by file. */
 class Shelf {
@@ -119,7 +119,7 @@ test('the report counts like refusals as one', async () => {
   await shelf.bring({ 'a.md': post(long, { title: 'A' }), 'b.md': post(`${long} B.`, { title: 'B' }) });
   for (const [file, text] of shelf.files) shelf.files.set(file, `${text}\nMore.\n`);
   const outcomes = await shelf.bring({ 'a.md': post(`${long} X.`, { title: 'A' }), 'b.md': post(`${long} Y.`, { title: 'B' }) });
-  expect(formatImport(outcomes, false)).toMatch(/^ {2}2 {2}The file has changed since it came as …/m);
+  expect(tallyOf(outcomes, false)).toMatch(/^ {2}2 {2}The file has changed since it came as …/m);
 });
 
 test('the seal of an item holds through other ends of lines, and breaks by one sign', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportOptions, InputPlace } from '../../../src/imports/head/facts.ts';
-import { importFiles } from '../../../src/imports/import-files.ts';
 import { formatOutcome } from '../../../src/imports/report.ts';
 import { dayOfAddress, dayOfFolders, dayOfName, looseDayOf } from '../../../src/imports/text/day-of-path.ts';
-import { makeFolder, makeInput, nothingHeld } from './make-input.ts';
+import { importFiles, makeFolder, makeInput, nothingHeld } from './make-input.ts';
 
 const day = '2023-02-21';
 const come = async (name: string, content: string, wishes: ImportOptions = {}, place: Partial<InputPlace> = {}): Promise<string> => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { newItemText } from '../../../src/editing/item-text.ts';
-import { importFiles } from '../../../src/imports/import-files.ts';
-import { formatImport, formatOutcome } from '../../../src/imports/report.ts';
+import { formatOutcome } from '../../../src/imports/report.ts';
 import { checkItem } from '../../../src/schema/front-matter.ts';
-import { importOne, makeFolder, makeInput, nothingHeld, remarksOf } from './make-input.ts';
+import { importFiles, importOne, makeFolder, makeInput, nothingHeld, remarksOf, tallyOf } from './make-input.ts';
 
 const textOf = async (content: string, options?: Parameters<typeof importOne>[1]): Promise<string> => {
   const outcome = await importOne(content, options);
@@ -186,7 +185,7 @@ describe('an import of many files', () => {
       makeInput('a.md', post('A', 'Text.')), makeInput('b.md', post('B', '![x](y.png)\n\n![z](q.png)')), makeInput('a.md', post('A', 'Text.')),
       makeInput('c.md', 'No head.'),
     ]);
-    expect([...outcomes.map(formatOutcome), formatImport(outcomes, true)].join('\n')).toMatchInlineSnapshot(`
+    expect([...outcomes.map(formatOutcome), tallyOf(outcomes, true)].join('\n')).toMatchInlineSnapshot(`
       "a.md  → 2020/05/a.md
       b.md  → 2020/05/b.md  in part: lines 5, 7: 2 × picture not beside the file, so its description stands in its place – y.png, q.png
       a.md  already there as 2020/05/a.md

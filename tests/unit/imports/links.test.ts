@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportOptions } from '../../../src/imports/head/facts.ts';
-import { importFiles } from '../../../src/imports/import-files.ts';
 import { newAddressOf } from '../../../src/imports/body/links.ts';
-import { makeFolder, makeInput, nothingHeld, remarksOf } from './make-input.ts';
+import { importFiles, makeFolder, makeInput, nothingHeld, remarksOf } from './make-input.ts';
 
 const post = (title: string, body = 'Text.', lines = ''): string => `---\ntitle: ${title}\ndate: 2023-02-21\n${lines}---\n${body}`;
 

@@ -1,13 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { ImportOptions } from '../../../src/imports/head/facts.ts';
 import type { Input } from '../../../src/imports/foreign-file.ts';
-import { type ExistingItems, importFiles, type Outcome } from '../../../src/imports/import-files.ts';
+import { importInputs } from '../../../src/imports/import-files.ts';
 import type { PictureFolder } from '../../../src/imports/item-pictures.ts';
+import type { ExistingItems, Outcome } from '../../../src/imports/outcome.ts';
+import { ImportTally } from '../../../src/imports/report.ts';
 
 /** An input of this name and text. */
 export function makeInput(name: string, content: string | Uint8Array): Input {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Make items of inputs that are held in memory, and give what became of each in their order. */
+export async function importFiles<I extends Input>(
+  inputs: readonly I[], options: ImportOptions, existing: ExistingItems, picturesOf: (input: I) => PictureFolder,
+): Promise<Outcome[]> {
+  const outcomes = new Map<I, Outcome>();
+  const work = { inputs, options, existing, picturesOf, open: (input: I): I => input };
+  for await (const { input, outcome } of importInputs(work)) outcomes.set(input, outcome);
+  return inputs.flatMap((input) => outcomes.get(input) ?? []);
 }
 
 /** An archive that holds nothing yet. */
@@ -37,4 +49,11 @@ export async function importBody(body: string, options: Parameters<typeof import
 /** What is remarked upon of an outcome: reason, line and detail. */
 export function remarksOf(outcome: Outcome): string[] {
   return outcome.kind === 'came' ? outcome.remarks.map(({ reason, line, detail }) => [reason, line, detail].filter(Boolean).join(' ')) : [];
+}
+
+/** The counts and causes that the report of a run ends with. */
+export function tallyOf(outcomes: readonly Outcome[], isDry: boolean): string {
+  const tally = new ImportTally<number>();
+  outcomes.forEach((outcome, index) => tally.add(index, outcome));
+  return tally.format(isDry);
 }
