@@ -1,7 +1,7 @@
 import type { IndexReader } from './index-reader.ts';
 import type { Match, Places } from '../format/postings.ts';
 import { headlineWeight } from '../format/weights.ts';
-import { shareOfWeight } from './ranking.ts';
+import { timesOf, weightOf } from './ranking.ts';
 import type { Clause } from '../query/query.ts';
 import { termsOf, type Term } from '../text/tokenize.ts';
 
@@ -22,18 +22,26 @@ export async function matchClause(index: IndexReader, { text, inHeadline, also =
 
 const noMatch: Match = { pages: [], weights: [], inHeadline: [] };
 
+/** Join what is found of the ways to write a word: of two in one page the one that says more counts, and of the other a little. */
 function joinMatches(own: Match, others: readonly Match[], share: number): Match {
-  const found = new Map(own.pages.map((page, at) => [page, { weight: own.weights[at] ?? 0, inHeadline: own.inHeadline[at] ?? false }]));
-  for (const { pages, weights, inHeadline } of others) {
+  const found = new Map<number, { times: number; inHeadline: boolean }>();
+  const add = ({ pages, weights, inHeadline }: Match, countedAs: number): void => {
     for (const [at, page] of pages.entries()) {
-      const before = found.get(page) ?? { weight: 0, inHeadline: false };
-      const [weight, isHeadline] = [weights[at] ?? 0, inHeadline[at] ?? false];
-      const less = { weight: before.weight + shareOfWeight(weight, isHeadline, share), inHeadline: before.inHeadline || isHeadline };
-      found.set(page, before.weight > weight ? before : less);
+      const isHeadline = inHeadline[at] ?? false;
+      const times = timesOf(weights[at] ?? 0, isHeadline) * countedAs;
+      const before = found.get(page) ?? { times: 0, inHeadline: false };
+      const [more, less] = [Math.max(before.times, times), Math.min(before.times, times)];
+      found.set(page, { times: more + less * otherWriting, inHeadline: before.inHeadline || isHeadline });
     }
-  }
+  };
+  add(own, 1);
+  for (const other of others) add(other, share);
   const joined = [...found].sort(([one], [other]) => one - other);
-  return { pages: joined.map(([page]) => page), weights: joined.map(([, { weight }]) => weight), inHeadline: joined.map(([, each]) => each.inHeadline) };
+  return {
+    pages: joined.map(([page]) => page),
+    weights: joined.map(([, { times, inHeadline }]) => weightOf(times, inHeadline)),
+    inHeadline: joined.map(([, each]) => each.inHeadline),
+  };
 }
 
 /** Find the pages of an index in which words stand side by side and in order, or the one word; none where the index lacks one of them. */

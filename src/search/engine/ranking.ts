@@ -21,16 +21,20 @@ export function idfOf(frequency: number, { pages }: CollectionStats): number {
   return Math.log((pages - frequency + 0.5) / (frequency + 0.5) + 1);
 }
 
-/** Make a weight that scores as a share of one does. */
-export function shareOfWeight(weight: number, inHeadline: boolean, share: number): number {
-  const more = inHeadline ? headlineWords - headlineWeight : 0;
-  return (weight + more) * share - more;
+/** As how many times in plain text something counts that the index weighs so. */
+export function timesOf(weight: number, inHeadline: boolean): number {
+  return inHeadline ? weight - headlineWeight + headlineWords : weight;
+}
+
+/** The weight at which something counts so many times. */
+export function weightOf(times: number, inHeadline: boolean): number {
+  return inHeadline ? times + headlineWeight - headlineWords : times;
 }
 
 /** Score by BM25 how much a page of a number of words has of something. @param weight how often it stands there, each time by its place */
 export function scoreOf(weight: number, inHeadline: boolean, words: number, idf: number, { length }: CollectionStats): number {
   const relativeLength = 1 - b + (b * words) / length;
-  const times = inHeadline ? weight - headlineWeight + headlineWords : weight;
+  const times = timesOf(weight, inHeadline);
   const frequency = ((k1 + 1) * times) / (k1 * relativeLength + times);
   return idf * frequency;
 }
