@@ -5,7 +5,7 @@ import { matchClause } from './match.ts';
 import { packDay } from '../format/page-list.ts';
 import type { DayRange } from '../query/day-range.ts';
 import type { NameClause, Query } from '../query/query.ts';
-import { hasHan } from '../text/han.ts';
+import { hasSingle } from '../text/cut.ts';
 import { nameWords } from '../text/name-keys.ts';
 
 /** For each page of an index 1 or 0. */
@@ -38,12 +38,14 @@ async function keepValues(index: IndexReader, facet: Facet, { any, none }: Facet
   for (const value of none) for (const page of values.get(value) ?? []) mask[page] = 0;
 }
 
-/** Keep the pages filed under a name in which every word that was typed begins one, in any order; Chinese ones may stand anywhere. */
+/** Keep the pages filed under a name in which every word that was typed begins one, in any order; in scripts without spaces it may stand anywhere. */
 async function keepNamed(index: IndexReader, { facet, text, unwanted }: NameClause, mask: Mask): Promise<void> {
   const words = nameWords(text);
   const isMeant = (value: string) => {
     const own = nameWords(value);
-    return words.length > 0 && words.every((word) => (hasHan(word) ? own.join('').includes(word) : own.some((each) => each.startsWith(word))));
+    // Syllables of Hangul were taken apart, and 가 is no beginning of 강.
+    const whole = own.join('').normalize();
+    return words.length > 0 && words.every((word) => (hasSingle(word) ? whole.includes(word.normalize()) : own.some((each) => each.startsWith(word))));
   };
   const lists = [...await index.readValues(facet)].filter(([value]) => isMeant(value)).map(([, pages]) => pages);
   if (!unwanted) keepPages(lists, mask);

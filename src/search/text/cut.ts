@@ -52,6 +52,13 @@ export function cutWords(text: string): Cut[] {
   return cuts;
 }
 
+const hasCharacter = new RegExp(`[${single}]`, 'u');
+
+/** Answer whether a text has a character of a script that puts no spaces between words, or is looked for within them. */
+export function hasSingle(text: string): boolean {
+  return hasCharacter.test(text);
+}
+
 /** Where a word is put together of others without a sign, as `iPhone`. */
 const camel = /(?<=\p{Ll})(?=\p{Lu})/u;
 

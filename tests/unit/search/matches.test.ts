@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { IndexReader } from '../../../src/search/engine/index-reader.ts';
+import { allowedIn } from '../../../src/search/engine/masks.ts';
 import { matchClause } from '../../../src/search/engine/match.ts';
 import { scoreOf } from '../../../src/search/engine/ranking.ts';
 import type { Match } from '../../../src/search/format/postings.ts';
-import type { Clause } from '../../../src/search/query/query.ts';
+import { queryOf, type Clause } from '../../../src/search/query/query.ts';
 
-/** An index in which words stand as told. */
-function makeIndex({ items = 9, words = {} }: { items?: number; words?: Record<string, Match> }): IndexReader {
+/** An index in which words and names stand as told. */
+function makeIndex({ items = 9, words = {}, names = {} }: { items?: number; words?: Record<string, Match>; names?: Record<string, number[]> }): IndexReader {
   return {
     tag: 'en', entry: { items }, findWord: async (word: string) => words[word] ?? { pages: [], weights: [], inHeadline: [] },
+    readValues: async () => new Map(Object.entries(names)),
   } as unknown as IndexReader;
 }
 
@@ -33,5 +35,18 @@ describe('a word that stands in two writings', () => {
     const other: Match = { pages: [2], weights: [6], inHeadline: [false] };
     const [once = 0, more = 0] = await scoresFor(own, other, 'US');
     expect(more).toBeGreaterThan(once);
+  });
+});
+
+describe('a name of a script without spaces', () => {
+  const names = { 'ソウル駅前広場': [0], '서울특별시': [1], 'กรุงเทพมหานคร': [2], 'រាជធានីភ្នំពេញ': [3], '阜新蒙古族自治县': [4], 'Open-pit mine': [5], '강남': [6] };
+  const found = async (typed: string) => [...await allowedIn(makeIndex({ names }), queryOf(`place:${typed}`))].flatMap((each, at) => (each === 1 ? [at] : []));
+
+  test.each([['駅前', 0], ['특별시', 1], ['เทพ', 2], ['ភ្នំពេញ', 3], ['蒙古', 4], ['mine', 5]])('%s is found wherever it stands', async (typed, place) => {
+    expect(await found(typed)).toEqual([place]);
+  });
+
+  test('is found by whole syllables, and of others by how a word begins', async () => {
+    expect([await found('가'), await found('남'), await found('it')]).toEqual([[], [6], []]);
   });
 });
