@@ -43,7 +43,7 @@ export async function answerFrom(
 ): Promise<SearchAnswer> {
   const query = await orUnread(readQuery(question.text), queryOf(question.text));
   const known = await orUnread(estimate(indexes, query.wanted, lookUp), undefined);
-  const scoring: Scoring = { whole: collectionStatsOf(indexes), df: known?.df };
+  const scoring: Scoring = { whole: collectionStatsOf(indexes), known };
   const range = intersectRanges(query, question);
   const due = dueFor(known?.indexes ?? indexes, range, question);
   const total = known && countedAtOnce(known, question, query);

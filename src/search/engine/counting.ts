@@ -24,7 +24,7 @@ async function hitsWithout(
   if (hits.length === 0 && partial.length > 0) return masksOf(partial.filter((hit) => hit instanceof FoundHit));
   const query = await readQuery(text);
   const known = await orUnread(estimate(indexes, query.wanted, lookUp), undefined);
-  const scoring: Scoring = { whole: collectionStatsOf(indexes), df: known?.df };
+  const scoring: Scoring = { whole: collectionStatsOf(indexes), known };
   return Promise.all(dueFor(known?.indexes ?? indexes, intersectRanges(query, range), question).map(async (index) => {
     const found = await findAllIn(index, query, scoring);
     return { index, mask: await applyFilters(found, filters, range, except === 'days' ? undefined : except) };

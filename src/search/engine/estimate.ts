@@ -17,6 +17,8 @@ export interface Estimate {
   df: Map<string, number>;
   /** True where each clause is one word or two Han characters, so that all of this is exact. */
   exact: boolean;
+  /** Answer whether a text that was asked, or another writing of one, may stand in an index: where it does not, nothing is read for it. */
+  mayStand: (text: string, index: IndexReader) => boolean;
 }
 
 /** What is looked up of a clause: one that an item need not have rules out no index. */
@@ -25,16 +27,18 @@ type Asked = Pick<Clause, 'text' | 'also'> & Partial<Pick<Clause, 'optional'>>;
 /** Look a search up in the word lists. */
 export async function estimate(indexes: readonly IndexReader[], clauses: readonly Asked[], lookUp: LookUp): Promise<Estimate> {
   const tags = [...new Set(indexes.map(({ tag }) => tag))];
+  const known = new Map<string, CountIn[]>();
   const counted = await Promise.all(clauses.flatMap(({ text: clause, optional = false, also = [] }) => tags.map(async (tag) => {
-    const writings = [clause, ...also].map((text) => unitsOf(text, tag));
-    const counts = await Promise.all(writings.map((units) => Promise.all(units.map(lookUp))));
-    return { clause, optional, tag, isExact: writings.length === 1 && writings[0]?.length === 1, counts };
+    const writings = [clause, ...also].map((text) => ({ text, units: unitsOf(text, tag) }));
+    const counts = await Promise.all(writings.map(({ units }) => Promise.all(units.map(lookUp))));
+    for (const [at, { text }] of writings.entries()) known.set(`${tag} ${text}`, counts[at] ?? []);
+    return { clause, optional, tag, isExact: writings.length === 1 && writings[0]?.units.length === 1, counts };
   })));
   const df = new Map(clauses.map(({ text }) => [text, 0]));
   const atMost = new Map(indexes.map((index) => [index, index.entry.items]));
   for (const { clause, optional, tag, counts } of counted) {
     const spoken = indexes.filter((index) => index.tag === tag);
-    const rarest = (of: (countIn: CountIn) => number) => counts.reduce((sum, units) => sum + (units.length === 0 ? 0 : Math.min(...units.map(of))), 0);
+    const rarest = (of: (countIn: CountIn) => number) => counts.reduce((sum, units) => sum + rarestOf(units, of), 0);
     df.set(clause, (df.get(clause) ?? 0) + rarest((countIn) => spoken.reduce((sum, index) => sum + countIn(index), 0)));
     for (const index of optional ? [] : spoken) atMost.set(index, Math.min(atMost.get(index) ?? 0, rarest((countIn) => countIn(index))));
   }
@@ -43,7 +47,12 @@ export async function estimate(indexes: readonly IndexReader[], clauses: readonl
     atMost: (index) => atMost.get(index) ?? 0,
     df,
     exact: counted.every(({ optional, isExact }) => optional || isExact),
+    mayStand: (text, index) => rarestOf(known.get(`${index.tag} ${text}`), (countIn) => countIn(index)) > 0,
   };
+}
+
+function rarestOf(units: readonly CountIn[] = [], of: (countIn: CountIn) => number): number {
+  return units.length === 0 ? 0 : Math.min(...units.map(of));
 }
 
 /** The words of a clause as the word lists have them: Han characters side by side two by two, others one by one. */

@@ -21,17 +21,22 @@ export interface FullMatches {
 /** What scores are made of, the same for all indexes. */
 export interface Scoring {
   whole: CollectionStats;
-  /** The document frequency of each clause, in how many items it stands; undefined where the word lists could not be read. */
-  df: Estimate['df'] | undefined;
+  /** What the word lists say of each clause; undefined where they could not be read. */
+  known: Estimate | undefined;
 }
 
 /** How much higher an item stands that has all of several words in its headline: it is about them, and a long text only names them. */
 const wholeHeadline = 1.5;
 
+/** A word that need not stand in an item is not read where more than this share of the items has it: it says next to nothing of them. */
+const maxShareOfOptional = 0.5;
+
 /** Find the items of an index that have every word of a query; all its items, where the query wants none. */
-export async function findAllIn(index: IndexReader, query: Query, { whole, df }: Scoring): Promise<FullMatches> {
+export async function findAllIn(index: IndexReader, query: Query, { whole, known }: Scoring): Promise<FullMatches> {
+  const common = query.wanted.filter(({ text, optional }) => optional && (known?.df.get(text) ?? 0) > maxShareOfOptional * whole.pages);
+  const mayStand = (text: string) => !common.some((clause) => clause.text === text) && (known?.mayStand(text, index) ?? true);
   const [{ words, dates }, mask, matches] = await Promise.all([
-    index.readPages(), allowedIn(index, query), Promise.all(query.wanted.map((clause) => matchClause(index, clause))),
+    index.readPages(), allowedIn(index, query), Promise.all(query.wanted.map((clause) => matchClause(index, clause, mayStand))),
   ]);
   const scores = new Float64Array(words.length);
   const has = new Uint16Array(words.length);
@@ -39,7 +44,7 @@ export async function findAllIn(index: IndexReader, query: Query, { whole, df }:
   const needed = query.wanted.filter(({ optional }) => !optional).length;
   for (const [number, { pages, weights, inHeadline }] of matches.entries()) {
     const { text = '', optional = false, times = 1 } = query.wanted[number] ?? {};
-    const idf = times * idfOf(df?.get(text) ?? (pages.length * whole.pages) / index.entry.items, whole);
+    const idf = times * idfOf(known?.df.get(text) ?? (pages.length * whole.pages) / index.entry.items, whole);
     for (let at = 0; at < pages.length; at++) {
       const page = pages[at] ?? 0;
       if (!optional) has[page] = (has[page] ?? 0) + 1;

@@ -1,3 +1,4 @@
+import type { Estimate } from './estimate.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Match, Places } from '../format/postings.ts';
 import { headlineWeight } from '../format/weights.ts';
@@ -11,9 +12,12 @@ const otherWriting = 1 / 100;
 const asInitials = 4;
 const initials = /^\p{Lu}{2,3}$/u;
 
-/** Find the pages of an index in which a clause stands, or another way to write it: in the headline, where it says so. */
-export async function matchClause(index: IndexReader, { text, inHeadline, also = [] }: Clause): Promise<Match> {
-  const [own, ...others] = await Promise.all([text, ...also].map((each) => matchText(index, each)));
+/**
+ * Find the pages of an index in which a clause stands, or another way to write it: in the headline, where it says so. Nothing is read for a
+ * text that is known not to stand in the index.
+ */
+export async function matchClause(index: IndexReader, { text, inHeadline, also = [] }: Clause, mayStand: Estimate['mayStand'] = () => true): Promise<Match> {
+  const [own, ...others] = await Promise.all([text, ...also].map((each) => (mayStand(each, index) ? matchText(index, each) : noMatch)));
   const match = own && others.length === 0 ? own : joinMatches(own ?? noMatch, others, initials.test(text) ? asInitials : otherWriting);
   if (!inHeadline) return match;
   const kept = [...match.pages.keys()].filter((at) => match.inHeadline[at]);

@@ -89,7 +89,7 @@ async function headlinesWith(text: string, searched: readonly IndexReader[], { i
   const query = await readQuery(text);
   const titled = { ...query, wanted: query.wanted.map((clause) => ({ ...clause, inHeadline: true })) };
   const found = await Promise.all(searched.map(async (index) => {
-    const each = await findAllIn(index, titled, { whole: collectionStatsOf(indexes), df: undefined });
+    const each = await findAllIn(index, titled, { whole: collectionStatsOf(indexes), known: undefined });
     return hitsOf(each, each.mask).slice(0, maxHeadlines);
   }));
   return Promise.all(found.flat().slice(0, maxHeadlines).map(async ({ index, page, day, tag }) => {
