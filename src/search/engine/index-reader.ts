@@ -47,6 +47,14 @@ export function openIndexes(root: string, { volumes }: Pick<Catalogue, 'volumes'
   return indexes.map((each, place) => openIndex({ ...each, place }, root, read));
 }
 
+/** In archives of more items nothing is fetched on the suspicion that a word which stands there was meant otherwise. */
+const maxItemsOfSmall = 4000;
+
+/** Answer whether these are the indexes of a large archive: such suspicions cost several times as much there as all else. */
+export function isLarge(indexes: readonly Pick<IndexReader, 'entry'>[]): boolean {
+  return indexes.reduce((sum, { entry }) => sum + entry.items, 0) > maxItemsOfSmall;
+}
+
 /** Open the index of one language in a volume. `read` gets a file's bytes from its address. */
 function openIndex({ volume, place, tag, entry }: Pick<IndexReader, 'volume' | 'place' | 'tag' | 'entry'>, root: string, read: ReadBytes): IndexReader {
   const open = (file: string) => readFile(`${root}${entry.path}/${file}.bin`, read);

@@ -1,5 +1,5 @@
 import { estimate } from './estimate.ts';
-import type { IndexReader } from './index-reader.ts';
+import { isLarge, type IndexReader } from './index-reader.ts';
 import { isStopWord } from '../query/keywords.ts';
 import type { Clause, Query } from '../query/query.ts';
 import { cutWords } from '../text/cut.ts';
@@ -28,7 +28,9 @@ export async function addOtherWritings(query: Query, indexes: readonly IndexRead
     const counts = await Promise.all(texts.map(countOf));
     return texts.filter((_, at) => (counts[at] ?? 0) > 0);
   };
-  const own = await Promise.all(query.wanted.map(async (clause) => known([...writingsOf(clause), ...await halvesOf(clause, countOf)])));
+  // Two words side by side take several times as much to fetch as one.
+  const maxOwn = isLarge(indexes) ? 0 : maxItemsOfRare;
+  const own = await Promise.all(query.wanted.map(async (clause) => known([...writingsOf(clause), ...await halvesOf(clause, countOf, maxOwn)])));
   const joined = await Promise.all(query.wanted.slice(1).map((clause, at) => known(joinedOf(query.wanted[at], clause))));
   const wanted = query.wanted.map((clause, at): Clause => {
     const also = [...new Set([own[at], joined[at - 1], joined[at]].flatMap((texts) => texts ?? []))];
@@ -52,9 +54,9 @@ function writingsOf({ text, quoted }: Clause): string[] {
 }
 
 /** Two words that a rare one may be put together of. */
-async function halvesOf({ text, quoted }: Clause, countOf: (text: string) => Promise<number>): Promise<string[]> {
+async function halvesOf({ text, quoted }: Clause, countOf: (text: string) => Promise<number>, maxItems: number): Promise<string[]> {
   if (quoted || !/^\p{L}+$/u.test(text) || text.length < minFirst + minSecond || cutWords(text)[0]?.isSingle !== false) return [];
-  if (await countOf(text) >= maxItemsOfRare) return [];
+  if (await countOf(text) > maxItems) return [];
   const ends = Array.from({ length: text.length - minFirst - minSecond + 1 }, (_, at) => text.length - minSecond - at);
   const halves = ends.map((end) => [text.slice(0, end), text.slice(end)] as const).filter((pair) => !pair.some(isStopWord));
   // Beginnings of a word stand near it in the word lists, in what was read to count it.

@@ -44,8 +44,12 @@ async function tryWithout(scope: SearchScope, question: Question, { wanted, unwa
   return tried.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
 }
 
+/** Words that stand in several items are spelt right, as long as another is not. */
 async function trySpellings({ indexes, vocabulary }: SearchScope, question: Question, { wanted }: Query): Promise<Rescue['spellings']> {
-  const tried = await Promise.all(wanted.filter(({ quoted, optional }) => !quoted && !optional).map(async ({ typed, text: word }) => {
+  const words = wanted.filter(({ quoted, optional }) => !quoted && !optional);
+  const slips = await Promise.all(words.map(({ text: word }) => isSlip(word, indexes, vocabulary)));
+  const suspected = slips.includes(true) ? words.filter((_, at) => slips[at]) : words;
+  const tried = await Promise.all(suspected.map(async ({ typed, text: word }) => {
     const near = await findSpellings(word, indexes, vocabulary, maxSpellings);
     return near.map(({ near: form, count }) => (
       { word, near: form, count, exact: true, text: replace(question.text, typed, typed.replace(word, () => form)) }));

@@ -1,9 +1,10 @@
 import { editDistance } from '../../schema/edit-distance.ts';
-import type { IndexReader } from './index-reader.ts';
-import { nearKeysOf } from '../format/near-words.ts';
+import { isLarge, type IndexReader } from './index-reader.ts';
+import { levelOf, nearKeysOf, type WrittenWord } from '../format/near-words.ts';
 import { foldLetters } from '../text/fold-letters.ts';
 import { termsOf } from '../text/tokenize.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { kindSign } from '../text/name-keys.ts';
+import type { CountIn, Vocabulary } from './vocabulary.ts';
 
 /** A word of the archive that is spelt nearly as one that was typed. */
 export interface Spelling {
@@ -24,19 +25,24 @@ const minTimesAsMany = 10;
 /** In how many items a word may stand and still be taken for a slip. */
 const maxItemsOfSlip = 1;
 
+/** A word of the archive that may be meant. */
+interface Candidate extends WrittenWord {
+  /** By how many letters it differs. */
+  distance: number;
+}
+
 /**
  * Find the words of the archive that are spelt nearly as one that was typed: the nearest first, then those in most items. Each is written
- * as it stands there. One mistake is found anywhere, a second one in long words where both are in the same half.
+ * as it stands there. One mistake is found anywhere, a second one in long words where both are in the same half. Of a word that stands in a
+ * large archive itself only those are looked at that stand beside it in the word lists, since most such words are no slips.
  */
 export async function findSpellings(word: string, indexes: readonly IndexReader[], vocabulary: Vocabulary, limit: number): Promise<Spelling[]> {
   const typed = foldLetters(word);
   if (!/^\p{L}+$/u.test(typed) || /\p{Script=Han}/u.test(typed) || typed.length < minLength) return [];
-  const most = typed.length < longLength ? 1 : maxDistance;
-  const [own, written] = await Promise.all([countItems(typed, indexes, vocabulary), vocabulary.written(nearKeysOf(typed))]);
-  const near = written.map((each) => ({ ...each, distance: editDistance(typed, foldLetters(each.form), most) }))
-    .filter(({ distance }) => distance > 0 && distance <= most)
-    .sort((one, other) => one.distance - other.distance || other.level - one.level || (one.form < other.form ? -1 : 1)).slice(0, maxLookedUp);
-  const counted = await Promise.all(near.map(async (each) => ({ ...each, count: await countItems(each.form, indexes, vocabulary) })));
+  const own = await countItems(typed, indexes, vocabulary);
+  const near = own > 0 && isLarge(indexes) ? await besideWord(typed, indexes, vocabulary) : await nearWord(typed, vocabulary);
+  const likely = near.sort((one, other) => one.distance - other.distance || other.level - one.level || (one.form < other.form ? -1 : 1)).slice(0, maxLookedUp);
+  const counted = await Promise.all(likely.map(async (each) => ({ ...each, count: await countItems(each.form, indexes, vocabulary) })));
   const spellings = counted.filter(({ count }) => count > 0 && count >= own * minTimesAsMany);
   spellings.sort((one, other) => one.distance - other.distance || other.count - one.count || (one.form < other.form ? -1 : 1));
   // Words of one stem find the same items.
@@ -45,13 +51,38 @@ export async function findSpellings(word: string, indexes: readonly IndexReader[
   return spellings.filter(({ form }) => isNew(form)).slice(0, limit).map(({ form, count }) => ({ near: form, count }));
 }
 
+/** Look in the word lists one after the other, until a word differs by one letter: most stand in the one that is asked first. */
+async function nearWord(typed: string, vocabulary: Vocabulary): Promise<Candidate[]> {
+  const near = new Map<string, Candidate>();
+  for (const written of vocabulary.written) {
+    for (const each of candidatesFor(typed, await written(nearKeysOf(typed)))) near.set(each.form, each);
+    if ([...near.values()].some(({ distance }) => distance === 1)) break;
+  }
+  return [...near.values()];
+}
+
+async function besideWord(typed: string, indexes: readonly IndexReader[], vocabulary: Vocabulary): Promise<Candidate[]> {
+  const known = await vocabulary.beside(stemOf(typed, indexes));
+  const written = known.filter(({ word }) => !word.includes(kindSign)).map(({ form, countIn }) => ({ form, level: levelOf(sumOf(countIn, indexes)) }));
+  return candidatesFor(typed, written);
+}
+
+function candidatesFor(typed: string, written: readonly WrittenWord[]): Candidate[] {
+  const most = typed.length < longLength ? 1 : maxDistance;
+  return written.map((each) => ({ ...each, distance: editDistance(typed, foldLetters(each.form), most) }))
+    .filter(({ distance }) => distance > 0 && distance <= most);
+}
+
 /** Answer whether a word stands in so few items that it may be a slip there. */
 export async function isSlip(word: string, indexes: readonly IndexReader[], vocabulary: Vocabulary): Promise<boolean> {
   return await countItems(word, indexes, vocabulary) <= maxItemsOfSlip;
 }
 
 async function countItems(word: string, indexes: readonly IndexReader[], { lookUp }: Vocabulary): Promise<number> {
-  const countIn = await lookUp(stemOf(word, indexes));
+  return sumOf(await lookUp(stemOf(word, indexes)), indexes);
+}
+
+function sumOf(countIn: CountIn, indexes: readonly IndexReader[]): number {
   return indexes.reduce((sum, index) => sum + countIn(index), 0);
 }
 

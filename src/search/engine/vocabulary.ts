@@ -24,8 +24,13 @@ export interface Vocabulary {
   lookUp: LookUp;
   /** The words that begin in a way. Of each list only the first `files` files are read that may have some. */
   beginning: (beginning: string, files: number) => Promise<KnownWord[]>;
-  /** The words that are dealt out by some keys, and others beside them: as they are written, each once. */
-  written: (keys: readonly string[]) => Promise<WrittenWord[]>;
+  /** The words that stand in the files in which a word does or would: whoever looked that up has them at hand. */
+  beside: (word: string) => Promise<KnownWord[]>;
+  /**
+   * The words that are dealt out by some keys, and others beside them: as they are written, each once. One for each word list, that of the
+   * most volumes first.
+   */
+  written: readonly ((keys: readonly string[]) => Promise<WrittenWord[]>)[];
 }
 
 /** Open the word lists that a catalogue names. Nothing is read yet. */
@@ -38,6 +43,18 @@ export function openVocabulary(root: string, { volumes, words }: Catalogue, read
     const fileOf = (word: string) => Math.max(0, firsts.findLastIndex((first) => first <= word));
     return { columns, fileOf, textOf: (at: number) => open(`${root}${path}/${wordsName(at)}`) };
   });
+  const wordsIn = async (filesOf: (set: (typeof sets)[number]) => Promise<string>[], beginning: string): Promise<KnownWord[]> => {
+    const known = new Map<string, { form: string; counts: Map<string, number> }>();
+    await Promise.all(sets.map(async (set) => {
+      const texts = await Promise.all(filesOf(set));
+      for (const { word, counts, form } of texts.flatMap((text) => linesFrom(text, beginning))) {
+        const entry = known.get(word) ?? { form, counts: new Map() };
+        known.set(word, { form: entry.form || form, counts: entry.counts });
+        for (const [at, count] of counts.entries()) entry.counts.set(set.columns[at] ?? '', count ?? 0);
+      }
+    }));
+    return [...known].map(([word, { form, counts }]) => ({ word, form: form || word, countIn: countedBy(counts) }));
+  };
   const countedBy = (counts: ReadonlyMap<string, number>): CountIn => ({ entry }) => counts.get(entry.path) ?? 0;
   return {
     lookUp: memoized(async (word) => {
@@ -47,24 +64,15 @@ export function openVocabulary(root: string, { volumes, words }: Catalogue, read
       }));
       return countedBy(new Map(found.flat()));
     }),
-    async beginning(beginning, files) {
-      const known = new Map<string, { form: string; counts: Map<string, number> }>();
-      await Promise.all(sets.map(async ({ columns, fileOf, textOf }) => {
-        const [first, last] = [fileOf(beginning), fileOf(`${beginning}\uFFFF`)];
-        const texts = await Promise.all(Array.from({ length: Math.min(files, last - first + 1) }, (_, at) => textOf(first + at)));
-        for (const { word, counts, form } of texts.flatMap((text) => linesFrom(text, beginning))) {
-          const entry = known.get(word) ?? { form, counts: new Map() };
-          known.set(word, { form: entry.form || form, counts: entry.counts });
-          for (const [at, count] of counts.entries()) entry.counts.set(columns[at] ?? '', count ?? 0);
-        }
-      }));
-      return [...known].map(([word, { form, counts }]) => ({ word, form: form || word, countIn: countedBy(counts) }));
-    },
-    async written(keys) {
-      const files = new Set(words.flatMap(({ path, near }) => keys.map((key) => `${root}${path}/${nearName(bucketOf(key, near))}`)));
-      const levels = new Map<string, number>();
-      for (const { form, level } of (await Promise.all([...files].map(openNear))).flat()) levels.set(form, Math.max(level, levels.get(form) ?? 0));
+    beginning: (beginning, files) => wordsIn(({ fileOf, textOf }) => {
+      const [first, last] = [fileOf(beginning), fileOf(`${beginning}\uFFFF`)];
+      return Array.from({ length: Math.min(files, last - first + 1) }, (_, at) => textOf(first + at));
+    }, beginning),
+    beside: (word) => wordsIn(({ fileOf, textOf }) => [textOf(fileOf(word))], ''),
+    written: words.toSorted((one, other) => other.volumes - one.volumes).map(({ path, near }) => async (keys) => {
+      const files = new Set(keys.map((key) => `${root}${path}/${nearName(bucketOf(key, near))}`));
+      const levels = new Map((await Promise.all([...files].map(openNear))).flat().map(({ form, level }) => [form, level]));
       return [...levels].map(([form, level]) => ({ form, level }));
-    },
+    }),
   };
 }

@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { estimate } from '../../../src/search/engine/estimate.ts';
 import { findAllIn } from '../../../src/search/engine/find-all.ts';
 import type { IndexReader } from '../../../src/search/engine/index-reader.ts';
+import { addOtherWritings } from '../../../src/search/engine/other-writings.ts';
 import { collectionStatsOf } from '../../../src/search/engine/ranking.ts';
-import type { LookUp } from '../../../src/search/engine/vocabulary.ts';
+import { findSpellings } from '../../../src/search/engine/spelling.ts';
+import type { LookUp, Vocabulary } from '../../../src/search/engine/vocabulary.ts';
 import { queryOf, type Query } from '../../../src/search/query/query.ts';
 
 /** Two volumes of an archive, and word lists by which words stand in them in as many items as told. */
 function makeArchive(counts: Record<string, readonly [number, number]>, items = 5000, tag = 'en') {
   const read: string[] = [];
   const indexes = ['later', 'earlier'].map((path, place) => ({
-    tag, place, entry: { path, items, length: items * 100 }, readPages: async () => ({ words: new Array(9).fill(100), dates: new Array(9).fill(1) }),
+    tag, place, entry: { path, items, length: items * 100 },
+    readPages: async () => ({ words: new Array(9).fill(100), dates: new Array(9).fill(1) }),
     findWord: async (word: string) => (read.push(`${path} ${word}`), { pages: [1], weights: [1], inHeadline: [false] }),
     findPlaces: async (word: string) => (read.push(`${path} ${word}`), { pages: [], ends: [], at: [], weights: [] }),
   }) as unknown as IndexReader);
@@ -39,5 +42,40 @@ describe('of a volume is read', () => {
     const [clause] = queryOf('hack').wanted;
     const query = { ...queryOf('hack'), wanted: clause ? [{ ...clause, also: ['hackweek'] }] : [] };
     expect(await readFor(query, archive())).toEqual(['later hack', 'earlier hackweek']);
+  });
+});
+
+describe('a word that may be put together of two', () => {
+  const writings = async (count: number, items: number) => {
+    const { indexes, lookUp } = makeArchive({ schoolhous: [count, 0], school: [90, 90], hous: [90, 90] }, items);
+    return (await addOtherWritings(queryOf('schoolhouse'), indexes, lookUp)).wanted[0]?.also ?? [];
+  };
+
+  test('is looked for as two in a small archive, and in a large one where it stands nowhere: that takes several times as much to fetch', async () => {
+    expect([await writings(3, 500), await writings(0, 5000), await writings(3, 5000)]).toEqual([['school house'], ['school house'], []]);
+  });
+});
+
+describe('words that are spelt nearly as one', () => {
+  const asked: string[] = [];
+  const vocabulary = ({ lookUp }: { lookUp: LookUp }): Vocabulary => ({
+    lookUp, beginning: async () => [],
+    beside: async () => (asked.push('beside'), [{ word: 'passion', form: 'passionate', countIn: () => 40 }]),
+    written: [async () => (asked.push('most'), [{ form: 'ballot', level: 5 }]), async () => (asked.push('latest'), [{ form: 'pasionately', level: 5 }])],
+  });
+  const near = async (typed: string, counts: Record<string, readonly [number, number]>, items = 5000) => {
+    asked.length = 0;
+    const archive = makeArchive({ passion: [40, 40], ballot: [40, 40], pasion: [1, 0], ...counts }, items);
+    return [(await findSpellings(typed, archive.indexes, vocabulary(archive), 3)).map(({ near: form }) => form).join(' '), asked.join(' ')];
+  };
+
+  test('are looked for in the latest word list only where the other has none', async () => {
+    expect(await near('balot', {})).toEqual(['ballot', 'most']);
+    expect((await near('qwertz', {}))[1]).toBe('most latest');
+  });
+
+  test('are looked for among what was fetched already, where the word stands in a large archive itself', async () => {
+    expect(await near('pasionate', {})).toEqual(['passionate', 'beside']);
+    expect((await near('pasionate', {}, 500))[1]).toBe('most latest');
   });
 });

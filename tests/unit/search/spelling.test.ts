@@ -8,12 +8,14 @@ const words = ('passionate networking networked bankruptcy turbine government or
   + 'Hongyanhe Budapest reservoir engineers engineering flooded quarries schoolteacher locomotive electrification ceremonies delegates ballot coalition '
   + 'warehouse shipyard fisheries vaccination pensioners unemployment earthquake archaeologists hospitals surgeon verdict prosecutors fireworks '
   + 'libraries apprentices drought reforestation textile ambulance smuggling treaties corruption refinery Vladivostok Gdansk Zürich').split(' ');
-const often = Array.from({ length: 14 }, (_, at): MadePage => ({
+const often = Array.from({ length: 20 }, (_, at): MadePage => ({
   url: `p${at}/`, day: '2021-05-07', title: `Passionate words ${at}`, text: 'Passionate words on networking; they networked.',
 }));
 const pages: MadePage[] = [
   ...words.map((word, at): MadePage => ({ url: `${at}/`, day: '2021-05-06', title: `${word} ${at}`, text: `Here ${word} is told.` })),
   ...often,
+  { url: 'east/', day: '2021-05-08', title: 'Eastern wards', text: 'The wards vote.' },
+  { url: 'west/', day: '2021-05-08', title: 'Western wards', text: 'The wards vote.' },
   { url: 'slip/', day: '2021-05-08', title: 'Letters', text: 'The mayor is a pasionate reader.' },
   { url: 'signs/', day: '2021-05-08', title: 'Congress’s rules', text: 'The deepest–water port of Congress’s choice; l’Abbé spoke.' },
 ];
@@ -73,6 +75,10 @@ describe('a misspelt word', () => {
     const asked: string[] = [];
     const noting = openPage(folders.out, 'en', (address) => (asked.push(address), readDisk(address)));
     expect([await offered('passionate', noting), asked.filter((address) => address.includes('near-')).length]).toEqual([[], 0]);
+  });
+
+  test('is suspected alone among words of which the archive has several', async () => {
+    expect([await offered('wards bankrupcty'), (await offered('wrds bankrupcty')).toSorted()]).toEqual([['bankruptcy'], ['bankruptcy', 'wards', 'words']]);
   });
 
   test('leads to nothing but words that stand in the archive', async () => {
