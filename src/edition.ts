@@ -90,12 +90,12 @@ function brokenViews(files: readonly string[], sound: ReadonlySet<string>, probl
 }
 
 /** Answer whether a path of the site is a file that is published as it is. */
-function isPublicFile(path: string): boolean {
+export function isPublicFile(path: string): boolean {
   return !path.includes('..') && existsSync(join(import.meta.dirname, '../public', path));
 }
 
 /** The day it is at a moment in the archive's time zone. */
-function dayAt(now: number): string {
+export function dayAt(now: number): string {
   return new Intl.DateTimeFormat(isoLocale, { timeZone: site.timeZone, dateStyle: 'short' }).format(now);
 }
 

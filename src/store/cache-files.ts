@@ -6,6 +6,7 @@ const ownForms: ReadonlyMap<string, RegExp> = new Map([
   ['pictures', /^[0-9a-f]{16}(-\d+\.webp|\.json)(\.\d+\.\w+)?$/],
   ['volumes', /^([0-9a-f]{16}|parts|draft-\d+-[0-9a-f]+)$/],
   ['renderer', /^([0-9a-f]{32}|draft-\d+)$/],
+  ['desk', /^([0-9a-f]{32}|draft-\d+)$/],
 ]);
 
 /** Files that no folder but a cache has. */

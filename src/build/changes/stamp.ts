@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFiles } from '../../addresses.ts';
 import type { Archive } from '../../archive/archive.ts';
@@ -16,17 +16,23 @@ export function stampOf({ items, names }: Pick<Archive, 'items' | 'names'>, { ba
 
 let code: string | undefined;
 
+/** The room that is in no site: it serves those who write it. */
+const deskRoom = 'desk';
+
 /** All code and fixed files that a site is built from, as seen from `src/`. */
-const siteCode = ['.', '../public', '../astro.config.mjs', '../package.json'];
+function siteCode(): string[] {
+  const rooms = readdirSync(join(import.meta.dirname, '../..')).filter((name) => name !== deskRoom && !name.endsWith('.md'));
+  return [...rooms, '../public', '../astro.config.mjs', '../package.json'];
+}
 
 /** Digest of all code and fixed files that a site is built from, computed once in a run. */
 export function siteCodeDigest(): string {
-  return (code ??= codeDigestOf(siteCode));
+  return (code ??= codeDigestOf(siteCode()));
 }
 
 /** Answer whether the code on disk is another than this run began with. */
 export function isCodeChanged(): boolean {
-  return codeDigestOf(siteCode) !== siteCodeDigest();
+  return codeDigestOf(siteCode()) !== siteCodeDigest();
 }
 
 /** The stamp of the site in a folder; empty while it is being published; undefined where the folder is not ours. */

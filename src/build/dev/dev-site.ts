@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathsFor } from '../../addresses.ts';
 import { viewAt } from '../../archive/pages/page-at.ts';
 import { pagePath } from '../../archive/pages/page-path.ts';
-import { digestsOf, pagePlaceOf } from '../../archive/pages/views.ts';
+import { digestsOf, pagePlaceOf, type ArticleView } from '../../archive/pages/views.ts';
 import { forgetEdition, loadEdition } from '../../edition.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Settings } from '../../settings.ts';
@@ -48,6 +48,12 @@ export class DevSite {
     const view = viewAt(edition, name);
     if (!view) return { page: await render(`${this.#settings.base}404/`, undefined, []), isFound: false };
     return { page: await render(pagePath(pagePlaceOf(view), pathsFor(this.#settings.base)), view, digestsOf(view).map(edition.html)), isFound: true };
+  }
+
+  /** The page of an article that need not stand in the content. @param html of its text */
+  async render(view: ArticleView, html: string): Promise<string> {
+    const { render } = await (this.#renderer ??= this.#open());
+    return render(pagePath(pagePlaceOf(view), pathsFor(this.#settings.base)), view, [html]);
   }
 
   async #open(): Promise<{ renderer: Renderer; render: Render }> {

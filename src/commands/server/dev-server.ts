@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from '../../build/content-types.ts';
 import type { DevSite, Shown } from '../../build/dev/dev-site.ts';
+import type { Desk } from '../../desk/server/desk.ts';
 import { describeFault } from '../line/fault-messages.ts';
 import { decoded } from './host-files.ts';
 import { listenOn } from './listen.ts';
@@ -20,6 +21,9 @@ export interface DevServer {
 /** The folder of the server's own addresses, which no page has. */
 const ownFolder = '_dev/';
 
+/** The folder of the editors' desk. */
+const deskFolder = 'desk/';
+
 /**
  * The script added to each page: it reloads the page when the server says so, and when another server answers in its place.
  * It goes to the browser as it is.
@@ -35,8 +39,8 @@ changes.onerror = () => {
 };
 `;
 
-/** Serve a site that is being edited. @param first the port to try first @throws {UsageError} where no port is free */
-export async function serveDevSite(site: DevSite, base: string, first: number): Promise<DevServer> {
+/** Serve a site that is being edited, with the desk on which that is done. @param first the port to try first @throws {UsageError} where no port is free */
+export async function serveDevSite(site: DevSite, desk: Desk, base: string, first: number): Promise<DevServer> {
   const listeners = new Set<ServerResponse>();
   // Milliseconds, so that a page from an earlier server has another state.
   let state = Date.now();
@@ -51,7 +55,8 @@ export async function serveDevSite(site: DevSite, base: string, first: number): 
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
       sendState(response);
-    } else if (name === `${ownFolder}reload.js`) send(response, 200, 'reload.js', reloadScript);
+    } else if (name.startsWith(deskFolder)) await desk.answer(request, response, name.slice(deskFolder.length), new URLSearchParams(query));
+    else if (name === `${ownFolder}reload.js`) send(response, 200, 'reload.js', reloadScript);
     else if (name !== '' && !name.endsWith('/') && extname(name) === '') redirect(response, `${path}/${query === undefined ? '' : `?${query}`}`);
     else await sendShown(response, await site.show(name), name, base);
   };

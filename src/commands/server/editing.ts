@@ -4,6 +4,8 @@ import { debounceMs } from '../../build/dev/astro-server.ts';
 import { DevSite } from '../../build/dev/dev-site.ts';
 import { cachedRenderer } from '../../build/rendering/renderer.ts';
 import { isCodeChanged } from '../../build/changes/stamp.ts';
+import { openDesk } from '../../desk/server/desk.ts';
+import { Newsroom } from '../../desk/server/newsroom.ts';
 import { formatReport } from '../../schema/report.ts';
 import { childEnvironment, environmentOf, type Settings } from '../../settings.ts';
 import { serveDevSite } from './dev-server.ts';
@@ -11,6 +13,7 @@ import { describeFault } from '../line/fault-messages.ts';
 import { watchFolders } from './folder-watch.ts';
 import { project } from '../line/folders.ts';
 import { exitCodes } from '../line/help.ts';
+import { openInBrowser } from './open-in-browser.ts';
 import { addressLines } from './open-site.ts';
 
 const firstPageNotice = 'The first page takes half a minute: the program that makes pages is made anew, since there is none of this code.';
@@ -22,12 +25,15 @@ const unwatchedNotice = 'the system lets no more folders be watched, so an edit 
  * the code, which starts at once; where the code itself is changed, Astro's dev server takes over on the same port, which
  * compiles each part of the code as it is needed.
  * @param wanted the port to try first
+ * @param announced where the desk is said to be: beside the site, or in its place and, `opened`, in a browser
  */
-export async function serveWhileEditing(settings: Settings, wanted: number): Promise<void> {
+export async function serveWhileEditing(settings: Settings, wanted: number, announced: 'beside' | 'said' | 'opened' = 'beside'): Promise<void> {
   const { content, base } = settings;
   const site = new DevSite(settings);
-  const host = await serveDevSite(site, base, wanted);
-  for (const line of addressLines(wanted, host.port, base)) console.log(line);
+  const desk = openDesk(new Newsroom(settings, site));
+  const host = await serveDevSite(site, desk, base, wanted);
+  for (const line of addressLines(wanted, host.port, announced === 'beside' ? base : `${base}${desk.path}`)) console.log(line);
+  if (announced === 'beside') console.log(`The editors’ desk is at http://localhost:${host.port}${base}${desk.path}`);
   if (!cachedRenderer(settings)) console.log(firstPageNotice);
 
   let said = '';
@@ -49,6 +55,7 @@ export async function serveWhileEditing(settings: Settings, wanted: number): Pro
     await host.close();
     startAstroServer(settings, host.port);
   }), refused);
+  if (announced === 'opened') openInBrowser(`http://localhost:${host.port}${base}${desk.path}`);
   void site.show('').catch(() => undefined);
   await report();
 }

@@ -1,0 +1,17 @@
+import { commonFlags } from './line/flags.ts';
+import { runCommand } from './line/run.ts';
+import { portOf } from './server/listen.ts';
+
+const { content, out, cache, base, now } = commonFlags;
+
+const quiet = { name: 'no-open', form: 'flag', docs: 'Open no browser: only say where the desk is.' } as const;
+
+await runCommand({
+  name: 'desk',
+  purpose: 'Open the editors’ desk in a browser: find, write, check, translate and publish without knowing YAML or git.',
+  flags: [content, out, cache, base, now, quiet],
+  examples: ['', '--content ../other/content'],
+}, async ({ port, values }, settings) => {
+  const { serveWhileEditing } = await import('./server/editing.ts');
+  await serveWhileEditing({ ...settings, dev: true }, portOf(port), values['no-open'] ? 'said' : 'opened');
+});

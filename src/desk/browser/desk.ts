@@ -1,0 +1,46 @@
+import { ask, base } from './ask.ts';
+import { element, fill, settled } from './elements.ts';
+import { makeFinder } from './finder.ts';
+import { attempt, statusLine } from './notices.ts';
+import { makeWorkplace } from './workplace.ts';
+
+/** Milliseconds from a change on disk until the lists are asked for again. */
+const pause = 200;
+
+attempt(async () => {
+  const facts = await ask('facts');
+  const home = document.getElementById('desk') ?? document.body;
+  const open = (file: string) => attempt(async () => {
+    await workplace.open(file);
+    document.body.dataset['view'] = 'item';
+  });
+  const finder = makeFinder(open);
+  const workplace = makeWorkplace((file) => {
+    window.history.replaceState(null, '', `#${encodeURIComponent(file)}`);
+    finder.mark(file);
+  });
+  const head = element('header', { className: 'masthead' }, element('h1', {}, facts.name), element('span', { className: 'role' }, 'The desk'), statusLine);
+  fill(home, head, element('div', { className: 'panes' }, finder.pane, workplace.pane, workplace.preview));
+  document.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    attempt(async () => void await workplace.save());
+  });
+  listen(() => {
+    finder.refresh();
+    workplace.lookAgain();
+  });
+  const file = decodeURIComponent(window.location.hash.slice(1));
+  if (file) open(file);
+});
+
+/** Hear of changes on disk, by the same way as pages that show the site. */
+function listen(changed: () => void): void {
+  let seen: string | undefined;
+  const soon = settled(changed, pause);
+  const changes = new EventSource(`${base}_dev/changes`);
+  changes.addEventListener('message', ({ data }) => {
+    if (seen !== undefined && data !== seen) soon();
+    seen = String(data);
+  });
+}

@@ -1,0 +1,77 @@
+import type { Judged, Opened } from '../messages.ts';
+import { ask } from './ask.ts';
+import { settled } from './elements.ts';
+import { sayFault } from './notices.ts';
+
+/** Milliseconds from the last key until the text is judged. */
+const pause = 15;
+
+/** What happens to an open item. */
+export type Happening = 'text' | 'judged' | 'saved';
+
+/** The item that is open: its text as it is being written, and what the rules say of it. */
+export class ItemState {
+  opened: Opened;
+  text: string;
+  judged: Judged;
+  readonly #hear: (happening: Happening) => void;
+  readonly #judgeSoon: () => void;
+  #asked = 0;
+
+  /** @param hear called after each change */
+  constructor(opened: Opened, hear: (happening: Happening) => void) {
+    this.opened = opened;
+    this.text = opened.text;
+    this.judged = opened.judged;
+    this.#hear = hear;
+    this.#judgeSoon = settled(() => void this.#judge(), pause);
+  }
+
+  get isChanged(): boolean {
+    return this.text !== this.opened.text || this.opened.digest === '';
+  }
+
+  /** The text below the front matter, where there is one that is closed. */
+  get body(): string {
+    return this.text.slice(this.judged.bodyAt);
+  }
+
+  /** Take a new text. What is known of its front matter stays until the rules have been asked. */
+  write(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    this.#hear('text');
+    this.#judgeSoon();
+  }
+
+  /** Take a new text below the same front matter. */
+  writeBody(body: string): void {
+    this.write(this.text.slice(0, this.judged.bodyAt) + body);
+  }
+
+  /** Take a text with what the rules say of it, as the form changes it. */
+  take(text: string, judged: Judged): void {
+    this.#asked++;
+    [this.text, this.judged] = [text, judged];
+    this.#hear('text');
+    this.#hear('judged');
+  }
+
+  /** Note that the text as it was sent stands in the file now. */
+  keep(text: string, digest: string): void {
+    this.opened = { ...this.opened, text, digest };
+    this.#hear('saved');
+  }
+
+  async #judge(): Promise<void> {
+    const [own, text] = [++this.#asked, this.text];
+    try {
+      const judged = await ask('judge', { file: this.opened.file, text });
+      if (own !== this.#asked || text !== this.text) return;
+      this.judged = judged;
+      this.#hear('judged');
+    } catch (fault) {
+      sayFault(fault);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import type { FieldName } from '../schema/fields/fields.ts';
+import type { Form } from '../schema/fields/form.ts';
+import type { Language } from '../schema/language.ts';
+import type { HubKind } from '../schema/item.ts';
+import type { Problem } from '../schema/problem.ts';
+
+/*
+ * What the two sides of the desk say to each other, as plain data.
+ */
+
+/** The lists in which items are found without a word being typed. */
+export const listNames = ['latest', 'drafts', 'embargoed', 'problems'] as const;
+export type ListName = (typeof listNames)[number];
+
+/** One file as lists of the desk show it. */
+export interface Row {
+  file: string;
+  /** The headline; empty where it could not be read. */
+  title: string;
+  /** Empty where it could not be read. */
+  day: string;
+  language: Language;
+  source: string;
+  /** What keeps it from readers, or from being read as it was. */
+  state: 'published' | 'draft' | 'embargoed' | 'withdrawn' | 'broken';
+  errors: number;
+  warnings: number;
+}
+
+export interface Found {
+  rows: Row[];
+  /** How many fit in all. */
+  total: number;
+  counts: Record<ListName, number>;
+}
+
+/** One key of a group field, such as `alt` of `image`. */
+export interface FormKey {
+  name: string;
+  is: Form['is'];
+  isRequired: boolean;
+}
+
+/** One field of the form. */
+export interface FormField {
+  name: FieldName;
+  is: Form['is'];
+  words: string;
+  /** What it means to readers, what holds without it, and how it is written. */
+  meaning: string;
+  otherwise: string;
+  example: string;
+  isRequired: boolean;
+  keys: FormKey[];
+  /** The kind of names that it is completed from. */
+  names?: HubKind;
+}
+
+/** What the browser is told once. */
+export interface Facts {
+  /** The archive's name. */
+  name: string;
+  base: string;
+  languages: { language: Language; name: string; tag: string }[];
+  fields: FormField[];
+  /** Today in the archive's time zone. */
+  today: string;
+  /** What each rule says, by its name. */
+  rules: Record<string, string>;
+  isInGit: boolean;
+}
+
+/** A value as it stands in the file: a text, a list, or groups of texts by key. */
+export type Written = string | Written[] | { [key: string]: Written };
+
+/** A problem with the offsets in the text at which it is shown. */
+export interface PlacedProblem extends Problem {
+  from: number;
+  to: number;
+  /** The field it stands in; absent in the text. */
+  field?: FieldName;
+  /** Changes of the text that cure it. */
+  fix?: { from: number; to: number; insert: string }[];
+}
+
+/** What the rules say of a text that need not be saved. */
+export interface Judged {
+  problems: PlacedProblem[];
+  /** The fields as they are written. Absent where the front matter cannot be read as fields. */
+  values?: Partial<Record<FieldName, Written>>;
+  /** Offset at which the text below the front matter begins. */
+  bodyAt: number;
+}
+
+/** A file that was opened. */
+export interface Opened {
+  file: string;
+  /** With line feeds only. */
+  text: string;
+  /** Of its bytes as they were read; empty for a file that is not there. */
+  digest: string;
+  language: Language;
+  /** Where readers find it, below the server. */
+  address: string;
+  /** The versions of the story, this one among them. */
+  versions: { language: Language; file: string; isThere: boolean }[];
+  judged: Judged;
+}
+
+/** What came of a wish to write: `kept` with the digest to go on from, or what stands there instead. */
+export type Saved = { kept: true; digest: string } | { kept: false; text: string; digest: string };
+
+/** A name of the archive, as fields are completed from. */
+export interface KnownName {
+  name: string;
+  /** How many stories bear it. */
+  stories: number;
+  /** What other languages call it. */
+  others: Partial<Record<Language, string>>;
+}
+
+/** Why the desk did not do as it was asked: what and why, and what to do. */
+export interface Refusal {
+  message: string;
+  cure: string;
+}

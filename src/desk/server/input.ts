@@ -1,0 +1,35 @@
+import { DeskRefusal } from './refusal.ts';
+
+/** What a request of the browser says: plain data whose form is not known yet. */
+export type Input = Readonly<Record<string, unknown>>;
+
+/** Read the body of a request. @throws {DeskRefusal} */
+export function inputIn(body: string): Input {
+  try {
+    const input: unknown = JSON.parse(body);
+    if (typeof input === 'object' && input !== null && !Array.isArray(input)) return input as Input;
+  } catch {
+    // Answered below, like any other form.
+  }
+  throw new DeskRefusal(400, 'The request holds no JSON object.', 'Load the page of the desk again.');
+}
+
+/** The text under a name. @throws {DeskRefusal} where there is none, unless one stands in for it */
+export function textIn(input: Input, name: string, otherwise?: string): string {
+  const value = input[name] ?? otherwise;
+  if (typeof value === 'string') return value;
+  throw new DeskRefusal(400, `The request says no ${name}.`, 'Load the page of the desk again.');
+}
+
+/** The number under a name, or what stands in for it. */
+export function numberIn(input: Input, name: string, otherwise: number): number {
+  const value = input[name];
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : otherwise;
+}
+
+/** The texts of a list. @throws {DeskRefusal} where there is no such list */
+export function textsIn(input: Input, name: string): string[] {
+  const value = input[name];
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
+  throw new DeskRefusal(400, `The request lists no ${name}.`, 'Load the page of the desk again.');
+}

@@ -1,0 +1,49 @@
+import type { DevSite } from '../../build/dev/dev-site.ts';
+import { dayAt, isPublicFile, loadEdition, type Edition } from '../../edition.ts';
+import { momentOf, type Settings } from '../../settings.ts';
+import { buildCatalogue, type Catalogue } from './catalogue.ts';
+import type { Surroundings } from './judge.ts';
+
+/** What the desk works with: the archive as it lies on disk now, and the lists made of it. */
+export class Newsroom {
+  readonly settings: Settings;
+  readonly site: DevSite;
+  #listed: { edition: Edition; catalogue: Catalogue } | undefined;
+  #listing: Promise<Catalogue> | undefined;
+
+  /** @param settings with `dev` set, as those of the site */
+  constructor(settings: Settings, site: DevSite) {
+    this.settings = settings;
+    this.site = site;
+  }
+
+  edition(): Promise<Edition> {
+    return loadEdition(this.settings);
+  }
+
+  get today(): string {
+    return dayAt(momentOf(this.settings));
+  }
+
+  /** The list of all files. While a new one is being made, whoever cannot wait has the last one. */
+  async catalogue(isPatient = true): Promise<Catalogue> {
+    const making = (this.#listing ??= this.#list().finally(() => (this.#listing = undefined)));
+    if (this.#listed && !isPatient) {
+      making.catch(() => undefined);
+      return this.#listed.catalogue;
+    }
+    return making;
+  }
+
+  async surroundings(): Promise<Surroundings> {
+    return { edition: await this.edition(), settings: this.settings, today: this.today, isFile: isPublicFile };
+  }
+
+  async #list(): Promise<Catalogue> {
+    const edition = await this.edition();
+    if (this.#listed?.edition !== edition) {
+      this.#listed = { edition, catalogue: await buildCatalogue(edition, momentOf(this.settings), this.#listed?.catalogue) };
+    }
+    return this.#listed.catalogue;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Refusal } from '../messages.ts';
+
+/** Thrown where the desk will not do what it was asked to: told to the editor as it is. */
+export class DeskRefusal extends Error {
+  /** Of HTTP. */
+  readonly status: number;
+  readonly refusal: Refusal;
+
+  constructor(status: number, message: string, cure: string) {
+    super(message);
+    this.status = status;
+    this.refusal = { message, cure };
+  }
+}
