@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
 /** What a host sends as the type of each kind of file that a built site holds. */
-const types: Readonly<Record<string, string>> = {
+const types: ReadonlyMap<string, string> = new Map(Object.entries({
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.gif': 'image/gif',
@@ -22,11 +22,11 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
-};
+}));
 
 /** The type of a file by the end of its name. The search index's own files, like any unknown one, are bytes. */
 export function contentTypeOf(file: string): string {
-  return types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  return types.get(extname(file).toLowerCase()) ?? 'application/octet-stream';
 }
 
 /** Answer whether a type shrinks when it is compressed: text does, pictures and the search index are compressed already. */

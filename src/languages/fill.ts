@@ -4,7 +4,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** Fill in the names in braces; one that has no value stays as it is. @example fill('{count} stories', { count: 3 }) //=> '3 stories' */
 export function fill(text: string, values: Values): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name] ?? whole) : whole));
 }
 
 /**

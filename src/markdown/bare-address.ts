@@ -10,13 +10,13 @@ const space = 32;
  * letter, which costs more than all the rest, so only where asked.
  */
 export function bareAddress({ mail }: { mail: boolean }): Extension {
-  const text: Record<string, Construct[]> = {};
+  const text = new Map<string, Construct[]>();
   for (const [code, constructs] of Object.entries(gfmAutolinkLiteral().text ?? {})) {
     const some = [constructs ?? []].flat().filter((construct) => mail || construct.name !== 'emailAutolink');
     // Mail addresses end at the first character beyond ASCII as they are.
-    if (some.length > 0) text[code] = some.map((construct) => (construct.name === 'emailAutolink' ? construct : endBeforeChinese(construct)));
+    if (some.length > 0) text.set(code, some.map((construct) => (construct.name === 'emailAutolink' ? construct : endBeforeChinese(construct))));
   }
-  return { text };
+  return { text: Object.fromEntries(text) };
 }
 
 /**

@@ -17,7 +17,8 @@ export function safeOutput() {
       const { href, src } = node.properties;
       if (typeof href === 'string' && !isSafe(href)) delete node.properties['href'];
       if (typeof src === 'string' && (schemeOf(src) !== undefined || src.startsWith('//'))) delete node.properties['src'];
-      for (const name in node.properties) if (/^(?:on|style|srcDoc)/i.test(name)) delete node.properties[name];
+      const harmless = Object.entries(node.properties).filter(([name]) => !/^(?:on|style|srcDoc)/i.test(name));
+      node.properties = Object.fromEntries(harmless);
       return;
     });
   };

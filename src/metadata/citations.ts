@@ -84,11 +84,11 @@ function risOf({ title, authors, source, day, archive, address, language, note }
   ].join('\n');
 }
 
-const signs: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const signs: ReadonlyMap<string, string> = new Map([['\\', '\\textbackslash{}'], ['~', '\\textasciitilde{}'], ['^', '\\textasciicircum{}']]);
 
 /** A text as TeX reads it. */
 function tex(text: string): string {
-  return text.replace(/[\\~^]|[{}&%$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
+  return text.replace(/[\\~^]|[{}&%$#_]/g, (sign) => signs.get(sign) ?? `\\${sign}`);
 }
 
 function partsOf(day: Day): [year: number, month: number, date: number] {

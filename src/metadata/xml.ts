@@ -1,6 +1,6 @@
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const signs: ReadonlyMap<string, string> = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;']]);
 
 /** A text as it stands in an XML or HTML document, in an element or a quoted attribute. */
 export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+  return text.replace(/[&<>"]/g, (sign) => signs.get(sign) ?? sign);
 }

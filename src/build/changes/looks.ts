@@ -36,8 +36,7 @@ export const minFilesForThread = 4000;
 /** Let a second thread compare the files of a site with the looks that its ledger holds. @returns undefined where that thread fails */
 export async function lookApart(workerData: LookTask): Promise<FoundThere | undefined> {
   const worker = new Worker(new URL('./look-worker.ts', import.meta.url), { workerData });
-  const [found] = await once(worker, 'message').catch(() => []) as [FoundThere | undefined];
-  return found;
+  return once(worker, 'message').then(([found]) => found as FoundThere, () => undefined);
 }
 
 /** Look at published files. @param folder that they lie in */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListedItem } from '../../imports/directory.ts';
@@ -13,7 +13,7 @@ import { isUnfinished } from './place-file.ts';
  * nothing, and a file without a byte, as a run leaves that was cut off, is none. `unfinished` is what such runs left.
  */
 export async function readExistingItems(content: string, today: Day): Promise<ExistingItems & { unfinished: string[] }> {
-  const entries = await readdir(content, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = existsSync(content) ? await readdir(content, { recursive: true, withFileTypes: true }) : [];
   const files = new Set<string>();
   const imported = new Map<string, ListedItem>();
   const aliases = new Set<string>();

@@ -6,7 +6,7 @@ interface Fault {
 
 type SystemError = Error & { code: string; path?: unknown; port?: unknown };
 
-const systemFaults: Readonly<Record<string, (where: string, error: SystemError) => Fault>> = {
+const systemFaults: ReadonlyMap<string, (where: string, error: SystemError) => Fault> = new Map(Object.entries<(where: string, error: SystemError) => Fault>({
   ENOSPC: (where) => ({ what: `There is no space left to write ${where}.`, cure: 'Make room, or put --out and --cache on another disk.' }),
   EDQUOT: (where) => ({ what: `The quota of this user leaves no space to write ${where}.`, cure: 'Make room, or put --out and --cache on another disk.' }),
   EACCES: (where, { port }) => port === undefined
@@ -25,7 +25,7 @@ const systemFaults: Readonly<Record<string, (where: string, error: SystemError) 
     what: 'The name given with --host is not an address of this machine.', cure: 'Leave --host out, or name an address this machine has.',
   }),
   ERR_WORKER_OUT_OF_MEMORY: () => ({ what: 'A worker ran out of memory.', cure: 'Set NODE_OPTIONS=--max-old-space-size=4096, then run the command again.' }),
-};
+}));
 
 /** Faults of the system as SQLite tells of them, by its own codes: https://sqlite.org/rescode.html */
 const databaseFaults: Readonly<Record<number, string>> = { 5: 'EBUSY', 6: 'EBUSY', 8: 'EACCES', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' };
@@ -37,7 +37,7 @@ export function describeFault(thrown: unknown): string {
     if (!isSystemError(error)) continue;
     const inDatabase = 'errcode' in error && typeof error.errcode === 'number' ? databaseFaults[error.errcode & 0xff] : undefined;
     const where = typeof error.path === 'string' ? error.path : inDatabase ? 'the cache' : 'a file';
-    const { what, cure } = systemFaults[inDatabase ?? error.code]?.(where, error) ?? {};
+    const { what, cure } = systemFaults.get(inDatabase ?? error.code)?.(where, error) ?? {};
     if (what) return `${what}\n${cure}`;
   }
   const messages = chain.map((error) => firstLine(error instanceof Error ? error.message || error.name : String(error)));

@@ -54,10 +54,14 @@ function folderOf(command: Command, environment: Environment): string {
 
 /** The settings that flags ask for. Defaults are folders of the project, wherever the command is typed. */
 function settingsOfValues(values: Readonly<Record<string, unknown>>, folder: string): Settings {
-  const text = (name: string, otherwise: string): string => (typeof values[name] === 'string' ? values[name] : otherwise);
+  const given = new Map(Object.entries(values));
+  const text = (name: string, otherwise: string): string => {
+    const value = given.get(name);
+    return typeof value === 'string' ? value : otherwise;
+  };
   const path = (name: string, otherwise: string): string => {
-    const given = text(name, otherwise);
-    return resolve(given === otherwise ? project : folder, given);
+    const written = text(name, otherwise);
+    return resolve(written === otherwise ? project : folder, written);
   };
   const now = text('now', '');
   return {

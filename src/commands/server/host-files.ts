@@ -25,12 +25,13 @@ export function readHeaderRules(text: string): HeaderRule[] {
 
 /** The headers for a path. Where several rules give the same one, their values stand together, as hosts send them. */
 export function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, string> {
-  const headers: Record<string, string> = {};
+  const headers = new Map<string, string>();
   for (const [name, value] of rules.filter((rule) => rule.fits(path)).flatMap((rule) => rule.headers)) {
     const key = name.toLowerCase();
-    headers[key] = headers[key] === undefined ? value : `${headers[key]}, ${value}`;
+    const before = headers.get(key);
+    headers.set(key, before === undefined ? value : `${before}, ${value}`);
   }
-  return headers;
+  return Object.fromEntries(headers);
 }
 
 /** Read `_redirects`: an old path, a new one and a status a line, 301 where none is given. A path means the same with and without its last slash. */

@@ -116,5 +116,5 @@ function lineOf(node: HastElement): { bodyLine: number } {
 }
 
 function textOf(node: HastElement, property: string): string {
-  return String(node.properties[property] ?? '');
+  return Object.hasOwn(node.properties, property) ? String(node.properties[property] ?? '') : '';
 }

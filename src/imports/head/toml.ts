@@ -12,22 +12,27 @@ interface Reader {
 export function readToml(matter: string): ReadFields {
   const reader: Reader = { text: matter, at: 0 };
   const fields: ForeignField[] = [];
-  let table: { [key: string]: FieldValue } | undefined;
+  // The entries of each table: a key of any name is one of them, which a plain object would not have.
+  const tables = new Map<ForeignField, Map<string, FieldValue>>();
+  let table: Map<string, FieldValue> | undefined;
   try {
     for (skip(reader); reader.at < matter.length; skip(reader)) {
       const line = lineOf(reader);
       const header = take(reader, /\[{1,2}[ \t]*([^\]\n]+?)[ \t]*\]{1,2}/y);
       if (header) {
-        table = {};
-        fields.push({ key: unquote(header[1] ?? ''), value: table, line });
+        table = new Map();
+        const field = { key: unquote(header[1] ?? ''), value: '', line };
+        fields.push(field);
+        tables.set(field, table);
         continue;
       }
       const key = take(reader, /("[^"\n]*"|'[^'\n]*'|[\w.-]+)[ \t]*=[ \t]*/y);
       if (!key) throw new Error('here a key and = should stand');
       const [name, value] = [unquote(key[1] ?? ''), readValue(reader)];
-      if (table) table[name] = value;
+      if (table) table.set(name, value);
       else fields.push({ key: name, value, line });
     }
+    for (const [field, entries] of tables) field.value = Object.fromEntries(entries);
     return { fields, mended: [] };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error), line: lineOf(reader) };
@@ -57,15 +62,15 @@ function readList(reader: Reader): FieldValue[] {
 }
 
 function readMap(reader: Reader): { [key: string]: FieldValue } {
-  const map: { [key: string]: FieldValue } = {};
+  const map = new Map<string, FieldValue>();
   for (skip(reader); !take(reader, /\}/y); skip(reader)) {
     const key = take(reader, /("[^"\n]*"|'[^'\n]*'|[\w.-]+)[ \t]*=[ \t]*/y);
     if (!key) throw new Error('here a key and = should stand');
-    map[unquote(key[1] ?? '')] = readValue(reader);
+    map.set(unquote(key[1] ?? ''), readValue(reader));
     skip(reader);
     take(reader, /,/y);
   }
-  return map;
+  return Object.fromEntries(map);
 }
 
 function take(reader: Reader, pattern: RegExp): RegExpExecArray | null {
@@ -87,12 +92,13 @@ function unquote(key: string): string {
   return key.replace(/^(["'])(.*)\1$/, '$2');
 }
 
+const signs: ReadonlyMap<string, string> = new Map([['n', '\n'], ['t', '\t'], ['r', ''], ['b', ''], ['f', '']]);
+
 function unescape(text: string): string {
-  const signs: Record<string, string> = { n: '\n', t: '\t', r: '', b: '', f: '' };
   return text
     .replace(/\\\n\s*/g, '')
     .replace(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/g, (_, short?: string, long?: string, sign?: string) => {
       const code = Number.parseInt(short ?? long ?? '', 16);
-      return sign === undefined ? (code <= 0x10ffff ? String.fromCodePoint(code) : '') : (signs[sign] ?? sign);
+      return sign === undefined ? (code <= 0x10ffff ? String.fromCodePoint(code) : '') : (signs.get(sign) ?? sign);
     });
 }

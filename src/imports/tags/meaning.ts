@@ -92,7 +92,7 @@ function framed(name: string, given: TagParameters): Meaning {
   const isFrame = frames.has(name.replace(/^end/, ''));
   const url = [namedOf(given, 'href', 'url', 'link', 'src', 'button-url'), ...given.placed].find((one) => /^https?:\/\//i.test(one));
   const texts = ['kicker', 'heading', 'headline', 'title', 'summary', 'intro', 'text', 'content', 'quote', 'caption', 'label', 'button-text', 'cite', 'author']
-    .map((key) => given.named[key]?.trim() ?? '')
+    .map((key) => given.named.get(key)?.trim() ?? '')
     .filter((text) => text !== '');
   const words = texts.map((text) => (isFrame ? `**${text.replaceAll('**', '')}**` : text)).join(' — ');
   if (isFrame && words !== '' && url === undefined) return { insert: { is: 'html', html: words } };

@@ -54,12 +54,14 @@ function withoutMarkdown(text: string): string {
     .replace(/`([^`\n]+)`/g, '$1');
 }
 
+const entities: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['quot', '"'], ['amp', '&']]);
+
 /** The text of HTML as our pages have it, without any white space. Only the entities that our pages hold are read. */
 export function inkOfHtml(written: string): string {
   return written
     .replace(/<[^>]*>|\s+/g, '')
     .replace(/&#x([\dA-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? '');
+    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => entities.get(name) ?? '');
 }
 
 /** Answer whether a text says something to readers, as a name, a number or an address does not. */

@@ -28,14 +28,14 @@ export function groupsForm<const K extends GroupKeys>(keys: K, thing: { many: st
 function readGroup<K extends GroupKeys>(value: Value, label: string, findings: Findings, keys: K): GroupOf<K> | undefined {
   const entries = entriesOf(value, label, findings, keys);
   if (!entries) return undefined;
-  const group: Record<string, unknown> = {};
+  const group = new Map<string, unknown>();
   for (const [key, { form }] of Object.entries(keys)) {
     const written = entries.get(key)?.value;
     const read = written && form.read(written, `${label}.${key}`, findings);
-    if (read !== undefined) group[key] = read;
+    if (read !== undefined) group.set(key, read);
   }
   // The loop has read each key by its own form, which is what the type says; the compiler does not follow it there.
-  return requiredIn(keys).every((key) => key in group) ? (group as GroupOf<K>) : undefined;
+  return requiredIn(keys).every((key) => group.has(key)) ? (Object.fromEntries(group) as GroupOf<K>) : undefined;
 }
 
 /** The entries of a group by key, or undefined where a value is none, which is noted. */

@@ -82,7 +82,7 @@ function namesOf(known: readonly KnownWord[], countOf: (countIn: CountIn) => num
 }
 
 function kindOf(letter: string): SuggestedName | undefined {
-  return Object.keys(nameLetters).find((kind): kind is SuggestedName => kind in nameLetters && letter !== '' && nameLetters[kind as SuggestedName] === letter);
+  return (Object.keys(nameLetters) as SuggestedName[]).find((kind) => letter !== '' && nameLetters[kind] === letter);
 }
 
 async function headlinesWith(text: string, searched: readonly IndexReader[], { indexes, readQuery }: SearchScope): Promise<(Suggestion & { day: string })[]> {

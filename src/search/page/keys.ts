@@ -9,7 +9,7 @@ export function handleKeys(root: HTMLElement, field: HTMLInputElement, list: Res
     const at = list.links.findIndex((link) => link === event.target);
     const isField = event.target === field;
     if (event.isComposing || (!isField && at < 0)) return;
-    const goal = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: -1 }[event.key];
+    const goal = new Map([['ArrowDown', at + 1], ['ArrowUp', at - 1], ['Escape', -1]]).get(event.key);
     if (goal === undefined || goal < -1) return;
     event.preventDefault();
     if (isField && event.key === 'Escape') {

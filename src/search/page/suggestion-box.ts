@@ -63,7 +63,7 @@ export async function suggest(form: HTMLFormElement, field: HTMLInputElement): P
   });
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || options.length === 0) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = new Map([['ArrowDown', 1], ['ArrowUp', -1]]).get(event.key);
     if (step !== undefined) choose(((chosen + 1 + step + options.length + 1) % (options.length + 1)) - 1);
     else if (event.key === 'Enter' && chosen >= 0) options[chosen]?.click();
     else if (event.key === 'Escape') show([]);

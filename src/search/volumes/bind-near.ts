@@ -20,11 +20,11 @@ export function bindNear(lists: readonly WordList[], folder: string): { files: F
   for (const [word, { form, pages }] of words) {
     for (const at of new Set(halvesOf(word).map((key) => bucketOf(key, near)))) dealt[at]?.push({ form, level: levelOf(pages) });
   }
-  const files: FileList = {};
+  const files: FileList = new Map();
   for (const [at, some] of dealt.entries()) {
     const bytes = gzipSync(packNear(some));
     writeFileSync(join(folder, nearName(at)), bytes);
-    files[nearName(at)] = [bytes.length, crc32(bytes)];
+    files.set(nearName(at), [bytes.length, crc32(bytes)]);
   }
   return { files, near };
 }

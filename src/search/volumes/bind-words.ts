@@ -36,7 +36,7 @@ export function bindWords(packed: readonly Uint8Array[], folder: string): BoundW
     const name = wordsName(bound.firsts.length);
     const bytes = gzipSync(packCounts(lines));
     writeFileSync(join(folder, name), bytes);
-    bound.files[name] = [bytes.length, crc32(bytes)];
+    bound.files.set(name, [bytes.length, crc32(bytes)]);
     bound.firsts.push(bound.firsts.length === 0 ? '' : beginningOf(lines[0]?.word ?? '', before));
     before = lines.at(-1)?.word ?? '';
     [lines, size] = [[], 0];

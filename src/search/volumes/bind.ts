@@ -9,13 +9,16 @@ import type { PartIndex } from '../parts/part-file.ts';
 import { wordFilesOf } from './word-files.ts';
 import { wordListOf, type WordList } from './word-list.ts';
 
+/** What is noted of a file. */
+export type FileFacts = readonly [size: number, checksum: number];
+
 /** Size and checksum of each file, by its path in the volume's folder. */
-export type FileList = Record<string, readonly [size: number, checksum: number]>;
+export type FileList = Map<string, FileFacts>;
 
 /** A volume bound from its parts. */
 export interface BoundVolume {
   /** Its indexes by language tag. */
-  indexes: Record<string, IndexEntry>;
+  indexes: Map<string, IndexEntry>;
   files: FileList;
   words: WordList[];
 }
@@ -28,7 +31,7 @@ const fewItems = 100;
 
 /** Bind parts, latest first, into one volume in an empty folder. The same parts give the same bytes. */
 export function bindParts(parts: readonly (readonly PartIndex[])[], folder: string): BoundVolume {
-  const bound: BoundVolume = { indexes: {}, files: {}, words: [] };
+  const bound: BoundVolume = { indexes: new Map(), files: new Map(), words: [] };
   const tags = [...new Set(parts.flatMap((indexes) => indexes.map(({ tag }) => tag)))].sort();
   for (const tag of tags) {
     mkdirSync(join(folder, tag), { recursive: true });
@@ -37,7 +40,7 @@ export function bindParts(parts: readonly (readonly PartIndex[])[], folder: stri
       const bytes = gzipSync(file.view(), { level });
       writeFileSync(join(folder, tag, name), bytes);
       digest.update(`${name} ${bytes.length}\n`).update(bytes);
-      bound.files[`${tag}/${name}`] = [bytes.length, crc32(bytes)];
+      bound.files.set(`${tag}/${name}`, [bytes.length, crc32(bytes)]);
     };
     const indexes = parts.flatMap((all) => all.filter((index) => index.tag === tag));
     const pages = indexes.flatMap((index) => index.pages);
@@ -45,7 +48,7 @@ export function bindParts(parts: readonly (readonly PartIndex[])[], folder: stri
     const { words, places, counts } = wordFilesOf(indexes, { tag, isFew }, write);
     const cards = pageFilesOf(indexes, isFew, write);
     const path = digest.digest('hex').slice(0, 16);
-    bound.indexes[tag] = { path, items: pages.length, length: pages.reduce((sum, page) => sum + page.words, 0), words, places, cards };
+    bound.indexes.set(tag, { path, items: pages.length, length: pages.reduce((sum, page) => sum + page.words, 0), words, places, cards });
     bound.words.push(wordListOf(tag, indexes, counts));
   }
   return bound;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FileList } from './bind.ts';
+import type { FileFacts } from './bind.ts';
 import { VolumeCache } from './cache.ts';
 import type { Catalogue, VolumeEntry, WordsEntry } from '../format/catalogue.ts';
 import type { PageSource } from '../parts/build-part.ts';
@@ -82,7 +82,7 @@ function unitsOf(name: string, folder: string, note: Note | undefined): SearchFo
   });
 }
 
-function unitOf(name: string, folder: string, files: readonly [string, FileList[string]][]): SearchFolder {
+function unitOf(name: string, folder: string, files: readonly [string, FileFacts][]): SearchFolder {
   return { name, folder, files: files.map(([file]) => file), bytes: files.reduce((sum, [, [size]]) => sum + size, 0) };
 }
 

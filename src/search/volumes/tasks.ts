@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, gzipSync } from 'node:zlib';
-import { bindParts, type FileList } from './bind.ts';
+import { bindParts, type FileFacts } from './bind.ts';
 import { bindWords } from './bind-words.ts';
 import type { IndexEntry } from '../format/catalogue.ts';
 import { foldingFile } from '../text/folding.ts';
@@ -26,7 +26,7 @@ export type Task =
 export interface Note {
   /** A volume's indexes by language tag. */
   indexes: Record<string, IndexEntry>;
-  files: FileList;
+  files: Record<string, FileFacts>;
   /** With what the files of word lists begin. */
   firsts?: string[];
   /** To how many files their words as they are written are dealt out. */
@@ -49,7 +49,8 @@ export async function runTask(task: Task, pages: Iterable<PublishedPage> | Async
   const site = join(to, siteFolder);
   mkdirSync(site);
   if (kind === 'words') {
-    writeNote(to, { indexes: {}, ...bindWords(task.lists.map((list) => readFileSync(list)), site) });
+    const { files, ...words } = bindWords(task.lists.map((list) => readFileSync(list)), site);
+    writeNote(to, { indexes: {}, files: Object.fromEntries(files), ...words });
     return;
   }
   if (kind === 'folding') {
@@ -61,7 +62,7 @@ export async function runTask(task: Task, pages: Iterable<PublishedPage> | Async
   }
   const { indexes, files, words } = bindParts(task.parts.map((part) => readPart(readFileSync(part))), site);
   writeFileSync(join(to, wordList), packWordLists(words));
-  writeNote(to, { indexes, files });
+  writeNote(to, { indexes: Object.fromEntries(indexes), files: Object.fromEntries(files) });
 }
 
 async function* telling<T>(things: Iterable<T> | AsyncIterable<T>, taken: () => void): AsyncGenerator<T> {

@@ -37,7 +37,7 @@ export function wordListOf(tag: string, indexes: readonly PartIndex[], counts: R
 }
 
 function kindsOf({ filters }: PartIndex): SuggestedName[] {
-  return [...filters.keys()].filter((name): name is SuggestedName => name in nameLetters);
+  return [...filters.keys()].filter((name): name is SuggestedName => Object.hasOwn(nameLetters, name));
 }
 
 /** Write the words of a volume into one file that is kept beside it and not published. */
