@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { diffArrays } from 'diff';
 import type { Form } from '../schema/fields/form.ts';
+import { formOfKey } from '../schema/fields/keys.ts';
 import type { Edit } from '../schema/fix.ts';
 import { keyOfValue, type FieldValue } from './field-value.ts';
 import { endOfNode, plainOfNode } from './matter.ts';
@@ -86,7 +87,7 @@ function editGroup(node: YAMLMap, group: { [key: string]: FieldValue }, form: Fo
     const wanted = Object.hasOwn(group, name) ? group[name] : undefined;
     const edit = wanted === undefined
       ? [flow ? undefined : dropLines(key.range?.[0], value ?? key, ground)]
-      : [value && editsOf(value, wanted, form?.keys?.[name]?.form, ground, flow)].flat();
+      : [value && editsOf(value, wanted, formOfKey(form, name), ground, flow)].flat();
     for (const each of edit) {
       if (!each) return undefined;
       edits.push(each);
@@ -97,10 +98,10 @@ function editGroup(node: YAMLMap, group: { [key: string]: FieldValue }, form: Fo
   if (added.length === 0 || !last) return edits;
   const end = ground.base + endOfNode(last.value ?? last.key, ground.source);
   if (flow) {
-    return [...edits, { from: end, to: end, insert: added.map(([key, value]) => `, ${keyOf(key)}: ${flowOf(value, form?.keys?.[key]?.form)}`).join('') }];
+    return [...edits, { from: end, to: end, insert: added.map(([key, value]) => `, ${keyOf(key)}: ${flowOf(value, formOfKey(form, key))}`).join('') }];
   }
   const indent = columnOf(ground, last.key.range?.[0] ?? 0);
-  const lines = added.flatMap(([key, value]) => linesOf(key, value, form?.keys?.[key]?.form)).map((line) => `${' '.repeat(indent)}${line}\n`);
+  const lines = added.flatMap(([key, value]) => linesOf(key, value, formOfKey(form, key))).map((line) => `${' '.repeat(indent)}${line}\n`);
   const place = lineEndOf(ground.text, end) + 1;
   return [...edits, { from: place, to: place, insert: lines.join('') }];
 }

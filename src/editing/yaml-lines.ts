@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { fields, type FieldName } from '../schema/fields/fields.ts';
 import type { Form } from '../schema/fields/form.ts';
+import { formOfKey } from '../schema/fields/keys.ts';
 import { isEmptyValue, type FieldValue } from './field-value.ts';
 
 /** Where a scalar is to stand. */
@@ -40,7 +41,7 @@ export function linesOfItem(item: FieldValue, form: Form | undefined): string[] 
 export function flowOf(value: FieldValue, form: Form | undefined): string {
   if (typeof value === 'string') return scalarOf(value, form, { inFlow: true });
   if (Array.isArray(value)) return `[${value.map((item) => flowOf(item, form)).join(', ')}]`;
-  return `{ ${Object.entries(value).map(([key, each]) => `${keyOf(key)}: ${flowOf(each, form?.keys?.[key]?.form)}`).join(', ')} }`;
+  return `{ ${Object.entries(value).map(([key, each]) => `${keyOf(key)}: ${flowOf(each, formOfKey(form, key))}`).join(', ')} }`;
 }
 
 /** A text as YAML on one line, in quotes only where YAML 1.2 or the checks of names would take it for something else without. */
@@ -58,7 +59,7 @@ export function keyOf(key: string): string {
 }
 
 function linesOfGroup(group: { [key: string]: FieldValue }, form: Form | undefined): string[] {
-  return Object.entries(group).flatMap(([key, value]) => linesOf(key, value, form?.keys?.[key]?.form));
+  return Object.entries(group).flatMap(([key, value]) => linesOf(key, value, formOfKey(form, key)));
 }
 
 /** Answer whether a text reads as itself without quotes. */

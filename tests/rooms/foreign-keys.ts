@@ -46,10 +46,8 @@ function askedBy(node: ts.Node): Asked | undefined {
 function isAnyText(key: ts.Expression, checker: ts.TypeChecker): boolean {
   if (ts.isTemplateExpression(key) && [key.head, ...key.templateSpans.map(({ literal }) => literal)].some(({ text }) => isNoName(text))) return false;
   const type = checker.getTypeAtLocation(key);
-  return (type.isUnion() ? type.types : [type]).some((part) => {
-    const { flags } = part.flags & ts.TypeFlags.TypeParameter ? checker.getBaseConstraintOfType(part) ?? part : part;
-    return (flags & (ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
-  });
+  const any = ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral | ts.TypeFlags.Any | ts.TypeFlags.Unknown;
+  return (type.isUnion() ? type.types : [type]).some(({ flags }) => (flags & any) !== 0);
 }
 
 function isNoName(part: string): boolean {

@@ -15,9 +15,10 @@ export async function changedFiles(content: string): Promise<Set<string>> {
   } catch {
     throw new UsageError(`--changed asks git what changed, and ${content} is in no git checkout, or git is not installed. Leave --changed out.`);
   }
+  const [hasCommit, hasUpstream] = await Promise.all([isKnown(git, 'HEAD'), isKnown(git, '@{upstream}')]);
   const lists = await Promise.all([
-    listOf(git, ['diff', '--name-only', '-z', 'HEAD', '--', '.']),
-    listOf(git, ['diff', '--name-only', '-z', '@{upstream}...HEAD', '--', '.']),
+    hasCommit ? listOf(git, ['diff', '--name-only', '-z', 'HEAD', '--', '.']) : [],
+    hasCommit && hasUpstream ? listOf(git, ['diff', '--name-only', '-z', '@{upstream}...HEAD', '--', '.']) : [],
     listOf(git, ['ls-files', '--full-name', '--others', '--exclude-standard', '-z', '--', '.']),
     // Before the first commit there is no HEAD: all that is staged is new.
     listOf(git, ['diff', '--name-only', '-z', '--cached', '--', '.']),
@@ -25,11 +26,12 @@ export async function changedFiles(content: string): Promise<Set<string>> {
   return new Set(lists.flat().map((path) => relative(content, join(top, path)).split(sep).join('/')));
 }
 
-/** The paths that a command of git lists, ended by zeros; none where it fails, as without a commit or an upstream. */
+/** Answer whether git knows a name as a commit: there is no HEAD before the first one, and no upstream before a branch is pushed. */
+function isKnown(git: SimpleGit, name: string): Promise<boolean> {
+  return git.revparse(['--verify', '--quiet', name]).then(() => true, () => false);
+}
+
+/** The paths that a command of git lists, ended by zeros. */
 async function listOf(git: SimpleGit, words: string[]): Promise<string[]> {
-  try {
-    return (await git.raw(words)).split('\0').filter((path) => path !== '');
-  } catch {
-    return [];
-  }
+  return (await git.raw(words)).split('\0').filter((path) => path !== '');
 }

@@ -1,5 +1,6 @@
 import { shown } from '../excerpt.ts';
 import type { Findings } from '../findings.ts';
+import type { Form } from './form.ts';
 import { type ForeignNames, namedBy } from './foreign-names.ts';
 import { nearestOf } from '../nearest.ts';
 import { oddSpace } from '../yaml/odd-signs.ts';
@@ -42,4 +43,10 @@ export function checkKeys(entries: readonly Entry[], known: KnownKeys, findings:
 /** Find the key that an author most likely meant: one that other systems call so, or one spelt nearly so. */
 export function meantKey(key: string, known: KnownKeys): string | undefined {
   return namedBy(key, known) ?? nearestOf(key, Object.keys(known));
+}
+
+/** The form of one key of a group's values; undefined for a key that its form does not know. */
+export function formOfKey(form: Pick<Form, 'keys'> | undefined, key: string): Form | undefined {
+  const keys = form?.keys;
+  return keys && Object.hasOwn(keys, key) ? keys[key]?.form : undefined;
 }
