@@ -44,9 +44,13 @@ const rooms: Readonly<Record<string, Room>> = {
   build: { holds: 'which files are due, rendering, publishing', imports: ['addresses.ts', 'archive', 'edition.ts', 'metadata', 'search', 'store'] },
   editing: { holds: 'changes to an item’s file that leave every other byte alone', imports: [] },
   imports: { holds: 'news from elsewhere, made into items', imports: ['addresses.ts', 'editing', 'markdown'] },
+  desk: {
+    holds: 'the editors’ desk, in the browser',
+    imports: ['addresses.ts', 'archive', 'build', 'edition.ts', 'editing', 'imports', 'markdown', 'store'],
+  },
   commands: {
     holds: 'the commands people type, and their servers',
-    imports: ['addresses.ts', 'archive', 'build', 'edition.ts', 'editing', 'imports', 'markdown', 'store', 'wording'],
+    imports: ['addresses.ts', 'archive', 'build', 'desk', 'edition.ts', 'editing', 'imports', 'markdown', 'store', 'wording'],
   },
   'env.d.ts': { holds: 'types of what Astro hands to pages', imports: ['archive'] },
 };
@@ -78,6 +82,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   build: { changes: ['.', 'rendering'], rendering: ['changes', 'publishing'], publishing: ['changes'], dev: ['.', 'rendering', 'publishing'] },
   commands: { line: ['.'], checking: ['line'], server: ['line'], importing: ['line'] },
+  desk: { server: ['.'], browser: ['.', 'server'] },
   styles: { tokens: [] },
 };
 

@@ -57,7 +57,7 @@ export interface FormField {
 }
 
 /** What the browser is told once. */
-export interface Facts {
+export interface DeskFacts {
   /** The archive's name. */
   name: string;
   base: string;
@@ -79,8 +79,6 @@ export interface PlacedProblem extends Problem {
   to: number;
   /** The field it stands in; absent in the text. */
   field?: FieldName;
-  /** Changes of the text that cure it. */
-  fix?: { from: number; to: number; insert: string }[];
 }
 
 /** What the rules say of a text that need not be saved. */
@@ -120,7 +118,7 @@ export interface KnownName {
 }
 
 /** Why the desk did not do as it was asked: what and why, and what to do. */
-export interface Refusal {
+export interface Refused {
   message: string;
   cure: string;
 }

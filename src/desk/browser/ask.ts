@@ -1,4 +1,4 @@
-import type { Refusal } from '../messages.ts';
+import type { Refused } from '../messages.ts';
 import type { routes } from '../server/routes.ts';
 
 type Routes = typeof routes;
@@ -10,7 +10,7 @@ export class AskFault extends Error {
   /** Of HTTP; 0 where the server did not answer. */
   readonly status: number;
 
-  constructor({ message, cure }: Refusal, status: number) {
+  constructor({ message, cure }: Refused, status: number) {
     super(message);
     this.cure = cure;
     this.status = status;
@@ -37,10 +37,10 @@ export async function ask<Name extends keyof Routes>(name: Name, input: Readonly
   }
   if (response.ok) return (await response.json()) as Answer<Name>;
   const answer: unknown = await response.json().catch(() => undefined);
-  throw new AskFault(isRefusal(answer) ? answer : { message: 'Something went wrong in the desk.', cure: 'Look into the terminal it was started in.' }, response.status);
+  throw new AskFault(isRefused(answer) ? answer : { message: 'Something went wrong in the desk.', cure: 'Look into the terminal it was started in.' }, response.status);
 }
 
-function isRefusal(answer: unknown): answer is Refusal {
+function isRefused(answer: unknown): answer is Refused {
   return typeof answer === 'object' && answer !== null && 'message' in answer && 'cure' in answer;
 }
 

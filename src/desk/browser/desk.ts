@@ -1,5 +1,5 @@
 import { ask, base } from './ask.ts';
-import { element, fill, settled } from './elements.ts';
+import { element, setChildren, settled } from './elements.ts';
 import { makeFinder } from './finder.ts';
 import { attempt, statusLine } from './notices.ts';
 import { makeWorkplace } from './workplace.ts';
@@ -20,7 +20,7 @@ attempt(async () => {
     finder.mark(file);
   });
   const head = element('header', { className: 'masthead' }, element('h1', {}, facts.name), element('span', { className: 'role' }, 'The desk'), statusLine);
-  fill(home, head, element('div', { className: 'panes' }, finder.pane, workplace.pane, workplace.preview));
+  setChildren(home, head, element('div', { className: 'panes' }, finder.pane, workplace.pane, workplace.preview));
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();

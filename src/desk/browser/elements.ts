@@ -18,12 +18,12 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
       if (value !== undefined && value !== false) made.setAttribute(name, String(value));
     } else Object.assign(made, { [name]: value });
   }
-  fill(made, ...children);
+  setChildren(made, ...children);
   return made;
 }
 
 /** Put children in the place of those that an element has. */
-export function fill(parent: Element, ...children: readonly Child[]): void {
+export function setChildren(parent: Element, ...children: readonly Child[]): void {
   parent.replaceChildren(...children.filter((child): child is Node | string => child !== undefined && child !== false));
 }
 

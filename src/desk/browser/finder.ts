@@ -1,6 +1,6 @@
 import { listNames, type Found, type ListName, type Row } from '../messages.ts';
 import { ask } from './ask.ts';
-import { button, element, fill, settled } from './elements.ts';
+import { button, element, setChildren, settled } from './elements.ts';
 import { attempt } from './notices.ts';
 
 const labels: Readonly<Record<ListName, string>> = { latest: 'All', drafts: 'Drafts', embargoed: 'Embargoed', problems: 'Problems' };
@@ -31,14 +31,14 @@ export function makeFinder(open: (file: string) => void): Finder {
   const count = element('p', { className: 'count', role: 'status' });
 
   const show = ({ total, counts }: Found): void => {
-    fill(tabs, ...listNames.map((name) => button('', () => choose(name), { className: 'tab', 'aria-pressed': String(name === list) })));
+    setChildren(tabs, ...listNames.map((name) => button('', () => choose(name), { className: 'tab', 'aria-pressed': String(name === list) })));
     for (const [at, name] of listNames.entries()) {
       const number = element('span', { className: 'number' }, counts[name].toLocaleString());
-      fill(tabs.children[at] ?? tabs, labels[name], ' ', number);
+      setChildren(tabs.children[at] ?? tabs, labels[name], ' ', number);
     }
-    fill(found, ...rows.map((row) => rowOf(row, row.file === opened, open)), rows.length < total
+    setChildren(found, ...rows.map((row) => rowOf(row, row.file === opened, open)), rows.length < total
       && element('li', {}, button(`Show more of ${total.toLocaleString()}`, () => attempt(() => look(rows.length)), { className: 'more' })));
-    fill(count, total === 0 ? 'Nothing fits.' : field.value.trim() === '' ? '' : `${total.toLocaleString()} found`);
+    setChildren(count, total === 0 ? 'Nothing fits.' : field.value.trim() === '' ? '' : `${total.toLocaleString()} found`);
   };
   const look = async (from = 0): Promise<void> => {
     const own = ++asked;

@@ -1,5 +1,5 @@
 import { AskFault } from './ask.ts';
-import { button, element, fill, type Child } from './elements.ts';
+import { button, element, setChildren, type Child } from './elements.ts';
 
 /** The line in which the desk says how things went; screen readers read it out. */
 export const statusLine = element('p', { className: 'status', role: 'status' });
@@ -7,7 +7,7 @@ export const statusLine = element('p', { className: 'status', role: 'status' });
 /** Say something that needs no answer. */
 export function say(text: string, kind: 'fine' | 'fault' = 'fine'): void {
   statusLine.className = `status ${kind}`;
-  fill(statusLine, text);
+  setChildren(statusLine, text);
 }
 
 /** Say why something was not done, and what to do. */

@@ -1,5 +1,5 @@
 import type { PlacedProblem } from '../messages.ts';
-import { button, element, fill } from './elements.ts';
+import { button, element, setChildren } from './elements.ts';
 
 /** The list of problems below the text. */
 export interface ProblemList {
@@ -21,8 +21,8 @@ export function makeProblemList(goTo: (problem: PlacedProblem) => void, mend: (p
     show: (problems) => {
       const errors = problems.filter(({ severity }) => severity === 'error').length;
       pane.classList.toggle('sound', problems.length === 0);
-      fill(summary, problems.length === 0 ? 'No problems' : countOf(errors, problems.length - errors));
-      fill(list, ...problems.map((problem) => element(
+      setChildren(summary, problems.length === 0 ? 'No problems' : countOf(errors, problems.length - errors));
+      setChildren(list, ...problems.map((problem) => element(
         'li', { className: problem.severity },
         element('button', { type: 'button', className: 'place', onclick: () => goTo(problem) },
           element('span', { className: 'what' }, problem.message), ' ', element('span', { className: 'cure' }, problem.cure)),

@@ -2,7 +2,7 @@ import type { Opened, PlacedProblem } from '../messages.ts';
 import { ask, AskFault } from './ask.ts';
 import { compareTexts } from './comparison.ts';
 import { dropDraft, keepDraft, listLeftDrafts } from './drafts.ts';
-import { button, element, fill, settled } from './elements.ts';
+import { button, element, setChildren, settled } from './elements.ts';
 import { ItemState, type Happening } from './item-state.ts';
 import { attempt, say } from './notices.ts';
 import { makePreview } from './preview.ts';
@@ -48,7 +48,7 @@ export function makeWorkplace(changed: (file: string) => void): Workplace {
 
   const hear = (happening: Happening): void => {
     if (!item) return;
-    fill(state, item.isChanged ? 'Not saved yet' : 'Saved');
+    setChildren(state, item.isChanged ? 'Not saved yet' : 'Saved');
     if (happening === 'text' || happening === 'saved') keepSoon();
     if (happening === 'judged') {
       text.set(item.body);
@@ -61,7 +61,7 @@ export function makeWorkplace(changed: (file: string) => void): Workplace {
   const offer = (words: string, ...wishes: readonly [label: string, act: () => void][]): void => {
     notice.hidden = false;
     const hide = () => (notice.hidden = true);
-    fill(notice, element('p', {}, words), ...wishes.map(([label, act]) => button(label, () => {
+    setChildren(notice, element('p', {}, words), ...wishes.map(([label, act]) => button(label, () => {
       hide();
       act();
     })));

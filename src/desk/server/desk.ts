@@ -7,7 +7,7 @@ import { firstLanguage } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import { makeBundle, type Bundle } from './bundle.ts';
 import { checkCaller, isSame } from './guard.ts';
-import { inputIn } from './input.ts';
+import { askedIn } from './asked.ts';
 import type { Newsroom } from './newsroom.ts';
 import { deskPage, deskPolicy, lockedPage } from './page.ts';
 import { DeskRefusal } from './refusal.ts';
@@ -27,7 +27,7 @@ const maxRequestBytes = 80_000_000;
 const fixedFiles: ReadonlySet<string> = new Set(['desk.js', 'desk.css']);
 
 /** What a page in the preview may do: show what this server has. */
-const previewPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'self'";
+const previewPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; object-src 'self'; frame-src 'self'; frame-ancestors 'self'";
 
 /** Open the desk of this run: for those who know its key. */
 export function openDesk(newsroom: Newsroom): Desk {
@@ -53,7 +53,7 @@ export function openDesk(newsroom: Newsroom): Desk {
       method: request.method ?? '', host, origin, type, token: textOf(sent), site: textOf(from),
     }, hostsOf(request), token);
     if (!Object.hasOwn(routes, name)) throw new DeskRefusal(404, `The desk knows nothing called ${name}.`, 'Load the page of the desk again.');
-    const answer = await routes[name as keyof typeof routes](newsroom, inputIn(await bodyOf(request)));
+    const answer = await routes[name as keyof typeof routes](newsroom, askedIn(await bodyOf(request)));
     send(response, 200, JSON.stringify(answer ?? {}));
   };
 
@@ -62,8 +62,9 @@ export function openDesk(newsroom: Newsroom): Desk {
     answer: async (request, response, name, query) => {
       try {
         if (name.startsWith('api/')) await answerApi(request, response, name.slice('api/'.length));
-        else if (!hostsOf(request).has(request.headers.host?.toLowerCase() ?? '')) throw new DeskRefusal(403, 'This is another server.', 'Use the address in the terminal.');
-        else if (name === '') answerPage(request, response, query);
+        else if (!hostsOf(request).has(request.headers.host?.toLowerCase() ?? '')) {
+          throw new DeskRefusal(403, 'This is another server.', 'Use the address in the terminal.');
+        } else if (name === '') answerPage(request, response, query);
         else if (fixedFiles.has(name)) {
           const { folder } = await (bundle ??= makeBundle(newsroom.settings.cache));
           response.writeHead(200, { 'content-type': contentTypeOf(name), 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });

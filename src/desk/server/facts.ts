@@ -4,7 +4,7 @@ import type { HubKind } from '../../schema/item.ts';
 import { firstLanguage } from '../../schema/language.ts';
 import { rules } from '../../schema/rules.ts';
 import { site } from '../../site.ts';
-import type { Facts, FormField } from '../messages.ts';
+import type { DeskFacts, FormField } from '../messages.ts';
 
 /** The kind of names that a field takes, where the archive gathers stories under them. */
 const namesOfField: Readonly<Partial<Record<FieldName, HubKind>>> = {
@@ -12,7 +12,7 @@ const namesOfField: Readonly<Partial<Record<FieldName, HubKind>>> = {
 };
 
 /** What the browser side is told once: the table of fields as a form, the languages and the rules. */
-export function factsOf(facts: Pick<Facts, 'base' | 'today' | 'isInGit'>): Facts {
+export function factsOf(facts: Pick<DeskFacts, 'base' | 'today' | 'isInGit'>): DeskFacts {
   return {
     ...facts,
     name: site.name[firstLanguage],

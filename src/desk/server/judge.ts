@@ -13,7 +13,7 @@ import { placeProblems } from './offsets.ts';
 import { readWritten } from './written.ts';
 
 /** The edition that a text is judged among, and what it is judged by. */
-export interface Surroundings {
+export interface Neighbourhood {
   edition: Pick<Edition, 'archive' | 'broken'>;
   settings: Settings;
   /** Today in the archive's time zone. */
@@ -23,17 +23,17 @@ export interface Surroundings {
 }
 
 /** Judge a text that need not be saved, by the rules of `npm run check`: those of one file, and those of items among each other. */
-export async function judgeText(file: string, text: string, surroundings: Surroundings): Promise<{ judged: Judged; reading: Reading }> {
-  const { settings } = surroundings;
+export async function judgeText(file: string, text: string, neighbourhood: Neighbourhood): Promise<{ judged: Judged; reading: Reading }> {
+  const { settings } = neighbourhood;
   const reading = await readItem(file, Buffer.from(text), 'desk', settings);
-  const problems = [...reading.problems, ...problemsAmongOthers(reading, surroundings)].sort(compareProblems);
+  const problems = [...reading.problems, ...problemsAmongOthers(reading, neighbourhood)].sort(compareProblems);
   const written = readWritten(file, text);
   const { places } = checkItem(file, text);
   return { judged: { ...written, problems: placeProblems(problems, text, places, written.bodyAt) }, reading };
 }
 
 /** What is wrong between one item and the others. Only those that it names or shares an address with are looked at. */
-function problemsAmongOthers({ card, detail, broken }: Reading, { edition, settings, today, isFile }: Surroundings): Problem[] {
+function problemsAmongOthers({ card, detail, broken }: Reading, { edition, settings, today, isFile }: Neighbourhood): Problem[] {
   const item: NewsItem | undefined = card && detail && { ...card, ...detail };
   const own = item ?? broken;
   if (!own) return [];

@@ -1,15 +1,15 @@
 import type { DevSite } from '../../build/dev/dev-site.ts';
 import { dayAt, isPublicFile, loadEdition, type Edition } from '../../edition.ts';
 import { momentOf, type Settings } from '../../settings.ts';
-import { buildCatalogue, type Catalogue } from './catalogue.ts';
-import type { Surroundings } from './judge.ts';
+import { buildItemList, type ItemList } from './item-list.ts';
+import type { Neighbourhood } from './judge.ts';
 
 /** What the desk works with: the archive as it lies on disk now, and the lists made of it. */
 export class Newsroom {
   readonly settings: Settings;
   readonly site: DevSite;
-  #listed: { edition: Edition; catalogue: Catalogue } | undefined;
-  #listing: Promise<Catalogue> | undefined;
+  #listed: { edition: Edition; itemList: ItemList } | undefined;
+  #listing: Promise<ItemList> | undefined;
 
   /** @param settings with `dev` set, as those of the site */
   constructor(settings: Settings, site: DevSite) {
@@ -26,24 +26,24 @@ export class Newsroom {
   }
 
   /** The list of all files. While a new one is being made, whoever cannot wait has the last one. */
-  async catalogue(isPatient = true): Promise<Catalogue> {
+  async itemList(isPatient = true): Promise<ItemList> {
     const making = (this.#listing ??= this.#list().finally(() => (this.#listing = undefined)));
     if (this.#listed && !isPatient) {
       making.catch(() => undefined);
-      return this.#listed.catalogue;
+      return this.#listed.itemList;
     }
     return making;
   }
 
-  async surroundings(): Promise<Surroundings> {
+  async neighbourhood(): Promise<Neighbourhood> {
     return { edition: await this.edition(), settings: this.settings, today: this.today, isFile: isPublicFile };
   }
 
-  async #list(): Promise<Catalogue> {
+  async #list(): Promise<ItemList> {
     const edition = await this.edition();
     if (this.#listed?.edition !== edition) {
-      this.#listed = { edition, catalogue: await buildCatalogue(edition, momentOf(this.settings), this.#listed?.catalogue) };
+      this.#listed = { edition, itemList: await buildItemList(edition, momentOf(this.settings), this.#listed?.itemList) };
     }
-    return this.#listed.catalogue;
+    return this.#listed.itemList;
   }
 }

@@ -21,7 +21,7 @@ export async function openItem(file: string, newsroom: Newsroom): Promise<Opened
   const { text, problems: [problem] } = decodeText(file, bytes);
   if (text === undefined) throw new DeskRefusal(422, problem?.message ?? `${file} cannot be read as text.`, problem?.cure ?? 'Mend it outside the desk.');
   const { story, language } = checkFileName(file);
-  const { judged } = await judgeText(file, text, await newsroom.surroundings());
+  const { judged } = await judgeText(file, text, await newsroom.neighbourhood());
   const versions = site.languages.map((each) => {
     const name = `${story}${each === firstLanguage ? '' : `.${each}`}.md`;
     return { language: each, file: name, isThere: existsSync(join(dirname(path), name.slice(name.lastIndexOf('/') + 1))) };

@@ -19,7 +19,9 @@ type Around = Pick<Edition, 'archive' | 'broken'>;
  * The page of a text that need not be saved, among the others as they are. Where the text has errors, what could be read of it is shown,
  * and its file's name stands in for a headline.
  */
-export async function previewOf(file: string, text: string, { card, detail, html }: Reading, edition: Around, base: string): Promise<{ view: ArticleView; html: string }> {
+export async function previewOf(
+  file: string, text: string, { card, detail, html }: Reading, edition: Around, base: string,
+): Promise<{ view: ArticleView; html: string }> {
   const { story, language } = checkFileName(file);
   const whole = card && detail ? { ...detail, html } : await readLoosely(file, text, language, base);
   const { matter, standfirst, headings, length, picture } = whole;

@@ -1,9 +1,9 @@
 import { isHubKind } from '../../schema/item.ts';
 import { isLanguage, type Language } from '../../schema/language.ts';
-import { listNames, type Facts, type Found, type Judged, type KnownName, type Opened, type Saved } from '../messages.ts';
-import { findRows } from './catalogue.ts';
+import { listNames, type DeskFacts, type Found, type Judged, type KnownName, type Opened, type Saved } from '../messages.ts';
+import { findRows } from './item-list.ts';
 import { factsOf } from './facts.ts';
-import { numberIn, textIn, type Input } from './input.ts';
+import { numberIn, textIn, type Asked } from './asked.ts';
 import { contentPathOf } from './item-path.ts';
 import { judgeText } from './judge.ts';
 import { namesLike } from './known-names.ts';
@@ -18,46 +18,46 @@ const rowsAtATime = 60;
 
 /** What the desk answers, by the name of what it is asked. Each reads its own input. */
 export const routes = {
-  facts: async (newsroom: Newsroom): Promise<Facts> => factsOf({ base: newsroom.settings.base, today: newsroom.today, isInGit: false }),
+  facts: async (newsroom: Newsroom): Promise<DeskFacts> => factsOf({ base: newsroom.settings.base, today: newsroom.today, isInGit: false }),
 
-  find: async (newsroom: Newsroom, input: Input): Promise<Found> => {
+  find: async (newsroom: Newsroom, input: Asked): Promise<Found> => {
     const list = listNames.find((name) => name === input['list']) ?? 'latest';
-    return findRows(await newsroom.catalogue(false), textIn(input, 'words', ''), list, numberIn(input, 'from', 0), rowsAtATime);
+    return findRows(await newsroom.itemList(false), textIn(input, 'words', ''), list, numberIn(input, 'from', 0), rowsAtATime);
   },
 
-  open: (newsroom: Newsroom, input: Input): Promise<Opened> => openItem(textIn(input, 'file'), newsroom),
+  open: (newsroom: Newsroom, input: Asked): Promise<Opened> => openItem(textIn(input, 'file'), newsroom),
 
-  judge: async (newsroom: Newsroom, input: Input): Promise<Judged> => {
+  judge: async (newsroom: Newsroom, input: Asked): Promise<Judged> => {
     const file = checkedFile(newsroom, input);
-    return (await judgeText(file, textIn(input, 'text'), await newsroom.surroundings())).judged;
+    return (await judgeText(file, textIn(input, 'text'), await newsroom.neighbourhood())).judged;
   },
 
-  preview: async (newsroom: Newsroom, input: Input): Promise<{ page: string }> => {
-    const [file, text, surroundings] = [checkedFile(newsroom, input), textIn(input, 'text'), await newsroom.surroundings()];
-    const { reading } = await judgeText(file, text, surroundings);
-    const { view, html } = await previewOf(file, text, reading, surroundings.edition, newsroom.settings.base);
+  preview: async (newsroom: Newsroom, input: Asked): Promise<{ page: string }> => {
+    const [file, text, neighbourhood] = [checkedFile(newsroom, input), textIn(input, 'text'), await newsroom.neighbourhood()];
+    const { reading } = await judgeText(file, text, neighbourhood);
+    const { view, html } = await previewOf(file, text, reading, neighbourhood.edition, newsroom.settings.base);
     return { page: await newsroom.site.render(view, html) };
   },
 
-  save: async (newsroom: Newsroom, input: Input): Promise<Saved> => {
+  save: async (newsroom: Newsroom, input: Asked): Promise<Saved> => {
     return saveItem(newsroom.settings.content, textIn(input, 'file'), textIn(input, 'text'), textIn(input, 'digest'));
   },
 
-  names: async (newsroom: Newsroom, input: Input): Promise<KnownName[]> => {
+  names: async (newsroom: Newsroom, input: Asked): Promise<KnownName[]> => {
     const kind = textIn(input, 'kind');
     if (!isHubKind(kind)) throw new DeskRefusal(400, `There are no names of the kind ${kind}.`, 'Load the page of the desk again.');
     return namesLike(await newsroom.edition(), kind, languageIn(input, 'language'), textIn(input, 'typed', ''));
   },
-} satisfies Record<string, (newsroom: Newsroom, input: Input) => Promise<unknown>>;
+} satisfies Record<string, (newsroom: Newsroom, input: Asked) => Promise<unknown>>;
 
 /** The file that a request names, which need not be there. @throws {DeskRefusal} where it would lie elsewhere than in the content folder */
-function checkedFile({ settings }: Newsroom, input: Input): string {
+function checkedFile({ settings }: Newsroom, input: Asked): string {
   const file = textIn(input, 'file');
   contentPathOf(settings.content, file);
   return file;
 }
 
-function languageIn(input: Input, name: string): Language {
+function languageIn(input: Asked, name: string): Language {
   const language = textIn(input, name);
   if (!isLanguage(language)) throw new DeskRefusal(400, `${language} is no language of this archive.`, 'Load the page of the desk again.');
   return language;

@@ -1,13 +1,13 @@
 import { DeskRefusal } from './refusal.ts';
 
 /** What a request of the browser says: plain data whose form is not known yet. */
-export type Input = Readonly<Record<string, unknown>>;
+export type Asked = Readonly<Record<string, unknown>>;
 
 /** Read the body of a request. @throws {DeskRefusal} */
-export function inputIn(body: string): Input {
+export function askedIn(body: string): Asked {
   try {
     const input: unknown = JSON.parse(body);
-    if (typeof input === 'object' && input !== null && !Array.isArray(input)) return input as Input;
+    if (typeof input === 'object' && input !== null && !Array.isArray(input)) return input as Asked;
   } catch {
     // Answered below, like any other form.
   }
@@ -15,20 +15,20 @@ export function inputIn(body: string): Input {
 }
 
 /** The text under a name. @throws {DeskRefusal} where there is none, unless one stands in for it */
-export function textIn(input: Input, name: string, otherwise?: string): string {
+export function textIn(input: Asked, name: string, otherwise?: string): string {
   const value = input[name] ?? otherwise;
   if (typeof value === 'string') return value;
   throw new DeskRefusal(400, `The request says no ${name}.`, 'Load the page of the desk again.');
 }
 
 /** The number under a name, or what stands in for it. */
-export function numberIn(input: Input, name: string, otherwise: number): number {
+export function numberIn(input: Asked, name: string, otherwise: number): number {
   const value = input[name];
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : otherwise;
 }
 
 /** The texts of a list. @throws {DeskRefusal} where there is no such list */
-export function textsIn(input: Input, name: string): string[] {
+export function textsIn(input: Asked, name: string): string[] {
   const value = input[name];
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
   throw new DeskRefusal(400, `The request lists no ${name}.`, 'Load the page of the desk again.');

@@ -15,7 +15,7 @@ interface Entry {
 }
 
 /** All files of an edition, latest first, to be found by words, days and names. */
-export interface Catalogue {
+export interface ItemList {
   entries: Entry[];
   counts: Record<ListName, number>;
   /** By the digest of an item: the words, which cost a look into the cache. */
@@ -26,15 +26,15 @@ export interface Catalogue {
 const batchSize = 500;
 
 /**
- * List an edition. What an earlier catalogue knows of items that are the same is taken from there.
+ * List an edition. What an earlier itemList knows of items that are the same is taken from there.
  * @param textOf reads a file that has errors
  * @param now milliseconds since 1970: decides which embargoes are still to pass
  */
-export async function buildCatalogue(
-  { archive, broken, problems }: Pick<Edition, 'archive' | 'broken' | 'problems'>, now: number, earlier?: Catalogue,
-): Promise<Catalogue> {
+export async function buildItemList(
+  { archive, broken, problems }: Pick<Edition, 'archive' | 'broken' | 'problems'>, now: number, earlier?: ItemList,
+): Promise<ItemList> {
   const counts = countProblems(problems);
-  const known: Catalogue['known'] = new Map();
+  const known: ItemList['known'] = new Map();
   const entries: Entry[] = [];
   for (const [at, item] of archive.items.entries()) {
     if (at % batchSize === batchSize - 1) await setImmediate();
@@ -54,7 +54,7 @@ export async function buildCatalogue(
  * Find what holds every word, latest first, with those before all others that hold them in the headline. A year, month or day is found as such.
  * @param limit how many rows are wanted after the first `from`
  */
-export function findRows({ entries, counts }: Catalogue, query: string, list: ListName, from: number, limit: number): Found {
+export function findRows({ entries, counts }: ItemList, query: string, list: ListName, from: number, limit: number): Found {
   const words = folded(query).split(/\s+/).filter(Boolean);
   const [inTitle, elsewhere]: [Row[], Row[]] = [[], []];
   for (const { row, title, rest } of entries) {
