@@ -1,3 +1,4 @@
+import type { FieldValue } from '../editing/field-value.ts';
 import type { FieldName } from '../schema/fields/fields.ts';
 import type { Form } from '../schema/fields/form.ts';
 import type { Language } from '../schema/language.ts';
@@ -65,13 +66,11 @@ export interface DeskFacts {
   fields: FormField[];
   /** Today in the archive's time zone. */
   today: string;
+  timeZone: string;
   /** What each rule says, by its name. */
   rules: Record<string, string>;
   isInGit: boolean;
 }
-
-/** A value as it stands in the file: a text, a list, or groups of texts by key. */
-export type Written = string | Written[] | { [key: string]: Written };
 
 /** A problem with the offsets in the text at which it is shown. */
 export interface PlacedProblem extends Problem {
@@ -85,7 +84,7 @@ export interface PlacedProblem extends Problem {
 export interface Judged {
   problems: PlacedProblem[];
   /** The fields as they are written. Absent where the front matter cannot be read as fields. */
-  values?: Partial<Record<FieldName, Written>>;
+  values?: Partial<Record<FieldName, FieldValue>>;
   /** Offset at which the text below the front matter begins. */
   bodyAt: number;
 }
@@ -95,7 +94,7 @@ export interface Opened {
   file: string;
   /** With line feeds only. */
   text: string;
-  /** Of its bytes as they were read; empty for a file that is not there. */
+  /** Of its bytes as they were read, or a word that says that it is not there yet. */
   digest: string;
   language: Language;
   /** Where readers find it, below the server. */
@@ -105,8 +104,14 @@ export interface Opened {
   judged: Judged;
 }
 
-/** What came of a wish to write: `kept` with the digest to go on from, or what stands there instead. */
-export type Saved = { kept: true; digest: string } | { kept: false; text: string; digest: string };
+/** What came of a wish to write: the digest to go on from, or what stands there instead. */
+export type SaveAnswer = { isKept: true; digest: string } | { isKept: false; text: string; digest: string };
+
+/** A text after a change that the desk was asked for, with what the rules say of it. */
+export interface Changed {
+  text: string;
+  judged: Judged;
+}
 
 /** A name of the archive, as fields are completed from. */
 export interface KnownName {

@@ -37,7 +37,8 @@ export async function ask<Name extends keyof Routes>(name: Name, input: Readonly
   }
   if (response.ok) return (await response.json()) as Answer<Name>;
   const answer: unknown = await response.json().catch(() => undefined);
-  throw new AskFault(isRefused(answer) ? answer : { message: 'Something went wrong in the desk.', cure: 'Look into the terminal it was started in.' }, response.status);
+  const unknown = { message: 'Something went wrong in the desk.', cure: 'Look into the terminal it was started in.' };
+  throw new AskFault(isRefused(answer) ? answer : unknown, response.status);
 }
 
 function isRefused(answer: unknown): answer is Refused {

@@ -15,7 +15,7 @@ attempt(async () => {
     document.body.dataset['view'] = 'item';
   });
   const finder = makeFinder(open);
-  const workplace = makeWorkplace((file) => {
+  const workplace = makeWorkplace(facts, (file) => {
     window.history.replaceState(null, '', `#${encodeURIComponent(file)}`);
     finder.mark(file);
   });

@@ -79,10 +79,15 @@ export function makeFinder(open: (file: string) => void): Finder {
 
 function rowOf({ file, title, day, language, source, state, errors, warnings }: Row, isOpen: boolean, open: (file: string) => void): HTMLElement {
   const facts = [day, source, language].filter(Boolean).join(' · ');
-  const link = element('a', { href: `#${encodeURIComponent(file)}`, 'aria-current': isOpen ? 'true' : undefined, onclick: (event: Event) => {
+  const show = (event: Event) => {
     event.preventDefault();
     open(file);
-  } }, element('span', { className: 'headline', lang: language }, title || file), element('span', { className: 'facts' }, facts), ...marksOf(state, errors, warnings));
+  };
+  const link = element(
+    'a', { href: `#${encodeURIComponent(file)}`, 'aria-current': isOpen ? 'true' : undefined, onclick: show },
+    element('span', { className: 'headline', lang: language }, title || file), element('span', { className: 'facts' }, facts),
+    ...marksOf(state, errors, warnings),
+  );
   link.dataset['file'] = file;
   return element('li', {}, link);
 }

@@ -1,3 +1,5 @@
+import type { FieldValue } from '../../editing/field-value.ts';
+import type { FieldName } from '../../schema/fields/fields.ts';
 import type { Judged, Opened } from '../messages.ts';
 import { ask } from './ask.ts';
 import { settled } from './elements.ts';
@@ -17,6 +19,7 @@ export class ItemState {
   readonly #hear: (happening: Happening) => void;
   readonly #judgeSoon: () => void;
   #asked = 0;
+  #setting = Promise.resolve();
 
   /** @param hear called after each change */
   constructor(opened: Opened, hear: (happening: Happening) => void) {
@@ -28,7 +31,7 @@ export class ItemState {
   }
 
   get isChanged(): boolean {
-    return this.text !== this.opened.text || this.opened.digest === '';
+    return this.text !== this.opened.text || this.opened.digest === 'absent';
   }
 
   /** The text below the front matter, where there is one that is closed. */
@@ -49,12 +52,21 @@ export class ItemState {
     this.write(this.text.slice(0, this.judged.bodyAt) + body);
   }
 
-  /** Take a text with what the rules say of it, as the form changes it. */
-  take(text: string, judged: Judged): void {
-    this.#asked++;
-    [this.text, this.judged] = [text, judged];
-    this.#hear('text');
-    this.#hear('judged');
+  /** Set a field of the front matter. Changes wait for each other, so that each is made in what the last one left. @throws {AskFault} */
+  set(field: FieldName, value: FieldValue): Promise<void> {
+    const setting = this.#setting.catch(() => undefined).then(async () => {
+      const { text: sent, opened: { file } } = this;
+      const { text, judged } = await ask('set', { file, text: sent, field, value });
+      // What was typed below meanwhile stays.
+      const typed = this.text === sent ? undefined : this.body;
+      this.#asked++;
+      [this.text, this.judged] = [text, judged];
+      this.#hear('text');
+      if (typed === undefined) this.#hear('judged');
+      else this.writeBody(typed);
+    });
+    this.#setting = setting;
+    return setting;
   }
 
   /** Note that the text as it was sent stands in the file now. */

@@ -1,8 +1,9 @@
-import type { Opened, PlacedProblem } from '../messages.ts';
+import type { DeskFacts, Opened, PlacedProblem } from '../messages.ts';
 import { ask, AskFault } from './ask.ts';
 import { compareTexts } from './comparison.ts';
 import { dropDraft, keepDraft, listLeftDrafts } from './drafts.ts';
 import { button, element, setChildren, settled } from './elements.ts';
+import { makeForm, type ItemForm } from './form.ts';
 import { ItemState, type Happening } from './item-state.ts';
 import { attempt, say } from './notices.ts';
 import { makePreview } from './preview.ts';
@@ -24,18 +25,21 @@ export interface Workplace {
 }
 
 /** Make the place at which one item is written. @param changed called with the open file after it was opened or saved */
-export function makeWorkplace(changed: (file: string) => void): Workplace {
+export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void): Workplace {
   let item: ItemState | undefined;
+  let form: ItemForm | undefined;
+  const formPlace = element('div');
   const preview = makePreview();
   const text = makeTextField('Text of the item', () => item?.writeBody(text.text()));
-  const goTo = ({ from }: PlacedProblem) => text.goTo(from - (item?.judged.bodyAt ?? 0));
+  const goTo = ({ from, field }: PlacedProblem) => (field === undefined ? text.goTo(from - (item?.judged.bodyAt ?? 0)) : form?.goTo(field));
   const mend = ({ fix = [] }: PlacedProblem): void => item?.write(applied(item.text, fix));
   const problems = makeProblemList(goTo, mend);
   const notice = element('div', { className: 'notice', role: 'alert', hidden: true });
   const state = element('span', { className: 'state', role: 'status' });
   const saveButton = button('Save', () => attempt(async () => void await save()), { className: 'chief', title: 'Ctrl+S' });
   const toolbar = element('header', { className: 'toolbar' }, state, saveButton);
-  const pane = element('main', { className: 'workplace', hidden: true }, toolbar, notice, element('div', { className: 'text' }, text.view.dom), problems.pane);
+  const textPlace = element('div', { className: 'text' }, text.view.dom);
+  const pane = element('main', { className: 'workplace', hidden: true }, toolbar, notice, formPlace, textPlace, problems.pane);
 
   const keep = (): void => {
     if (!item) return;
@@ -54,6 +58,7 @@ export function makeWorkplace(changed: (file: string) => void): Workplace {
       text.set(item.body);
       text.show(item.judged.problems.filter(({ field }) => field === undefined), item.judged.bodyAt);
       problems.show(item.judged.problems);
+      form?.show(item.judged);
     }
     preview.show(item.opened.file, item.text);
   };
@@ -71,7 +76,10 @@ export function makeWorkplace(changed: (file: string) => void): Workplace {
     keep();
     notice.hidden = true;
     pane.hidden = false;
-    item = new ItemState(opened, hear);
+    const own = new ItemState(opened, hear);
+    item = own;
+    form = makeForm(facts, opened.language, (name, value) => attempt(() => own.set(name, value)), mend);
+    setChildren(formPlace, form.pane);
     text.set(item.body);
     hear('judged');
     changed(opened.file);
@@ -103,7 +111,7 @@ export function makeWorkplace(changed: (file: string) => void): Workplace {
     const own = item;
     const { text: sent, opened: { file, digest } } = own;
     const answer = await ask('save', { file, text: sent, digest });
-    if (!answer.kept) {
+    if (!answer.isKept) {
       compare(answer);
       return false;
     }
@@ -143,13 +151,14 @@ export function makeWorkplace(changed: (file: string) => void): Workplace {
 
   async function lookAgain(): Promise<void> {
     const own = item;
-    if (!own || own.opened.digest === '') return;
+    if (!own || own.opened.digest === 'absent') return;
     const now = await ask('open', { file: own.opened.file }).catch((fault: unknown) => {
       if (fault instanceof AskFault && fault.status === 404) return undefined;
       throw fault;
     });
     if (own !== item || now?.digest === own.opened.digest) return;
-    if (!now) offer('The file was moved or deleted. Your text is still here: saving writes it anew.', ['I see', () => (own.opened = { ...own.opened, digest: '' })]);
+    const forget = () => (own.opened = { ...own.opened, digest: 'absent' });
+    if (!now) offer('The file was moved or deleted. Your text is still here: saving writes it anew.', ['I see', forget]);
     else if (!own.isChanged) start(now);
     else offer('The file was changed by somebody else while you write.', ['See both', () => compare(now)]);
   }

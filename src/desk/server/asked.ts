@@ -1,3 +1,4 @@
+import type { FieldValue } from '../../editing/field-value.ts';
 import { DeskRefusal } from './refusal.ts';
 
 /** What a request of the browser says: plain data whose form is not known yet. */
@@ -27,9 +28,14 @@ export function numberIn(input: Asked, name: string, otherwise: number): number 
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : otherwise;
 }
 
-/** The texts of a list. @throws {DeskRefusal} where there is no such list */
-export function textsIn(input: Asked, name: string): string[] {
+/** The value for a field of the front matter. @throws {DeskRefusal} where it is none */
+export function valueIn(input: Asked, name: string): FieldValue {
   const value = input[name];
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
-  throw new DeskRefusal(400, `The request lists no ${name}.`, 'Load the page of the desk again.');
+  if (isFieldValue(value)) return value;
+  throw new DeskRefusal(400, `The request gives no ${name}.`, 'Load the page of the desk again.');
+}
+
+function isFieldValue(value: unknown): value is FieldValue {
+  if (typeof value === 'string') return true;
+  return typeof value === 'object' && value !== null && Object.values(value).every(isFieldValue);
 }

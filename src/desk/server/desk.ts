@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { contentTypeOf } from '../../build/content-types.ts';
+import { EditRefused } from '../../editing/refusal.ts';
 import { firstLanguage } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import { makeBundle, type Bundle } from './bundle.ts';
@@ -72,8 +73,9 @@ export function openDesk(newsroom: Newsroom): Desk {
         } else if (name === 'preview' && isKnown(request, token)) sendPage(response, 200, '<!doctype html><title>Preview</title>', previewPolicy);
         else throw new DeskRefusal(404, 'The desk has nothing here.', `Open ${base}desk/.`);
       } catch (fault) {
-        if (!(fault instanceof DeskRefusal)) throw fault;
-        send(response, fault.status, JSON.stringify(fault.refusal));
+        const told = fault instanceof EditRefused ? new DeskRefusal(422, fault.message, fault.cure) : fault;
+        if (!(told instanceof DeskRefusal)) throw told;
+        send(response, told.status, JSON.stringify(told.refusal));
       }
     },
   };

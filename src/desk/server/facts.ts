@@ -15,6 +15,7 @@ const namesOfField: Readonly<Partial<Record<FieldName, HubKind>>> = {
 export function factsOf(facts: Pick<DeskFacts, 'base' | 'today' | 'isInGit'>): DeskFacts {
   return {
     ...facts,
+    timeZone: site.timeZone,
     name: site.name[firstLanguage],
     languages: site.languages.map((language) => ({ language, tag: site.tags[language], name: languageNameOf(language) })),
     fields: fieldNames.map(formFieldOf),

@@ -26,8 +26,7 @@ export interface ItemList {
 const batchSize = 500;
 
 /**
- * List an edition. What an earlier itemList knows of items that are the same is taken from there.
- * @param textOf reads a file that has errors
+ * List an edition. What an earlier list knows of items that are the same is taken from there.
  * @param now milliseconds since 1970: decides which embargoes are still to pass
  */
 export async function buildItemList(
@@ -47,7 +46,8 @@ export async function buildItemList(
     entries.push({ row, title: '', rest: folded(file) });
   }
   entries.sort(({ row: one }, { row: other }) => compare(other.day, one.day) || compare(one.file, other.file));
-  return { entries, known, counts: Object.fromEntries(listNames.map((name) => [name, entries.filter(({ row }) => isIn(row, name)).length])) as Found['counts'] };
+  const counted = Object.fromEntries(listNames.map((name) => [name, entries.filter(({ row }) => isIn(row, name)).length])) as Found['counts'];
+  return { entries, known, counts: counted };
 }
 
 /**

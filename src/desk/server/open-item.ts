@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathsFor } from '../../addresses.ts';
+import { fileDigest } from '../../editing/save-file.ts';
 import { checkFileName } from '../../schema/file-name.ts';
 import { firstLanguage } from '../../schema/language.ts';
 import { decodeText } from '../../schema/text.ts';
 import { site } from '../../site.ts';
-import { digestOf } from '../../store/digest.ts';
 import type { Opened } from '../messages.ts';
 import { contentPathOf } from './item-path.ts';
 import { judgeText } from './judge.ts';
@@ -26,5 +26,5 @@ export async function openItem(file: string, newsroom: Newsroom): Promise<Opened
     const name = `${story}${each === firstLanguage ? '' : `.${each}`}.md`;
     return { language: each, file: name, isThere: existsSync(join(dirname(path), name.slice(name.lastIndexOf('/') + 1))) };
   });
-  return { file, text, digest: digestOf(bytes), language, address: pathsFor(base).articlePath(story, language), versions, judged };
+  return { file, text, digest: fileDigest(bytes), language, address: pathsFor(base).articlePath(story, language), versions, judged };
 }

@@ -1,9 +1,11 @@
+import { setField } from '../../editing/fields.ts';
+import { isField } from '../../schema/fields/fields.ts';
 import { isHubKind } from '../../schema/item.ts';
 import { isLanguage, type Language } from '../../schema/language.ts';
-import { listNames, type DeskFacts, type Found, type Judged, type KnownName, type Opened, type Saved } from '../messages.ts';
+import { listNames, type DeskFacts, type Found, type Judged, type KnownName, type Opened, type SaveAnswer, type Changed } from '../messages.ts';
 import { findRows } from './item-list.ts';
 import { factsOf } from './facts.ts';
-import { numberIn, textIn, type Asked } from './asked.ts';
+import { numberIn, textIn, valueIn, type Asked } from './asked.ts';
 import { contentPathOf } from './item-path.ts';
 import { judgeText } from './judge.ts';
 import { namesLike } from './known-names.ts';
@@ -39,8 +41,14 @@ export const routes = {
     return { page: await newsroom.site.render(view, html) };
   },
 
-  save: async (newsroom: Newsroom, input: Asked): Promise<Saved> => {
-    return saveItem(newsroom.settings.content, textIn(input, 'file'), textIn(input, 'text'), textIn(input, 'digest'));
+  save: (newsroom: Newsroom, input: Asked): Promise<SaveAnswer> =>
+    saveItem(newsroom.settings.content, checkedFile(newsroom, input), textIn(input, 'text'), textIn(input, 'digest')),
+
+  set: async (newsroom: Newsroom, input: Asked): Promise<Changed> => {
+    const [file, field] = [checkedFile(newsroom, input), textIn(input, 'field')];
+    if (!isField(field)) throw new DeskRefusal(400, `There is no field ${field}.`, 'Load the page of the desk again.');
+    const text = setField(textIn(input, 'text'), field, valueIn(input, 'value'));
+    return { text, judged: (await judgeText(file, text, await newsroom.neighbourhood())).judged };
   },
 
   names: async (newsroom: Newsroom, input: Asked): Promise<KnownName[]> => {

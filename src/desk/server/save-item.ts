@@ -1,22 +1,43 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { digestOf } from '../../store/digest.ts';
-import { decodeText } from '../../schema/text.ts';
-import type { Saved } from '../messages.ts';
-import { contentPathOf } from './item-path.ts';
+import { diffLines } from 'diff';
+import { evenOf, applyEdits } from '../../editing/even-text.ts';
+import { fileDigest, readForEditing, saveFile } from '../../editing/save-file.ts';
+import type { Edit } from '../../schema/fix.ts';
+import type { SaveAnswer } from '../messages.ts';
 
-export function saveItem(content: string, file: string, text: string, digest: string): Saved {
-  const path = contentPathOf(content, file);
-  const there = existsSync(path) ? readFileSync(path) : undefined;
-  const now = there ? digestOf(there) : '';
-  if (now !== digest) return { kept: false, text: there ? decodeText(file, there).text ?? '' : '', digest: now };
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
-  try {
-    writeFileSync(draft, text);
-    renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
+/** Says that a file was not there when it was opened. */
+const absentDigest = 'absent';
+
+/**
+ * Write an item's text, unless its file is another than when it was opened: then what lies there comes back. Lines that stay keep their bytes,
+ * line ends and a byte-order mark among them.
+ * @param digest of the file as it was opened, or `absentDigest`
+ * @throws {EditRefused} where the path leads elsewhere
+ */
+export async function saveItem(content: string, file: string, text: string, digest: string): Promise<SaveAnswer> {
+  const there = await readForEditing(content, file);
+  if ((there?.digest ?? absentDigest) !== digest) return conflictWith(there?.text);
+  const even = there && evenOf(there.text);
+  const raw = even ? applyEdits(there.text, even, editsBetween(even.text, text)) : text;
+  const saved = await saveFile(content, file, raw, { expected: digest });
+  return saved.kind === 'saved' ? { isKept: true, digest: saved.digest } : conflictWith(saved.theirs);
+}
+
+function conflictWith(theirs: string | undefined): SaveAnswer {
+  return theirs === undefined ? { isKept: false, text: '', digest: absentDigest } : { isKept: false, text: evenOf(theirs).text, digest: fileDigest(theirs) };
+}
+
+function editsBetween(old: string, fresh: string): Edit[] {
+  const edits: Edit[] = [];
+  let at = 0;
+  for (const { added, removed, value } of diffLines(old, fresh)) {
+    const last = edits.at(-1);
+    if (added) {
+      if (last?.to === at) edits[edits.length - 1] = { ...last, insert: last.insert + value };
+      else edits.push({ from: at, to: at, insert: value });
+    } else {
+      if (removed) edits.push({ from: at, to: at + value.length, insert: '' });
+      at += value.length;
+    }
   }
-  return { kept: true, digest: digestOf(Buffer.from(text)) };
+  return edits;
 }
