@@ -1,16 +1,16 @@
 import { ask, base } from './ask.ts';
 import { element, setChildren, settled } from './elements.ts';
 import { makeFinder } from './finder.ts';
-import { attempt, statusLine } from './notices.ts';
+import { tryTo, statusLine } from './notices.ts';
 import { makeWorkplace } from './workplace.ts';
 
 /** Milliseconds from a change on disk until the lists are asked for again. */
 const pause = 200;
 
-attempt(async () => {
+tryTo(async () => {
   const facts = await ask('facts');
   const home = document.getElementById('desk') ?? document.body;
-  const open = (file: string) => attempt(async () => {
+  const open = (file: string) => tryTo(async () => {
     await workplace.open(file);
     document.body.dataset['view'] = 'item';
   });
@@ -24,7 +24,7 @@ attempt(async () => {
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
-    attempt(async () => void await workplace.save());
+    tryTo(async () => void await workplace.save());
   });
   listen(() => {
     finder.refresh();

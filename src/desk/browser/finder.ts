@@ -1,7 +1,7 @@
 import { listNames, type Found, type ListName, type Row } from '../messages.ts';
 import { ask } from './ask.ts';
 import { button, element, setChildren, settled } from './elements.ts';
-import { attempt } from './notices.ts';
+import { tryTo } from './notices.ts';
 
 const labels: Readonly<Record<ListName, string>> = { latest: 'All', drafts: 'Drafts', embargoed: 'Embargoed', problems: 'Problems' };
 
@@ -37,7 +37,7 @@ export function makeFinder(open: (file: string) => void): Finder {
       setChildren(tabs.children[at] ?? tabs, labels[name], ' ', number);
     }
     setChildren(found, ...rows.map((row) => rowOf(row, row.file === opened, open)), rows.length < total
-      && element('li', {}, button(`Show more of ${total.toLocaleString()}`, () => attempt(() => look(rows.length)), { className: 'more' })));
+      && element('li', {}, button(`Show more of ${total.toLocaleString()}`, () => tryTo(() => look(rows.length)), { className: 'more' })));
     setChildren(count, total === 0 ? 'Nothing fits.' : field.value.trim() === '' ? '' : `${total.toLocaleString()} found`);
   };
   const look = async (from = 0): Promise<void> => {
@@ -49,9 +49,9 @@ export function makeFinder(open: (file: string) => void): Finder {
   };
   const choose = (name: ListName): void => {
     list = name;
-    attempt(look);
+    tryTo(look);
   };
-  const refresh = () => attempt(look);
+  const refresh = () => tryTo(look);
   field.addEventListener('input', settled(refresh, pause));
   field.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown') found.querySelector('a')?.focus();

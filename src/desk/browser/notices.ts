@@ -17,7 +17,7 @@ export function sayFault(fault: unknown): void {
 }
 
 /** Do something that may fail, and say so where it does. */
-export function attempt(work: () => Promise<void>): void {
+export function tryTo(work: () => Promise<void>): void {
   work().catch(sayFault);
 }
 

@@ -5,7 +5,7 @@ import { dropDraft, keepDraft, listLeftDrafts } from './drafts.ts';
 import { button, element, setChildren, settled } from './elements.ts';
 import { makeForm, type ItemForm } from './form.ts';
 import { ItemState, type Happening } from './item-state.ts';
-import { attempt, say } from './notices.ts';
+import { tryTo, say } from './notices.ts';
 import { makePreview } from './preview.ts';
 import { makeProblemList } from './problem-list.ts';
 import { makeTextField } from './text-field.ts';
@@ -36,7 +36,7 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
   const problems = makeProblemList(goTo, mend);
   const notice = element('div', { className: 'notice', role: 'alert', hidden: true });
   const state = element('span', { className: 'state', role: 'status' });
-  const saveButton = button('Save', () => attempt(async () => void await save()), { className: 'chief', title: 'Ctrl+S' });
+  const saveButton = button('Save', () => tryTo(async () => void await save()), { className: 'chief', title: 'Ctrl+S' });
   const toolbar = element('header', { className: 'toolbar' }, state, saveButton);
   const textPlace = element('div', { className: 'text' }, text.view.dom);
   const pane = element('main', { className: 'workplace', hidden: true }, toolbar, notice, formPlace, textPlace, problems.pane);
@@ -78,7 +78,7 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
     pane.hidden = false;
     const own = new ItemState(opened, hear);
     item = own;
-    form = makeForm(facts, opened.language, (name, value) => attempt(() => own.set(name, value)), mend);
+    form = makeForm(facts, opened.language, (name, value) => tryTo(() => own.set(name, value)), mend);
     setChildren(formPlace, form.pane);
     text.set(item.body);
     hear('judged');
@@ -92,7 +92,7 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
       title: 'The file was changed meanwhile', why: 'Somebody, or another program, wrote this file after you opened it. Nothing is lost: here are both.',
       labels: ['As it is in the file now', 'As you wrote it (you can change it here)'], left: theirs.text, right: mine.text,
       wishes: ['Take the file’s text', 'Go on with this text'],
-      takeLeft: () => attempt(() => openFresh(mine.opened.file)),
+      takeLeft: () => tryTo(() => openFresh(mine.opened.file)),
       takeRight: (wanted) => {
         mine.opened = { ...mine.opened, text: theirs.text, digest: theirs.digest };
         mine.write(wanted);
@@ -130,7 +130,7 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
       const left = (await listLeftDrafts()).find((draft) => draft.file === file && draft.text !== item?.opened.text);
       if (left) offerDraft(left);
     },
-    lookAgain: () => attempt(lookAgain),
+    lookAgain: () => tryTo(lookAgain),
   };
 
   function offerDraft(left: { file: string; text: string; digest: string; opened: string; page: string; at: number }): void {
