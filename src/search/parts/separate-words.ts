@@ -1,7 +1,8 @@
-import { cutWords, partsOf, type Cut } from '../text/cut.ts';
+import { partsOf } from '../text/cut.ts';
 import { foldLetters, foldMarks } from '../text/fold-letters.ts';
 import { foldHan } from '../text/han-table.ts';
 import { isInline, unsearchedAttributes } from '../text/searched-markup.ts';
+import { cutPage } from './cut-page.ts';
 import { splitMarkup, type MarkupPiece } from './markup.ts';
 
 /** Takes a place between two words, and is none. */
@@ -41,23 +42,37 @@ export function separateWords(html: string, note: (word: string) => void): strin
 }
 
 /** Cut the texts of a run as one. */
-function wordsIn(run: readonly { at: number; text: string }[], note: (word: string) => void): Map<number, string> {
-  const words = new Map(run.map(({ at }) => [at, ' ']));
-  const text = run.map((each) => each.text).join('');
+function wordsIn(run: readonly { at: number; text: string }[], note: (word: string) => void): [at: number, words: string][] {
+  const words = run.map((): string[] => []);
+  const text = run.length === 1 ? run[0]?.text ?? '' : run.map((each) => each.text).join('');
   let piece = 0;
   let end = run[0]?.text.length ?? 0;
-  for (const cut of cutWords(mayBeHan.test(text) ? foldHan(text) : text)) {
-    while (cut.start >= end && piece < run.length - 1) end += run[++piece]?.text.length ?? 0;
-    const at = run[piece]?.at ?? 0;
-    words.set(at, `${words.get(at) ?? ''}${cut.isApart ? `${gap} ` : ''}${indexed(cut)} `);
-    note(cut.raw);
-  }
-  return words;
+  cutPage(mayBeHan.test(text) ? foldHan(text) : text, (cut, start, isApart) => {
+    while (start >= end && piece < run.length - 1) end += run[++piece]?.text.length ?? 0;
+    const { raw, indexed } = known.get(cut) ?? know(cut);
+    if (isApart) words[piece]?.push(gap);
+    words[piece]?.push(indexed);
+    note(raw);
+  });
+  return run.map(({ at }, number) => [at, words[number]?.length ? ` ${words[number].join(' ')} ` : ' ']);
 }
 
+/** A word as pages write it, the same text each time so that it is compared and counted at once, and as it is handed to the indexer. */
+interface KnownWord {
+  raw: string;
+  indexed: string;
+}
+
+/** Pages have most words in common. */
+const known = new Map<string, KnownWord>();
+const maxKnown = 100_000;
+
 /** Where capital letters show what a word is put together of, the indexer is left to see them. */
-function indexed({ raw }: Cut): string {
-  return partsOf(raw).length === 1 ? foldLetters(raw) : foldMarks(raw);
+function know(cut: string): KnownWord {
+  if (known.size >= maxKnown) known.clear();
+  const word = { raw: cut, indexed: partsOf(cut).length === 1 ? foldLetters(cut) : foldMarks(cut) };
+  known.set(cut, word);
+  return word;
 }
 
 const reference = /&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos|nbsp|shy|zwj|zwnj));/gi;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { cutPage } from '../../../src/search/parts/cut-page.ts';
 import { separateWords } from '../../../src/search/parts/separate-words.ts';
 import { splitMarkup } from '../../../src/search/parts/markup.ts';
 import { unitsOf } from '../../../src/search/engine/estimate.ts';
 import { clausesOf } from '../../../src/search/query/query.ts';
 import { rulesOf } from '../../../src/search/text/languages.ts';
+import { cutWords } from '../../../src/search/text/cut.ts';
 import { termsOf, tokenize } from '../../../src/search/text/tokenize.ts';
 import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
 
@@ -17,6 +20,15 @@ const wordsOf = (html: string) => separated(html).replace(/<[^>]*>/g, '').replac
 describe('what is handed to the index', () => {
   test('every Chinese character is a word of its own, and a sign between two takes a place', () => {
     expect(wordsOf('阜新的煤矿，2023年P5')).toBe('阜 新 的 煤 矿 – 2023 年 p5');
+  });
+
+  test('a page is cut where a query is, whatever signs stand in it', () => {
+    const signs = [...'aZ9é煤礦カ한ก๏.,;:!?\'"’‘“”·—–-+# \n\u00A0\u00ADＡ½ß\u0301\u200D😀𠀀𝐀ʼs½。，、(（)）_*'];
+    fc.assert(fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 12 }), (text) => {
+      const cuts: unknown[] = [];
+      cutPage(text.join(''), (raw, start, isApart) => cuts.push({ raw, start, isApart }));
+      expect(cuts).toEqual(cutWords(text.join('')).map(({ raw, start, isApart }) => ({ raw, start, isApart })));
+    }), { numRuns: 3000 });
   });
 
   test('attributes, comments and tags stay as they are, even where they hold what looks like a tag', () => {
