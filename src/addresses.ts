@@ -71,6 +71,17 @@ export function storyFolder(story: string, language: Language): string {
   return `${languageFolder(language)}${story}/`;
 }
 
+/**
+ * The story whose page stands at an address below the base, or undefined where none can.
+ * @example storyOfAddress('/zh/2023/02/slug/') //=> { story: '2023/02/slug', language: 'zh' }
+ */
+export function storyOfAddress(path: string): { story: string; language: Language } | undefined {
+  const [, first = ''] = path.split('/');
+  const language = isLanguage(first) ? first : firstLanguage;
+  const story = path.slice(isLanguage(first) ? first.length + 1 : 0).replace(/^\/|(?:\/(?:index\.html)?)?$/g, '');
+  return /^\d{4}\/\d{2}\/(?!\d{2}$)[^/]+$/.test(story) ? { story, language } : undefined;
+}
+
 /** The file of a part of the sitemap, below the base. @example sitemapFile('2023') //=> 'sitemaps/2023.xml' */
 export function sitemapFile(part: string): string {
   return `${siteFolders.sitemaps}/${part}.xml`;

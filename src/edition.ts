@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrokenView } from './archive/pages/views.ts';
 import { isoLocale } from './languages/fixed-languages.ts';
@@ -6,12 +6,12 @@ import { loaded, type Edition } from './loaded.ts';
 import type { NewsItem } from './schema/item.ts';
 import { checkFileName } from './schema/file-name.ts';
 import type { Problem } from './schema/problem.ts';
-import { excerptOf, formatProblem } from './schema/report.ts';
-import { decodeText } from './schema/text.ts';
+import { formatProblem } from './schema/report.ts';
 import { momentOf, type Settings } from './settings.ts';
 import { site } from './site.ts';
 import type { OpenReader } from './store/read-many.ts';
 import type { Listing } from './store/files.ts';
+import { settledProblems } from './store/settled-problems.ts';
 import { Store, type Content, type ReportProgress } from './store/store.ts';
 
 export type { Edition } from './loaded.ts';
@@ -58,15 +58,15 @@ function storeOf(settings: Settings, open?: OpenReader): Store {
 
 async function editionOf({ items, broken, names, problems, files, listing }: Content, settings: Settings): Promise<Edition> {
   // Imported only here: a run that finds nothing changed needs none of it.
-  const [{ buildArchive }, { checkArchive }, { checkSiteLinks }] = await Promise.all([
-    import('./archive/archive.ts'), import('./archive/checks.ts'), import('./archive/site-links.ts'),
+  const [{ buildArchive }, { checkAll }, { applyWaivers }] = await Promise.all([
+    import('./archive/archive.ts'), import('./archive/checking/check-all.ts'), import('./archive/checking/waivers.ts'),
   ]);
   const now = momentOf(settings);
   const visibility = { now, dev: settings.dev };
   const context = { ...visibility, today: dayAt(now), files, broken, base: settings.base, isFile: isPublicFile };
   const archive = buildArchive(items, names, visibility);
-  const found = [...checkArchive(items, context), ...checkSiteLinks(items, archive, context)];
-  const all = [...problems, ...found.map((problem) => withExcerpt(problem, settings))];
+  const [inFiles, left] = [new Set<Problem>(problems), applyWaivers([...problems, ...checkAll(items, archive, context)], items, broken)];
+  const all = settledProblems(left, inFiles, settings.content);
   return {
     archive,
     problems: all,
@@ -97,9 +97,4 @@ export function isPublicFile(path: string): boolean {
 /** The day it is at a moment in the archive's time zone. */
 export function dayAt(now: number): string {
   return new Intl.DateTimeFormat(isoLocale, { timeZone: site.timeZone, dateStyle: 'short' }).format(now);
-}
-
-function withExcerpt(problem: Problem, { content }: Settings): Problem {
-  const { text } = decodeText(problem.file, readFileSync(join(content, problem.file)));
-  return text === undefined ? problem : { ...problem, excerpt: excerptOf(text, problem.line, problem.column) };
 }

@@ -70,9 +70,9 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     engine: ['text', 'format', 'query'],
     page: ['text', 'query', 'engine'],
   },
-  schema: { yaml: ['.'], fields: ['.', 'yaml'] },
+  schema: { yaml: ['.'], fields: ['.', 'yaml'], signs: ['.'] },
   imports: { text: [], tags: ['text'], body: ['.', 'text', 'tags'], head: ['.', 'text', 'body'], formats: ['.', 'text', 'body', 'head'] },
-  archive: { pages: ['.'] },
+  archive: { pages: ['.'], checking: ['.'] },
   components: {
     stories: ['.'],
     names: ['.', 'calendar'],

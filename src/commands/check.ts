@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { hasErrors, type Problem } from '../schema/problem.ts';
 import { processEnvironment } from '../settings.ts';
 import { narrow, narrowedTo } from './checking/narrow.ts';
+import { publishedAddresses } from './checking/published-addresses.ts';
 import { isReportFormat, jobSummary, reportFormats, writeReport } from './checking/report-formats.ts';
 import { commonFlags } from './line/flags.ts';
 import { project } from './line/folders.ts';
@@ -10,7 +11,7 @@ import { exitCodes } from './line/help.ts';
 import { count, endProgress, makeProgress, processScreen } from './line/progress.ts';
 import { runCommand } from './line/run.ts';
 
-const { content, cache, now, json } = commonFlags;
+const { content, cache, base, now, json } = commonFlags;
 const formats = reportFormats.join(', ');
 const format = {
   name: 'format', form: 'text', value: 'FORM', docs: `How the problems are written: ${formats}. Default: text`,
@@ -18,11 +19,15 @@ const format = {
 } as const;
 const fix = { name: 'fix', form: 'flag', docs: 'Mend what has one safe mending, show what changed, and leave every other byte alone.' } as const;
 const changed = { name: 'changed', form: 'flag', docs: 'Report only files that git knows as changed, new, or not yet pushed.' } as const;
+const published = {
+  name: 'published', form: 'text', value: 'PATH',
+  docs: 'The site as it was last published: its folder, a list of its addresses or a sitemap. Without it, what the last build noted in the cache.',
+} as const;
 
 await runCommand({
   name: 'check',
   purpose: 'Check every item in the content folder, and print each problem with its place and its cure.',
-  flags: [content, cache, now, format, json, fix, changed],
+  flags: [content, cache, base, now, format, json, fix, changed, published],
   operands: { value: '[FILES…]', docs: 'Files or folders to report on; all are read all the same. Without any, everything is reported.' },
   examples: ['', '--fix', '--changed', 'content/2023/02', '--content ../other/content', '--format sarif'],
 }, async ({ values, operands, folder }, settings) => {
@@ -31,13 +36,16 @@ await runCommand({
     ...(operands.length > 0 ? [narrowedTo(operands, settings.content, folder)] : []),
     ...(values.changed ? [await (await import('./checking/changed-files.ts')).changedFiles(settings.content)] : []),
   ];
+  const addresses = publishedAddresses(values.published && resolve(folder, values.published), settings);
+  const { checkPublished } = await import('./checking/check-published.ts');
   const screen = processScreen();
   const report = makeProgress(screen);
   let items = 0;
   const check = async (): Promise<readonly Problem[]> => {
     forgetEdition();
-    const { archive, problems } = await loadEdition(settings, (done, total) => report('read', done, total));
-    items = archive.items.length;
+    const edition = await loadEdition(settings, (done, total) => report('read', done, total));
+    items = edition.archive.items.length;
+    const problems = addresses ? [...edition.problems, ...checkPublished(edition, addresses, settings.content)] : edition.problems;
     return limits.reduce((left, limit) => narrow(left, limit), problems);
   };
   const mended = values.fix ? await (await import('./checking/mend.ts')).mendAll(check, settings.content) : { problems: await check(), patches: [] };

@@ -9,7 +9,7 @@ import { readDefinitionHead } from './head/definition-head.ts';
 import type { Facts, ImportOptions, InputPlace } from './head/facts.ts';
 import { type ForeignField, type ForeignFile, textsOf } from './head/foreign-field.ts';
 import { readForeignMatter } from './head/foreign-matter.ts';
-import { garbledLinesOf } from './text/garble.ts';
+import { garbledLinesOf } from '../schema/signs/garble.ts';
 import { gatherFacts } from './head/gather-facts.ts';
 import { readHeaderLines } from './head/header-lines.ts';
 import { headlineOf } from './head/headline-of.ts';

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { linkOf, schemeOf } from './link-of.ts';
 import { plainOf } from './plain.ts';
 import { note, placeInFile, proofOf, type Finding } from './proof.ts';
+import { percentDecoded } from '../schema/percent.ts';
 import { walk } from './walk.ts';
 
 /** Turn links to items' files into their addresses and note those that lead nowhere; of a bad link only the words stay. */
@@ -23,7 +24,12 @@ export function links() {
       node.url = address.href;
       if (address.isExternal) node.data = { ...node.data, hProperties: { rel: ['external'] } };
       const place = placeInFile(proof, node.position?.start ?? { line: 1, column: 1 });
-      if (address.target !== undefined) proof.links.set(`${place.line}:${place.column}`, { ...place, target: address.target });
+      if (address.target !== undefined) {
+        const heading = /#(.+)$/s.exec(address.target.startsWith('/') ? address.target : address.href)?.[1];
+        proof.links.set(`${place.line}:${place.column}`, {
+          ...place, target: address.target, ...(heading !== undefined && { heading: percentDecoded(heading) ?? heading }),
+        });
+      }
       return;
     });
   };

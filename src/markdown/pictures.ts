@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { VFile } from 'vfile';
 import { shown } from '../schema/excerpt.ts';
 import type { Picture } from '../schema/item.ts';
+import { remarkOnSize, remarkOnWords } from '../schema/picture-remarks.ts';
 import { pathBeside, schemeOf } from './link-of.ts';
 import { note, proofOf, type Proof, type Finding } from './proof.ts';
 import { walk } from './walk.ts';
@@ -25,6 +26,8 @@ export function pictureRequests() {
         const message = 'The picture has no words that stand for it, so readers who cannot see it miss it.';
         note(proof, node.position?.start, { rule: 'picture-alt', message, cure: `Say what it shows: ![what it shows](${shown(node.url)}).` });
       }
+      const words = remarkOnWords(node.alt ?? '', node.url);
+      if (words) note(proof, node.position?.start, words);
       node.url = source;
       proof.pictures.set(source, 'awaited');
       return;
@@ -41,7 +44,11 @@ export function figures() {
       if (node.type === 'paragraph') setFigure(node);
       if (node.type !== 'image') return;
       const picture = proof.pictures.get(node.url);
-      if (typeof picture === 'object') return setPicture(node, picture, proof);
+      if (typeof picture === 'object') {
+        const size = remarkOnSize(picture, node.url);
+        if (size) note(proof, node.position?.start, size);
+        return setPicture(node, picture, proof);
+      }
       note(proof, node.position?.start, remarkOn(picture, node.url));
       return [];
     });

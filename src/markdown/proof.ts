@@ -12,6 +12,8 @@ export interface Proof {
   file: string;
   /** Line of the file on which the text begins, counted from 1. */
   firstLine: number;
+  /** Offset in the file's text at which the text begins. */
+  firstOffset: number;
   /** The text, line by line. */
   lines: readonly string[];
   language: Language;
@@ -24,6 +26,7 @@ export interface Proof {
   problems: Map<string, Problem>;
   standfirst: string;
   length: number;
+  sketch: string | undefined;
 }
 
 declare module 'vfile' {
@@ -39,15 +42,17 @@ export function proofOf(file: VFile): Proof {
   return proof;
 }
 
-/** What a plugin says about a place in the text. */
-export type Finding = Pick<Problem, 'rule' | 'message' | 'cure'>;
+/** What a plugin says about a place in the text; the edits of a fix are those of the text. */
+export type Finding = Pick<Problem, 'rule' | 'message' | 'cure' | 'fix'>;
 
 /** Note a problem at a place of the text; the same remark at the same place is noted once. */
-export function note(proof: Proof, at: Place | undefined, { rule, message, cure }: Finding): void {
+export function note(proof: Proof, at: Place | undefined, { rule, message, cure, fix }: Finding): void {
   const { line, column } = at ?? { line: 1, column: 1 };
   const place = placeInFile(proof, { line, column });
   const excerpt = underline(proof.lines[line - 1] ?? '', column);
-  proof.problems.set(`${line}:${column}:${message}`, { file: proof.file, ...place, severity: rules[rule].severity, rule, message, cure, excerpt });
+  const edits = fix?.map(({ from, to, insert }) => ({ from: from + proof.firstOffset, to: to + proof.firstOffset, insert }));
+  const found: Problem = { file: proof.file, ...place, severity: rules[rule].severity, rule, message, cure, excerpt, ...(edits && { fix: edits }) };
+  proof.problems.set(`${line}:${column}:${message}`, found);
 }
 
 /** Where a place of the text stands in its file. */

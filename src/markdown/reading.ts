@@ -3,9 +3,10 @@ import type { VFile } from 'vfile';
 import { lengthOf } from './length.ts';
 import { plainOf } from './plain.ts';
 import { note, proofOf } from './proof.ts';
+import { sketchOf } from './sketch.ts';
 import { standfirstOf } from './standfirst.ts';
 
-/** Note what lists say of the text: its first sentences and its length. */
+/** Note what lists say of the text, its first sentences and its length, and what it is like. */
 export function reading() {
   return (tree: Root, file: VFile): void => {
     const proof = proofOf(file);
@@ -13,6 +14,7 @@ export function reading() {
     const lede = ledeOf(tree);
     proof.standfirst = standfirstOf(lede.length > 0 ? lede : text.split('\n'));
     proof.length = lengthOf(text);
+    proof.sketch = sketchOf(text);
     const [first] = tree.children;
     if (first && !isSeen(tree) && [...proof.problems.values()].every(({ severity }) => severity === 'warning')) {
       const message = 'Nothing of this text can be seen on the page.';

@@ -15,6 +15,8 @@ export interface RenderOptions {
   file: string;
   /** Line of the file on which the text begins, so that places are the file's. */
   firstLine: number;
+  /** Offset in the file's text, in UTF-16 units, at which the text begins, so that fixes are the file's; 0 where it is not given. */
+  firstOffset?: number;
   language: Language;
   /** Path the archive is served under: begins and ends with `/`. */
   base: string;
@@ -38,6 +40,8 @@ export interface RenderedBody {
   standfirst: string;
   /** Words for Latin script plus Han characters. */
   length: number;
+  /** What the text is like: see `sketchOf`. */
+  sketch?: string;
 }
 
 /** Render the Markdown of one item. What is wrong with it is returned as problems, and nothing of that kind reaches the HTML. */
@@ -46,6 +50,7 @@ export async function renderMarkdown(source: string, options: RenderOptions): Pr
   const proof: Proof = {
     file: options.file,
     firstLine: options.firstLine,
+    firstOffset: options.firstOffset ?? 0,
     lines: text.split('\n'),
     language: options.language,
     base: options.base,
@@ -55,9 +60,10 @@ export async function renderMarkdown(source: string, options: RenderOptions): Pr
     problems: new Map(),
     standfirst: '',
     length: 0,
+    sketch: undefined,
   };
   const html = isFollowable(proof) && isWithinBudget(proof) ? await htmlOf(text, proof, options) : '';
-  const { headings, standfirst, length } = proof;
+  const { headings, standfirst, length, sketch } = proof;
   const pictures = [...proof.pictures.values()].filter((picture) => typeof picture === 'object');
   return {
     html,
@@ -68,6 +74,7 @@ export async function renderMarkdown(source: string, options: RenderOptions): Pr
     problems: [...proof.problems.values()].sort(compareProblems),
     standfirst,
     length,
+    ...(sketch !== undefined && { sketch }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { checkDays } from './day-checks.ts';
 import { readEntries } from './yaml/entries.ts';
+import { checkGarbled } from './signs/garble.ts';
 import { findFences, type Fences } from './yaml/fences.ts';
 import { fieldNames, fields, isField, isListForm, type Field, type FieldName, type FrontMatter } from './fields/fields.ts';
 import { Findings } from './findings.ts';
@@ -8,7 +9,7 @@ import { knownFields } from './fields/known-fields.ts';
 import { maxMatterCharacters, maxSummaryCharacters } from './limits.ts';
 import type { Place } from './place.ts';
 import { hasErrors, type Problem } from './problem.ts';
-import { checkUnseen } from './unseen-signs.ts';
+import { checkUnseen } from './signs/unseen-signs.ts';
 import type { Entry, Value } from './yaml/value.ts';
 
 /** An item's file, read as far as it can be. */
@@ -20,6 +21,8 @@ export interface CheckedItem {
   body: string;
   /** Line of the file on which the body begins. */
   bodyLine: number;
+  /** Offset in the text at which the body begins. */
+  bodyStart: number;
   /** Where each key of the front matter stands; also `image.src`, and `aliases.0` and on for the entries of `aliases`. */
   places: Record<string, Place>;
   problems: Problem[];
@@ -29,13 +32,14 @@ export interface CheckedItem {
 export function checkItem(file: string, text: string): CheckedItem {
   const findings = new Findings(file, text);
   const fences = findFences(findings);
-  if (!fences) return { partial: {}, body: text, bodyLine: 1, places: {}, problems: findings.problems };
+  if (!fences) return { partial: {}, body: text, bodyLine: 1, bodyStart: 0, places: {}, problems: findings.problems };
   const isLong = fences.end - fences.start > maxMatterCharacters;
   if (isLong) {
     const message = `The front matter has ${fences.end - fences.start} characters, more than the ${maxMatterCharacters} that are read.`;
     findings.add('front-matter-length', fences.open, message, 'Move what is text below the line ---.');
   }
   checkUnseen(findings, fences.body);
+  checkGarbled(findings);
   const entries = checkKeys(isLong ? [] : readEntries(findings, fences.start, fences.end), knownFields, findings);
   const partial = isLong ? {} : readMatter(findings, fences, entries);
   const matter = isWhole(partial) && !hasErrors(findings.problems) ? partial : undefined;
@@ -44,7 +48,7 @@ export function checkItem(file: string, text: string): CheckedItem {
     findings.add('body-empty', fences.body, 'No text follows the front matter.', 'Write the text below the line ---, or say with withdrawn why there is none.');
   }
   const bodyLine = findings.placeOf(fences.body).line;
-  return { ...(matter && { matter }), partial, body, bodyLine, places: placesOf(entries, findings), problems: findings.problems };
+  return { ...(matter && { matter }), partial, body, bodyLine, bodyStart: fences.body, places: placesOf(entries, findings), problems: findings.problems };
 }
 
 function readMatter(findings: Findings, fences: Fences, entries: ReadonlyMap<string, Entry>): Partial<FrontMatter> {

@@ -24,12 +24,16 @@ export interface Picture {
   height: number;
   /** All files by width in pixels, narrowest first; the last is `file`. */
   sizes: { file: string; width: number }[];
+  /** Bytes of the file that it was made from, where these are more than it should have. */
+  fileBytes?: number;
 }
 
 /** A link from one item's text to another item's file, or to an address of this site. */
 export interface OutgoingLink extends Place {
   /** The file linked to, below the content folder: `2023/02/other.md`; or, beginning with `/`, an address of this site below its base. */
   target: string;
+  /** The id of the heading that it leads to, where it names one. */
+  heading?: string;
 }
 
 /** A heading in an item's body. */
@@ -57,6 +61,12 @@ export interface ItemCard {
   teaser: string;
   /** Changes whenever its lead picture or the words for it do; absent without one. */
   lead?: string;
+  /** The same for items that name the same page of a source; absent without `sourceUrl`. */
+  origin?: string;
+  /** What the text is like, for finding texts that are nearly the same: see `sketchOf`. Absent where it is too short. */
+  sketch?: string;
+  /** The rules that the item waives; absent where it waives none. */
+  waived?: string[];
   embargo?: string;
   draft?: true;
   withdrawn?: true;
@@ -67,7 +77,8 @@ export interface ItemCard {
 }
 
 /** What could be read of a file that has errors: enough to check it among the others. */
-export interface BrokenItem extends Pick<ItemCard, 'file' | 'story' | 'language' | 'links' | 'aliases' | 'embargo' | 'draft'>, Pick<NewsItem, 'places'> {
+export interface BrokenItem
+  extends Pick<ItemCard, 'file' | 'story' | 'language' | 'links' | 'aliases' | 'embargo' | 'draft' | 'waived'>, Pick<NewsItem, 'places'> {
   /** Absent where its date could not be read. */
   day?: Day;
 }
@@ -94,10 +105,11 @@ export type ItemDetail = Omit<NewsItem, keyof ItemCard>;
  * @param digest shortens a text to one that differs whenever the text does
  */
 export function cardOf(
-  { file, story, language, links, pictureFiles, digest }: Pick<ItemCard, 'file' | 'story' | 'language' | 'links' | 'pictureFiles' | 'digest'>,
+  given: Pick<ItemCard, 'file' | 'story' | 'language' | 'links' | 'pictureFiles' | 'digest' | 'sketch'>,
   { matter, standfirst }: Pick<ItemDetail, 'matter' | 'standfirst'>,
   shorten: (text: string) => string,
 ): ItemCard {
+  const { file, story, language, links, pictureFiles, digest, sketch } = given;
   const { title, titleSupplied, date, source, embargo, draft, withdrawn, aliases, image } = matter;
   const names = {
     topics: matter.topics, people: matter.people, places: matter.places, organisations: matter.organisations, sources: [source],
@@ -111,10 +123,20 @@ export function cardOf(
     names: Object.fromEntries(Object.entries(names).filter(([, written]) => written.length > 0)),
     teaser: shorten(JSON.stringify([title, titleSupplied, date, source, standfirst])),
     ...(image && { lead: shorten(JSON.stringify([image.alt, pictureFiles[0]])) }),
+    ...(matter.sourceUrl !== undefined && { origin: shorten(pageOf(matter.sourceUrl)) }),
+    ...(sketch !== undefined && { sketch }),
+    ...(matter.waivers.length > 0 && { waived: matter.waivers.map(({ rule }) => rule) }),
     ...(embargo !== undefined && { embargo }),
     ...(draft && { draft }),
     ...(withdrawn && { withdrawn: true }),
   };
+}
+
+/** The page that an address names, however it is written: by http or https, with www or without, with marks of where a reader came from. */
+function pageOf(address: string): string {
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()]) if (/^(?:utm_\w+|fbclid|gclid|spm)$/.test(name)) url.searchParams.delete(name);
+  return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}${url.search}`;
 }
 
 /** The day on which a story was last updated or corrected; undefined where it never was. */

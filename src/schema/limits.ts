@@ -17,6 +17,12 @@ export const maxNameBytes = 200;
 /** Longest part of an old address, in bytes: each part becomes a folder, as above. */
 export const maxAliasPartBytes = 240;
 
+/** Narrowest picture that shows something, in pixels: a third of a phone's screen; import tools leave pixels that count readers. */
+export const minPictureWidth = 120;
+
+/** Largest file of a picture that a checkout should carry, in megabytes: photographs of a newsroom have fewer. */
+export const maxPictureMegabytes = 20;
+
 /** Answer whether a name is short enough for the address of its page. */
 export function fitsAddress(name: string): boolean {
   return new TextEncoder().encode(name).length <= maxNameBytes;

@@ -23,6 +23,17 @@ export class Lines {
     return { line: low + 1, column: at - this.#start(low) + 1 };
   }
 
+  /** The offset of a place; the end of the text for a place behind it. */
+  offsetOf({ line, column }: Place): number {
+    let start = 0;
+    for (let count = 1; count < line; count++) {
+      const feed = this.#text.indexOf('\n', start);
+      if (feed < 0) return this.#text.length;
+      start = feed + 1;
+    }
+    return Math.min(start + column - 1, this.#text.length);
+  }
+
   /** The line an offset lies in, without its line feed. */
   lineOf(offset: number): string {
     const at = Math.min(offset, this.#text.length);

@@ -1,20 +1,23 @@
 import { commandLanguage } from '../languages/fixed-languages.ts';
-import { maxFileBytes, maxMatterCharacters, maxNameBytes, maxSummaryCharacters } from './limits.ts';
+import { maxFileBytes, maxMatterCharacters, maxNameBytes, maxPictureMegabytes, maxSummaryCharacters, minPictureWidth } from './limits.ts';
 
 /** What a rule asks of a file, in one sentence, and how grave a breach is: an error keeps the archive from being published, a warning is only printed. */
 export interface Rule {
   severity: 'error' | 'warning';
   says: string;
+  /** True where some or all breaches have one safe mending, which `--fix` applies. */
+  fixable?: true;
 }
 
 /** Every rule that a file in `content/` can break, by its permanent name. */
 export const rules = {
   // Bytes and characters of any text file.
   encoding: { severity: 'error', says: 'The file and its name are UTF-8 throughout.' },
-  'byte-order-mark': { severity: 'warning', says: 'No byte-order mark stands before the first character.' },
-  'line-endings': { severity: 'warning', says: 'Lines end in a line feed alone.' },
+  'byte-order-mark': { severity: 'warning', fixable: true, says: 'No byte-order mark stands before the first character.' },
+  'line-endings': { severity: 'warning', fixable: true, says: 'Lines end in a line feed alone.' },
   character: { severity: 'error', says: 'No control characters other than tab and line feed, and no replacement character U+FFFD.' },
-  'unseen-sign': { severity: 'warning', says: 'No sign that cannot be seen parts a word or turns the direction of writing.' },
+  garbled: { severity: 'warning', fixable: true, says: 'The text was never read in a wrong encoding, which would make `â€™` of `’`.' },
+  'unseen-sign': { severity: 'warning', fixable: true, says: 'No sign that cannot be seen parts a word or turns the direction of writing.' },
   'file-empty': { severity: 'error', says: 'The file holds something.' },
   'file-size': { severity: 'error', says: `The file is no larger than ${maxFileBytes.toLocaleString(commandLanguage)} bytes.` },
 
@@ -28,14 +31,23 @@ export const rules = {
   'address-taken': { severity: 'error', says: 'No two pages or aliases share an address, upper and lower case taken as one.' },
   symlink: { severity: 'error', says: 'No symbolic links lie in the content folder.' },
   'picture-unused': { severity: 'warning', says: 'Every picture is shown by an item.' },
-  'file-unknown': { severity: 'warning', says: 'Every file is an item, a picture or `names.yaml`.' },
+  'file-unknown': { severity: 'warning', says: 'Every file is an item, a picture, `names.yaml` or `gone.yaml`.' },
 
-  // What items say together.
+  // What items say together, and the archive today and as it was last published.
   'versions-day': { severity: 'warning', says: 'The versions of a story in several languages bear one date.' },
+  'version-old': { severity: 'warning', says: 'A translation is no older than its source: what was updated or corrected there was looked at here too.' },
+  'source-repeated': { severity: 'warning', says: 'No two stories give the same `sourceUrl`.' },
+  'text-repeated': { severity: 'warning', says: 'No two stories of one day have nearly the same text.' },
+  'name-spelling': { severity: 'warning', fixable: true, says: 'A name is written one way: the same spaces, capitals, widths, hyphens and quotation marks.' },
+  'topic-near': { severity: 'warning', says: 'No topic that few stories have is one letter away from a common one.' },
+  'address-gone': { severity: 'error', says: 'The address of a published story has its page still, leads on, or is in `gone.yaml` with the reason.' },
+  'page-gone': { severity: 'warning', says: 'Another page that was published, such as that of a name, is there still or named in `gone.yaml`.' },
+  'gone-form': { severity: 'error', says: '`gone.yaml` gives for each address that the archive gave up the reason.' },
+  'gone-again': { severity: 'warning', says: 'No address in `gone.yaml` has a page.' },
 
   // Front matter as YAML.
   'front-matter-missing': { severity: 'error', says: 'The file begins with front matter.' },
-  'front-matter-first': { severity: 'error', says: 'The line `---` that opens the front matter is the first line of the file.' },
+  'front-matter-first': { severity: 'error', fixable: true, says: 'The line `---` that opens the front matter is the first line of the file.' },
   'front-matter-unclosed': { severity: 'error', says: 'A second line `---` closes the front matter.' },
   'front-matter-length': { severity: 'error', says: `The front matter is no longer than ${maxMatterCharacters.toLocaleString(commandLanguage)} characters.` },
   'yaml-syntax': { severity: 'error', says: 'YAML can be read: quotes, brackets and indentation hold.' },
@@ -43,47 +55,53 @@ export const rules = {
   'yaml-anchor': { severity: 'error', says: 'YAML holds no anchors and no aliases.' },
   'yaml-tag': { severity: 'error', says: 'YAML holds no tags such as `!!timestamp`.' },
   'yaml-comment': { severity: 'error', says: 'No comment follows a text on its line: YAML would cut the text at `#`.' },
-  'yaml-colon': { severity: 'error', says: 'The colon after a key is `:` and not `：`.' },
+  'yaml-colon': { severity: 'error', fixable: true, says: 'The colon after a key is `:` and not `：`.' },
   'yaml-document': { severity: 'error', says: 'YAML is one document, without directives.' },
   'yaml-map': { severity: 'error', says: 'YAML maps keys to values.' },
   'key-duplicate': { severity: 'error', says: 'A key stands once.' },
-  'key-unknown': { severity: 'error', says: 'A key is one that the editors’ manual knows.' },
+  'key-unknown': { severity: 'error', fixable: true, says: 'A key is one that the editors’ manual knows.' },
 
   // Front matter, field by field.
   'field-missing': { severity: 'error', says: 'A field that every item needs is there and not empty.' },
   'field-empty': { severity: 'error', says: 'A field that is written says something.' },
-  'text-form': { severity: 'error', says: 'A text is read by YAML as text, not as a number, true, false or null.' },
+  'text-form': { severity: 'error', fixable: true, says: 'A text is read by YAML as text, not as a number, true, false or null.' },
   'name-length': { severity: 'error', says: `A name is short enough for the address of its page: ${maxNameBytes} bytes.` },
-  'list-form': { severity: 'error', says: 'A list is written as a list of texts.' },
+  'list-form': { severity: 'error', fixable: true, says: 'A list is written as a list of texts.' },
   'list-duplicate': { severity: 'error', says: 'A list holds no entry twice.' },
   'list-comma': { severity: 'warning', says: 'Entries of a list are parted by `,`, not by `，`, `、` or `;`.' },
   'name-quotes': { severity: 'warning', says: 'No curly or corner quotation marks stand around a name.' },
-  'flag-form': { severity: 'error', says: '`titleSupplied`, `digest` and `draft` are `true` or absent.' },
+  'flag-form': { severity: 'error', fixable: true, says: '`titleSupplied`, `digest` and `draft` are `true` or absent.' },
   'map-form': { severity: 'error', says: '`image`, `withdrawn`, `imported` and each correction hold their own keys.' },
-  'day-form': { severity: 'error', says: 'A day is written YYYY-MM-DD and is in the calendar.' },
+  'day-form': { severity: 'error', fixable: true, says: 'A day is written YYYY-MM-DD and is in the calendar.' },
   'day-order': { severity: 'error', says: '`updated`, corrections and `withdrawn` are not earlier than `date`.' },
   'date-folder': { severity: 'error', says: '`date` lies in the month of the folder.' },
   'date-future': { severity: 'error', says: '`date` is not in the future unless `embargo` is.' },
   'embargo-form': { severity: 'error', says: '`embargo` is a day and time with its offset from UTC.' },
-  'url-form': { severity: 'error', says: '`sourceUrl` is an http or https address.' },
-  'alias-form': { severity: 'error', says: 'An alias is a path of this site.' },
+  'url-form': { severity: 'error', fixable: true, says: '`sourceUrl` is an http or https address.' },
+  'alias-form': { severity: 'error', fixable: true, says: 'An alias is a path of this site.' },
   'summary-length': { severity: 'warning', says: `\`summary\` is no longer than ${maxSummaryCharacters} characters.` },
+  'waiver-rule': { severity: 'error', says: 'A waiver names a rule that may be waived: one whose breach is a warning.' },
+  'waiver-unused': { severity: 'warning', says: 'A waiver stands where its rule is broken.' },
   'sha256-form': { severity: 'error', says: '`imported.sha256` is 64 hexadecimal digits.' },
 
   // The text below the front matter.
   'body-empty': { severity: 'error', says: 'An item has a text, unless it is withdrawn.' },
   'merge-conflict': { severity: 'error', says: 'A text holds one version only, without the marks of a merge that did not succeed.' },
-  'heading-one': { severity: 'warning', says: 'The headline is the front matter’s title, not a heading of the first level in the text.' },
+  'heading-one': { severity: 'warning', fixable: true, says: 'The headline is the front matter’s title, not a heading of the first level in the text.' },
   nesting: { severity: 'error', says: 'Lists, quotations and emphasis stand in one another no deeper than 100 times.' },
   budget: { severity: 'error', says: 'The text holds no more marks, cells, notes or paragraphs than can be set in a few seconds.' },
   'raw-html': { severity: 'error', says: 'The text holds Markdown only, no HTML.' },
   'link-scheme': { severity: 'error', says: 'Links lead to web pages, mail addresses or places in the archive, never to `javascript:` and its like.' },
   'link-target': { severity: 'error', says: 'A link to another item names a file that is there and published.' },
+  'link-heading': { severity: 'warning', says: 'A link to a heading of another item names one that is there.' },
   'link-outside': { severity: 'error', says: 'A link to a file stays inside the content folder.' },
-  'link-form': { severity: 'warning', says: 'No space and no full-width bracket parts the words of a link from its address, and one by a label has its line.' },
+  'link-form': {
+    severity: 'warning', fixable: true,
+    says: 'No space and no full-width bracket parts the words of a link from its address, and one by a label has its line.',
+  },
   'definition-unused': { severity: 'warning', says: 'A line `[label]: address`, of which nothing is shown, belongs to a link of the text.' },
   'table-cells': { severity: 'warning', says: 'No row of a table has more cells than its head.' },
-  'mark-space': { severity: 'warning', says: 'An ordinary space follows the sign that begins a heading or an entry of a list.' },
+  'mark-space': { severity: 'warning', fixable: true, says: 'An ordinary space follows the sign that begins a heading or an entry of a list.' },
   'prose-indented': { severity: 'warning', says: 'Prose is not indented, which would make it code.' },
   'foreign-mark': { severity: 'warning', says: 'The text holds no marks of other writing programs, such as `![[…]]`, `%%…%%`, `{{< … >}}` or `:::note`.' },
   'footnote-missing': { severity: 'error', says: 'A footnote that is called for is written.' },
@@ -93,6 +111,8 @@ export const rules = {
   'picture-unreadable': { severity: 'error', says: 'A picture file is a picture in a format that can be read.' },
   'picture-outside': { severity: 'error', says: 'A picture lies beside its item or below it.' },
   'picture-alt': { severity: 'warning', says: 'A picture in the text has words that stand for it.' },
+  'picture-alt-name': { severity: 'warning', says: 'The words that stand for a picture are not the name of its file.' },
+  'picture-size': { severity: 'warning', says: `A picture is at least ${minPictureWidth} pixels wide, and its file no larger than ${maxPictureMegabytes} MB.` },
 
   // `names.yaml`.
   'names-form': { severity: 'error', says: 'The file maps kinds of name to lists of pairs, and each pair languages to names.' },
@@ -103,3 +123,8 @@ export const rules = {
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;
+
+/** Answer whether a word is the name of a rule. */
+export function isRuleName(word: string): word is RuleName {
+  return Object.hasOwn(rules, word);
+}

@@ -1,6 +1,6 @@
 import { commandLanguage } from '../languages/fixed-languages.ts';
 import { decodeAs } from './decode.ts';
-import { encodingProblem } from './encoding.ts';
+import { encodingProblem } from './signs/encoding.ts';
 import { Findings } from './findings.ts';
 import { maxFileBytes } from './limits.ts';
 import type { Problem } from './problem.ts';

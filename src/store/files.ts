@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { namesFile } from '../schema/names-file.ts';
+import { goneFile, namesFile } from '../schema/names-file.ts';
 import type { Problem } from '../schema/problem.ts';
 import { digestOf } from './digest.ts';
 import { foreignNamesIn } from './foreign-names.ts';
@@ -71,6 +71,7 @@ function walk(content: string, folder: string, found: Omit<ContentFiles, 'listin
 }
 
 function place(entry: FileEntry, found: Omit<ContentFiles, 'listing'>): void {
+  if (entry.path === goneFile) return;
   if (entry.path === namesFile) found.names = entry;
   else if (/\.md$/i.test(entry.path)) found.items.push(entry);
   else if (pictureForm.test(entry.path)) found.pictures.push(entry);
@@ -92,7 +93,7 @@ function symlinkProblem(file: string): Problem {
 function unknownProblem(file: string): Problem {
   return {
     file, line: 1, column: 1, severity: 'warning', rule: 'file-unknown',
-    message: `This is neither an item (.md), a picture nor ${namesFile}, so it is not published.`,
+    message: `This is neither an item (.md), a picture, ${namesFile} nor ${goneFile}, so it is not published.`,
     cure: 'Move it out of the content folder.',
   };
 }

@@ -5,6 +5,9 @@ import { checkFileName } from '../schema/file-name.ts';
 import { checkItem } from '../schema/front-matter.ts';
 import { savedFixes } from '../schema/fix.ts';
 import { cardOf, type BrokenItem, type ItemCard, type ItemDetail, type Picture } from '../schema/item.ts';
+import { maxPictureMegabytes } from '../schema/limits.ts';
+import { remarkOnSize, remarkOnWords } from '../schema/picture-remarks.ts';
+import { rules } from '../schema/rules.ts';
 import { excerptOf } from '../schema/report.ts';
 import type { Problem } from '../schema/problem.ts';
 import { decodeText, type Decoded } from '../schema/text.ts';
@@ -44,6 +47,7 @@ async function readText(file: string, decoded: Decoded, key: string, settings: S
   const body = await renderMarkdown(checked.body, {
     file,
     firstLine: checked.bodyLine,
+    firstOffset: checked.bodyStart,
     language: name.language,
     base: settings.base,
     pictureOf: (path) => pictures.make(path),
@@ -54,15 +58,20 @@ async function readText(file: string, decoded: Decoded, key: string, settings: S
   let picture: Picture | undefined;
   if (matter?.image) {
     const made = await pictures.make(pathBeside(file, matter.image.src));
+    const { src, alt } = matter.image;
     const place = checked.places['image.src'] ?? { line: 1, column: 1 };
-    if (typeof made === 'string') problems.push(pictureProblem(file, decoded.text, place, matter.image.src, made));
+    if (typeof made === 'string') problems.push(pictureProblem(file, decoded.text, place, src, made));
     else picture = made;
+    const remarks = [remarkOnWords(alt, src), picture && remarkOnSize(picture, src)].filter((remark) => remark !== undefined);
+    const excerpt = excerptOf(decoded.text, place.line, place.column);
+    problems.push(...remarks.map((remark): Problem => ({ file, ...place, severity: rules[remark.rule].severity, ...remark, excerpt })));
   }
   if (!matter || problems.some(({ severity }) => severity === 'error')) {
-    const { date, embargo, draft, aliases = [] } = checked.partial;
+    const { date, embargo, draft, aliases = [], waivers = [] } = checked.partial;
     const broken: BrokenItem = {
       file, story: name.story, language: name.language, links: body.links, aliases, places: checked.places,
       ...(date !== undefined && { day: date }), ...(embargo !== undefined && { embargo }), ...(draft && { draft }),
+      ...(waivers.length > 0 && { waived: waivers.map(({ rule }) => rule) }),
     };
     return { broken, html: '', problems, pictures: pictures.seen() };
   }
@@ -80,6 +89,7 @@ async function readText(file: string, decoded: Decoded, key: string, settings: S
     language: name.language,
     digest: digestOf(key, ...pictures.seen().flat()),
     links: body.links,
+    ...(body.sketch !== undefined && { sketch: body.sketch }),
     pictureFiles: [...new Set([...(picture?.sizes.map((size) => size.file) ?? []), ...body.pictures])],
   }, detail, (text) => digestOf(text).slice(0, 16));
   return { card, detail, html: matter.withdrawn ? '' : body.html, problems, pictures: pictures.seen() };
@@ -118,7 +128,8 @@ class ItemPictures {
     this.#digests.set(path, digestOf(bytes));
     // Imported only here: most items have no picture, and the library that makes one takes long to load.
     const { makePicture } = await import('./pictures.ts');
-    return makePicture(bytes, this.#settings.cache);
+    const made = await makePicture(bytes, this.#settings.cache);
+    return typeof made === 'object' && bytes.length > maxPictureMegabytes * 1e6 ? { ...made, fileBytes: bytes.length } : made;
   }
 }
 

@@ -1,10 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import type { Settings } from '../../settings.ts';
 import { DamagedCache } from '../../store/cache.ts';
-import { digestOf } from '../../store/digest.ts';
+import { contentIn, ledgerFile } from './ledger-file.ts';
 import { looksIn, writeLooks, writeLost } from './look-rows.ts';
 import { compareLooks, lookApart, looksAt, minFilesForThread, type FoundThere, type Look } from './looks.ts';
 import type { RunFingerprint } from './unchanged.ts';
@@ -158,7 +157,8 @@ export class Ledger {
       writeLooks(ledger, looks, drop);
       writeGroups(ledger, groups);
       const searched = ledger.prepare('SELECT count(searched) AS n FROM files').get()?.['n'];
-      for (const [name, value] of Object.entries({ stamp, renderer, volumes, searched })) state.run(name, String(value));
+      const content = contentIn(this.#settings);
+      for (const [name, value] of Object.entries({ stamp, renderer, volumes, searched, content })) state.run(name, String(value));
       ledger.exec('COMMIT');
     });
   }
@@ -184,10 +184,8 @@ export class Ledger {
     }
   }
 
-  // One ledger for each site built from this cache, named by a relative path, so that both can be moved together.
   #file(): string {
-    const { cache, out } = this.#settings;
-    return join(cache, `ledger-${digestOf(relative(cache, out)).slice(0, 12)}.sqlite`);
+    return ledgerFile(this.#settings);
   }
 }
 

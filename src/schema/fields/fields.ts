@@ -1,7 +1,7 @@
 import type { ForeignNames } from './foreign-names.ts';
 import type { Form } from './form.ts';
 import {
-  bylinesForm, dayForm, flagForm, lineForm, momentForm, nameForm, namesForm, pathsForm, pictureForm, sha256Form, summaryForm, textForm, urlForm,
+  bylinesForm, dayForm, flagForm, lineForm, momentForm, nameForm, namesForm, pathsForm, pictureForm, ruleForm, sha256Form, summaryForm, textForm, urlForm,
 } from './forms.ts';
 import { groupForm, groupsForm } from './groups.ts';
 
@@ -112,6 +112,14 @@ export const fields = {
     form: groupForm({ date: { form: dayForm, required: true }, reason: { form: textForm, required: true, looseNames: 'text why because' } }),
     meaning: 'The day the item was withdrawn, and why: the page shows this notice instead of the text.', default: 'Not withdrawn.',
     example: 'withdrawn:\n  date: 2023-03-01\n  reason: The report was not confirmed.', looseNames: 'retracted retraction',
+  },
+  waivers: {
+    form: groupsForm(
+      { rule: { form: ruleForm, required: true }, reason: { form: textForm, required: true, looseNames: 'text why because' } },
+      { many: 'waivers', one: 'waiver', example: '“- rule: text-repeated”, and below it, indented, “reason: …”' },
+    ),
+    meaning: 'Rules that a check lets this item break, each with the reason. Only rules whose breach is a warning can be waived.', default: 'Every rule holds.',
+    example: 'waivers:\n  - rule: text-repeated\n    reason: The bulletin was read out again in the evening.',
   },
   imported: {
     form: groupForm({

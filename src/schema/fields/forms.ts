@@ -1,7 +1,9 @@
 import { readAlias, readPictureName, readUrl } from './address-readers.ts';
+import { readRule, waivable } from './rule-reader.ts';
 import { readDay, readMoment } from './day-readers.ts';
 import type { Form, JsonSchema } from './form.ts';
 import { maxNameBytes, maxSummaryCharacters } from '../limits.ts';
+import type { RuleName } from '../rules.ts';
 import { listOf, readBylines, readFlag, readLine, readName, readSha256, readText } from './readers.ts';
 
 const text: JsonSchema = { type: 'string', minLength: 1 };
@@ -31,6 +33,7 @@ export const pathsForm: Form<string[]> = {
   },
 };
 export const pictureForm: Form<string> = { is: 'text', words: 'name of a file', read: readPictureName, schema: text };
+export const ruleForm: Form<RuleName> = { is: 'text', words: 'name of a rule', read: readRule, schema: { enum: waivable } };
 export const sha256Form: Form<string> = {
   is: 'text', words: '64 digits, 0 to 9 and a to f', read: readSha256, schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
 };

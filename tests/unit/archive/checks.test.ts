@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkArchive } from '../../../src/archive/checks.ts';
+import { checkArchive } from '../../../src/archive/checking/checks.ts';
 import type { NewsItem } from '../../../src/schema/item.ts';
 import { makeItem } from './make.ts';
 

@@ -8,7 +8,7 @@ export function makeItem(file: string, matter: Partial<FrontMatter> = {}, more: 
   const language: Language = name.endsWith('.zh.md') ? 'zh' : 'en';
   const full: FrontMatter = {
     title: name, date: `${year}-${month}-15`, source: 'Gazette',
-    author: [], editor: [], topics: [], people: [], places: [], organisations: [], corrections: [], aliases: [],
+    author: [], editor: [], topics: [], people: [], places: [], organisations: [], corrections: [], aliases: [], waivers: [],
     ...matter,
   };
   const detail = { matter: full, standfirst: '', headings: [], length: 100, places: {} };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/archive.ts';
-import { checkArchive } from '../../../src/archive/checks.ts';
-import { checkSiteLinks } from '../../../src/archive/site-links.ts';
+import { checkArchive } from '../../../src/archive/checking/checks.ts';
+import { checkSiteLinks } from '../../../src/archive/checking/site-links.ts';
 import type { BrokenItem } from '../../../src/schema/item.ts';
 import { makeItem } from './make.ts';
 

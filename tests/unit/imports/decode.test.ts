@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../../src/imports/text/clean-text.ts';
-import { garbledLinesOf } from '../../../src/imports/text/garble.ts';
+import { garbledLinesOf } from '../../../src/schema/signs/garble.ts';
 import { firstFaultIn, recogniseText } from '../../../src/schema/decode.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -3,16 +3,16 @@ import { makeBody, problemsOf } from './make-body.ts';
 
 test.each([
   ['../02/other.md', '/2023/02/other/', '2023/02/other.md'],
-  ['./other.md#part', '/2023/03/other/#part', '2023/03/other.md'],
+  ['./other.md#part', '/2023/03/other/#part', '2023/03/other.md', 'part'],
   ['other.zh.md', '/zh/2023/03/other/', '2023/03/other.zh.md'],
   ['../../1958/11/old-pit.md', '/1958/11/old-pit/', '1958/11/old-pit.md'],
-  ['other.md#%E7%85%A4', '/2023/03/other/#%E7%85%A4', '2023/03/other.md'],
+  ['other.md#%E7%85%A4', '/2023/03/other/#%E7%85%A4', '2023/03/other.md', '煤'],
   ['%E7%85%A4%E7%9F%BF.md', '/2023/03/%E7%85%A4%E7%9F%BF/', '2023/03/煤矿.md'],
-])('a link to the file %s becomes the address of its item', async (url, href, target) => {
+])('a link to the file %s becomes the address of its item', async (url, href, target, heading?: string) => {
   const { html, links, problems } = await makeBody(`See [that](${url}).`, { firstLine: 9 });
   expect(problems).toEqual([]);
   expect(html).toBe(`<p>See <a href="${href}">that</a>.</p>`);
-  expect(links).toEqual([{ target, line: 9, column: 5 }]);
+  expect(links).toEqual([{ target, line: 9, column: 5, ...(heading !== undefined && { heading }) }]);
 });
 
 test('addresses begin with the base the archive is served under', async () => {

@@ -41,10 +41,11 @@ Text.
         sourceUrl: 'https://example.org/煤矿?a=1', author: ['Li Wei', 'Zhang San'], editor: ['Wang Fang'], summary: 'Two lines made one.',
         topics: ['mining'], people: [], places: ['Haizhou'], organisations: [], image: { src: 'pictures/mine.jpg', alt: 'A mine' },
         updated: '2023-02-22', corrections: [{ date: '2023-02-22', text: 'Not 30.' }], embargo: '2023-02-21T06:00:30+08:00', draft: true,
-        aliases: ['/old/煤矿', '/old/%E7%85%A4.html'], imported: { from: 'mine.txt', sha256: '0a'.repeat(32) },
+        aliases: ['/old/煤矿', '/old/%E7%85%A4.html'], waivers: [], imported: { from: 'mine.txt', sha256: '0a'.repeat(32) },
       },
       body: 'Text.\n',
       bodyLine: 26,
+      bodyStart: text.length - 'Text.\n'.length,
       places: expect.objectContaining({ title: { line: 2, column: 1 }, 'image.src': { line: 16, column: 15 }, 'aliases.1': { line: 23, column: 20 } }),
       problems: [],
     });
@@ -53,7 +54,7 @@ Text.
   test('has only what was written', () => {
     expect(matterOf('')).toEqual({
       title: 'Mine reopens', date: '2023-02-21', source: 'Fuxin Daily',
-      author: [], editor: [], topics: [], people: [], places: [], organisations: [], corrections: [], aliases: [],
+      author: [], editor: [], topics: [], people: [], places: [], organisations: [], corrections: [], aliases: [], waivers: [],
     });
   });
 
@@ -100,7 +101,7 @@ Text.
       2023/02/mine.md:7:1  tags is not a known key — write topics.  key-unknown
           tags: [a]
           ^
-      2023/02/mine.md:8:1  weather is not a known key — delete it, or write one of title, titleSupplied, date, digest, source, sourceUrl, author, editor, summary, topics, people, places, organisations, series, image, updated, corrections, embargo, draft, aliases, withdrawn, imported.  key-unknown
+      2023/02/mine.md:8:1  weather is not a known key — delete it, or write one of title, titleSupplied, date, digest, source, sourceUrl, author, editor, summary, topics, people, places, organisations, series, image, updated, corrections, embargo, draft, aliases, withdrawn, waivers, imported.  key-unknown
           weather: fine
           ^"
     `);

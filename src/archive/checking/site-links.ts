@@ -1,13 +1,13 @@
-import { addressKeyOf, siteFiles, siteFolders, storyFolder } from '../addresses.ts';
-import { shown } from '../schema/excerpt.ts';
-import { isHubKind, type BrokenItem, type NewsItem, type OutgoingLink } from '../schema/item.ts';
-import { isLanguage } from '../schema/language.ts';
-import { percentDecoded } from '../schema/percent.ts';
-import type { Problem } from '../schema/problem.ts';
-import { site } from '../site.ts';
-import type { Archive } from './archive.ts';
-import { archiveProblem, type CheckContext } from './checks.ts';
-import { isPublished } from './stories.ts';
+import { addressKeyOf, siteFiles, siteFolders, storyFolder } from '../../addresses.ts';
+import { shown } from '../../schema/excerpt.ts';
+import { isHubKind, type BrokenItem, type NewsItem, type OutgoingLink } from '../../schema/item.ts';
+import { isLanguage } from '../../schema/language.ts';
+import { percentDecoded } from '../../schema/percent.ts';
+import { site } from '../../site.ts';
+import type { Archive } from '../archive.ts';
+import { archiveProblem, type ArchiveProblem } from './archive-problem.ts';
+import type { CheckContext } from './checks.ts';
+import { isPublished } from '../stories.ts';
 
 /** What the check of addresses within the site needs to know beside the items. */
 export interface SiteContext extends CheckContext {
@@ -17,16 +17,16 @@ export interface SiteContext extends CheckContext {
 }
 
 /** Find links to addresses of this site, such as `/2023/02/slug/`, at which it has no page. */
-export function checkSiteLinks(items: readonly NewsItem[], archive: Archive, context: SiteContext): Problem[] {
+export function checkSiteLinks(items: readonly NewsItem[], archive: Archive, context: SiteContext): ArchiveProblem[] {
   const { broken = [], base } = context;
   const linking = [...items, ...broken].filter(({ links }) => links.some(isSiteLink));
   if (linking.length === 0) return [];
   const held = new Set(items.filter((item) => !isPublished(item, context)).map((item) => addressKeyOf(`/${storyFolder(item.story, item.language)}`)));
-  const known = knownAddresses(archive.items, broken);
+  const isKnown = knownTo(archive, broken);
   return linking.flatMap((item) => item.links.filter(isSiteLink).flatMap((link) => {
     const path = percentDecoded(link.target.replace(/[?#].*$/s, '')) ?? link.target;
     const key = addressKeyOf(path);
-    if (known.has(key) || isListed(key, archive) || context.isFile(path)) return [];
+    if (isKnown(path) || context.isFile(path)) return [];
     if (held.has(key)) {
       return isPublished(item, context)
         ? [archiveProblem(item, 'link-target', link, `The link leads to ${shown(link.target)}, which is not published yet.`,
@@ -39,6 +39,15 @@ export function checkSiteLinks(items: readonly NewsItem[], archive: Archive, con
         ? 'Mend the address, or link to the file of an item, such as ../02/slug.md; or take the link away and keep its words.'
         : `Write ${shown(bare)}: the archive adds ${base} by itself.`)];
   }));
+}
+
+/** Make a function that answers whether the archive has a page or an old address at a path of its site. */
+export function knownTo(archive: Archive, broken: readonly BrokenItem[]): (path: string) => boolean {
+  const known = knownAddresses(archive.items, broken);
+  return (path) => {
+    const key = addressKeyOf(path);
+    return known.has(key) || isListed(key, archive);
+  };
 }
 
 function isSiteLink({ target }: OutgoingLink): boolean {

@@ -1,5 +1,5 @@
-import type { Findings } from './findings.ts';
-import { grouped } from './text.ts';
+import type { Findings } from '../findings.ts';
+import { grouped } from '../text.ts';
 
 /** Overrides, embeddings and isolates of direction; soft hyphens, spaces and joiners of no width, fillers, and letters of tags. */
 const unseen = /[\xAD\u115F\u1160\u180E\u200B-\u200D\u202A-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\u{E0001}-\u{E007F}]/gu;

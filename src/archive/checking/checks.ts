@@ -1,12 +1,11 @@
-import { addressKeyOf, isReservedPath, storyFolder } from '../addresses.ts';
-import type { Day } from '../schema/day.ts';
-import type { BrokenItem, NewsItem } from '../schema/item.ts';
-import { firstLanguage } from '../schema/language.ts';
-import type { Place } from '../schema/place.ts';
-import type { Problem } from '../schema/problem.ts';
-import { rules, type RuleName } from '../schema/rules.ts';
-import { site } from '../site.ts';
-import { isPublished, type Visibility } from './stories.ts';
+import { addressKeyOf, isReservedPath, storyFolder } from '../../addresses.ts';
+import type { Day } from '../../schema/day.ts';
+import type { BrokenItem, NewsItem } from '../../schema/item.ts';
+import { firstLanguage } from '../../schema/language.ts';
+import type { Place } from '../../schema/place.ts';
+import { site } from '../../site.ts';
+import { isPublished, type Visibility } from '../stories.ts';
+import { archiveProblem, type ArchiveProblem } from './archive-problem.ts';
 
 /** What the check of items among each other needs to know beside them. */
 export interface CheckContext extends Visibility {
@@ -21,7 +20,7 @@ export interface CheckContext extends Visibility {
 type Item = NewsItem | BrokenItem;
 
 /** Find what is wrong between items, or between an item and the day: dates to come, links that lead nowhere, addresses claimed twice. */
-export function checkArchive(sound: readonly NewsItem[], context: CheckContext): Problem[] {
+export function checkArchive(sound: readonly NewsItem[], context: CheckContext): ArchiveProblem[] {
   const { broken = [] } = context;
   const items: readonly Item[] = broken.length === 0 ? sound : [...sound, ...broken].sort((one, other) => (one.file < other.file ? -1 : 1));
   return [
@@ -29,10 +28,11 @@ export function checkArchive(sound: readonly NewsItem[], context: CheckContext):
     ...checkLinks(items, context),
     ...checkAddresses(items),
     ...checkVersions(items),
+    ...checkAges(sound),
   ];
 }
 
-function checkFuture(item: Item, { today }: CheckContext): Problem[] {
+function checkFuture(item: Item, { today }: CheckContext): ArchiveProblem[] {
   const { day, embargo, draft } = item;
   if (day === undefined || day <= today || embargo !== undefined || draft) return [];
   return [archiveProblem(item, 'date-future', item.places['date'],
@@ -40,7 +40,7 @@ function checkFuture(item: Item, { today }: CheckContext): Problem[] {
     'Mend the date, or give an embargo if the item is to appear then.')];
 }
 
-function checkLinks(items: readonly Item[], context: CheckContext): Problem[] {
+function checkLinks(items: readonly Item[], context: CheckContext): ArchiveProblem[] {
   const files = new Set(context.files);
   const published = new Set(items.filter((item) => isPublished(item, context)).map(({ file }) => file));
   const readable = new Set(items.map(({ file }) => file));
@@ -60,9 +60,9 @@ function checkLinks(items: readonly Item[], context: CheckContext): Problem[] {
   }));
 }
 
-function checkAddresses(items: readonly Item[]): Problem[] {
+function checkAddresses(items: readonly Item[]): ArchiveProblem[] {
   const owners = new Map<string, string>();
-  const problems: Problem[] = [];
+  const problems: ArchiveProblem[] = [];
   const claim = (item: Item, address: string, place: Place | undefined) => {
     const key = addressKeyOf(address);
     const owner = owners.get(key);
@@ -87,7 +87,7 @@ function checkAddresses(items: readonly Item[]): Problem[] {
 }
 
 /** Find old addresses that would need a folder where another one has its file: only what ends like a page's file becomes one itself. */
-function checkFolders(items: readonly Item[], owners: ReadonlyMap<string, string>): Problem[] {
+function checkFolders(items: readonly Item[], owners: ReadonlyMap<string, string>): ArchiveProblem[] {
   return items.flatMap((item) => item.aliases.flatMap((alias) => {
     const parts = addressKeyOf(alias).split('/');
     const above = parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('/')).find((path) => /\.html?$/.test(path) && owners.has(path));
@@ -99,7 +99,7 @@ function checkFolders(items: readonly Item[], owners: ReadonlyMap<string, string
   }));
 }
 
-function checkVersions(items: readonly Item[]): Problem[] {
+function checkVersions(items: readonly Item[]): ArchiveProblem[] {
   const days = new Map(items.filter(({ language }) => language === firstLanguage).map((item) => [item.story, item]));
   return items.flatMap((item) => {
     const first = days.get(item.story);
@@ -110,8 +110,14 @@ function checkVersions(items: readonly Item[]): Problem[] {
   });
 }
 
-/** A problem of an item among the others. */
-export function archiveProblem(item: Pick<Item, 'file'>, rule: RuleName, place: Place | undefined, message: string, cure: string): Problem {
-  const { line, column } = place ?? { line: 1, column: 1 };
-  return { file: item.file, line, column, severity: rules[rule].severity, rule, message, cure };
+/** Find translations that were not looked at since their source was updated or corrected. */
+function checkAges(items: readonly NewsItem[]): ArchiveProblem[] {
+  const sources = new Map(items.filter(({ language, changed, day }) => language === firstLanguage && changed > day).map((item) => [item.story, item]));
+  return items.flatMap((item) => {
+    const source = sources.get(item.story);
+    if (!source || item.withdrawn || item.changed >= source.changed) return [];
+    return [archiveProblem(item, 'version-old', item.places['updated'] ?? item.places['date'],
+      `${source.file} was updated or corrected on ${source.changed}, and this version was last changed on ${item.changed}.`,
+      `Bring this version up to date and write updated: ${source.changed}; where nothing of it changes, waive this rule and say why.`)];
+  });
 }

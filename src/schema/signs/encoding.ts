@@ -1,7 +1,7 @@
-import { firstFaultIn, recogniseText } from './decode.ts';
-import { excerptOf } from './excerpt.ts';
-import type { Problem } from './problem.ts';
-import { rules } from './rules.ts';
+import { firstFaultIn, recogniseText } from '../decode.ts';
+import { excerptOf } from '../excerpt.ts';
+import type { Problem } from '../problem.ts';
+import { rules } from '../rules.ts';
 
 /** Say where bytes stop being UTF-8, and what they look like instead. */
 export function encodingProblem(file: string, bytes: Uint8Array): Problem {

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Settings } from '../../settings.ts';
+import { digestOf } from '../../store/digest.ts';
+import { factIn } from './ledger-rows.ts';
+
+/** The file of a ledger: one for each site built from a cache, named by a relative path, so that both can be moved together. */
+export function ledgerFile({ cache, out }: Pick<Settings, 'cache' | 'out'>): string {
+  return join(cache, `ledger-${digestOf(relative(cache, out)).slice(0, 12)}.sqlite`);
+}
+
+/** What a ledger says of the folder that its site was built from. */
+export function contentIn({ cache, content }: Pick<Settings, 'cache' | 'content'>): string {
+  return relative(cache, content);
+}
+
+/**
+ * The files of pages that the last build of a site from this content published, below the site's folder. Whether the site is still there
+ * does not matter. Undefined where the cache knows of no such build.
+ */
+export function publishedPages(settings: Settings): string[] | undefined {
+  const file = ledgerFile(settings);
+  if (!existsSync(file)) return undefined;
+  const ledger = new DatabaseSync(file);
+  try {
+    if (factIn(ledger, 'content') !== contentIn(settings)) return undefined;
+    return ledger.prepare("SELECT file FROM files WHERE file LIKE '%.html'").all().map((row) => String(row['file']));
+  } catch {
+    // A damaged ledger costs the next build time; of what it knew no more can be said.
+    return undefined;
+  } finally {
+    ledger.close();
+  }
+}
