@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { lengthOf } from './length.ts';
 import { plainOf } from './plain.ts';
 import { note, proofOf } from './proof.ts';
-import { sketchOf } from './sketch.ts';
+import { sketchOf } from '../schema/sketch.ts';
 import { standfirstOf } from './standfirst.ts';
 
 /** Note what lists say of the text, its first sentences and its length, and what it is like. */

@@ -3,13 +3,11 @@ import { shown } from '../../schema/excerpt.ts';
 import { hubKinds, type HubKind, type NewsItem } from '../../schema/item.ts';
 import type { Language } from '../../schema/language.ts';
 import type { NamePair } from '../../schema/names.ts';
+import type { Place } from '../../schema/place.ts';
 import { archiveProblem, type ArchiveProblem } from './archive-problem.ts';
 
 /** How a name is written and by whom, the earliest file first. */
 type Spellings = Map<string, NewsItem[]>;
-
-/** The field of the front matter that holds the names of a kind. */
-const fieldOf: Readonly<Partial<Record<HubKind, string>>> = { sources: 'source', editors: 'editor' };
 
 /** So many times more often must one spelling stand than the others together for `--fix` to take it for the right one. */
 const clearMajority = 3;
@@ -58,7 +56,7 @@ function checkSpelling(kind: HubKind, spellings: Spellings, paired: ReadonlySet<
   const others = wrong.reduce((sum, [, found]) => sum + found.length, 0);
   const isClear = isPaired(right) || right[1].length >= clearMajority * others;
   return wrong.flatMap(([name, found]) => found.map((item) => archiveProblem(
-    item, 'name-spelling', item.places[fieldOf[kind] ?? kind],
+    item, 'name-spelling', placeOf(item, kind),
     `${shown(name)} is written ${shown(right[0])} in ${isPaired(right) ? 'names.yaml' : whereOf(right[1])}.`,
     `Write ${shown(right[0])}, or mend it there.`,
     { words: name, ...(isClear && { meant: right[0] }) },
@@ -85,6 +83,12 @@ function lettersOf(name: string): string {
 /** Numbers differ on purpose: “plan 4” is not a slip of “plan 5”. */
 function isOneLetterOff(one: string, other: string): boolean {
   return one !== other && other.length >= minLetters && one.replace(/\P{Nd}/gu, '') === other.replace(/\P{Nd}/gu, '') && editDistance(one, other, 1) === 1;
+}
+
+/** Where the field of the front matter stands that holds the names of a kind. */
+function placeOf({ places }: NewsItem, kind: HubKind): Place | undefined {
+  if (kind === 'sources') return places['source'];
+  return kind === 'editors' ? places['editor'] : places[kind];
 }
 
 function whereOf(items: readonly NewsItem[]): string {

@@ -1,7 +1,7 @@
 import { addressKeyOf, storyFolder } from '../../addresses.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { checkArchive } from '../../archive/checks.ts';
-import { checkSiteLinks } from '../../archive/site-links.ts';
+import { checkArchive } from '../../archive/checking/checks.ts';
+import { checkSiteLinks } from '../../archive/checking/site-links.ts';
 import type { Edition } from '../../edition.ts';
 import type { NewsItem } from '../../schema/item.ts';
 import { checkItem } from '../../schema/front-matter.ts';

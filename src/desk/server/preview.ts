@@ -52,7 +52,7 @@ async function readLoosely(file: string, text: string, language: Language, base:
   const pictureOf = (): Promise<Picture | 'missing'> => Promise.resolve('missing');
   const { html, headings, length, standfirst } = await renderMarkdown(body, { file, firstLine: bodyLine, language, base, pictureOf });
   const day = `${file.slice(0, 7).replace('/', '-')}-01`;
-  const lists = { author: [], editor: [], topics: [], people: [], places: [], organisations: [], corrections: [], aliases: [] };
+  const lists = { author: [], editor: [], topics: [], people: [], places: [], organisations: [], corrections: [], aliases: [], waivers: [] };
   const matter: FrontMatter = { ...lists, title: file.replace(/^.*\//, ''), date: day, source: '…', ...partial };
   return { matter, standfirst: matter.summary ?? standfirst, headings, length, picture: undefined, html };
 }
