@@ -18,6 +18,7 @@ import { foreignLanguageOf } from './text/foreign-language.ts';
 import { languageOfText } from './text/language-of-text.ts';
 import { withoutTags } from './text/plain-text.ts';
 import type { Refusal, Remark } from './notes.ts';
+import { tooMuchIn, tooMuchMarkdown } from './too-much.ts';
 import { partsOfName, slugOf } from './text/slug.ts';
 
 /** How much of a file tells its format. */
@@ -56,9 +57,14 @@ export function readForeignItem(input: Input, options: ImportOptions): ForeignIt
   const text = readText(bytes, remarks);
   if (typeof text !== 'string') return { refusals: [text] };
   // The sign itself is no text of the archive; Chinese and Japanese papers print a square where a character cannot be read.
-  const file = takeApart(text.replace(/\uFFFD/g, '□'), name, remarks);
+  const even = text.replace(/\uFFFD/g, '□');
+  const much = tooMuchIn(even);
+  if (much) return { refusals: [much] };
+  const file = takeApart(even, name, remarks);
   if ('cure' in file) return { refusals: [file] };
   const { fields, body, form } = file;
+  const more = form === 'markdown' ? tooMuchMarkdown(body, file.bodyLine) : undefined;
+  if (more) return { refusals: [more] };
   if (/(?:^|\/)_index\.\w+$/.test(name)) {
     return { refusals: [{ line: 0, message: 'It is the page of a section of the old site, not a news item.', cure: 'Leave it out.' }] };
   }
@@ -111,7 +117,7 @@ function takeApart(text: string, name: string, remarks: Remark[]): (ForeignFile 
   const isHtml = /\.html?$/i.test(name);
   const matter = readForeignMatter(text);
   if (matter && 'fault' in matter) {
-    return { line: matter.line, message: `The front matter cannot be read: ${matter.fault}.`, cure: 'Mend the line, or put the value in quotes.' };
+    return { line: matter.line, message: `The front matter cannot be read: ${matter.fault}.`, cure: matter.cure ?? 'Mend the line, or put the value in quotes.' };
   }
   if (matter) {
     for (const line of matter.mended) remarks.push({ reason: 'mended', line, detail: '' });

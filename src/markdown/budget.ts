@@ -30,27 +30,44 @@ const allowances = {
 
 type Kind = keyof typeof allowances;
 
+/** Too much of something in a text. */
+interface Excess {
+  /** Line of the text, counted from 1. */
+  line: number;
+  message: string;
+  cure: string;
+}
+
 /** Note the first line on which a text holds more of something than can be set in a few seconds. Answers whether there is none. */
 export function isWithinBudget(proof: Proof): boolean {
-  if (proof.lines.reduce((sum, line) => sum + line.length + 1, 0) < minLength) return true;
+  const excess = excessOf(proof.lines);
+  if (excess) note(proof, { line: excess.line, column: 1 }, { rule: 'budget', message: excess.message, cure: excess.cure });
+  return excess === undefined;
+}
+
+/** Find the first line, counted from 1, on which a text holds more of something than can be set in a few seconds. */
+export function excessOf(lines: readonly string[]): Excess | undefined {
+  if (lines.reduce((sum, line) => sum + line.length + 1, 0) < minLength) return undefined;
   const [paragraph, text] = [new Map<Kind, number>(), new Map<Kind, number>()];
   let [fence, columns, length, wasQuoted] = ['', 0, 0, false];
-  for (const [index, line] of proof.lines.entries()) {
-    const refuse = (kind: Kind, allowed: number, where: string) => noteTooMany(proof, index + 1, kind, allowed, where);
-    const add = (kind: Kind, count: number): boolean => {
+  for (const [index, line] of lines.entries()) {
+    const refuse = (kind: Kind, allowed: number, where: string) => tooMany(index + 1, kind, allowed, where);
+    const add = (kind: Kind, count: number): Excess | undefined => {
       const [inParagraph, inText] = [(paragraph.get(kind) ?? 0) + count, (text.get(kind) ?? 0) + count];
       paragraph.set(kind, inParagraph);
       text.set(kind, inText);
       const allowed = allowances[kind];
       if (inParagraph > allowed.inParagraph) return refuse(kind, allowed.inParagraph, 'one paragraph, list or table');
-      return inText <= allowed.inText || refuse(kind, allowed.inText, 'one text');
+      return inText <= allowed.inText ? undefined : refuse(kind, allowed.inText, 'one text');
     };
     if (!/\S/.test(line)) {
-      if (length > 0 && !add('paragraphs', 1)) return false;
+      const excess = length > 0 ? add('paragraphs', 1) : undefined;
+      if (excess) return excess;
       paragraph.clear();
       [columns, length, wasQuoted] = [0, 0, false];
     }
-    if (!add('lines', 1)) return false;
+    const tooLong = add('lines', 1);
+    if (tooLong) return tooLong;
     const mark = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? '';
     if (fence !== '') {
       if (mark.startsWith(fence)) fence = '';
@@ -64,18 +81,19 @@ export function isWithinBudget(proof: Proof): boolean {
     length += line.length;
     for (const [kind, { form }] of Object.entries(allowances) as [Kind, { form?: RegExp }][]) {
       const count = form ? countIn(line, form) : 0;
-      if (count > 0 && !add(kind, count)) return false;
+      const excess = count > 0 ? add(kind, count) : undefined;
+      if (excess) return excess;
     }
     const isQuoted = /^ {0,3}>/.test(line);
-    if (isQuoted && !wasQuoted && !add('quotations', 1)) return false;
-    wasQuoted = isQuoted;
-    if (!add('brackets opened and not closed', depthOf(line))) return false;
     if (isDelimiter(line)) columns = Math.max(columns, line.split('|').length);
-    if (columns > 0 && !add('cells of tables', columns)) return false;
+    const excess = (isQuoted && !wasQuoted ? add('quotations', 1) : undefined)
+      ?? add('brackets opened and not closed', depthOf(line)) ?? (columns > 0 ? add('cells of tables', columns) : undefined);
+    if (excess) return excess;
+    wasQuoted = isQuoted;
     const marks = Math.max(paragraph.get('marks of code') ?? 0, paragraph.get('square brackets') ?? 0);
     if (marks * length > maxSteps) return refuse('marks of code', Math.floor(maxSteps / length), 'a paragraph of this length');
   }
-  return true;
+  return undefined;
 }
 
 function countIn(line: string, form: RegExp): number {
@@ -98,11 +116,10 @@ function isDelimiter(line: string): boolean {
   return line.includes('-') && /^[\s>|:-]+$/.test(line) && line.includes('|');
 }
 
-function noteTooMany(proof: Proof, line: number, kind: Kind, allowed: number, where: string): false {
-  note(proof, { line, column: 1 }, {
-    rule: 'budget',
+function tooMany(line: number, kind: Kind, allowed: number, where: string): Excess {
+  return {
+    line,
     message: `There are more than ${allowed.toLocaleString(commandLanguage)} ${kind} in ${where}, which would hold up every build.`,
     cure: 'Take away those that are not meant, or share the text out among several items.',
-  });
-  return false;
+  };
 }

@@ -18,6 +18,9 @@ const headlineLength = 200;
 const single: readonly Role[] = ['title', 'date', 'updated', 'source', 'sourceUrl', 'summary', 'language', 'slug'];
 const several: readonly Role[] = ['author', 'editor', 'topics'];
 
+/** Most lines of a head: no paper writes a tenth of them. */
+const mostLines = 500;
+
 /** Longest value, in words, of a header that means nothing here; more words are text. */
 const plainWords = 4;
 
@@ -36,7 +39,7 @@ export function readHeaderLines(text: string): ForeignFile {
   const words: string[] = [];
   let awaiting: { line: string; found: ForeignField[] }[] = [];
   let end = 0;
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of lines.slice(0, mostLines).entries()) {
     if (isBlank(line)) continue;
     const found = fieldsOfLine(line, index + 1);
     if (!found || found.some((field) => isRepeated(field, fields) || !isPlausible(field)) || isIndentedBelow(line, fields, lines)) {
