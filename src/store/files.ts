@@ -66,7 +66,7 @@ function walk(content: string, folder: string, found: Omit<ContentFiles, 'listin
     if (stats.isDirectory()) walk(content, path, found);
     else if (stats.isSymbolicLink()) found.problems.push(symlinkProblem(path));
     else if (stats.isFile()) place(entryOf(path, stats), found);
-    else found.problems.push(unknownProblem(path));
+    else found.problems.push(noFileProblem(path));
   }
 }
 
@@ -87,6 +87,14 @@ function symlinkProblem(file: string): Problem {
     file, line: 1, column: 1, severity: 'error', rule: 'symlink',
     message: 'This is a link to another place, and what lies there can change or vanish without a trace here.',
     cure: 'Put a copy of the file itself in its place.',
+  };
+}
+
+function noFileProblem(file: string): Problem {
+  return {
+    file, line: 1, column: 1, severity: 'warning', rule: 'file-unknown',
+    message: 'This is a pipe, a socket or a device and no file, so it is neither opened nor published.',
+    cure: 'Move it out of the content folder.',
   };
 }
 

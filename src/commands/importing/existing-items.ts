@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListedItem } from '../../imports/directory.ts';
@@ -6,6 +6,7 @@ import type { ExistingItems } from '../../imports/outcome.ts';
 import { listingOfExisting } from '../../imports/listing-of.ts';
 import type { Day } from '../../schema/day.ts';
 import { checkItem } from '../../schema/front-matter.ts';
+import { UsageError } from '../line/read-line.ts';
 import { isUnfinished } from './place-file.ts';
 
 /**
@@ -14,10 +15,14 @@ import { isUnfinished } from './place-file.ts';
  */
 export async function readExistingItems(content: string, today: Day): Promise<ExistingItems & { unfinished: string[] }> {
   const entries = existsSync(content) ? await readdir(content, { recursive: true, withFileTypes: true }) : [];
-  const files = new Set<string>();
   const imported = new Map<string, ListedItem>();
   const aliases = new Set<string>();
-  const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(content.length + 1).replaceAll('\\', '/'));
+  const pathOf = (entry: Dirent): string => join(entry.parentPath, entry.name).slice(content.length + 1).replaceAll('\\', '/');
+  const links = entries.filter((entry) => entry.isSymbolicLink()).map(pathOf);
+  checkLinks(links);
+  // A name that a link or a pipe has is taken too; what lies behind it is not looked at.
+  const files = new Set(entries.filter((entry) => !entry.isFile() && !entry.isDirectory()).map(pathOf));
+  const names = entries.filter((entry) => entry.isFile()).map(pathOf);
   for (const file of names.filter((name) => !isUnfinished(name)).sort()) {
     const isItem = file.endsWith('.md');
     const text = isItem ? await readFile(join(content, file), 'utf8') : '';
@@ -33,4 +38,12 @@ export async function readExistingItems(content: string, today: Day): Promise<Ex
     imported.set(sha256, listingOfExisting(file, known, matter?.imported?.from ?? file, today));
   }
   return { unfinished: names.filter(isUnfinished), files, imported, aliases, textOf: (file) => readFileSync(join(content, file), 'utf8') };
+}
+
+/** @throws {UsageError} where a folder of items is a link: what is written there would come to lie outside the archive */
+function checkLinks(links: readonly string[]): void {
+  const folders = links.filter((path) => /^\d{4}(?:\/\d\d)?$/.test(path));
+  if (folders.length === 0) return;
+  throw new UsageError(...folders.map((path) => (
+    `${path} in the content folder is a link to another place, where nothing is written. Put the folder itself in its place.`)));
 }

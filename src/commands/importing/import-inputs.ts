@@ -5,7 +5,7 @@ import { hasForeignEnding, refusalOfFormat } from '../../imports/foreign-formats
 import type { Input } from '../../imports/foreign-file.ts';
 import type { ListedInput } from '../../imports/survey.ts';
 import type { Outcome } from '../../imports/outcome.ts';
-import { decodeAs } from '../../schema/decode.ts';
+import { foreignNameOf } from '../../schema/foreign-name.ts';
 
 /** An input and where it lies. Its bytes are read when its turn comes. */
 export interface InputFile extends ListedInput {
@@ -15,11 +15,14 @@ export interface InputFile extends ListedInput {
   changed: number;
 }
 
+/** Why a folder's entry is passed over: it is no text by its ending, a link, or no file at all. */
+export type PassedOver = 'ending' | 'link' | 'no file';
+
 /** What was found under the paths of a command line, in the order of their names. */
 export interface Gathered {
   files: InputFile[];
   /** What folders hold that is no text by its ending, links and the like. */
-  passedOver: { name: string; path: string }[];
+  passedOver: { name: string; path: string; why: PassedOver }[];
   /** Files and folders whose names no program of today can be given. */
   refused: Extract<Outcome, { kind: 'refused' }>[];
   /** Paths given that are not there. */
@@ -29,6 +32,9 @@ export interface Gathered {
 }
 
 const textEnding = /\.(?:md|markdown|mdown|mkdn?|txt|text|html?|xml)$/i;
+
+/** Largest file that is read, in bytes: more than any one item has, as much as an export of a whole newspaper. */
+const mostBytes = 1_000_000_000;
 
 /** Read an input that was listed. */
 export async function openInput(file: InputFile): Promise<Input> {
@@ -45,7 +51,8 @@ export async function gatherInputs(operands: readonly string[], folder: string):
     const before = gathered.files.length + gathered.refused.length;
     if (!found) gathered.missing.push(operand);
     else if (found.isDirectory()) await walk(path, path, gathered, seen);
-    else await take(path, basename(path), dirname(path), gathered, seen);
+    else if (found.isFile()) await take(path, basename(path), dirname(path), gathered, seen);
+    else refuse(operand, 'It is a pipe, a socket or a device, which may never end.', 'Write what it gives into a file, and import that.', gathered);
     if (found && gathered.files.length + gathered.refused.length === before) gathered.empty.push(operand);
   }
   return gathered;
@@ -59,30 +66,36 @@ async function walk(root: string, folder: string, gathered: Gathered, seen: Set<
     const short = relative(root, path).split(sep).join('/');
     if (found.isDirectory()) await walk(root, path, gathered, seen);
     else if (found.isFile() && (textEnding.test(name) || hasForeignEnding(name))) await take(path, short, root, gathered, seen);
-    else gathered.passedOver.push({ name: short, path });
+    else gathered.passedOver.push({ name: short, path, why: found.isFile() ? 'ending' : found.isSymbolicLink() ? 'link' : 'no file' });
   }
 }
 
 /** The names that are in UTF-8; of each other one it is said what it reads as. */
 function namesIn(names: readonly Buffer[], folder: string, gathered: Gathered): string[] {
   return names.flatMap((bytes) => {
-    const name = decodeAs(bytes, 'utf-8');
-    if (name !== undefined) return [name];
-    const [chinese, shown] = [decodeAs(bytes, 'gb18030'), bytes.toString('latin1')];
-    const message = `Its name is not in UTF-8${chinese === undefined ? '' : `: in GBK it reads ${chinese}`}.`;
-    const cure = 'Give it a name in UTF-8, for instance with convmv -f gbk -t utf8 --notest, and import it again.';
-    gathered.refused.push({ name: [folder, chinese ?? shown].filter(Boolean).join('/'), kind: 'refused', refusals: [{ line: 0, message, cure }] });
+    const foreign = foreignNameOf(bytes);
+    if (!foreign) return [bytes.toString('utf8')];
+    const { shown, chinese = shown, message, cure } = foreign;
+    refuse([folder, chinese].filter(Boolean).join('/'), message, `${cure.replace(/\.$/, '')}, and import it again.`, gathered);
     return [];
   });
+}
+
+function refuse(name: string, message: string, cure: string, gathered: Gathered): void {
+  gathered.refused.push({ name, kind: 'refused', refusals: [{ line: 0, message, cure }] });
 }
 
 async function take(path: string, name: string, folder: string, gathered: Gathered, seen: Set<string>): Promise<void> {
   if (seen.has(path)) return;
   seen.add(path);
+  const { mtimeMs, size } = await stat(path);
+  if (size > mostBytes) {
+    refuse(name, `The file has ${size} bytes, more than the ${mostBytes} that are read at once.`, 'Split it into several.', gathered);
+    return;
+  }
   const bytes = await readFile(path);
-  const { mtimeMs } = await stat(path);
   // Of XML, only what is known to hold stories is spoken of: sites have other files in it.
   const isOther = /\.xml$/i.test(name) && !refusalOfFormat(name, bytes.toString('latin1', 0, 4096));
-  if (isOther) gathered.passedOver.push({ name, path });
+  if (isOther) gathered.passedOver.push({ name, path, why: 'ending' });
   else gathered.files.push({ path, name, folder, changed: mtimeMs, sha256: createHash('sha256').update(bytes).digest('hex') });
 }

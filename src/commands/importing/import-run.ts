@@ -52,7 +52,7 @@ export async function runImport(gathered: Gathered, wishes: ImportOptions, setti
     tally.add(outcome, outcome);
     report.outcome(outcome);
   }
-  for (const { name, path } of gathered.passedOver) report.passedOver(name, copied.get(path));
+  for (const { name, path, why } of gathered.passedOver) report.passedOver(name, copied.get(path), why);
   for (const path of gathered.empty) report.empty(path);
   report.end(tally, isDry);
   return gathered.empty.length === 0 && tally.counts().refused === 0;

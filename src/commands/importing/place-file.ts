@@ -18,7 +18,9 @@ export async function placeFile(path: string, bytes: Uint8Array | string, replac
   await mkdir(dirname(path), { recursive: true });
   // One name for one file, so that what a cut-off run leaves is taken up by the next.
   const beside = join(dirname(path), `.${basename(path)}${unfinished}`);
-  const file = await open(beside, 'w');
+  // Not what lies there: it may be a link to elsewhere, or a pipe.
+  await rm(beside, { force: true });
+  const file = await open(beside, 'wx');
   try {
     await file.writeFile(bytes);
     await file.sync();

@@ -1,11 +1,12 @@
 import type { Outcome } from '../../imports/outcome.ts';
+import type { PassedOver } from './import-inputs.ts';
 import { formatOutcome, type ImportTally, outcomeRecord } from '../../imports/report.ts';
 
 /** Where what becomes of each input is told as it comes, so that no run is too long to report on. */
 export interface ImportReport {
   outcome: (outcome: Outcome) => void;
   /** Tell of a file that is no text; `copy` is where it came as a picture. */
-  passedOver: (name: string, copy: string | undefined) => void;
+  passedOver: (name: string, copy: string | undefined, why: PassedOver) => void;
   /** Tell of a path that was given and holds no text. */
   empty: (path: string) => void;
   end: <I>(tally: ImportTally<I>, isDry: boolean) => void;
@@ -16,10 +17,14 @@ export function reportTo(isJson: boolean): ImportReport {
   return isJson ? jsonReport() : plainReport();
 }
 
+const sayings: Readonly<Record<PassedOver, string>> = {
+  'ending': 'not a text file by its ending', 'link': 'a link to another place', 'no file': 'a pipe, a socket or a device, which is no file',
+};
+
 function plainReport(): ImportReport {
   return {
     outcome: (outcome) => console.log(formatOutcome(outcome)),
-    passedOver: (name, copy) => console.log(`${name}  ${copy === undefined ? 'passed over: not a text file by its ending' : `→ ${copy}`}`),
+    passedOver: (name, copy, why) => console.log(`${name}  ${copy === undefined ? `passed over: ${sayings[why]}` : `→ ${copy}`}`),
     empty: (path) => console.log(`${path}  holds no text file`),
     end: (tally, isDry) => console.log(`\n${tally.format(isDry)}`),
   };

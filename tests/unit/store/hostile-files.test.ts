@@ -44,3 +44,13 @@ test('everyday drawings are drawn', async () => {
   expect(await Promise.all([svg('<rect width="9" height="9"/>'), svg('<defs><rect id="a" width="9" height="9"/></defs><use href="#a"/>')].map((one) => isQuickDrawing(one))))
     .toEqual([true, true]);
 });
+
+test.runIf(process.platform !== 'win32')('a pipe among the items is named and never opened', () => {
+  const content = join(folder, 'pipes-alone');
+  mkdirSync(content);
+  for (const name of ['a.md', 'names.yaml', 'a.png']) execFileSync('mkfifo', [join(content, name)]);
+  const { problems, items, names, pictures } = listFiles(content);
+  expect([items, names, pictures]).toEqual([[], undefined, []]);
+  expect(problems.map(({ file, rule }) => [file, rule])).toEqual([['a.md', 'file-unknown'], ['a.png', 'file-unknown'], ['names.yaml', 'file-unknown']]);
+  expect(problems[0]?.message).toBe('This is a pipe, a socket or a device and no file, so it is neither opened nor published.');
+});
