@@ -117,7 +117,8 @@ function takeApart(text: string, name: string, remarks: Remark[]): (ForeignFile 
   const isHtml = /\.html?$/i.test(name);
   const matter = readForeignMatter(text);
   if (matter && 'fault' in matter) {
-    return { line: matter.line, message: `The front matter cannot be read: ${matter.fault}.`, cure: matter.cure ?? 'Mend the line, or put the value in quotes.' };
+    const { line, fault, cure = 'Mend the line, or put the value in quotes.' } = matter;
+    return { line, message: `The front matter cannot be read: ${fault}.`, cure };
   }
   if (matter) {
     for (const line of matter.mended) remarks.push({ reason: 'mended', line, detail: '' });

@@ -50,7 +50,8 @@ test.each(['A4', 'Letter', 'A5'])('a table of twelve months and a long line of c
   }));
 
 test.each([320, 375])('no page scrolls sideways for a long name or a wide table at %d pixels', async (width) => {
-  const home = await read('/2023/09/names/', (page) => page.locator('main a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')));
+  const home = await read('/2023/09/names/', (page) => (
+    page.locator('main a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))));
   const paths = new Set(['/', '/zh/', '/2023/09/', '/2023/', '/on/09-05/', '/2023/09/names/', '/2023/09/wide/', '/2023/09/wide/zh/', '/zh/2023/09/wide/en/',
     '/topics/', '/search/?q=station', ...home.filter((path) => /^\/(topics|people|sources|series)\//.test(path))]);
   expect(paths.size).toBeGreaterThan(13);

@@ -37,7 +37,8 @@ export function completeNames(field: HTMLInputElement, kind: HubKind, language: 
   };
   const look = async () => {
     const own = ++asked;
-    const found = await ask('names', { kind, language, typed: field.value }).catch(() => []);
+    // Suggestions are an extra: where the desk cannot be asked, it says so at the next save.
+    const found = (await ask('names', { kind, language, typed: field.value }).catch(() => undefined)) ?? [];
     if (own !== asked || document.activeElement !== field) return;
     [names, chosen] = [found, -1];
     show();

@@ -18,8 +18,8 @@ export function groupWidget(keys: readonly FormKey[], wish: Wish): Widget {
   return {
     node: element('div', { className: 'group' }, ...rows),
     set: (value) => {
-      const group = typeof value === 'object' && !Array.isArray(value) ? value : {};
-      for (const [name, widget] of widgets) widget.set(group[name] ?? '');
+      const group = new Map(typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : []);
+      for (const [name, widget] of widgets) widget.set(group.get(name) ?? '');
     },
     get: () => Object.fromEntries(widgets.map(([name, widget]) => [name, widget.get()])),
   };

@@ -17,22 +17,26 @@ export function askedIn(body: string): Asked {
 
 /** The text under a name. @throws {DeskRefusal} where there is none, unless one stands in for it */
 export function textIn(input: Asked, name: string, otherwise?: string): string {
-  const value = input[name] ?? otherwise;
+  const value = partOf(input, name) ?? otherwise;
   if (typeof value === 'string') return value;
   throw new DeskRefusal(400, `The request says no ${name}.`, 'Load the page of the desk again.');
 }
 
 /** The number under a name, or what stands in for it. */
 export function numberIn(input: Asked, name: string, otherwise: number): number {
-  const value = input[name];
+  const value = partOf(input, name);
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : otherwise;
 }
 
 /** The value for a field of the front matter. @throws {DeskRefusal} where it is none */
 export function valueIn(input: Asked, name: string): FieldValue {
-  const value = input[name];
+  const value = partOf(input, name);
   if (isFieldValue(value)) return value;
   throw new DeskRefusal(400, `The request gives no ${name}.`, 'Load the page of the desk again.');
+}
+
+function partOf(input: Asked, name: string): unknown {
+  return Object.hasOwn(input, name) ? input[name] : undefined;
 }
 
 function isFieldValue(value: unknown): value is FieldValue {

@@ -37,12 +37,13 @@ const svg = (inside: string): Buffer => Buffer.from(`<svg xmlns="http://www.w3.o
 
 test('a drawing that would be drawn for minutes is no picture, and is given up in time', async () => {
   const levels = Array.from({ length: 9 }, (_, at) => `<g id="g${at + 1}">${`<use href="#g${at}"/>`.repeat(10)}</g>`).join('');
-  expect(await makePicture(svg(`<defs><rect id="g0" width="9" height="9"/>${levels}</defs><use href="#g9"/>`), join(folder, 'cache'), 1_000)).toBe('unreadable');
+  const dear = svg(`<defs><rect id="g0" width="9" height="9"/>${levels}</defs><use href="#g9"/>`);
+  expect(await makePicture(dear, join(folder, 'cache'), 1_000)).toBe('unreadable');
 });
 
 test('everyday drawings are drawn', async () => {
-  expect(await Promise.all([svg('<rect width="9" height="9"/>'), svg('<defs><rect id="a" width="9" height="9"/></defs><use href="#a"/>')].map((one) => isQuickDrawing(one))))
-    .toEqual([true, true]);
+  const drawings = [svg('<rect width="9" height="9"/>'), svg('<defs><rect id="a" width="9" height="9"/></defs><use href="#a"/>')];
+  expect(await Promise.all(drawings.map((one) => isQuickDrawing(one)))).toEqual([true, true]);
 });
 
 test.runIf(process.platform !== 'win32')('a pipe among the items is named and never opened', () => {
