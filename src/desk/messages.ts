@@ -127,3 +127,15 @@ export interface Refused {
   message: string;
   cure: string;
 }
+
+/** What became of something pasted: Markdown, and a sentence for each kind of thing that did not come as it was. */
+export interface Pasted {
+  markdown: string;
+  leftOut: string[];
+}
+
+/** A version or an item that was begun: open like a file, but not written yet. */
+export type BegunItem = Opened & {
+  /** Names that have no pair in its language, so that they stand as they are. */
+  unpaired: string[];
+};

@@ -14,7 +14,9 @@ let lists = 0;
  * @param take called with a name that was chosen
  * @returns the list, to be put after the field
  */
-export function completeNames(field: HTMLInputElement, kind: HubKind, language: Language, take: (name: string) => void): HTMLElement {
+export function completeNames(
+  field: HTMLInputElement, kind: HubKind, languageOf: () => Language, take: (name: string) => void,
+): HTMLElement {
   const list = element('ul', { className: 'names', role: 'listbox', id: `names-${++lists}`, hidden: true });
   let [names, chosen, asked]: [KnownName[], number, number] = [[], -1, 0];
   const close = () => {
@@ -37,8 +39,7 @@ export function completeNames(field: HTMLInputElement, kind: HubKind, language: 
   };
   const look = async () => {
     const own = ++asked;
-    // Suggestions are an extra: where the desk cannot be asked, it says so at the next save.
-    const found = (await ask('names', { kind, language, typed: field.value }).catch(() => undefined)) ?? [];
+    const found = await ask('names', { kind, language: languageOf(), typed: field.value }).catch(() => []);
     if (own !== asked || document.activeElement !== field) return;
     [names, chosen] = [found, -1];
     show();

@@ -1,7 +1,9 @@
 import { ask, base } from './ask.ts';
-import { element, setChildren, settled } from './elements.ts';
+import { button, element, setChildren, settled } from './elements.ts';
 import { makeFinder } from './finder.ts';
 import { tryTo, statusLine } from './notices.ts';
+import { openNewDialog } from './new-dialog.ts';
+import { makeWelcome } from './welcome.ts';
 import { makeWorkplace } from './workplace.ts';
 
 /** Milliseconds from a change on disk until the lists are asked for again. */
@@ -19,8 +21,21 @@ tryTo(async () => {
     window.history.replaceState(null, '', `#${encodeURIComponent(file)}`);
     finder.mark(file);
   });
-  const head = element('header', { className: 'masthead' }, element('h1', {}, facts.name), element('span', { className: 'role' }, 'The desk'), statusLine);
-  setChildren(home, head, element('div', { className: 'panes' }, finder.pane, workplace.pane, workplace.preview));
+  const see = (view: string) => (document.body.dataset['view'] = view);
+  const begin = () => openNewDialog(facts, (item) => {
+    workplace.begin(item);
+    see('item');
+  });
+  const views = element('div', { className: 'views', role: 'group', 'aria-label': 'Panes' }, ...([
+    ['list', 'Items'], ['item', 'Text'], ['page', 'Page'],
+  ] as const).map(([view, label]) => button(label, () => see(view), { className: `tab to-${view}` })));
+  const head = element('header', { className: 'masthead' }, element('h1', {}, facts.name), element('span', { className: 'role' }, 'The desk'), statusLine,
+    views, button('New item', begin));
+  const welcome = await makeWelcome(begin, (draft) => tryTo(async () => {
+    await workplace.takeUp(draft);
+    see('item');
+  }));
+  setChildren(home, head, element('div', { className: 'panes' }, finder.pane, workplace.pane, welcome, workplace.beside));
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();

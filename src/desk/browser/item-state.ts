@@ -54,9 +54,18 @@ export class ItemState {
 
   /** Set a field of the front matter. Changes wait for each other, so that each is made in what the last one left. @throws {AskFault} */
   set(field: FieldName, value: FieldValue): Promise<void> {
+    return this.#change('set', field, value);
+  }
+
+  /** Add an entry to a list of the front matter. @throws {AskFault} */
+  append(field: FieldName, value: FieldValue): Promise<void> {
+    return this.#change('append', field, value);
+  }
+
+  #change(how: 'set' | 'append', field: FieldName, value: FieldValue): Promise<void> {
     const setting = this.#setting.catch(() => undefined).then(async () => {
       const { text: sent, opened: { file } } = this;
-      const { text, judged } = await ask('set', { file, text: sent, field, value });
+      const { text, judged } = await ask(how, { file, text: sent, field, value });
       // What was typed below meanwhile stays.
       const typed = this.text === sent ? undefined : this.body;
       this.#asked++;
@@ -69,9 +78,16 @@ export class ItemState {
     return setting;
   }
 
+  /** Note what stands in the file now, which another has written: what is written here goes on from that. */
+  rebase({ text, digest }: { text: string; digest: string }): void {
+    this.opened = { ...this.opened, text, digest };
+    this.#hear('saved');
+  }
+
   /** Note that the text as it was sent stands in the file now. */
   keep(text: string, digest: string): void {
-    this.opened = { ...this.opened, text, digest };
+    const { file, versions } = this.opened;
+    this.opened = { ...this.opened, text, digest, versions: versions.map((each) => (each.file === file ? { ...each, isThere: true } : each)) };
     this.#hear('saved');
   }
 

@@ -17,6 +17,8 @@ export const textLooks: Extension = [
 /** The field in which a text is written. */
 export interface TextField {
   view: EditorView;
+  /** Begin with the text of another item, which cannot be undone back into the last one. */
+  start: (text: string, language: string) => void;
   /** Put another text in its place; one that is the same stays untouched, and so does the place of the cursor. */
   set: (text: string) => void;
   text: () => string;
@@ -33,23 +35,24 @@ export interface TextField {
  */
 export function makeTextField(label: string, changed: () => void, more: Extension = []): TextField {
   let isOwn = false;
-  const view = new EditorView({
-    state: EditorState.create({
-      extensions: [
-        textLooks, history(), drawSelection(), highlightSelectionMatches(), keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
-        placeholder('Write the text here. A blank line begins a new paragraph.'),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged && !isOwn) changed();
-        }),
-        more,
-      ],
-    }),
+  const stateOf = (doc: string, language: string) => EditorState.create({
+    doc,
+    extensions: [
+      textLooks, history(), drawSelection(), highlightSelectionMatches(), keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+      placeholder('Write the text here. A blank line begins a new paragraph.'),
+      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', lang: language }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged && !isOwn) changed();
+      }),
+      more,
+    ],
   });
+  const view = new EditorView({ state: stateOf('', '') });
   const text = () => view.state.doc.toString();
   return {
     view,
     text,
+    start: (wanted, language) => view.setState(stateOf(wanted, language)),
     set: (wanted) => {
       const now = text();
       if (now === wanted) return;

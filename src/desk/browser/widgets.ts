@@ -44,7 +44,7 @@ function textWidget({ is, language, names, isLong, changed }: Wish): Widget {
   input.lang = language;
   if (is === 'moment') input.setAttribute('placeholder', '2026-03-01T06:00+08:00');
   input.addEventListener('input', settled(changed, pause));
-  const list = names && input instanceof HTMLInputElement && completeNames(input, names, language, (name) => {
+  const list = names && input instanceof HTMLInputElement && completeNames(input, names, () => language, (name) => {
     input.value = name;
     changed();
   });
@@ -104,7 +104,7 @@ function namesWidget({ language, names, changed }: Wish): Widget {
     hold([...held, trimmed]);
     changed();
   };
-  const list = names && completeNames(input, names, language, add);
+  const list = names && completeNames(input, names, () => language, add);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' || (event.key === ',' && input.value.trim() !== '')) add(input.value);
     else if (event.key === 'Backspace' && input.value === '' && held.length > 0) {

@@ -1,14 +1,19 @@
-import type { DeskFacts, Opened, PlacedProblem } from '../messages.ts';
+import type { BegunItem, DeskFacts, Opened, PlacedProblem } from '../messages.ts';
 import { ask, AskFault } from './ask.ts';
+import { makeBeside } from './beside.ts';
 import { compareTexts } from './comparison.ts';
-import { dropDraft, keepDraft, listLeftDrafts } from './drafts.ts';
-import { button, element, setChildren, settled } from './elements.ts';
+import { dropDraft, keepDraft, listLeftDrafts, type Draft } from './drafts.ts';
+import { element, setChildren, settled } from './elements.ts';
 import { makeForm, type ItemForm } from './form.ts';
 import { ItemState, type Happening } from './item-state.ts';
-import { tryTo, say } from './notices.ts';
-import { makePreview } from './preview.ts';
+import { askDatedText } from './notice-dialogs.ts';
+import { say, tryTo } from './notices.ts';
+import { makeOfferBar } from './offers.ts';
 import { makeProblemList } from './problem-list.ts';
+import { openRenameDialog } from './rename-dialog.ts';
+import { takingIn } from './taking-in.ts';
 import { makeTextField } from './text-field.ts';
+import { makeToolbar } from './toolbar.ts';
 
 /** Milliseconds from the last key until what was typed is kept in the browser. */
 const keepPause = 300;
@@ -16,35 +21,68 @@ const keepPause = 300;
 /** The place at which one item is written. */
 export interface Workplace {
   pane: HTMLElement;
-  preview: HTMLElement;
-  /** Open a file, once what is open is saved or kept. */
+  beside: HTMLElement;
   open: (file: string) => Promise<void>;
+  /** Take up a text that stands in no file yet. @param original the version that it is a translation of */
+  begin: (item: BegunItem, original?: string) => void;
+  /** Take up what was typed and not saved. */
+  takeUp: (draft: Draft & { page: string }) => Promise<void>;
   /** Look whether the file was changed by others. */
   lookAgain: () => void;
   save: () => Promise<boolean>;
+  /** The file that is open, and whether it differs from what was typed. */
+  current: () => { file: string; isChanged: boolean } | undefined;
 }
 
 /** Make the place at which one item is written. @param changed called with the open file after it was opened or saved */
 export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void): Workplace {
   let item: ItemState | undefined;
   let form: ItemForm | undefined;
-  const formPlace = element('div');
-  const preview = makePreview();
-  const text = makeTextField('Text of the item', () => item?.writeBody(text.text()));
-  const goTo = ({ from, field }: PlacedProblem) => (field === undefined ? text.goTo(from - (item?.judged.bodyAt ?? 0)) : form?.goTo(field));
-  const mend = ({ fix = [] }: PlacedProblem): void => item?.write(applied(item.text, fix));
-  const problems = makeProblemList(goTo, mend);
-  const notice = element('div', { className: 'notice', role: 'alert', hidden: true });
-  const state = element('span', { className: 'state', role: 'status' });
-  const saveButton = button('Save', () => tryTo(async () => void await save()), { className: 'chief', title: 'Ctrl+S' });
-  const toolbar = element('header', { className: 'toolbar' }, state, saveButton);
-  const textPlace = element('div', { className: 'text' }, text.view.dom);
-  const pane = element('main', { className: 'workplace', hidden: true }, toolbar, notice, formPlace, textPlace, problems.pane);
+  const [formPlace, offers, beside] = [element('div'), makeOfferBar(), makeBeside(facts)];
+  const text = makeTextField('Text of the item', () => item?.writeBody(text.text()), takingIn({
+    file: () => item?.opened.file,
+    tell: (leftOut) => {
+      if (leftOut.length > 0) offers.offer(`Pasted. Not all came as it was: ${leftOut.join(' ')}`, ['I see', () => undefined]);
+    },
+    lead: (src, alt) => tryTo(async () => item?.set('image', { src, alt })),
+  }));
+  const problems = makeProblemList(
+    ({ from, field }) => (field === undefined ? text.goTo(from - (item?.judged.bodyAt ?? 0)) : form?.goTo(field)),
+    (problem) => mend(problem),
+  );
+  const toolbar = makeToolbar(facts, {
+    save: () => tryTo(async () => void await save()),
+    openVersion: (file) => tryTo(() => open(file, item?.opened.file)),
+    translate: (language) => tryTo(async () => {
+      const own = item;
+      if (own) begin(await ask('translate', { file: own.opened.file, text: own.text, language }), own.opened.file);
+    }),
+    correct: () => askDatedText({
+      title: 'Correct', about: 'Mend the mistake in the text. What you write here is shown to readers below the story, with its day.',
+      label: 'What was wrong, and what is right', wish: 'Add the correction', today: facts.today,
+      take: (date, words) => tryTo(async () => item?.append('corrections', { date, text: words })),
+    }),
+    withdraw: () => askDatedText({
+      title: 'Withdraw', about: 'The page stays, and shows this notice in the place of the text. The story leaves all lists and the search.',
+      label: 'Why it is withdrawn', wish: 'Withdraw it', today: facts.today,
+      take: (date, reason) => tryTo(async () => item?.set('withdrawn', { date, reason })),
+    }),
+    rename: () => {
+      if (item?.isChanged) say('Save the item first.', 'fault');
+      else if (item) openRenameDialog(item.opened.file, (file) => tryTo(() => open(file)));
+    },
+  });
+  const pane = element('main', { className: 'workplace', hidden: true }, toolbar.bar, offers.bar, formPlace,
+    element('div', { className: 'text' }, text.view.dom), problems.pane);
 
+  const mend = ({ fix = [] }: Pick<PlacedProblem, 'fix'>): void => {
+    const edits = fix.toSorted((one, other) => other.from - one.from);
+    item?.write(edits.reduce((done, { from, to, insert }) => done.slice(0, from) + insert + done.slice(to), item.text));
+  };
   const keep = (): void => {
     if (!item) return;
     const { opened: { file, text: opened, digest } } = item;
-    if (!item.isChanged) dropDraft(file);
+    if (item.text === opened) dropDraft(file);
     else if (!keepDraft({ file, text: item.text, opened, digest, at: Date.now() })) say('This browser has no room to keep what you type: save often.', 'fault');
   };
   const keepSoon = settled(keep, keepPause);
@@ -52,37 +90,40 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
 
   const hear = (happening: Happening): void => {
     if (!item) return;
-    setChildren(state, item.isChanged ? 'Not saved yet' : 'Saved');
-    if (happening === 'text' || happening === 'saved') keepSoon();
+    toolbar.show(item.opened, item.isChanged);
     if (happening === 'judged') {
       text.set(item.body);
       text.show(item.judged.problems.filter(({ field }) => field === undefined), item.judged.bodyAt);
       problems.show(item.judged.problems);
       form?.show(item.judged);
-    }
-    preview.show(item.opened.file, item.text);
+    } else keepSoon();
+    beside.show(item.opened.file, item.text);
   };
 
-  const offer = (words: string, ...wishes: readonly [label: string, act: () => void][]): void => {
-    notice.hidden = false;
-    const hide = () => (notice.hidden = true);
-    setChildren(notice, element('p', {}, words), ...wishes.map(([label, act]) => button(label, () => {
-      hide();
-      act();
-    })));
-  };
-
-  const start = (opened: Opened): void => {
+  const start = (opened: Opened, original?: string): void => {
     keep();
-    notice.hidden = true;
+    offers.hide();
     pane.hidden = false;
     const own = new ItemState(opened, hear);
     item = own;
     form = makeForm(facts, opened.language, (name, value) => tryTo(() => own.set(name, value)), mend);
     setChildren(formPlace, form.pane);
-    text.set(item.body);
+    text.start(own.body, opened.language);
     hear('judged');
+    pane.scrollTo(0, 0);
+    beside.offer(opened, original);
     changed(opened.file);
+  };
+  const begin: Workplace['begin'] = (begun, original) => {
+    start(begun, original);
+    if (begun.unpaired.length > 0) {
+      offers.offer(`These names have no pair in this language yet, so they stand as they are: ${begun.unpaired.join(', ')}.`, ['I see', () => undefined]);
+    }
+  };
+  const open = async (file: string, original?: string): Promise<void> => {
+    start(await ask('open', { file }), original);
+    const left = (await listLeftDrafts()).find((draft) => draft.file === file && draft.text !== item?.opened.text);
+    if (left && item?.opened.file === file) offerDraft(left);
   };
 
   const compare = (theirs: { text: string; digest: string }): void => {
@@ -92,23 +133,20 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
       title: 'The file was changed meanwhile', why: 'Somebody, or another program, wrote this file after you opened it. Nothing is lost: here are both.',
       labels: ['As it is in the file now', 'As you wrote it (you can change it here)'], left: theirs.text, right: mine.text,
       wishes: ['Take the file’s text', 'Go on with this text'],
-      takeLeft: () => tryTo(() => openFresh(mine.opened.file)),
+      takeLeft: () => tryTo(async () => {
+        dropDraft(mine.opened.file);
+        item = undefined;
+        await open(mine.opened.file);
+      }),
       takeRight: (wanted) => {
-        mine.opened = { ...mine.opened, text: theirs.text, digest: theirs.digest };
+        mine.rebase(theirs);
         mine.write(wanted);
-        hear('saved');
       },
     });
   };
-
-  const openFresh = async (file: string): Promise<void> => {
-    dropDraft(file);
-    start(await ask('open', { file }));
-  };
-
   const save = async (): Promise<boolean> => {
-    if (!item) return false;
     const own = item;
+    if (!own) return false;
     const { text: sent, opened: { file, digest } } = own;
     const answer = await ask('save', { file, text: sent, digest });
     if (!answer.isKept) {
@@ -120,36 +158,7 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
     changed(file);
     return true;
   };
-
-  return {
-    pane,
-    preview: preview.pane,
-    save,
-    open: async (file) => {
-      start(await ask('open', { file }));
-      const left = (await listLeftDrafts()).find((draft) => draft.file === file && draft.text !== item?.opened.text);
-      if (left) offerDraft(left);
-    },
-    lookAgain: () => tryTo(lookAgain),
-  };
-
-  function offerDraft(left: { file: string; text: string; digest: string; opened: string; page: string; at: number }): void {
-    const own = item;
-    if (!own) return;
-    const when = new Date(left.at).toLocaleString();
-    const isSame = left.digest === own.opened.digest;
-    offer(
-      `Here is text that you typed on ${when} and did not save.${isSame ? '' : ' The file has changed since.'}`,
-      ['Take it up', () => {
-        if (!isSame) own.opened = { ...own.opened, text: left.opened, digest: left.digest };
-        own.write(left.text);
-        dropDraft(left.file, left.page);
-      }],
-      ['Throw it away', () => dropDraft(left.file, left.page)],
-    );
-  }
-
-  async function lookAgain(): Promise<void> {
+  const lookAgain = async (): Promise<void> => {
     const own = item;
     if (!own || own.opened.digest === 'absent') return;
     const now = await ask('open', { file: own.opened.file }).catch((fault: unknown) => {
@@ -157,13 +166,30 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
       throw fault;
     });
     if (own !== item || now?.digest === own.opened.digest) return;
-    const forget = () => (own.opened = { ...own.opened, digest: 'absent' });
-    if (!now) offer('The file was moved or deleted. Your text is still here: saving writes it anew.', ['I see', forget]);
+    if (!now) offers.offer('The file was moved or deleted. Your text is still here: saving writes it anew.', ['I see', () => own.rebase({ text: '', digest: 'absent' })]);
     else if (!own.isChanged) start(now);
-    else offer('The file was changed by somebody else while you write.', ['See both', () => compare(now)]);
-  }
-}
-
-function applied(text: string, changes: NonNullable<PlacedProblem['fix']>): string {
-  return changes.toSorted((one, other) => other.from - one.from).reduce((done, { from, to, insert }) => done.slice(0, from) + insert + done.slice(to), text);
+    else offers.offer('The file was changed by somebody else while you write.', ['See both', () => compare(now)]);
+  };
+  const offerDraft = (left: Draft & { page: string }): void => {
+    const own = item;
+    const isSame = left.digest === own?.opened.digest;
+    offers.offer(`Here is text that you typed on ${new Date(left.at).toLocaleString()} and did not save.${isSame ? '' : ' The file has changed since.'}`,
+      ['Take it up', () => {
+        if (!isSame) own?.rebase({ text: left.opened, digest: left.digest });
+        own?.write(left.text);
+        dropDraft(left.file, left.page);
+      }],
+      ['Throw it away', () => dropDraft(left.file, left.page)]);
+  };
+  return {
+    pane, beside: beside.pane, save, open, begin,
+    takeUp: async (draft) => {
+      const { judged, ...opened } = await ask('describe', { file: draft.file, text: draft.text, digest: draft.digest });
+      start({ ...opened, text: draft.opened, judged });
+      item?.write(draft.text);
+      dropDraft(draft.file, draft.page);
+    },
+    lookAgain: () => tryTo(lookAgain),
+    current: () => item && { file: item.opened.file, isChanged: item.isChanged },
+  };
 }

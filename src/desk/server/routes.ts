@@ -1,8 +1,11 @@
-import { setField } from '../../editing/fields.ts';
-import { isField } from '../../schema/fields/fields.ts';
+import { appendToList, setField } from '../../editing/fields.ts';
+import { checkFileName } from '../../schema/file-name.ts';
+import { isField, type FieldName } from '../../schema/fields/fields.ts';
 import { isHubKind } from '../../schema/item.ts';
 import { isLanguage, type Language } from '../../schema/language.ts';
-import { listNames, type DeskFacts, type Found, type Judged, type KnownName, type Opened, type SaveAnswer, type Changed } from '../messages.ts';
+import {
+  listNames, type BegunItem, type Changed, type DeskFacts, type Found, type Judged, type KnownName, type Opened, type Pasted, type SaveAnswer,
+} from '../messages.ts';
 import { findRows } from './item-list.ts';
 import { factsOf } from './facts.ts';
 import { numberIn, textIn, valueIn, type Asked } from './asked.ts';
@@ -10,10 +13,13 @@ import { contentPathOf } from './item-path.ts';
 import { judgeText } from './judge.ts';
 import { namesLike } from './known-names.ts';
 import type { Newsroom } from './newsroom.ts';
-import { openItem } from './open-item.ts';
+import { beginItem, beginTranslation, type Begun } from './new-item.ts';
+import { describeItem, openItem } from './open-item.ts';
+import { readPasted } from './paste.ts';
 import { previewOf } from './preview.ts';
 import { DeskRefusal } from './refusal.ts';
-import { saveItem } from './save-item.ts';
+import { absentDigest, saveItem } from './save-item.ts';
+import { takePicture } from './take-picture.ts';
 
 /** Rows that a list shows at a time. */
 const rowsAtATime = 60;
@@ -45,9 +51,8 @@ export const routes = {
     saveItem(newsroom.settings.content, checkedFile(newsroom, input), textIn(input, 'text'), textIn(input, 'digest')),
 
   set: async (newsroom: Newsroom, input: Asked): Promise<Changed> => {
-    const [file, field] = [checkedFile(newsroom, input), textIn(input, 'field')];
-    if (!isField(field)) throw new DeskRefusal(400, `There is no field ${field}.`, 'Load the page of the desk again.');
-    const text = setField(textIn(input, 'text'), field, valueIn(input, 'value'));
+    const file = checkedFile(newsroom, input);
+    const text = setField(textIn(input, 'text'), fieldIn(input), valueIn(input, 'value'));
     return { text, judged: (await judgeText(file, text, await newsroom.neighbourhood())).judged };
   },
 
@@ -56,6 +61,33 @@ export const routes = {
     if (!isHubKind(kind)) throw new DeskRefusal(400, `There are no names of the kind ${kind}.`, 'Load the page of the desk again.');
     return namesLike(await newsroom.edition(), kind, languageIn(input, 'language'), textIn(input, 'typed', ''));
   },
+  describe: (newsroom: Newsroom, input: Asked): Promise<Opened> =>
+    describeItem(checkedFile(newsroom, input), textIn(input, 'text'), textIn(input, 'digest'), newsroom),
+
+  begin: async (newsroom: Newsroom, input: Asked): Promise<BegunItem> => {
+    const wish = { title: textIn(input, 'title'), date: textIn(input, 'date'), source: textIn(input, 'source'), language: languageIn(input, 'language') };
+    return describeBegun(beginItem(newsroom.settings.content, wish), newsroom);
+  },
+
+  translate: async (newsroom: Newsroom, input: Asked): Promise<BegunItem> =>
+    describeBegun(await beginTranslation(newsroom, checkedFile(newsroom, input), textIn(input, 'text'), languageIn(input, 'language')), newsroom),
+
+  append: async (newsroom: Newsroom, input: Asked): Promise<Changed> => {
+    const file = checkedFile(newsroom, input);
+    const text = appendToList(textIn(input, 'text'), fieldIn(input), valueIn(input, 'value'));
+    return { text, judged: (await judgeText(file, text, await newsroom.neighbourhood())).judged };
+  },
+
+  paste: (newsroom: Newsroom, input: Asked): Promise<Pasted> => {
+    const { language } = checkFileName(checkedFile(newsroom, input));
+    return Promise.resolve(readPasted(textIn(input, 'html'), language));
+  },
+
+  picture: async (newsroom: Newsroom, input: Asked): Promise<{ name: string }> => {
+    const { content, cache } = newsroom.settings;
+    const bytes = Buffer.from(textIn(input, 'bytes'), 'base64');
+    return { name: await takePicture(content, cache, checkedFile(newsroom, input), textIn(input, 'name'), bytes) };
+  },
 } satisfies Record<string, (newsroom: Newsroom, input: Asked) => Promise<unknown>>;
 
 /** The file that a request names, which need not be there. @throws {DeskRefusal} where it would lie elsewhere than in the content folder */
@@ -63,6 +95,16 @@ function checkedFile({ settings }: Newsroom, input: Asked): string {
   const file = textIn(input, 'file');
   contentPathOf(settings.content, file);
   return file;
+}
+
+async function describeBegun({ file, text, unpaired }: Begun, newsroom: Newsroom): Promise<BegunItem> {
+  return { ...await describeItem(file, text, absentDigest, newsroom), unpaired };
+}
+
+function fieldIn(input: Asked): FieldName {
+  const field = textIn(input, 'field');
+  if (!isField(field)) throw new DeskRefusal(400, `There is no field ${field}.`, 'Load the page of the desk again.');
+  return field;
 }
 
 function languageIn(input: Asked, name: string): Language {

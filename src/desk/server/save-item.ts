@@ -5,7 +5,7 @@ import type { Edit } from '../../schema/fix.ts';
 import type { SaveAnswer } from '../messages.ts';
 
 /** Says that a file was not there when it was opened. */
-const absentDigest = 'absent';
+export const absentDigest = 'absent';
 
 /**
  * Write an item's text, unless its file is another than when it was opened: then what lies there comes back. Lines that stay keep their bytes,
