@@ -5,7 +5,7 @@ import { ask } from './ask.ts';
 import { button, element, setChildren } from './elements.ts';
 import { tryTo } from './notices.ts';
 import { makePreview } from './preview.ts';
-import { textLooks } from './text-field.ts';
+import { textLooks } from './text/text-field.ts';
 
 /** What stands beside the text that is written: its page, or the text in another language. */
 export interface Beside {

@@ -1,6 +1,6 @@
 import type { BegunItem, DeskFacts } from '../messages.ts';
 import { ask } from './ask.ts';
-import { completeNames } from './completion.ts';
+import { completeNames } from './form/completion.ts';
 import { button, element } from './elements.ts';
 import { openDialog, tryTo } from './notices.ts';
 
@@ -9,7 +9,8 @@ export function openNewDialog({ languages, today }: DeskFacts, begun: (item: Beg
   const title = element('input', { id: 'new-title', required: true });
   const date = element('input', { id: 'new-date', type: 'date', value: today, required: true });
   const source = element('input', { id: 'new-source', required: true });
-  const language = element('select', { id: 'new-language' }, ...languages.map((each) => element('option', { value: each.language, lang: each.tag }, each.name)));
+  const options = languages.map((each) => element('option', { value: each.language, lang: each.tag }, each.name));
+  const language = element('select', { id: 'new-language' }, ...options);
   const [first] = languages;
   const names = first && completeNames(source, 'sources', () => language.value as typeof first.language, (name) => (source.value = name));
   const form = element('form', { method: 'dialog', className: 'fields' },

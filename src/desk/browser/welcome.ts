@@ -5,7 +5,8 @@ import { button, element } from './elements.ts';
 export async function makeWelcome(begin: () => void, takeUp: (draft: Draft & { page: string }) => void): Promise<HTMLElement> {
   const left = await listLeftDrafts();
   const rows = left.map((draft) => {
-    const row: HTMLElement = element('li', {}, element('span', {}, headlineOf(draft), element('small', {}, ` ${draft.file}, ${new Date(draft.at).toLocaleString()}`)),
+    const where = element('small', {}, ` ${draft.file}, ${new Date(draft.at).toLocaleString()}`);
+    const row: HTMLElement = element('li', {}, element('span', {}, headlineOf(draft), where),
       button('Take it up', () => takeUp(draft)), button('Throw it away', () => {
         dropDraft(draft.file, draft.page);
         row.remove();

@@ -1,18 +1,18 @@
 import type { BegunItem, DeskFacts, Opened, PlacedProblem } from '../messages.ts';
 import { ask, AskFault } from './ask.ts';
 import { makeBeside } from './beside.ts';
-import { compareTexts } from './comparison.ts';
+import { compareTexts } from './text/comparison.ts';
 import { dropDraft, keepDraft, listLeftDrafts, type Draft } from './drafts.ts';
 import { element, setChildren, settled } from './elements.ts';
-import { makeForm, type ItemForm } from './form.ts';
+import { makeForm, type ItemForm } from './form/form.ts';
 import { ItemState, type Happening } from './item-state.ts';
 import { askDatedText } from './notice-dialogs.ts';
 import { say, tryTo } from './notices.ts';
 import { makeOfferBar } from './offers.ts';
 import { makeProblemList } from './problem-list.ts';
 import { openRenameDialog } from './rename-dialog.ts';
-import { takingIn } from './taking-in.ts';
-import { makeTextField } from './text-field.ts';
+import { takingIn } from './text/taking-in.ts';
+import { makeTextField } from './text/text-field.ts';
 import { makeToolbar } from './toolbar.ts';
 
 /** Milliseconds from the last key until what was typed is kept in the browser. */
@@ -166,7 +166,8 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
       throw fault;
     });
     if (own !== item || now?.digest === own.opened.digest) return;
-    if (!now) offers.offer('The file was moved or deleted. Your text is still here: saving writes it anew.', ['I see', () => own.rebase({ text: '', digest: 'absent' })]);
+    const forget = () => own.rebase({ text: '', digest: 'absent' });
+    if (!now) offers.offer('The file was moved or deleted. Your text is still here: saving writes it anew.', ['I see', forget]);
     else if (!own.isChanged) start(now);
     else offers.offer('The file was changed by somebody else while you write.', ['See both', () => compare(now)]);
   };

@@ -25,8 +25,8 @@ export async function makeBundle(cache: string): Promise<Bundle> {
   mkdirSync(draft, { recursive: true });
   const { build } = await loadBundler();
   await build({
-    entryPoints: [join(browserSide, 'desk.ts'), join(browserSide, 'desk.css')],
-    outdir: draft, bundle: true, minify: true, format: 'esm', target: ['chrome123', 'firefox120', 'safari17.5'], logLevel: 'silent',
+    entryPoints: [join(browserSide, 'desk.ts'), join(browserSide, 'styles/desk.css')],
+    outdir: draft, entryNames: '[name]', bundle: true, minify: true, format: 'esm', target: ['chrome123', 'firefox120', 'safari17.5'], logLevel: 'silent',
   });
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);

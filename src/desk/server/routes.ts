@@ -29,7 +29,7 @@ export const routes = {
   facts: async (newsroom: Newsroom): Promise<DeskFacts> => factsOf({ base: newsroom.settings.base, today: newsroom.today, isInGit: false }),
 
   find: async (newsroom: Newsroom, input: Asked): Promise<Found> => {
-    const list = listNames.find((name) => name === input['list']) ?? 'latest';
+    const list = listNames.find((name) => name === input.get('list')) ?? 'latest';
     return findRows(await newsroom.itemList(false), textIn(input, 'words', ''), list, numberIn(input, 'from', 0), rowsAtATime);
   },
 

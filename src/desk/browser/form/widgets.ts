@@ -1,9 +1,9 @@
-import type { FieldValue } from '../../editing/field-value.ts';
-import type { Form } from '../../schema/fields/form.ts';
-import type { HubKind } from '../../schema/item.ts';
-import type { Language } from '../../schema/language.ts';
+import type { FieldValue } from '../../../editing/field-value.ts';
+import type { Form } from '../../../schema/fields/form.ts';
+import type { HubKind } from '../../../schema/item.ts';
+import type { Language } from '../../../schema/language.ts';
 import { completeNames } from './completion.ts';
-import { button, element, setChildren, settled } from './elements.ts';
+import { button, element, setChildren, settled } from '../elements.ts';
 
 /** What a form shows one value with. */
 export interface Widget {

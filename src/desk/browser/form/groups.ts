@@ -1,6 +1,6 @@
-import type { FieldValue } from '../../editing/field-value.ts';
-import type { FormKey } from '../messages.ts';
-import { button, element, setChildren } from './elements.ts';
+import type { FieldValue } from '../../../editing/field-value.ts';
+import type { FormKey } from '../../messages.ts';
+import { button, element, setChildren } from '../elements.ts';
 import { makeWidget, type Widget, type Wish } from './widgets.ts';
 
 /** Keys whose texts may be long. */
@@ -18,8 +18,8 @@ export function groupWidget(keys: readonly FormKey[], wish: Wish): Widget {
   return {
     node: element('div', { className: 'group' }, ...rows),
     set: (value) => {
-      const group = new Map(typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : []);
-      for (const [name, widget] of widgets) widget.set(group.get(name) ?? '');
+      const group = typeof value === 'object' && !Array.isArray(value) ? value : {};
+      for (const [name, widget] of widgets) widget.set(Object.hasOwn(group, name) ? group[name] ?? '' : '');
     },
     get: () => Object.fromEntries(widgets.map(([name, widget]) => [name, widget.get()])),
   };

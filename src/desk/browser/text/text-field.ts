@@ -4,9 +4,9 @@ import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
-import type { PlacedProblem } from '../messages.ts';
-import { nonce } from './ask.ts';
-import { element } from './elements.ts';
+import type { PlacedProblem } from '../../messages.ts';
+import { nonce } from '../ask.ts';
+import { element } from '../elements.ts';
 import { markdownColours } from './markdown-colours.ts';
 
 /** What both text fields and comparisons of texts share. */

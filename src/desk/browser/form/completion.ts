@@ -1,8 +1,9 @@
-import type { HubKind } from '../../schema/item.ts';
-import type { Language } from '../../schema/language.ts';
-import type { KnownName } from '../messages.ts';
-import { ask } from './ask.ts';
-import { element, setChildren, settled } from './elements.ts';
+import type { HubKind } from '../../../schema/item.ts';
+import type { Language } from '../../../schema/language.ts';
+import type { KnownName } from '../../messages.ts';
+import { ask } from '../ask.ts';
+import { tryTo } from '../notices.ts';
+import { element, setChildren, settled } from '../elements.ts';
 
 /** Milliseconds from the last key until names are asked for. */
 const pause = 80;
@@ -39,12 +40,12 @@ export function completeNames(
   };
   const look = async () => {
     const own = ++asked;
-    const found = await ask('names', { kind, language: languageOf(), typed: field.value }).catch(() => []);
+    const found = await ask('names', { kind, language: languageOf(), typed: field.value });
     if (own !== asked || document.activeElement !== field) return;
     [names, chosen] = [found, -1];
     show();
   };
-  const soon = settled(() => void look(), pause);
+  const soon = settled(() => tryTo(look), pause);
   field.addEventListener('input', soon);
   field.addEventListener('focus', soon);
   field.addEventListener('blur', () => {

@@ -1,8 +1,8 @@
-import type { FieldValue } from '../../editing/field-value.ts';
-import type { FieldName } from '../../schema/fields/fields.ts';
-import type { Language } from '../../schema/language.ts';
-import type { DeskFacts, FormField, Judged, PlacedProblem } from '../messages.ts';
-import { button, element, setChildren } from './elements.ts';
+import type { FieldValue } from '../../../editing/field-value.ts';
+import type { FieldName } from '../../../schema/fields/fields.ts';
+import type { Language } from '../../../schema/language.ts';
+import type { DeskFacts, FormField, Judged, PlacedProblem } from '../../messages.ts';
+import { button, element, setChildren } from '../elements.ts';
 import { groupsWidget, groupWidget } from './groups.ts';
 import { makeWidget, type Widget, type Wish } from './widgets.ts';
 

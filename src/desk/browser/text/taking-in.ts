@@ -1,8 +1,8 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { ask } from './ask.ts';
-import { button, element } from './elements.ts';
-import { openDialog, say, tryTo } from './notices.ts';
+import { ask } from '../ask.ts';
+import { button, element } from '../elements.ts';
+import { openDialog, say, tryTo } from '../notices.ts';
 import { plainHtmlOf } from './pasted-html.ts';
 
 /** What the text field takes in beside keys. */
@@ -46,7 +46,8 @@ function take(event: Event, data: DataTransfer, view: EditorView, at: number, wi
     const { from, to } = view.state.selection.main;
     const isAlone = markdown.includes('\n\n');
     const before = isAlone && from > 0 && view.state.doc.sliceString(Math.max(0, from - 2), from) !== '\n\n' ? '\n\n' : '';
-    view.dispatch({ changes: { from, to, insert: before + markdown }, selection: { anchor: from + before.length + markdown.length }, userEvent: 'input.paste' });
+    const insert = before + markdown;
+    view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, userEvent: 'input.paste' });
     wish.tell(leftOut);
   });
   return true;
@@ -57,7 +58,8 @@ async function takePicture(picture: File, file: string, view: EditorView, at: nu
   const { name } = await ask('picture', { file, name: picture.name || 'image.png', bytes });
   const shown = element('img', { src: URL.createObjectURL(picture), alt: '' });
   const alt = element('textarea', { rows: 2, id: 'alt', required: true });
-  const place = element('select', { id: 'picture-place' }, element('option', { value: 'text' }, 'In the text'), element('option', { value: 'lead' }, 'Above the text'));
+  const places = [element('option', { value: 'text' }, 'In the text'), element('option', { value: 'lead' }, 'Above the text')];
+  const place = element('select', { id: 'picture-place' }, ...places);
   const form = element('form', { method: 'dialog', className: 'fields' }, shown,
     element('label', { htmlFor: 'alt' }, 'What does the picture show? These words stand for it where it cannot be seen.'), alt,
     element('label', { htmlFor: 'picture-place' }, 'Where it stands'), place,

@@ -1,8 +1,8 @@
 import { unifiedMergeView, MergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { button, element } from './elements.ts';
-import { openDialog } from './notices.ts';
+import { button, element } from '../elements.ts';
+import { openDialog } from '../notices.ts';
 import { textLooks } from './text-field.ts';
 
 /** Two texts of one file that are not the same. */
