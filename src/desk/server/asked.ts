@@ -39,10 +39,6 @@ export function valueIn(input: Asked, name: string): FieldValue {
   throw new DeskRefusal(400, `The request gives no ${name}.`, 'Load the page of the desk again.');
 }
 
-function partOf(input: Asked, name: string): unknown {
-  return Object.hasOwn(input, name) ? input[name] : undefined;
-}
-
 function isFieldValue(value: unknown): value is FieldValue {
   if (typeof value === 'string') return true;
   return typeof value === 'object' && value !== null && Object.values(value).every(isFieldValue);
