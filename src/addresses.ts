@@ -1,8 +1,8 @@
+import { addressKeyOf } from './schema/address-tree.ts';
 import type { Day, Month, Year } from './schema/day.ts';
 import { hubKinds, type HubKind } from './schema/item.ts';
 import { isHostName } from './schema/host-names.ts';
 import { firstLanguage, isLanguage, type Language } from './schema/language.ts';
-import { percentDecoded } from './schema/percent.ts';
 import { site } from './site.ts';
 
 /** The site's own files. Those of feed and ribbon stand once in each language, the others once, at the root. */
@@ -49,16 +49,6 @@ export function isReservedPath(path: string): boolean {
   if (segments.slice(0, -1).includes('index.html') || isHostName(segments)) return true;
   if (isLanguage(segments[0] ?? '')) segments.shift();
   return reserved.includes(segments[0] ?? '') || /^\d{4}(\/\d\d(\/\d\d)?)?$/.test(segments.join('/'));
-}
-
-/**
- * A path as a key that is the same for all paths that lead to one page: hosts read percent signs, and may ignore case, the last slash and
- * the page's own file name.
- * @example addressKeyOf('/News/%37/index.html') //=> '/news/7'
- */
-export function addressKeyOf(path: string): string {
-  const read = path.includes('%') ? percentDecoded(path) ?? path : path;
-  return read.normalize('NFC').toLowerCase().normalize('NFC').replace(/\/index\.html$/, '').replace(/\/$/, '');
 }
 
 /** The folder of a language's pages, below the base; empty for the first language. @example languageFolder('zh') //=> 'zh/' */

@@ -1,4 +1,5 @@
-import { addressKeyOf, storyFolder } from '../addresses.ts';
+import { storyFolder } from '../addresses.ts';
+import { addressKeyOf, AddressTree } from '../schema/address-tree.ts';
 import { checkFileName } from '../schema/file-name.ts';
 import { site } from '../site.ts';
 
@@ -10,17 +11,22 @@ interface AddressesKnown {
   aliases: ReadonlySet<string>;
   /** Old addresses of items that are made anew. */
   renewed: readonly string[];
+  /** Old addresses of inputs that came before, by the items they became. */
+  own: readonly (readonly [file: string, aliases: readonly string[]])[];
 }
 
-/** The addresses in use: those of pages and their versions side by side, and old ones. None of them can be another item's old address. */
-export function addressesTaken({ files, aliases, renewed }: AddressesKnown): Map<string, string> {
-  const addresses = new Map([...aliases].map((alias) => [addressKeyOf(alias), '']));
-  for (const alias of renewed) addresses.delete(addressKeyOf(alias));
+/** The addresses in use, as the check of an archive sees them: those of pages and their versions side by side, and old ones. */
+export function addressesTaken({ files, aliases, renewed, own }: AddressesKnown): AddressTree {
+  const tree = new AddressTree();
   for (const file of files.filter((name) => name.endsWith('.md'))) {
     const { story, language } = checkFileName(file);
-    for (const part of ['', ...site.languages]) addresses.set(addressKeyOf(`/${storyFolder(story, language)}${part}`), '');
+    // Of a story beside its version, no file can have the address.
+    for (const part of ['', ...site.languages]) tree.claim(`/${storyFolder(story, language)}${part}`, part === '' ? file : '');
   }
-  return addresses;
+  for (const [file, old] of own) for (const alias of old) tree.claim(alias, file);
+  const free = new Set(renewed.map(addressKeyOf));
+  for (const alias of aliases) if (!free.has(addressKeyOf(alias))) tree.claim(alias, '');
+  return tree;
 }
 
 /** Answer whether an old address is that of the item itself. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { addressKeyOf } from '../addresses.ts';
+import { addressKeyOf, type AddressTree } from '../schema/address-tree.ts';
 import { addressesTaken, isOwnAddress } from './addresses-taken.ts';
 import type { ForeignItem } from './foreign-file.ts';
 import { isHiddenItem } from './listing-of.ts';
@@ -50,7 +50,7 @@ interface Making<I extends ListedInput> {
   work: ImportWork<I>;
   survey: Survey<I>;
   reader: ItemReader<I>;
-  addresses: Map<string, string>;
+  addresses: AddressTree;
 }
 
 async function outcomeOf<I extends ListedInput>(input: I, making: Making<I>): Promise<Outcome> {
@@ -117,8 +117,7 @@ async function makeOne<I extends ListedInput>(
     pictures: picturesOf(input),
     isFreeAlias: (path) => {
       const key = addressKeyOf(path);
-      const isFree = !own.has(key) && (addresses.get(key) ?? file) === file;
-      if (isFree) addresses.set(key, file);
+      const isFree = !own.has(key) && addresses.claim(path, file) === undefined;
       own.add(key);
       return isFree;
     },
@@ -126,13 +125,12 @@ async function makeOne<I extends ListedInput>(
 }
 
 /** The addresses in use. Those of an input that came before are its own, as they are in the run that brought it. */
-function addressesOf<I>({ places }: Survey<I>, { files, aliases, imported }: ExistingItems): Map<string, string> {
-  const addresses = addressesTaken({
+function addressesOf<I>({ places }: Survey<I>, { files, aliases, imported }: ExistingItems): AddressTree {
+  const there = new Set([...places.values()].filter(({ isThere }) => isThere).map(({ file }) => file));
+  return addressesTaken({
     files: [...files, ...[...places.values()].map(({ file }) => file)],
     aliases,
     renewed: [...places.values()].flatMap(({ replaces }) => replaces?.aliases ?? []),
+    own: [...imported.values()].filter(({ file }) => there.has(file)).map(({ file, aliases: own }) => [file, own] as const),
   });
-  const there = new Set([...places.values()].filter(({ isThere }) => isThere).map(({ file }) => file));
-  for (const { file, aliases: own } of imported.values()) if (there.has(file)) for (const alias of own) addresses.set(addressKeyOf(alias), file);
-  return addresses;
 }

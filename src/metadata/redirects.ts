@@ -1,5 +1,6 @@
 import { absolute, type Paths } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
+import { isFilePath } from '../schema/address-tree.ts';
 import type { Language } from '../schema/language.ts';
 import { percentDecoded } from '../schema/percent.ts';
 import { site } from '../site.ts';
@@ -30,7 +31,7 @@ export function redirectsOf({ items }: Archive, { articlePath, filePath }: Paths
  */
 export function redirectFile({ from }: Pick<Redirect, 'from'>, { base }: Paths): string {
   const path = decode(from).slice(base.length);
-  return /\.html?$/i.test(path) ? path : `${path.replace(/\/$/, '')}/index.html`;
+  return isFilePath(path) ? path : `${path.replace(/\/$/, '')}/index.html`;
 }
 
 /** The small page at an old address: it names the new one to machines and takes readers there at once. */

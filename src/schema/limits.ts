@@ -23,6 +23,9 @@ export const minPictureWidth = 120;
 /** Largest file of a picture that a checkout should carry, in megabytes: photographs of a newsroom have fewer. */
 export const maxPictureMegabytes = 20;
 
+/** Longest old address, in bytes: some hosts read lines of 1,000 signs at most, and paths on disk end at 4,096. */
+export const maxAliasBytes = 900;
+
 /** Answer whether a name is short enough for the address of its page. */
 export function fitsAddress(name: string): boolean {
   return new TextEncoder().encode(name).length <= maxNameBytes;

@@ -1,4 +1,5 @@
-import { addressKeyOf, isReservedPath, storyFolder } from '../../addresses.ts';
+import { isReservedPath, storyFolder } from '../../addresses.ts';
+import { type AddressClash, AddressTree } from '../../schema/address-tree.ts';
 import type { Day } from '../../schema/day.ts';
 import type { BrokenItem, NewsItem } from '../../schema/item.ts';
 import { firstLanguage } from '../../schema/language.ts';
@@ -61,42 +62,39 @@ function checkLinks(items: readonly Item[], context: CheckContext): ArchiveProbl
 }
 
 function checkAddresses(items: readonly Item[]): ArchiveProblem[] {
-  const owners = new Map<string, string>();
+  const tree = new AddressTree();
   const problems: ArchiveProblem[] = [];
-  const claim = (item: Item, address: string, place: Place | undefined) => {
-    const key = addressKeyOf(address);
-    const owner = owners.get(key);
-    if (owner === undefined) owners.set(key, item.file);
-    else problems.push(archiveProblem(item, 'address-taken', place,
-      `The address ${address} is already that of ${owner === item.file ? 'this item' : owner}.`,
-      'Give one of the two another name or alias.'));
+  const note = (item: Item, message: string, cure: string, place: Place | undefined) => (
+    problems.push(archiveProblem(item, 'address-taken', place, message, cure)));
+  const claim = (item: Item, address: string, place?: Place) => {
+    const clash = tree.claim(address, item.file);
+    if (clash) note(item, ...textsOf(clash, address, item.file), place);
   };
-  for (const item of items) claim(item, `/${storyFolder(item.story, item.language)}`, undefined);
+  for (const item of items) claim(item, `/${storyFolder(item.story, item.language)}`);
   for (const item of items) {
-    for (const other of site.languages) if (other !== item.language) claim(item, `/${storyFolder(item.story, item.language)}${other}/`, undefined);
+    for (const other of site.languages) if (other !== item.language) claim(item, `/${storyFolder(item.story, item.language)}${other}/`);
   }
   for (const item of items) {
-    for (const alias of item.aliases) {
+    // Places are those of all that was written, and aliases those of it that could be read.
+    const isEach = item.places[`aliases.${item.aliases.length}`] === undefined;
+    for (const [at, alias] of item.aliases.entries()) {
+      const place = (isEach ? item.places[`aliases.${at}`] : undefined) ?? item.places['aliases'];
       if (isReservedPath(alias)) {
-        problems.push(archiveProblem(item, 'address-taken', item.places['aliases'],
-          `The address ${alias} belongs to the archive's own pages, or is a name that hosts give a meaning.`, 'Take the alias away.'));
-      } else claim(item, alias, item.places['aliases']);
+        note(item, `The address ${alias} belongs to the archive's own pages, or is a name that hosts give a meaning.`, 'Take the alias away.', place);
+      } else if (tree.isOf(alias, item.file)) {
+        note(item, `The address ${alias} is already that of this item.`, 'Give one of the two another name or alias.', place);
+      } else claim(item, alias, place);
     }
   }
-  return [...problems, ...checkFolders(items, owners)];
+  return problems;
 }
 
-/** Find old addresses that would need a folder where another one has its file: only what ends like a page's file becomes one itself. */
-function checkFolders(items: readonly Item[], owners: ReadonlyMap<string, string>): ArchiveProblem[] {
-  return items.flatMap((item) => item.aliases.flatMap((alias) => {
-    const parts = addressKeyOf(alias).split('/');
-    const above = parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('/')).find((path) => /\.html?$/.test(path) && owners.has(path));
-    if (above === undefined || isReservedPath(alias)) return [];
-    const owner = owners.get(above);
-    return [archiveProblem(item, 'address-taken', item.places['aliases'],
-      `The address ${alias} lies below ${above}, which is a page of ${owner === item.file ? 'this item' : owner} and so cannot be a folder too.`,
-      'Take one of the two aliases away.')];
-  }));
+function textsOf({ kind, other, owner }: AddressClash, address: string, file: string): [message: string, cure: string] {
+  const whose = owner === file ? 'this item' : owner;
+  if (kind === 'taken') return [`The address ${address} is already that of ${whose}.`, 'Give one of the two another name or alias.'];
+  const cure = 'Take one of the two aliases away.';
+  if (kind === 'below') return [`The address ${address} lies below ${other}, which is a page of ${whose} and so cannot be a folder too.`, cure];
+  return [`The address ${address} is a page, and ${other} of ${whose} needs a folder of that name.`, cure];
 }
 
 function checkVersions(items: readonly Item[]): ArchiveProblem[] {

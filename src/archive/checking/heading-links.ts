@@ -1,4 +1,5 @@
-import { addressKeyOf, storyFolder } from '../../addresses.ts';
+import { storyFolder } from '../../addresses.ts';
+import { addressKeyOf } from '../../schema/address-tree.ts';
 import { shown } from '../../schema/excerpt.ts';
 import type { BrokenItem, NewsItem } from '../../schema/item.ts';
 import { archiveProblem, type ArchiveProblem } from './archive-problem.ts';

@@ -1,4 +1,5 @@
-import { addressKeyOf, siteFiles, siteFolders, storyFolder } from '../../addresses.ts';
+import { siteFiles, siteFolders, storyFolder } from '../../addresses.ts';
+import { addressKeyOf } from '../../schema/address-tree.ts';
 import { shown } from '../../schema/excerpt.ts';
 import { isHubKind, type BrokenItem, type NewsItem, type OutgoingLink } from '../../schema/item.ts';
 import { isLanguage } from '../../schema/language.ts';

@@ -1,4 +1,5 @@
-import { addressKeyOf, storyFolder } from '../../addresses.ts';
+import { storyFolder } from '../../addresses.ts';
+import { addressKeyOf } from '../../schema/address-tree.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { checkArchive } from '../../archive/checking/checks.ts';
 import { checkSiteLinks } from '../../archive/checking/site-links.ts';

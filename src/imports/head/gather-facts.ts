@@ -1,5 +1,6 @@
 import type { Day } from '../../schema/day.ts';
 import { type FieldName, fieldNames, fields as known } from '../../schema/fields/fields.ts';
+import { aliasFaultOf } from '../../schema/fields/address-readers.ts';
 import { maxSummaryCharacters } from '../../schema/limits.ts';
 import type { Facts, ImportOptions, InputPlace } from './facts.ts';
 import { type ForeignField, textsOf } from './foreign-field.ts';
@@ -112,7 +113,7 @@ function gatherPaths(facts: Facts, fields: readonly ForeignField[], origin = '')
     for (const text of textsOf(field.value)) {
       const bare = origin !== '' && text.startsWith(`${origin}/`) ? text.slice(origin.length) : text.trim();
       const path = `/${bare}`.replace(/^\/+/, '/').replace(/index\.html?$/, '');
-      const isPath = !/^[a-z]+:/i.test(bare) && /^(?:\/[\p{L}\p{N}._~%-]+)+\/?$/u.test(path) && !/\/\.\.?(?:\/|$)/.test(path);
+      const isPath = !/^[a-z]+:/i.test(bare) && /^(?:\/[\p{L}\p{N}._~%,&+=@!-]+)+\/?$/u.test(path) && aliasFaultOf(path) === undefined;
       const isKnown = facts.aliases.some((alias) => alias.toLowerCase() === path.toLowerCase());
       const reason = ownAddress.test(field.key) ? 'key-left' : 'alias-left';
       if (isPath && !isKnown) facts.aliases.push(path);

@@ -1,5 +1,5 @@
 import { shown } from '../excerpt.ts';
-import { maxAliasPartBytes } from '../limits.ts';
+import { maxAliasBytes, maxAliasPartBytes } from '../limits.ts';
 import { percentDecoded } from '../percent.ts';
 import { readLine, type Reader } from './readers.ts';
 
@@ -38,18 +38,20 @@ export const readPictureName: Reader<string> = (value, label, findings) => {
 export const readAlias: Reader<string> = (value, label, findings) => {
   const text = readLine(value, label, findings);
   if (text === undefined) return undefined;
-  const why = faultOf(text);
+  const why = aliasFaultOf(text);
   if (why === undefined) return text;
   findings.add('alias-form', value.start, `${label} is ${shown(text)}, which ${why}.`, cureOf(text));
   return undefined;
 };
 
-function faultOf(path: string): string | undefined {
+/** Say what keeps a text from being an old address; undefined where it is one. */
+export function aliasFaultOf(path: string): string | undefined {
   if (!path.startsWith('/')) return 'does not begin with /';
   if (path === '/') return 'is the front page';
   if (/[?#]/.test(path)) return 'holds ? or #, and only paths lead here';
   if (/[\s\\*]/.test(path)) return 'holds a space, backslash or star';
   if (path.includes('//')) return 'holds //';
+  if (new TextEncoder().encode(percentDecoded(path) ?? path).length > maxAliasBytes) return `has more than ${maxAliasBytes} bytes`;
   const segments = path.split('/').map(percentDecoded);
   if (segments.includes(undefined)) return 'holds a % that begins no code';
   for (const segment of segments) {
@@ -63,7 +65,7 @@ function faultOf(path: string): string | undefined {
 }
 
 function cureOf(path: string): string {
-  if (URL.canParse(path) && /^https?:/i.test(path) && faultOf(new URL(path).pathname) === undefined) return `Write its path alone: ${new URL(path).pathname}.`;
+  if (URL.canParse(path) && /^https?:/i.test(path) && aliasFaultOf(new URL(path).pathname) === undefined) return `Write its path alone: ${new URL(path).pathname}.`;
   const whole = `/${path}`;
-  return /^[\w-]/.test(path) && faultOf(whole) === undefined ? `Write ${whole}.` : asPath;
+  return /^[\w-]/.test(path) && aliasFaultOf(whole) === undefined ? `Write ${whole}.` : asPath;
 }

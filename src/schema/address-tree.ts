@@ -1,0 +1,62 @@
+import { percentDecoded } from './percent.ts';
+
+/**
+ * A path as a key that is the same for all paths that lead to one page: hosts read percent signs, and may ignore case, the last slash and
+ * the page's own file name.
+ * @example addressKeyOf('/News/%37/index.html') //=> '/news/7'
+ */
+export function addressKeyOf(path: string): string {
+  const read = path.includes('%') ? percentDecoded(path) ?? path : path;
+  return read.normalize('NFC').toLowerCase().normalize('NFC').replace(/\/index\.html$/, '').replace(/\/$/, '');
+}
+
+/** Answer whether a path, its codes read, becomes a file of its own name; any other becomes a folder that holds `index.html`. */
+export function isFilePath(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
+/** Why an address cannot be given: another has it, is a file where it needs a folder, or needs a folder where it is a file. */
+export interface AddressClash {
+  kind: 'taken' | 'below' | 'above';
+  /** The other address, as a key, and whose it is. */
+  other: string;
+  owner: string;
+}
+
+/** All addresses of a site as the files and folders that they become, each with the file whose address it is. */
+export class AddressTree {
+  readonly #owners = new Map<string, string>();
+  /** For each folder that an address needs above its own file, one such address. */
+  readonly #folders = new Map<string, string>();
+
+  /** Give an address to a file, or say what keeps it from having it. An address that the same file has already is its own. */
+  claim(path: string, owner: string): AddressClash | undefined {
+    const clash = this.#clashOf(path, owner);
+    if (clash) return clash;
+    const key = addressKeyOf(path);
+    this.#owners.set(key, owner);
+    for (const folder of foldersAbove(key)) this.#folders.set(folder, key);
+    return undefined;
+  }
+
+  /** Answer whether a file has an address. */
+  isOf(path: string, owner: string): boolean {
+    return this.#owners.get(addressKeyOf(path)) === owner;
+  }
+
+  #clashOf(path: string, owner: string): AddressClash | undefined {
+    const key = addressKeyOf(path);
+    const taken = this.#owners.get(key);
+    if (taken !== undefined) return taken === owner ? undefined : { kind: 'taken', other: key, owner: taken };
+    const above = foldersAbove(key).find((folder) => isFilePath(folder) && this.#owners.has(folder));
+    if (above !== undefined) return { kind: 'below', other: above, owner: this.#owners.get(above) ?? '' };
+    const below = isFilePath(key) ? this.#folders.get(key) : undefined;
+    return below === undefined ? undefined : { kind: 'above', other: below, owner: this.#owners.get(below) ?? '' };
+  }
+}
+
+/** The folders above a path. @example foldersAbove('/a/b/c') //=> ['/a', '/a/b'] */
+function foldersAbove(key: string): string[] {
+  const parts = key.split('/').slice(1, -1);
+  return parts.map((_, at) => `/${parts.slice(0, at + 1).join('/')}`);
+}
