@@ -65,7 +65,8 @@ export function aliasFaultOf(path: string): string | undefined {
 }
 
 function cureOf(path: string): string {
-  if (URL.canParse(path) && /^https?:/i.test(path) && aliasFaultOf(new URL(path).pathname) === undefined) return `Write its path alone: ${new URL(path).pathname}.`;
+  const bare = URL.canParse(path) && /^https?:/i.test(path) ? new URL(path).pathname : undefined;
+  if (bare !== undefined && aliasFaultOf(bare) === undefined) return `Write its path alone: ${bare}.`;
   const whole = `/${path}`;
   return /^[\w-]/.test(path) && aliasFaultOf(whole) === undefined ? `Write ${whole}.` : asPath;
 }
