@@ -70,7 +70,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     engine: ['text', 'format', 'query'],
     page: ['text', 'query', 'engine'],
   },
-  schema: { yaml: ['.'], fields: ['.', 'yaml'], signs: ['.'] },
+  schema: { yaml: ['.'], fields: ['.', 'yaml'], signs: ['.'], examples: ['.', 'fields'] },
   imports: { text: [], tags: ['text'], body: ['.', 'text', 'tags'], head: ['.', 'text', 'body'], formats: ['.', 'text', 'body', 'head'] },
   archive: { pages: ['.'], checking: ['.'] },
   components: {

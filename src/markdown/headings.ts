@@ -30,7 +30,11 @@ export function headings() {
       if (heading.tagName === 'h1') {
         heading.tagName = 'h2';
         const message = 'The heading is of the first level, which is the headline; it is set as one of the second.';
-        note(proof, heading.position?.start, { rule: 'heading-one', message, cure: 'Begin it with ##.' });
+        const start = heading.position?.start;
+        const at = start && proof.lines[start.line - 1]?.charAt(start.column - 1) === '#' ? start.offset : undefined;
+        note(proof, start, {
+          rule: 'heading-one', message, cure: 'Begin it with ##.', ...(at !== undefined && { fix: [{ from: at, to: at, insert: '#' }] }),
+        });
       }
       const id = freeOf(/[\p{L}\p{N}]/u.test(text) ? String(heading.properties['id']) : 'section', taken);
       heading.properties['id'] = id;

@@ -1,7 +1,6 @@
 import { editDistance } from '../../schema/edit-distance.ts';
 import { shown } from '../../schema/excerpt.ts';
-import { hubKinds, type HubKind, type NewsItem } from '../../schema/item.ts';
-import type { Language } from '../../schema/language.ts';
+import { hubKinds, isHubKind, type HubKind, type NewsItem } from '../../schema/item.ts';
 import type { NamePair } from '../../schema/names.ts';
 import type { Place } from '../../schema/place.ts';
 import { archiveProblem, type ArchiveProblem } from './archive-problem.ts';
@@ -20,8 +19,14 @@ const minLetters = 5;
 
 /** Find names that are spelt two ways, and topics that are one letter away from a common one. */
 export function checkSpellings(items: readonly NewsItem[], pairs: readonly NamePair[]): ArchiveProblem[] {
-  const paired = new Set(pairs.flatMap(({ kind, names }) => Object.entries(names).map(([language, name]) => keyOf(kind, language, name))));
   const folded = new Map<string, Spellings>();
+  const paired = new Set<string>();
+  for (const { kind, names } of pairs) {
+    for (const [language, name] of Object.entries(names)) {
+      paired.add(keyOf(kind, language, name));
+      spellingsAt(folded, keyOf(kind, language, foldOf(name))).set(name, []);
+    }
+  }
   const folds = new Map<string, string>();
   const topics = new Map<string, Spellings>();
   for (const item of items) {
@@ -35,7 +40,7 @@ export function checkSpellings(items: readonly NewsItem[], pairs: readonly NameP
     }
   }
   return [
-    ...[...folded].flatMap(([key, spellings]) => (spellings.size < 2 ? [] : checkSpelling(kindIn(key), spellings, paired))),
+    ...[...folded].flatMap(([key, spellings]) => (spellings.size < 2 ? [] : checkSpelling(key, spellings, paired))),
     ...[...topics.values()].flatMap(checkTopics),
   ];
 }
@@ -46,9 +51,11 @@ function foldOf(name: string): string {
     .replace(/["“”„‟«»「」『』〝〞]/g, '”').replace(/[•‧∙⋅・]/g, '·');
 }
 
-function checkSpelling(kind: HubKind, spellings: Spellings, paired: ReadonlySet<string>): ArchiveProblem[] {
+function checkSpelling(key: string, spellings: Spellings, paired: ReadonlySet<string>): ArchiveProblem[] {
+  const [kind = '', language = ''] = key.split(' ');
+  if (!isHubKind(kind)) return [];
   const ordered = [...spellings].sort(([, one], [, other]) => other.length - one.length);
-  const isPaired = ([name, [first]]: [string, NewsItem[]]): boolean => first !== undefined && paired.has(keyOf(kind, first.language, name));
+  const isPaired = ([name]: [string, NewsItem[]]): boolean => paired.has(keyOf(kind, language, name));
   // Where names.yaml pairs one of them, that one is right, however often it stands.
   const right = ordered.find(isPaired) ?? ordered[0];
   if (!right) return [];
@@ -97,17 +104,18 @@ function whereOf(items: readonly NewsItem[]): string {
 }
 
 function add(all: Map<string, Spellings>, key: string, name: string, item: NewsItem): void {
-  const spellings = all.get(key) ?? new Map<string, NewsItem[]>();
-  all.set(key, spellings);
+  const spellings = spellingsAt(all, key);
   const found = spellings.get(name);
   if (found) found.push(item);
   else spellings.set(name, [item]);
 }
 
-function keyOf(kind: HubKind, language: Language | string, name: string): string {
-  return `${kind} ${language} ${name}`;
+function spellingsAt(all: Map<string, Spellings>, key: string): Spellings {
+  const spellings: Spellings = all.get(key) ?? new Map<string, NewsItem[]>();
+  all.set(key, spellings);
+  return spellings;
 }
 
-function kindIn(key: string): HubKind {
-  return key.slice(0, key.indexOf(' ')) as HubKind;
+function keyOf(kind: HubKind, language: string, name: string): string {
+  return `${kind} ${language} ${name}`;
 }

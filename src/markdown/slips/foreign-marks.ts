@@ -11,7 +11,7 @@ export function noteForeignMarks(tree: Root, text: string, proof: Proof): void {
   const lines = new Lines(text);
   // One remark for one place: an earlier form may hold a later one.
   const taken: [start: number, end: number][] = [];
-  for (const { form, rule, message, cure } of markForms) {
+  for (const { form, rule, message, cure, mend } of markForms) {
     // Most texts hold the signs of none of them, and then nothing is blanked.
     if (text.search(form) < 0) continue;
     spoken ??= spokenOf(tree, text);
@@ -20,8 +20,10 @@ export function noteForeignMarks(tree: Root, text: string, proof: Proof): void {
       const end = match.index + match[0].length;
       if (taken.some(([from, to]) => start < to && from < end) || isEscaped(text, start)) continue;
       taken.push([start, end]);
-      const found = shown(match[0].trim());
-      note(proof, lines.placeOf(start), { rule, message: message(found), cure: cure(match) });
+      const written = text.slice(start, end);
+      const insert = mend?.(written);
+      const fix = insert === undefined ? {} : { fix: [{ from: start, to: end, insert }] };
+      note(proof, lines.placeOf(start), { rule, message: message(shown(written.trim())), cure: cure(match), ...fix });
     }
   }
 }

@@ -9,6 +9,8 @@ interface MarkForm {
   /** @param found the mark as it stands */
   message: (found: string) => string;
   cure: (match: RegExpExecArray) => string;
+  /** @param written the mark as it stands @returns what was meant, where there is no doubt */
+  mend?: (written: string) => string | undefined;
 }
 
 function foreign(form: RegExp, cure: string | MarkForm['cure']): MarkForm {
@@ -61,6 +63,7 @@ export const markForms: readonly MarkForm[] = [
       ? 'The sign ＃ is full-width, which Markdown takes for a letter.'
       : `A space of another kind follows ${found}, such as a no-break space, so Markdown sees no heading and no list here.`,
     cure: (match) => (/[#＃]/.test(match[0]) ? heading : 'Delete the space and type an ordinary one.'),
+    mend: (written) => (written.startsWith('＃') ? undefined : `${written.slice(0, -1)} `),
   },
   {
     // With a single sign, words without a stop on a line by themselves; else it may be a tag: #MeToo, #1.
@@ -71,6 +74,7 @@ export const markForms: readonly MarkForm[] = [
     rule: 'mark-space',
     message: () => 'No space follows #, so Markdown sees no heading here.',
     cure: () => heading,
+    mend: (written) => (written.startsWith('##') ? written.replace(/^#+/, (signs) => `${signs} `) : undefined),
   },
   {
     form: /(?<![\w\])])\[(?!\^|\d+\]\[\d+\])([^\][\n]+)\]\[(?!\^)([^\][\n]*)\]/g,
@@ -86,6 +90,7 @@ export const markForms: readonly MarkForm[] = [
     rule: 'link-form',
     message: (found) => `${found} is no link, because ${found.includes('（') ? 'its round brackets are full-width' : 'a space stands before its address'}.`,
     cure: () => 'Write [words](address), with ordinary brackets and nothing between them.',
+    mend: (written) => written.replace(/\][ \t]+\(/, '](').replace(/\]（(.*)）$/s, (_, address: string) => `](${address})`),
   },
 ];
 

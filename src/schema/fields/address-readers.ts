@@ -1,6 +1,7 @@
 import { shown } from '../excerpt.ts';
 import { maxAliasBytes, maxAliasPartBytes } from '../limits.ts';
 import { percentDecoded } from '../percent.ts';
+import { valueFix } from './value-fix.ts';
 import { readLine, type Reader } from './readers.ts';
 
 const asPath = 'Write the path of the old address, such as /news/2023/mine.html.';
@@ -10,10 +11,10 @@ export const readUrl: Reader<string> = (value, label, findings) => {
   const text = readLine(value, label, findings);
   if (text === undefined) return undefined;
   if (/^https?:\/\/[^\s/\\]+[^\s\\]*$/i.test(text) && URL.canParse(text)) return text;
-  const cure = /^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text)
-    ? `Write https://${text}.`
-    : 'Write the whole address, such as https://example.org/page, with spaces as %20.';
-  findings.add('url-form', value.start, `${label} is ${shown(text)}, which is not an http or https address.`, cure);
+  const isBare = /^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text);
+  const cure = isBare ? `Write https://${text}.` : 'Write the whole address, such as https://example.org/page, with spaces as %20.';
+  const message = `${label} is ${shown(text)}, which is not an http or https address.`;
+  findings.add('url-form', value.start, message, cure, isBare ? valueFix(findings, value, `https://${text}`) : undefined);
   return undefined;
 };
 
@@ -40,7 +41,9 @@ export const readAlias: Reader<string> = (value, label, findings) => {
   if (text === undefined) return undefined;
   const why = aliasFaultOf(text);
   if (why === undefined) return text;
-  findings.add('alias-form', value.start, `${label} is ${shown(text)}, which ${why}.`, cureOf(text));
+  const meant = meantPath(text);
+  const cure = meant === undefined ? asPath : URL.canParse(text) ? `Write its path alone: ${meant}.` : `Write ${meant}.`;
+  findings.add('alias-form', value.start, `${label} is ${shown(text)}, which ${why}.`, cure, meant === undefined ? undefined : valueFix(findings, value, meant));
   return undefined;
 };
 
@@ -64,9 +67,12 @@ export function aliasFaultOf(path: string): string | undefined {
   return undefined;
 }
 
-function cureOf(path: string): string {
-  const bare = URL.canParse(path) && /^https?:/i.test(path) ? new URL(path).pathname : undefined;
-  if (bare !== undefined && aliasFaultOf(bare) === undefined) return `Write its path alone: ${bare}.`;
+/** The path that was meant, where there is no doubt. */
+function meantPath(path: string): string | undefined {
+  if (URL.canParse(path)) {
+    const { pathname } = new URL(path);
+    return /^https?:/i.test(path) && aliasFaultOf(pathname) === undefined ? pathname : undefined;
+  }
   const whole = `/${path}`;
-  return /^[\w-]/.test(path) && aliasFaultOf(whole) === undefined ? `Write ${whole}.` : asPath;
+  return /^[\w-]/.test(path) && aliasFaultOf(whole) === undefined ? whole : undefined;
 }

@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts';
 import type { GroupForm, GroupKeys, GroupOf, JsonSchema } from './form.ts';
 import { checkKeys } from './keys.ts';
 import type { Value } from '../yaml/value.ts';
-import { fullWidthColon } from '../yaml/yaml-fault.ts';
+import { noteFullWidthColon } from '../yaml/yaml-fault.ts';
 
 /** The form of a group of keys. Keys are read in their order; one that is needed and missing or wrong makes the group absent. */
 export function groupForm<const K extends GroupKeys>(keys: K): GroupForm<GroupOf<K>, K> {
@@ -43,7 +43,7 @@ function entriesOf(value: Value, label: string, findings: Findings, keys: GroupK
   const [known, required] = [Object.keys(keys), requiredIn(keys)];
   const colon = value.kind === 'text' ? value.text.indexOf('：') : -1;
   if (value.kind === 'text' && known.includes(value.text.slice(0, Math.max(0, colon)).trim())) {
-    findings.add('yaml-colon', value.start + colon, fullWidthColon.message, fullWidthColon.cure);
+    noteFullWidthColon(findings, value.start + colon);
     return undefined;
   }
   if (value.kind !== 'map') {

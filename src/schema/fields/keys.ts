@@ -1,4 +1,6 @@
+import { editDistance } from '../edit-distance.ts';
 import { shown } from '../excerpt.ts';
+import type { Edit } from '../fix.ts';
 import type { Findings } from '../findings.ts';
 import type { Form } from './form.ts';
 import { type ForeignNames, namedBy } from './foreign-names.ts';
@@ -29,15 +31,24 @@ export function checkKeys(entries: readonly Entry[], known: KnownKeys, findings:
       if (bare !== key && Object.hasOwn(known, bare)) {
         findings.add(
           'key-unknown', start, `A space that YAML takes for a letter, such as a no-break space, stands beside the key ${prefix}${bare}.`, 'Delete it.',
+          keyFix(findings, entry, bare, entries),
         );
         continue;
       }
       const meant = meantKey(key, known);
       const cure = meant === undefined ? `Delete it, or write one of ${Object.keys(known).join(', ')}.` : `Write ${meant}.`;
-      findings.add('key-unknown', start, `${prefix}${shown(key) || '?'} is not a known key.`, cure);
+      // What other systems call a field may hold something else than it does here: only a slip of the pen is mended.
+      const slip = meant !== undefined && editDistance(key.toLowerCase(), meant.toLowerCase(), 1) <= 1 ? keyFix(findings, entry, meant, entries) : undefined;
+      findings.add('key-unknown', start, `${prefix}${shown(key) || '?'} is not a known key.`, cure, slip);
     }
   }
   return found;
+}
+
+/** The edit that writes another key, unless that one is there already or this one does not stand there word for word. */
+function keyFix({ text }: Findings, { key, start }: Entry, meant: string, others: readonly Entry[]): Edit[] | undefined {
+  if (!text.startsWith(key, start) || others.some((other) => other.key === meant)) return undefined;
+  return [{ from: start, to: start + key.length, insert: meant }];
 }
 
 /** Find the key that an author most likely meant: one that other systems call so, or one spelt nearly so. */

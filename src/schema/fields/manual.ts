@@ -57,11 +57,13 @@ so that both share one page, one filter and the language switch:
     topics:
       - { <language>: <name>, <other language>: <name> }`;
 
-const rulesIntro = 'Each problem that a check finds ends with the name of its rule. '
-  + 'An error keeps the archive from being published; a warning is only printed.';
+const rulesIntro = 'Each problem that a check finds ends with the name of its rule, under which [the manual of rules](RULES.md) has examples. '
+  + 'An error keeps the archive\nfrom being published; a warning is only printed, and can be waived in the file with `waivers`.\n\n'
+  + 'A story that was published keeps its address. Where one has to go for good, `content/gone.yaml` says so by name and why:\n\n'
+  + '    /2023/02/mine/: Published twice; the other stays at /2023/02/mine-reopens/.';
 
 function ruleTable(): string {
-  const rows = Object.entries<Rule>(rules).map(([name, { severity, says }]) => `| \`${name}\` | ${says} | ${severity} |`);
+  const rows = Object.entries<Rule>(rules).map(([name, { severity, says }]) => `| [\`${name}\`](RULES.md#${name}) | ${says} | ${severity} |`);
   return ['| rule | what holds | if broken |', '|---|---|---|', ...rows].join('\n');
 }
 

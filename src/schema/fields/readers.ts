@@ -102,7 +102,9 @@ export const readFlag: Reader<true> = (value, label, findings) => {
   const found = value.kind === 'mistaken'
     ? shown(value.source)
     : value.kind === 'text' ? `the text “${shown(value.text)}”` : value.kind === 'empty' ? 'empty' : `a ${value.kind}`;
-  findings.add('flag-form', value.start, `${label} is ${found}, and can only be true.`, `Write ${label}: true, or delete the line.`);
+  const isMeant = value.kind === 'text' && /^(?:true|yes|on|y)$/i.test(value.text);
+  const fix = isMeant ? [{ from: value.start, to: value.end, insert: 'true' }] : undefined;
+  findings.add('flag-form', value.start, `${label} is ${found}, and can only be true.`, `Write ${label}: true, or delete the line.`, fix);
   return undefined;
 };
 
@@ -153,7 +155,9 @@ function noteNoList(value: Value, label: string, findings: Findings): undefined 
   const parts = text.split(/[,;，、；\n]/).map((part) => part.replace(/^\s*-\s+/, '').trim()).filter((part) => part !== '');
   const list = `[${parts.map(yamlOf).join(', ')}]`;
   findings.add('list-form', value.start, `${label} is ${text === '' ? 'a group of keys' : `the text “${shown(text)}”`}, and a list belongs here.`,
-    text === '' || list.length > 80 ? `Write it as ${label}: [one, another].` : `Write it as ${label}: ${list}.`);
+    text === '' || list.length > 80 ? `Write it as ${label}: [one, another].` : `Write it as ${label}: ${list}.`,
+    // Commas part names for certain; other signs may belong to one.
+    'end' in value && !/[;，、；\n]/.test(text) ? [{ from: value.start, to: value.end, insert: list }] : undefined);
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Edit } from '../fix.ts';
 import type { Findings } from '../findings.ts';
 import { grouped } from '../text.ts';
 
@@ -20,14 +21,15 @@ const names = new Map<number, string>([
 export function checkUnseen(findings: Findings, body: number): void {
   const { text } = findings;
   if (text.search(unseen) < 0) return;
-  const found = new Map<string, { first: number; count: number }>();
+  const found = new Map<string, Edit[]>();
   for (const { 0: sign, index } of text.matchAll(unseen)) {
     if (!isAmiss(text, sign, index, body)) continue;
-    const seen = found.get(sign);
-    if (seen) seen.count++;
-    else found.set(sign, { first: index, count: 1 });
+    const seen = found.get(sign) ?? [];
+    found.set(sign, seen);
+    seen.push({ from: index, to: index + sign.length, insert: '' });
   }
-  for (const [sign, { first, count }] of found) {
+  for (const [sign, fix] of found) {
+    const [first, count] = [fix[0]?.from ?? 0, fix.length];
     const code = sign.codePointAt(0) ?? 0;
     const more = count === 1 ? '' : `, and in ${grouped(count - 1)} other ${count === 2 ? 'place' : 'places'} below`;
     const turns = isTurn(code);
@@ -35,6 +37,7 @@ export function checkUnseen(findings: Findings, body: number): void {
     findings.add(
       'unseen-sign', first, `Found U+${code.toString(16).toUpperCase().padStart(4, '0')}${more}: ${what}.`,
       turns ? 'Delete it: each line finds its direction by its letters.' : 'Delete it; it parts the word for search and for lists of names.',
+      fix,
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { Findings } from '../findings.ts';
 import type { Chunk, Entry } from './value.ts';
 import { readChunk } from './yaml.ts';
-import { fullWidthColon } from './yaml-fault.ts';
+import { noteFullWidthColon } from './yaml-fault.ts';
 
 /** Where a line gives a key at its start: bare or in quotes, then a colon, or what was meant as one. */
 const keyForm = /^(?:"[^"\\\n]*"[ \t]*|'[^'\n]*'[ \t]*|[^\s"'#&*!|>%@`{}[\],?:：-][^:：\n]*)(?::(?=[ \t\n]|$)|(：)|(?<=^[A-Za-z]+)(:)(?=[^\s/]))/;
@@ -31,7 +31,7 @@ export function chunksOf(findings: Findings, start: number, end: number): Chunk[
     } else if (key) {
       const chunk: Chunk = { start: at, end: next };
       if (key[1] ?? key[2]) chunk.colon = at + key[0].length - 1;
-      if (key[1]) findings.add('yaml-colon', at + key[0].length - 1, fullWidthColon.message, fullWidthColon.cure);
+      if (key[1]) noteFullWidthColon(findings, at + key[0].length - 1);
       if (key[2]) {
         findings.add('yaml-syntax', at + key[0].length, 'No space follows the colon, so that YAML does not see the key.', 'Put a space after the colon.');
       }

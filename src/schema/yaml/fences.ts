@@ -27,7 +27,9 @@ export function findFences(findings: Findings): Fences | undefined {
     return undefined;
   }
   if (line > 0) {
-    findings.add('front-matter-first', line, 'Blank lines stand before the front matter.', 'Delete them, so that --- is the first line of the file.');
+    findings.add('front-matter-first', line, 'Blank lines stand before the front matter.', 'Delete them, so that --- is the first line of the file.', [
+      { from: 0, to: line, insert: '' },
+    ]);
   }
   closing.lastIndex = line + start;
   const close = closing.exec(text);

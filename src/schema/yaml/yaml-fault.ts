@@ -16,13 +16,19 @@ export interface Fault {
 }
 
 /** What is said of a colon that YAML takes for a letter, wherever one is met. */
-export const fullWidthColon = {
+const fullWidthColon = {
   message: 'The colon after the key is full-width (：), which YAML takes for a letter.',
   cure: 'Write an ordinary colon and a space.',
 };
 
 const asText = 'Put the text in quotes';
 const asGroup = 'Indent all lines of one group by the same number of spaces.';
+
+/** Note a full-width colon in the place of a colon. */
+export function noteFullWidthColon(findings: Findings, at: number): void {
+  const insert = /\s/.test(findings.text.charAt(at + 1)) ? ':' : ': ';
+  findings.add('yaml-colon', at, fullWidthColon.message, fullWidthColon.cure, [{ from: at, to: at + 1, insert }]);
+}
 
 /** Note a line that YAML takes for a text, though a key was meant. Answers whether its key can be told. */
 export function noteNoKey(findings: Findings, start: number): boolean {
@@ -93,7 +99,7 @@ function noteLine(findings: Findings, { code, offset, start }: Fault): void {
     const colon = /^(\s*(?:- )?[A-Za-z]+)(?:(：)|:(?=[^\s/:]))/.exec(line);
     if (colon) {
       const place = begin + (colon[1] ?? '').length;
-      if (colon[2]) findings.add('yaml-colon', place, fullWidthColon.message, fullWidthColon.cure);
+      if (colon[2]) noteFullWidthColon(findings, place);
       else findings.add('yaml-syntax', place + 1, 'No space follows the colon, so that YAML does not see the key.', 'Put a space after the colon.');
       return;
     }
