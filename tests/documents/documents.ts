@@ -9,10 +9,13 @@ export interface Document {
   text: string;
 }
 
-/** Read every document of the project. */
+/** What quotes files that are wrong on purpose; each example is a test of its own. */
+const quoting = 'src/schema/RULES.md';
+
+/** Read every document of the project, but for the manual of rules. */
 export function readDocuments(): Document[] {
   const below = ['.github', 'src', 'tests'].flatMap((folder) => pathsBelow(folder).map((path) => `${folder}/${path}`));
-  return ['README.md', ...below.filter((path) => path.endsWith('.md'))].map(readDocument);
+  return ['README.md', ...below.filter((path) => path.endsWith('.md') && path !== quoting)].map(readDocument);
 }
 
 /** Read one document. @throws where it is not there */

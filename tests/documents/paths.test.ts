@@ -7,7 +7,7 @@ import { codeIn, isThere, linksIn, readDocument, readDocuments } from './documen
 /** Named because the project does without them. */
 const doneWithout = ['content.config.ts', 'utils/', 'index.ts'];
 /** Examples of what people write, and folders beside the project. */
-const examples = /^((content\/)?(YYYY|\d{4})\/|slug\b|\.\.\/|\.md$|(names|gone)\.yaml$)/;
+const examples = /^((content\/)?(YYYY|\d{4})\/|slug\b|\.\.\/|\.md$|(content\/)?(names|gone)\.yaml$)/;
 /** What is made by running commands. */
 const made = readFileSync(join(project, '.gitignore'), 'utf8').split('\n').filter((line) => line.endsWith('/') && !line.includes('*'));
 

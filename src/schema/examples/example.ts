@@ -22,7 +22,7 @@ export type Example = {
 /** The item of an example that shows only a part of it. */
 export const exampleFile = '2023/02/mine.md';
 
-export const exampleText = 'The pit takes up work again.\n';
+const exampleText = 'The pit takes up work again.\n';
 
 /** Write a whole item: these lines of front matter in the place of the needed ones of the same fields, and below them a text. */
 export function exampleItem(matter = '', text = exampleText): string {

@@ -65,7 +65,7 @@ export const nameExamples = {
   },
   'names-single': {
     files: [names(`topics:\n  - { ${oneKey}: mining }\n`), names(`topics:\n  - ${pair}\n`)],
-    found: 'This pair of topics has a name in fewer than two languages. Add the name in another language, such as - { en: mining, '
-      + 'zh: 采矿 }, or delete the line.',
+    found: 'This pair of topics has a name in fewer than two languages. Add the name in another language, '
+      + 'such as - { en: mining, zh: 采矿 }, or delete the line.',
   },
 } as const satisfies Record<string, Example>;

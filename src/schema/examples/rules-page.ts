@@ -25,7 +25,8 @@ export function buildRulesPage(): string {
 function sectionOf(name: RuleName): string {
   const { severity, says, fixable }: Rule = rules[name];
   const example = examples[name];
-  const traits = [`${severity.charAt(0).toUpperCase()}${severity.slice(1)}`, fixable ? 'mended by `--fix`' : '', waivable.includes(name) ? 'can be waived' : ''];
+  const grave = severity === 'error' ? 'Error' : 'Warning';
+  const traits = [grave, fixable ? 'mended by `--fix`' : '', waivable.includes(name) ? 'can be waived' : ''];
   const published = example.published?.length ? [`The last published site had ${example.published.map((path) => `\`${path}\``).join(', ')}.`] : [];
   return [
     `## ${name}`, `${says}\n${traits.filter(Boolean).join('; ')}.`, ...published,
@@ -40,7 +41,8 @@ function shownOf(example: Example, which: 'wrong' | 'right'): string {
   if ('matter' in example) return cut(example.matter[at]);
   if ('text' in example) return cut(example.text[at] || '(nothing)');
   const files = Object.entries(filesOf(example, which));
-  return files.map(([path, file]) => (files.length === 1 && path === exampleFile ? written(file) : `${path}:\n${written(file).replace(/^(?=.)/gm, '  ')}`)).join('\n');
+  const isAlone = files.length === 1 && files[0]?.[0] === exampleFile;
+  return files.map(([path, file]) => (isAlone ? written(file) : `${path}:\n${written(file).replace(/^(?=.)/gm, '  ')}`)).join('\n');
 }
 
 function written(file: ExampleFile): string {

@@ -43,7 +43,8 @@ export const readAlias: Reader<string> = (value, label, findings) => {
   if (why === undefined) return text;
   const meant = meantPath(text);
   const cure = meant === undefined ? asPath : URL.canParse(text) ? `Write its path alone: ${meant}.` : `Write ${meant}.`;
-  findings.add('alias-form', value.start, `${label} is ${shown(text)}, which ${why}.`, cure, meant === undefined ? undefined : valueFix(findings, value, meant));
+  const fix = meant === undefined ? undefined : valueFix(findings, value, meant);
+  findings.add('alias-form', value.start, `${label} is ${shown(text)}, which ${why}.`, cure, fix);
   return undefined;
 };
 

@@ -18,7 +18,8 @@ describe.each(names)('the rule %s', (name) => {
   test('finds in its wrong example exactly what the manual says, and nothing in its right one', async () => {
     await withFiles(filesOf(example, 'wrong'), async (content) => {
       const problems = await problemsIn(content, example.published);
-      expect(problems.map(({ rule, severity: grave, message, cure }) => `${rule} ${grave}: ${message} ${cure}`)).toEqual([`${name} ${severity}: ${example.found}`]);
+      const found = problems.map(({ rule, severity: grave, message, cure }) => `${rule} ${grave}: ${message} ${cure}`);
+      expect(found).toEqual([`${name} ${severity}: ${example.found}`]);
       expect(problems.map(({ fix }) => fix !== undefined)).toEqual([fixable === true]);
     });
     expect(await withFiles(filesOf(example, 'right'), (content) => problemsIn(content, example.published))).toEqual([]);

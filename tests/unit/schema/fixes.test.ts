@@ -12,10 +12,12 @@ const wrong = Object.values(examples);
 const matterLines = wrong.flatMap((example) => ('matter' in example ? [...example.matter] : [])).filter((lines) => lines.length < 200);
 const texts = wrong.flatMap((example) => ('text' in example ? [...example.text] : [])).filter((text) => text.length < 500);
 /** Lines of front matter: those of the examples, and any text under any key, with comments, odd spaces and signs of all kinds. */
-const value = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom('2023-2-21', '1984', 'yes', '"x"', '[a, a]', 'a, b', '# b', 'pi\u200Bt', 'Itâ€™s'));
+const slips = ['2023-2-21', '1984', 'yes', '"x"', '[a, a]', 'a, b', '# b', 'pi\u200Bt', 'Itâ€™s'];
+const keys = ['title', 'titel', 'date', 'topics', 'digest', 'aliases', 'x', '# note'];
+const value = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom(...slips));
 const line = fc.oneof(
   fc.constantFrom(...matterLines),
-  fc.tuple(fc.constantFrom('title', 'titel', 'date', 'topics', 'digest', 'aliases', 'x', '# note'), fc.constantFrom(': ', ':', '：', ':  '), value).map((parts) => parts.join('')),
+  fc.tuple(fc.constantFrom(...keys), fc.constantFrom(': ', ':', '：', ':  '), value).map((parts) => parts.join('')),
 );
 const item = fc.record({
   mark: fc.constantFrom('', '', '\uFEFF'), feed: fc.constantFrom('\n', '\r\n', '\r'), blank: fc.constantFrom('', '', '\n'),
