@@ -10,7 +10,8 @@ export type FieldValues = Partial<Record<FieldName, FieldValue>>;
 /** Write an item's file: front matter in the order of the editors' manual, a blank line, the text. */
 export function newItemText(values: FieldValues, body: string): string {
   const lines = fieldNames.flatMap((name) => linesOfField(name, tidyValue(values[name] ?? '')));
-  return `---\n${lines.join('\n')}\n---\n\n${body.trim()}\n`;
+  const text = body.trim();
+  return `---\n${lines.join('\n')}\n---\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
 /**

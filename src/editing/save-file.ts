@@ -53,6 +53,18 @@ export async function saveFile(content: string, path: string, text: string, { ex
   return { kind: 'saved', digest: fileDigest(text) };
 }
 
+/**
+ * Remove a file below the content folder that was read, once its text stands elsewhere.
+ * @throws {EditRefused} as `saveFile`
+ */
+export async function removeFile(content: string, path: string, { expected }: { expected: string }): Promise<Saved> {
+  const place = await placeIn(content, path);
+  const there = await bytesAt(place);
+  if (there === undefined || fileDigest(there) !== expected) return conflict('', there, path);
+  await rm(place);
+  return { kind: 'saved', digest: 'absent' };
+}
+
 function conflict(ours: string, theirs: Uint8Array | undefined, path: string): Saved {
   return { kind: 'conflict', ours, theirs: theirs && textOf(theirs, path) };
 }

@@ -46,7 +46,7 @@ function buildReader(features: Features) {
 }
 
 /** The GFM extensions one by one, because `remark-gfm` always reads all, which takes twice as long. */
-function extensions(this: Processor, features: Features): void {
+export function extensions(this: Processor, features: Features): void {
   const data = this.data();
   const add = (syntax: SyntaxExtension, tree: TreeExtension): void => {
     (data.micromarkExtensions ??= []).push(syntax);

@@ -85,7 +85,7 @@ export const rules = {
   'sha256-form': { severity: 'error', says: '`imported.sha256` is 64 hexadecimal digits.' },
 
   // The text below the front matter.
-  'body-empty': { severity: 'error', says: 'An item has a text, unless it is withdrawn.' },
+  'body-empty': { severity: 'error', says: 'An item has a text, unless it is withdrawn or a draft.' },
   'merge-conflict': { severity: 'error', says: 'A text holds one version only, without the marks of a merge that did not succeed.' },
   'heading-one': { severity: 'warning', fixable: true, says: 'The headline is the front matter’s title, not a heading of the first level in the text.' },
   nesting: { severity: 'error', says: 'Lists, quotations and emphasis stand in one another no deeper than 100 times.' },

@@ -53,7 +53,7 @@ async function readText(file: string, decoded: Decoded, key: string, settings: S
     pictureOf: (path) => pictures.make(path),
   });
   const { matter } = checked;
-  // Where a notice stands in the place of the text, the text may be empty.
+  // Where a notice stands in the place of the text, or it is yet to be written, the text may be empty.
   problems.push(...body.problems.filter(({ rule }) => rule !== 'body-empty' || !checked.partial.withdrawn));
   let picture: Picture | undefined;
   if (matter?.image) {

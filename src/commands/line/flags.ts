@@ -13,6 +13,9 @@ export const commonFlags = {
   clean: { name: 'clean', form: 'flag', docs: 'Build everything anew and reuse nothing.' },
   quiet: { name: 'quiet', form: 'flag', docs: 'Print problems only.' },
   json: { name: 'json', form: 'flag', docs: 'Print the outcome as JSON on standard output.' },
+  date: { name: 'date', form: 'text', value: 'DAY', docs: 'Day of the notice. Without it, today.', check: checkDay },
+  dryRun: { name: 'dry-run', form: 'flag', docs: 'Show what would change, and write nothing.' },
+  force: { name: 'force', form: 'flag', docs: 'Change files, too, that hold changes which are not committed. Nothing is lost, but the two stand together.' },
 } as const satisfies Record<string, Flag>;
 
 /** The flag that every command takes. */
@@ -99,6 +102,11 @@ function checkNow(value: string): string | undefined {
   if (isDay(value) || isMoment(value)) return undefined;
   const cure = 'Write a day such as 2026-03-01, or a moment with its offset such as 2026-03-01T06:00+08:00.';
   return `--now is ${quoted(value)}, which is neither a day nor a moment. ${cure}`;
+}
+
+function checkDay(value: string): string | undefined {
+  if (isDay(value)) return undefined;
+  return `--date is ${quoted(value)}, which is not a day. Write it as YYYY-MM-DD, such as 2023-02-21.`;
 }
 
 function quoted(text: string): string {
