@@ -37,7 +37,7 @@ export interface IndexReader {
  */
 export async function readCatalogue(root: string, read: ReadBytes = fetchLatest): Promise<Catalogue> {
   const catalogue = await readOr(async (): Promise<Catalogue> => JSON.parse(new TextDecoder().decode(await read(`${root}volumes.json`))));
-  if (catalogue.format !== 5) throw new Unread(`${root}volumes.json is of another release. Load the page again.`);
+  if (catalogue.format !== 6) throw new Unread(`${root}volumes.json is of another release. Load the page again.`);
   return catalogue;
 }
 

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../format/catalogue.ts';
-import { bucketOf } from '../format/buckets.ts';
-import { nearName, readNear, type WrittenWord } from '../format/near-words.ts';
+import { nearPath, readNear, type WrittenWord } from '../format/near-words.ts';
 import { countsIn, linesFrom, wordsName, wordsText } from '../format/word-counts.ts';
 import type { IndexReader } from './index-reader.ts';
 import { fetchBytes, readFile, memoized, readOnce, type ReadBytes } from './fetch.ts';
@@ -69,8 +68,8 @@ export function openVocabulary(root: string, { volumes, words }: Catalogue, read
       return Array.from({ length: Math.min(files, last - first + 1) }, (_, at) => textOf(first + at));
     }, beginning),
     beside: (word) => wordsIn(({ fileOf, textOf }) => [textOf(fileOf(word))], ''),
-    written: words.toSorted((one, other) => other.volumes - one.volumes).map(({ path, near }) => async (keys) => {
-      const files = new Set(keys.map((key) => `${root}${path}/${nearName(bucketOf(key, near))}`));
+    written: words.toSorted((one, other) => other.volumes - one.volumes).map(({ near }) => async (keys) => {
+      const files = new Set(keys.map((key) => root + nearPath(near, key)));
       const levels = new Map((await Promise.all([...files].map(openNear))).flat().map(({ form, level }) => [form, level]));
       return [...levels].map(([form, level]) => ({ form, level }));
     }),

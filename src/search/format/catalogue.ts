@@ -1,4 +1,5 @@
 import type { Day } from '../../schema/day.ts';
+import type { NearEntry } from './near-words.ts';
 
 /** One index of one language within a volume. */
 export interface IndexEntry {
@@ -28,8 +29,8 @@ export interface WordsEntry {
   path: string;
   /** With what each file begins: words are in code unit order. */
   firsts: string[];
-  /** To how many files its words as they are written are dealt out. */
-  near: number;
+  /** Where its words are as they are written. */
+  near: NearEntry;
   /** How many volumes these are. */
   volumes: number;
 }
@@ -37,7 +38,7 @@ export interface WordsEntry {
 /** What `/search/volumes.json` says: all volumes, latest first, and the word lists of them in the same order. */
 export interface Catalogue {
   /** Changes when a script of another release cannot read it. */
-  format: 5;
+  format: 6;
   volumes: VolumeEntry[];
   words: WordsEntry[];
   /** The folder of the table of traditional characters; empty where there are no volumes. */

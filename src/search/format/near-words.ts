@@ -1,3 +1,4 @@
+import { bucketOf } from './buckets.ts';
 import { checkSignature, signature } from './signature.ts';
 
 /*
@@ -5,9 +6,30 @@ import { checkSignature, signature } from './signature.ts';
  * by its second: whoever makes one mistake leaves one of them whole, so that it is found with a few small files wherever the mistake is.
  */
 
+/** Where the words of some volumes lie, as they are written. */
+export interface NearEntry {
+  /** To how many files they are dealt out. */
+  files: number;
+  /** The folders of the files, each of as many as `filesPerFolder`: what brings no new word to a folder leaves it as it is. */
+  folders: string[];
+}
+
+const filesPerFolder = 16;
+
 /** Name of a file of them. */
 export function nearName(at: number): string {
   return `near-${at}.bin`;
+}
+
+/** The place among all folders of that in which a file lies. */
+export function nearFolderOf(at: number): number {
+  return Math.floor(at / filesPerFolder);
+}
+
+/** The file, below the search folder, that holds the words dealt out by a key. */
+export function nearPath({ files, folders }: NearEntry, key: string): string {
+  const at = bucketOf(key, files);
+  return `${folders[nearFolderOf(at)] ?? ''}/${nearName(at)}`;
 }
 
 /** A word as readers write it. */
@@ -52,14 +74,36 @@ function tailKey(letters: string): string {
   return `*${letters}`;
 }
 
-/** Write words of a file, which are in order. */
+/** So many letters that a word shares with the one before it are left out. */
+const maxShared = 25;
+const letterA = 'a'.charCodeAt(0);
+
+/** Write words of a file, in code unit order: each as a letter that says how many of the first are those of the word before, the rest, and its level. */
 export function packNear(words: readonly WrittenWord[]): Uint8Array {
-  return new TextEncoder().encode(signature + words.map(({ form, level }) => `${form}${level}\n`).join(''));
+  let before = '';
+  let text = signature;
+  for (const { form, level } of words) {
+    const shared = sharedBy(before, form);
+    text += String.fromCharCode(letterA + shared) + form.slice(shared) + level;
+    before = form;
+  }
+  return new TextEncoder().encode(text);
+}
+
+function sharedBy(before: string, form: string): number {
+  let length = 0;
+  while (length < maxShared && length < form.length && before[length] === form[length]) length++;
+  // Half of a character cannot be written.
+  return /^[\uDC00-\uDFFF]/.test(form.slice(length)) ? length - 1 : length;
 }
 
 /** @throws where the bytes do not begin as such a file */
 export function readNear(bytes: Uint8Array): WrittenWord[] {
   const text = new TextDecoder().decode(bytes);
   checkSignature(text);
-  return text.slice(signature.length).split('\n').filter((line) => line !== '').map((line) => ({ form: line.slice(0, -1), level: Number(line.slice(-1)) }));
+  let form = '';
+  return (text.slice(signature.length).match(/\D+\d/g) ?? []).map((word) => {
+    form = form.slice(0, word.charCodeAt(0) - letterA) + word.slice(1, -1);
+    return { form, level: Number(word.slice(-1)) };
+  });
 }

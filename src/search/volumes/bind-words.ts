@@ -1,10 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, gzipSync } from 'node:zlib';
 import type { FileList } from './bind.ts';
 import { bindNear } from './bind-near.ts';
+import type { NearEntry } from '../format/near-words.ts';
 import { packCounts, wordsName, type WordLine } from '../format/word-counts.ts';
 import { readWordLists, type WordList } from './word-list.ts';
+
+/** Where the files of word lists lie in their folder. */
+export const listsFolder = 'lists';
 
 /** How many bytes of words make a file, before they are compressed: measured, see `tests/bench/volumes.ts`. */
 const fileBytes = 8_000;
@@ -17,8 +21,8 @@ export interface BoundWords {
   files: FileList;
   /** With what each file begins: no word of an earlier file is as high. */
   firsts: string[];
-  /** To how many files words as they are written are dealt out. */
-  near: number;
+  /** Where words are as they are written. */
+  near: NearEntry;
 }
 
 /**
@@ -29,11 +33,12 @@ export interface BoundWords {
 export function bindWords(packed: readonly Uint8Array[], folder: string): BoundWords {
   const lists = packed.flatMap(readWordLists);
   const bound: BoundWords = { firsts: [], ...bindNear(lists, folder) };
+  mkdirSync(join(folder, listsFolder));
   let lines: WordLine[] = [];
   let size = 0;
   let before = '';
   const finish = () => {
-    const name = wordsName(bound.firsts.length);
+    const name = `${listsFolder}/${wordsName(bound.firsts.length)}`;
     const bytes = gzipSync(packCounts(lines));
     writeFileSync(join(folder, name), bytes);
     bound.files.set(name, [bytes.length, crc32(bytes)]);

@@ -3,6 +3,8 @@ import type { FileFacts } from './bind.ts';
 import { VolumeCache } from './cache.ts';
 import type { Catalogue, VolumeEntry, WordsEntry } from '../format/catalogue.ts';
 import type { PageSource } from '../parts/build-part.ts';
+import { nearFolder } from './bind-near.ts';
+import { listsFolder } from './bind-words.ts';
 import { nameVolumes, type NamedVolume } from './names.ts';
 import { planVolumes, type VolumeLimits, type DatedPage } from './plan.ts';
 import { runTask, type Note } from './tasks.ts';
@@ -56,15 +58,18 @@ export async function buildVolumes<T extends SearchedItem>(items: readonly T[], 
   const builder = new VolumeBuilder<T>(cache, source, report);
   const missing = volumes.filter(({ name }) => !cache.has(name, ({ indexes }) => Object.values(indexes).every(({ path }) => isLive(path))));
   await builder.bindAll(missing);
-  for (const set of sets) if (!cache.has(set.name, () => isLive(set.name))) await builder.bindWords(set);
+  for (const set of sets) {
+    if (!cache.has(set.name, ({ near }) => isLive(set.name) && (near?.folders ?? []).every(isLive))) await builder.bindWords(set);
+  }
   for (const name of folding) if (!cache.has(name, () => isLive(name))) await cache.make(name, (to) => runTask({ kind: 'folding', to }, []));
   const names = [...[...volumes, ...sets].map(({ name }) => name), ...folding];
   cache.keepOnly(names, volumes.flatMap(({ parts }) => parts.map(({ name }) => name)));
   const notes = new Map(names.map((name) => [name, cache.noteOf(name)] as const));
-  const units = [...notes].flatMap(([name, note]) => unitsOf(name, cache.siteOf(name), note));
+  // Where words of two lists are the same, they are one folder.
+  const units = [...new Map([...notes].flatMap(([name, note]) => unitsOf(name, cache.siteOf(name), note)).map((unit) => [unit.name, unit])).values()];
   const described = volumes.map((volume) => describe(volume, notes.get(volume.name)));
   const words = sets.map(({ name, volumes: of }) => {
-    const { firsts = [], near = 0 } = notes.get(name) ?? {};
+    const { firsts = [], near = { files: 0, folders: [] } } = notes.get(name) ?? {};
     return { path: name, firsts, near, volumes: of.length };
   });
   const due = units.filter(({ name }) => !isLive(name));
@@ -72,13 +77,15 @@ export async function buildVolumes<T extends SearchedItem>(items: readonly T[], 
   return { volumes: described, catalogue, units, due, bound: missing.length, indexed: builder.indexed };
 }
 
-/** Each index of a volume is a folder by itself; word lists are one. */
+/** Each index of a volume is a folder by itself; of word lists, the lists and each folder of near words. */
 function unitsOf(name: string, folder: string, note: Note | undefined): SearchFolder[] {
-  const indexes = Object.entries(note?.indexes ?? {});
-  if (indexes.length === 0) return [unitOf(name, folder, Object.entries(note?.files ?? {}))];
-  return indexes.map(([tag, { path }]) => {
-    const files = Object.entries(note?.files ?? {}).filter(([file]) => file.startsWith(`${tag}/`));
-    return unitOf(path, join(folder, tag), files.map(([file, facts]) => [file.slice(tag.length + 1), facts]));
+  const files = Object.entries(note?.files ?? {});
+  const below = Object.entries(note?.indexes ?? {}).map(([tag, { path }]) => [path, tag] as const);
+  if (note?.near) below.push([name, listsFolder], ...note.near.folders.map((path) => [path, `${nearFolder}/${path}`] as const));
+  if (below.length === 0) return [unitOf(name, folder, files)];
+  return below.map(([path, place]) => {
+    const own = files.filter(([file]) => file.startsWith(`${place}/`));
+    return unitOf(path, join(folder, place), own.map(([file, facts]) => [file.slice(place.length + 1), facts]));
   });
 }
 
@@ -91,5 +98,5 @@ function describe({ items }: NamedVolume<DatedPage>, note: Note | undefined): Vo
 }
 
 function catalogueOf(volumes: VolumeEntry[], words: WordsEntry[], folding: string): string {
-  return `${JSON.stringify({ format: 5, volumes, words, folding } satisfies Catalogue)}\n`;
+  return `${JSON.stringify({ format: 6, volumes, words, folding } satisfies Catalogue)}\n`;
 }

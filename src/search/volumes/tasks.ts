@@ -4,6 +4,7 @@ import { crc32, gzipSync } from 'node:zlib';
 import { bindParts, type FileFacts } from './bind.ts';
 import { bindWords } from './bind-words.ts';
 import type { IndexEntry } from '../format/catalogue.ts';
+import type { NearEntry } from '../format/near-words.ts';
 import { foldingFile } from '../text/folding.ts';
 import { hanTable } from '../text/han-table.ts';
 import { beginFile } from '../format/packed-writer.ts';
@@ -29,8 +30,8 @@ export interface Note {
   files: Record<string, FileFacts>;
   /** With what the files of word lists begin. */
   firsts?: string[];
-  /** To how many files their words as they are written are dealt out. */
-  near?: number;
+  /** Where their words are as they are written; the folders lie below `nearFolder`. */
+  near?: NearEntry;
 }
 
 /** Names in the folder that a task fills: a part's only file, what is published of a volume, and what is kept beside that. */

@@ -11,8 +11,8 @@ export interface WordList {
   counts: number[];
   /** How a reader writes each; empty where it is written as the index has it. */
   forms: string[];
-  /** In how many pages words stand that may be misspelt, as they are written. */
-  written: Map<string, number>;
+  /** Words that may be misspelt, as they are written, and in how many pages each stands. */
+  written: { forms: string[]; pages: number[] };
 }
 
 /** List the words of an index that was bound from parts; `counts` says in how many pages each stands. */
@@ -33,7 +33,10 @@ export function wordListOf(tag: string, indexes: readonly PartIndex[], counts: R
   const written = new Map<string, number>();
   for (const index of indexes) for (const [word, pages] of index.written) written.set(word, (written.get(word) ?? 0) + pages);
   const words = [...all.keys()].sort();
-  return { tag, words, counts: words.map((word) => all.get(word) ?? 0), forms: words.map((word) => forms.get(word) ?? ''), written };
+  return {
+    tag, words, counts: words.map((word) => all.get(word) ?? 0), forms: words.map((word) => forms.get(word) ?? ''),
+    written: { forms: [...written.keys()], pages: [...written.values()] },
+  };
 }
 
 function kindsOf({ filters }: PartIndex): SuggestedName[] {
@@ -46,7 +49,8 @@ export function packWordLists(lists: readonly WordList[]): Uint8Array {
   for (const { tag, words, counts, forms, written } of lists) {
     file.text(tag).text(words.join('\n')).text(forms.join('\n')).number(words.length);
     for (const count of counts) file.number(count);
-    file.text([...written].map(([word, pages]) => `${word} ${pages}`).join('\n'));
+    file.text(written.forms.join('\n')).number(written.pages.length);
+    for (const pages of written.pages) file.number(pages);
   }
   return gzipSync(file.view(), { level: 1 });
 }
@@ -57,10 +61,9 @@ export function readWordLists(packed: Uint8Array): WordList[] {
   return Array.from({ length: file.number() }, () => {
     const [tag, words, forms] = [file.text(), file.text(), file.text()];
     const counts = file.numbers(file.number());
-    const written = new Map(file.text().split('\n').filter((line) => line !== '').map((line) => {
-      const [word = '', pages] = line.split(' ');
-      return [word, Number(pages)] as const;
-    }));
+    const writtenForms = file.text();
+    const pages = file.numbers(file.number());
+    const written = { forms: pages.length === 0 ? [] : writtenForms.split('\n'), pages };
     return { tag, words: counts.length === 0 ? [] : words.split('\n'), counts, forms: forms.split('\n'), written };
   });
 }
