@@ -67,7 +67,7 @@ export class Ledger {
     const { out } = this.#settings;
     return this.#ask(stamp, (ledger) => {
       const lost = new Set(changed.map(({ entry }) => entry));
-      const copied = isCopy ? new Set(looksIn(ledger).map(({ entry }) => entry)).difference(lost) : [];
+      const copied = isCopy ? new Set(Array.from(looksIn(ledger), ({ entry }) => entry)).difference(lost) : [];
       ledger.exec('BEGIN');
       writeLost(ledger, lost);
       writeLooks(ledger, looksAt(out, [...copied]));

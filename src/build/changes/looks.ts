@@ -33,9 +33,12 @@ export interface LookTask {
 /** From this many files on, a second thread looks at them while this one reads the items. */
 export const minFilesForThread = 4000;
 
+/** That thread keeps nothing: with so little room for new things a run takes less memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 3 };
+
 /** Let a second thread compare the files of a site with the looks that its ledger holds. @returns undefined where that thread fails */
 export async function lookApart(workerData: LookTask): Promise<FoundThere | undefined> {
-  const worker = new Worker(new URL('./look-worker.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./look-worker.ts', import.meta.url), { workerData, resourceLimits });
   return once(worker, 'message').then(([found]) => found as FoundThere, () => undefined);
 }
 
@@ -51,16 +54,18 @@ export function looksAt(folder: string, entries: readonly string[]): Look[] {
 const minLater = 2;
 
 /** Compare the files in a site's folder with how they were published. Only sizes and times are looked at, so that every run can do it. */
-export function compareLooks(folder: string, looks: readonly Look[]): FoundThere {
+export function compareLooks(folder: string, looks: Iterable<Look>): FoundThere {
   const changed: Look[] = [];
   const touched: Look[] = [];
+  let count = 0;
   for (const look of looks) {
+    count += 1;
     const stats = statsOf(`${folder}/${look.entry}${look.below}`);
     if (!stats?.isFile() || stats.size !== look.size) changed.push(look);
     else if (Math.abs(stats.mtimeMs - look.time) >= minLater) touched.push(look);
   }
   // A copy of a site, as from a backup, bears other times throughout: these then say nothing of any one file.
-  const isCopy = touched.length * 2 > looks.length;
+  const isCopy = touched.length * 2 > count;
   return { changed: isCopy ? changed : [...changed, ...touched], isCopy };
 }
 
