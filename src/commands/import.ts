@@ -9,6 +9,7 @@ import { checkFileName } from '../schema/file-name.ts';
 import { isLanguage } from '../schema/language.ts';
 import { momentOf } from '../settings.ts';
 import { site } from '../site.ts';
+import { readAskedMap } from './importing/asked-map.ts';
 import { dayReader } from './line/instant.ts';
 
 /** Where the day of a file can be taken from that says none. */
@@ -33,6 +34,10 @@ await runCommand({
     },
     { name: 'date-from', form: 'text', value: ways.join('|'), docs: 'Where the day of a file is taken from that says none.', check: checkWay },
     { name: 'date', form: 'text', value: 'DAY', docs: 'Day of files that say none.', check: checkDay },
+    {
+      name: 'map', form: 'text', value: 'FIELD=COLUMN,…|FILE',
+      docs: 'Which columns of a table, or keys of records, hold what: title=Headline,text=Body, or a file of YAML. Without it, told by their names.',
+    },
     { name: 'dry-run', form: 'flag', docs: 'Report what would happen and write nothing.' },
     commonFlags.json,
   ],
@@ -45,7 +50,9 @@ await runCommand({
   const { gatherInputs } = await import('./importing/import-inputs.ts');
   if (operands.length === 0) throw new UsageError('import is given no file. Name the files to import, or a folder that holds them.');
   const dayOf = dayReader(site.timeZone);
-  const gathered = await gatherInputs(operands, folder);
+  const map = values.map === undefined ? { asked: new Map() } : readAskedMap(values.map, folder);
+  if ('problems' in map) throw new UsageError(...map.problems);
+  const gathered = await gatherInputs(operands, folder, map.asked);
   if (gathered.missing.length > 0) throw new UsageError(...gathered.missing.map((path) => `${path} is not there. Name files or folders that are.`));
   if (gathered.files.length + gathered.refused.length === 0) {
     throw new UsageError(...gathered.empty.map((path) => `${path} holds no text file. Name a folder that holds files ending in .txt, .md or .html.`));

@@ -1,33 +1,26 @@
 import { basename } from 'node:path';
-import { firstFaultIn, recogniseText } from '../schema/decode.ts';
 import type { Language } from '../schema/language.ts';
-import { maxFileBytes } from '../schema/limits.ts';
-import type { BodyForm, ForeignBody } from './body/convert-body.ts';
-import { cleanText } from './text/clean-text.ts';
-import { refusalOfFormat } from './foreign-formats.ts';
-import { readDefinitionHead } from './head/definition-head.ts';
+import type { ForeignBody } from './body/convert-body.ts';
+import type { Part } from './formats/part.ts';
 import type { Facts, ImportOptions, InputPlace } from './head/facts.ts';
-import { type ForeignField, type ForeignFile, textsOf } from './head/foreign-field.ts';
-import { readForeignMatter } from './head/foreign-matter.ts';
-import { garbledLinesOf } from '../schema/signs/garble.ts';
+import { type ForeignField, textsOf } from './head/foreign-field.ts';
 import { gatherFacts } from './head/gather-facts.ts';
-import { readHeaderLines } from './head/header-lines.ts';
 import { headlineOf } from './head/headline-of.ts';
-import { readHtmlHead } from './head/html-head.ts';
 import { foreignLanguageOf } from './text/foreign-language.ts';
 import { languageOfText } from './text/language-of-text.ts';
 import { withoutTags } from './text/plain-text.ts';
 import type { Refusal, Remark } from './notes.ts';
+import { takeApart } from './take-apart.ts';
+import type { WeighedText } from './taken-apart.ts';
 import { tooMuchIn, tooMuchMarkdown } from './too-much.ts';
 import { partsOfName, slugOf } from './text/slug.ts';
-
-/** How much of a file tells its format. */
-const beginningBytes = 4096;
 
 /** An input with its digest, where it lies and the name it is known by. */
 export interface Input extends InputPlace {
   bytes: Uint8Array;
   sha256: string;
+  /** What it has from the file that it is part of. */
+  part?: Part;
 }
 
 /** A foreign file read: everything but where its links lead. */
@@ -46,31 +39,31 @@ export interface ForeignItem {
   isPaired: boolean;
   body: ForeignBody;
   remarks: Remark[];
+  /** The last line of the file that is of this item, where lines of its text are not lines of the file. */
+  lastLine?: number;
+  /** The words that went in, where the text is what a converter made of them. */
+  original?: WeighedText;
+  /** Pictures within the file, by what the text calls them. */
+  embedded?: ReadonlyMap<string, Uint8Array>;
+  /** Address of the site that the file is from, without a path. */
+  origin?: string;
 }
 
 /** Read one foreign file. All reasons why it cannot come are returned at once; what comes and what not is told in `remarks`. */
-export function readForeignItem(input: Input, options: ImportOptions): ForeignItem | { refusals: Refusal[] } {
-  const { name, bytes, sha256 } = input;
+export async function readForeignItem(input: Input, options: ImportOptions): Promise<ForeignItem | { refusals: Refusal[] }> {
+  const { name, sha256 } = input;
   const remarks: Remark[] = [];
-  const format = refusalOfFormat(name, new TextDecoder('latin1').decode(bytes.subarray(0, beginningBytes)).replace(/^(?:\u00ef\u00bb\u00bf)/, ''));
-  if (format) return { refusals: [format] };
-  const text = readText(bytes, remarks);
-  if (typeof text !== 'string') return { refusals: [text] };
-  // The sign itself is no text of the archive; Chinese and Japanese papers print a square where a character cannot be read.
-  const even = text.replace(/\uFFFD/g, '□');
-  const much = tooMuchIn(even);
-  if (much) return { refusals: [much] };
-  const file = takeApart(even, name, remarks);
+  const file = await takeApart(input, remarks);
   if ('cure' in file) return { refusals: [file] };
   const { fields, body, form } = file;
-  const more = form === 'markdown' ? tooMuchMarkdown(body, file.bodyLine) : undefined;
-  if (more) return { refusals: [more] };
+  const much = tooMuchIn(body) ?? (form === 'markdown' ? tooMuchMarkdown(body, 1) : undefined);
+  if (much) return { refusals: [{ ...much, line: much.line + file.bodyLine - 1 }] };
   if (/(?:^|\/)_index\.\w+$/.test(name)) {
     return { refusals: [{ line: 0, message: 'It is the page of a section of the old site, not a news item.', cure: 'Leave it out.' }] };
   }
   const facts = gatherFacts(fields, input, body, options);
   const refusals = [...facts.refusals];
-  tellGarble(text, remarks);
+  remarks.push(...(file.remarks ?? []));
   const words = `${facts.title}\n${withoutTags(body).replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1|`[^`\n]*`|https?:\/\/\S+|<[^>]*>/gm, ' ')}`;
   const language = facts.language ?? languageOfText(words);
   const foreign = facts.language === undefined && !facts.remarks.some(({ reason }) => reason === 'language-other') ? foreignLanguageOf(words) : undefined;
@@ -83,56 +76,18 @@ export function readForeignItem(input: Input, options: ImportOptions): ForeignIt
   const parts = partsOfName(name);
   return {
     name, sha256, facts, language, ...headline, ...(input.folder !== undefined && { folder: basename(input.folder) }),
-    slug: slugFor(facts, form === 'plain' ? '' : parts.slug, headline.title, sha256, options),
+    slug: slugFor(facts, form === 'plain' || input.part || file.embedded ? '' : parts.slug, headline.title, sha256, options),
     isPaired: options.slug !== undefined || parts.language !== undefined,
     body: { text: body, form, firstLine: file.bodyLine, language, title: headline.title, values: valuesOf(fields) },
-    remarks: [...remarks, ...facts.remarks],
+    remarks: [...remarks, ...facts.remarks.filter(({ reason }) => reason !== 'key-left' || !isListedApart(input))],
+    ...(file.lastLine !== undefined && { lastLine: file.lastLine }), ...(file.original && { original: file.original }),
+    ...(file.embedded && { embedded: file.embedded }), ...(file.origin && { origin: file.origin }),
   };
 }
 
-function readText(bytes: Uint8Array, remarks: Remark[]): string | Refusal {
-  if (bytes.length === 0) return { line: 1, message: 'The file is empty.', cure: 'Leave it out.' };
-  if (bytes.length > maxFileBytes) {
-    return { line: 1, message: `The file has ${bytes.length} bytes, more than the ${maxFileBytes} that one item may have.`, cure: 'Split it into several.' };
-  }
-  const zero = bytes[0] === 0xff || bytes[0] === 0xfe ? -1 : bytes.indexOf(0);
-  if (zero !== -1) {
-    const line = new TextDecoder('latin1').decode(bytes.subarray(0, zero)).split('\n').length;
-    return { line, message: 'It holds zero bytes, which text does not.', cure: 'Give a text file.' };
-  }
-  const decoded = recogniseText(bytes);
-  if (!decoded) {
-    return {
-      line: firstFaultIn(bytes).place.line, message: 'The bytes are neither UTF-8 nor GB18030.',
-      cure: 'Open it in an editor that shows it well, and save it as UTF-8.',
-    };
-  }
-  if (decoded.encoding !== 'UTF-8') remarks.push({ reason: 'encoding', line: 0, detail: decoded.encoding });
-  const { text, lines } = cleanText(decoded.text);
-  for (const line of lines) remarks.push({ reason: 'control', line, detail: '' });
-  return text.trim() === '' ? { line: 1, message: 'The file holds only white space.', cure: 'Leave it out.' } : text;
-}
-
-function takeApart(text: string, name: string, remarks: Remark[]): (ForeignFile & { form: BodyForm }) | Refusal {
-  const isHtml = /\.html?$/i.test(name);
-  const matter = readForeignMatter(text);
-  if (matter && 'fault' in matter) {
-    const { line, fault, cure = 'Mend the line, or put the value in quotes.' } = matter;
-    return { line, message: `The front matter cannot be read: ${fault}.`, cure };
-  }
-  if (matter) {
-    for (const line of matter.mended) remarks.push({ reason: 'mended', line, detail: '' });
-    return isHtml ? { ...matter, form: 'html' } : { ...readDefinitionHead(matter), form: 'markdown' };
-  }
-  if (isHtml) return { fields: readHtmlHead(text), body: text, bodyLine: 1, form: 'html' };
-  const form: BodyForm = /\.(?:md|markdown|mdown|mkdn?)$/i.test(name) ? 'markdown' : 'plain';
-  const file = readHeaderLines(text);
-  return { ...(form === 'markdown' ? readDefinitionHead(file) : file), form };
-}
-
-/** Lines of a wrong encoding, or with signs of characters that were lost, are told of: the editor has them before the item is published. */
-function tellGarble(text: string, remarks: Remark[]): void {
-  for (const { line, sample, gone } of garbledLinesOf(text)) remarks.push({ reason: gone ? 'gone' : 'garbled', line, detail: sample });
+/** Columns that mean nothing are told of once for a whole table, and not for each row. */
+function isListedApart({ part }: Input): boolean {
+  return part !== undefined && part.holder.format !== 'posts';
 }
 
 function slugFor(facts: Facts, ofName: string, title: string, sha256: string, options: ImportOptions): string {

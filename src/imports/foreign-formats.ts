@@ -16,8 +16,8 @@ const byPandoc = 'Turn it into Markdown, for instance with pandoc -t commonmark 
 
 const formats: readonly ForeignFormat[] = [
   {
-    beginning: new RegExp(`${xml}<(?:rss|channel)\\b`, 'i'), is: 'an export of WordPress, or another feed in XML',
-    cure: 'Export Markdown, for instance with the plugin Jekyll Exporter or with wordpress-export-to-markdown, and import those files.',
+    beginning: new RegExp(`${xml}<(?:rss|channel)\\b`, 'i'), is: 'a feed among other files',
+    cure: 'Name the file itself, and not its folder, to import the stories in it.',
   },
   {
     beginning: new RegExp(`${xml}<(?:\\w+:)?feed\\b`, 'i'), is: 'an export of Blogger, or another Atom feed',
@@ -32,7 +32,7 @@ const formats: readonly ForeignFormat[] = [
   { beginning: /^\{\\rtf/, ending: /\.rtf$/i, is: 'a Rich Text file', cure: `${asMarkdown} in the program that wrote it, and import that.` },
   { beginning: /^%PDF-/, ending: /\.pdf$/i, is: 'a PDF', cure: 'Ask for the text, or copy it into a file with the lines Date: and Source: above it.' },
   {
-    beginning: /^PK\u0003\u0004/, ending: /\.(?:docx?|odt|pages|wps)$/i, is: 'a document of a word processor, or an archive of files',
+    beginning: /^PK\u0003\u0004/, ending: /\.(?:doc|odt|pages|wps)$/i, is: 'a document of a word processor, or an archive of files',
     cure: `${asMarkdown} in that program, or take the files out of the archive.`,
   },
   { beginning: /^\u00d0\u00cf\u0011\u00e0/, is: 'a document of an old word processor', cure: `${asMarkdown} in that program, and import that.` },

@@ -4,7 +4,7 @@ import { addressesTaken, isOwnAddress } from './addresses-taken.ts';
 import type { ForeignItem } from './foreign-file.ts';
 import { isHiddenItem } from './listing-of.ts';
 import { type MadeItem, makeItem } from './make-item.ts';
-import type { PictureFolder } from './item-pictures.ts';
+import { ofItem, type PictureFolder } from './item-pictures.ts';
 import type { ExistingItems, Outcome } from './outcome.ts';
 import { placedRemarks } from './place-of.ts';
 import type { Refusal } from './notes.ts';
@@ -113,8 +113,8 @@ async function makeOne<I extends ListedInput>(
     slug,
     fileOf: (address) => directory.fileOf(address, reader),
     isHidden: (address) => directory.isHidden(address, reader),
-    origin: options.origin ?? '',
-    pictures: picturesOf(input),
+    origin: options.origin ?? item.origin ?? '',
+    pictures: ofItem(picturesOf(input), item),
     isFreeAlias: (path) => {
       const key = addressKeyOf(path);
       const isFree = !own.has(key) && addresses.claim(path, file) === undefined;

@@ -6,6 +6,28 @@ export interface PictureFolder {
   isReadable: (path: string) => Promise<boolean>;
   /** Answer whether a name is free for this picture beside the item, in a folder below the content folder. */
   isFree: (name: string, path: string, where: string) => boolean;
+  /** Keep a picture that stands within the input as a file, and give the path of that. */
+  keep?: (name: string, bytes: Uint8Array) => string;
+}
+
+/** What an item says of its pictures: those it holds itself, and the site whose addresses mean files of its folder. */
+interface PicturesWithin {
+  sha256: string;
+  embedded?: ReadonlyMap<string, Uint8Array>;
+  origin?: string;
+}
+
+/** The folder of an input with the pictures that stand within it, and with those that it names by the address of its own site, at any size of them. */
+export function ofItem(folder: PictureFolder, { sha256, embedded, origin }: PicturesWithin): PictureFolder {
+  if (!embedded && !origin) return folder;
+  const find = (src: string): string | undefined => {
+    const bytes = embedded?.get(src);
+    if (bytes !== undefined) return folder.keep?.(`${sha256.slice(0, 16)}/${src}`, bytes);
+    const own = origin && src.startsWith(`${origin}/`) ? src.slice(origin.length) : src;
+    // WordPress keeps smaller copies beside a picture: headframe-300x200.jpg.
+    return folder.find(own) ?? (own === src ? undefined : folder.find(own.replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, '')));
+  };
+  return { ...folder, find };
 }
 
 /** The pictures of one item: which of those that its text names are there, and what they will be called. */

@@ -77,12 +77,16 @@ export async function makeItem(item: ForeignItem, destination: Destination): Pro
   if (hasErrors(written.problems)) {
     return { refusals: written.problems.filter((problem) => problem.severity === 'error').map((problem) => refusalOf(problem, lineOf)) };
   }
-  const { balance, missing } = weighWords({
-    source: item.body.text, firstLine: item.body.firstLine, form: item.body.form, title: item.body.values.get('title') ?? '', written: written.text, remarks,
-  });
+  const { text, form, firstLine } = item.original ?? item.body;
+  const { balance, missing } = weighWords({ source: text, firstLine, form, title: item.body.values.get('title') ?? '', written: written.text, remarks });
   return {
-    file, text: written.text, balance, remarks: [...remarks, ...missing], pictures: pictures.copies(), targets: targetsIn(tree, file),
+    file, text: written.text, balance, remarks: withinLines([...remarks, ...missing], item.lastLine), pictures: pictures.copies(), targets: targetsIn(tree, file),
   };
+}
+
+/** Where lines of a text are not lines of its file, as in JSON, none is said to stand below its record. */
+function withinLines(remarks: readonly Remark[], lastLine = Infinity): Remark[] {
+  return remarks.map((remark) => ({ ...remark, line: Math.min(remark.line, lastLine) }));
 }
 
 interface Written {

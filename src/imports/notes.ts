@@ -17,6 +17,7 @@ export const reasons = {
   'link-inside': { weight: 'lost', says: 'link to a place in the text that is not there, so its words came without it' },
   'footnote': { weight: 'lost', says: 'call for a footnote that is not there' },
   'words': { weight: 'lost', says: 'words that did not come: put back by hand what belongs to the text' },
+  'prose': { weight: 'lost', says: 'piece of the page that was not taken for the story: put back by hand what belongs to it' },
   'form': { weight: 'lost', says: 'part that Markdown cannot say as it was, so only its words came: what was meant, and what would have been read' },
   'definition': { weight: 'told', says: 'definition of a link that nothing uses, so kept as text' },
   'definition-left': { weight: 'told', says: 'address of a link that nothing uses, so left out' },
@@ -46,6 +47,9 @@ export const reasons = {
   'text-summary': { weight: 'told', says: 'no text but a summary, which became the text' },
   'control': { weight: 'told', says: 'control character left out' },
   'encoding': { weight: 'told', says: 'encoding other than UTF-8' },
+  'comments': { weight: 'told', says: 'comments left behind' },
+  'changes': { weight: 'told', says: 'changes that nobody has accepted or turned down yet, which came as if accepted' },
+  'frame': { weight: 'told', says: 'words around the text, as of menus, headers and footers, left behind' },
   'renewed': { weight: 'told', says: 'changed since it came, and no editor had changed its item, which was made anew' },
   'numbered': { weight: 'told', says: 'name already taken by another story, so numbered' },
 } as const satisfies Record<string, { weight: 'lost' | 'told'; says: string }>;

@@ -10,7 +10,7 @@ export interface ImportWords {
    * What stands before the colon in the head of a text, by field, in small letters without spaces. Names that tools write, which are
    * English whatever the language of the text, stand in the table of fields.
    */
-  headers: Readonly<Partial<Record<FieldName | 'language', string>>>;
+  headers: Readonly<Partial<Record<FieldName | 'language' | 'text', string>>>;
   /** Topics that say there is none, in small letters. */
   noTopic: string;
   /** The line that a table of contents takes the place of, in small letters. */

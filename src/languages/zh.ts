@@ -330,6 +330,7 @@ export const zhImports: ImportWords = {
     series: '系列 专题 连续报道',
     image: '图片',
     language: '语言',
+    text: '正文 内容 全文 文章内容 新闻内容 稿件内容 文本',
   },
   noTopic: '未分类',
   contents: '目录',

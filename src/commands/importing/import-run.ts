@@ -8,7 +8,9 @@ import { isSealed } from '../../imports/seal.ts';
 import type { Settings } from '../../settings.ts';
 import { endProgress, makeProgressOf, processScreen } from '../line/progress.ts';
 import { readExistingItems } from './existing-items.ts';
-import { type Gathered, type InputFile, openInput } from './import-inputs.ts';
+import type { Gathered } from './import-inputs.ts';
+import { type InputFile, openInput } from './open-input.ts';
+import { forgetPictures } from './kept-pictures.ts';
 import { pictureFolderOf, PictureNames } from './picture-folder.ts';
 import { placeFile } from './place-file.ts';
 import { reportTo } from './report-lines.ts';
@@ -30,6 +32,7 @@ export async function runImport(gathered: Gathered, wishes: ImportOptions, setti
   const progress = makeProgressOf(screen, steps);
   const existing = await readExistingItems(settings.content, wishes.today ?? '');
   if (!isDry) await Promise.all(existing.unfinished.map((file) => rm(join(settings.content, file), { force: true })));
+  forgetPictures(settings);
   const names = new PictureNames(existing.files, settings.content);
   const tally = new ImportTally<InputFile | Outcome>();
   const report = reportTo(isJson);
@@ -41,6 +44,7 @@ export async function runImport(gathered: Gathered, wishes: ImportOptions, setti
     onRead: (done) => progress('read', done, total),
     onItem: (done) => progress('make', done, total),
   });
+  for (const { name, text } of gathered.said) report.said(name, text);
   for await (const { input, outcome } of outcomes) {
     if (!isDry && outcome.kind === 'came') await writeItem(outcome, settings.content);
     if (outcome.kind === 'came') for (const { from, to } of outcome.item.pictures) copied.set(from, to);
@@ -54,6 +58,7 @@ export async function runImport(gathered: Gathered, wishes: ImportOptions, setti
   }
   for (const { name, path, why } of gathered.passedOver) report.passedOver(name, copied.get(path), why);
   for (const path of gathered.empty) report.empty(path);
+  forgetPictures(settings);
   report.end(tally, isDry);
   return gathered.empty.length === 0 && tally.counts().refused === 0;
 }

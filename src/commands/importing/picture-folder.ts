@@ -5,6 +5,7 @@ import type { PictureFolder } from '../../imports/item-pictures.ts';
 import { percentDecoded } from '../../schema/percent.ts';
 import type { Settings } from '../../settings.ts';
 import { makePicture } from '../../store/pictures.ts';
+import { keepPicture } from './kept-pictures.ts';
 import { isInside, siteRootsOf } from './site-roots.ts';
 
 const pictureEnding = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
@@ -70,6 +71,7 @@ export function pictureFolderOf(place: PlaceOfInput, names: PictureNames, settin
     },
     isReadable: async (file) => typeof (await makePicture(await readFile(file), settings.cache)) === 'object',
     isFree: (name, file, where) => names.claim(name, file, where),
+    keep: (name, bytes) => keepPicture(settings, name, bytes),
   };
 }
 

@@ -4,6 +4,8 @@ import { formatOutcome, type ImportTally, outcomeRecord } from '../../imports/re
 
 /** Where what becomes of each input is told as it comes, so that no run is too long to report on. */
 export interface ImportReport {
+  /** Tell how a file is read that holds many inputs. */
+  said: (name: string, text: string) => void;
   outcome: (outcome: Outcome) => void;
   /** Tell of a file that is no text; `copy` is where it came as a picture. */
   passedOver: (name: string, copy: string | undefined, why: PassedOver) => void;
@@ -19,10 +21,12 @@ export function reportTo(isJson: boolean): ImportReport {
 
 const sayings: Readonly<Record<PassedOver, string>> = {
   'ending': 'not a text file by its ending', 'link': 'a link to another place', 'no file': 'a pipe, a socket or a device, which is no file',
+  'page': 'a part of a saved page',
 };
 
 function plainReport(): ImportReport {
   return {
+    said: (name, text) => console.log(`${name}  ${text}`),
     outcome: (outcome) => console.log(formatOutcome(outcome)),
     passedOver: (name, copy, why) => console.log(`${name}  ${copy === undefined ? `passed over: ${sayings[why]}` : `→ ${copy}`}`),
     empty: (path) => console.log(`${path}  holds no text file`),
@@ -38,6 +42,7 @@ function jsonReport(): ImportReport {
     [before, isOpen] = [JSON.stringify(record), true];
   };
   return {
+    said: (input, says) => write({ input, result: 'read', says }),
     outcome: (outcome) => write(outcomeRecord(outcome)),
     passedOver: (input, file) => write({ input, result: file === undefined ? 'passed over' : 'picture', ...(file !== undefined && { file }) }),
     empty: (input) => write({ input, result: 'empty' }),

@@ -38,7 +38,7 @@ export function freeSlug(slug: string, isTaken: (slug: string) => boolean): stri
 /** What a file's name says: the day, the slug and the language of `2019-03-26-a-year.zh-cn.md`; the folder's, where the file is an `index.md`. */
 export function partsOfName(path: string): { day?: string; slug: string; language?: Language } {
   const segments = path.split(/[\\/]/);
-  const plain = (segments.at(-1) ?? '').replace(/\.(?:md|markdown|mdown|mkdn?|txt|html?|text)$/i, '');
+  const plain = (segments.at(-1) ?? '').replace(/\.(?:md|markdown|mdown|mkdn?|txt|html?|text|docx)$/i, '');
   const [, stem = plain, suffix = ''] = /^(.+)\.([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(plain) ?? [];
   const language = languageOfTag(suffix);
   const own = language ? stem : plain;
