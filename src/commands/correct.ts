@@ -15,15 +15,16 @@ await runCommand({
 }, async ({ values, operands, folder }, settings) => {
   const { onlyItem, noticeText, sayOthers } = await import('./writing/notice.ts');
   const { carryOut } = await import('./writing/carry-out.ts');
-  const { readItem } = await import('./writing/rewrites.ts');
+  const { readItemFile } = await import('./writing/rewrites.ts');
   const { terminalAsker } = await import('./writing/asker.ts');
   const { addCorrection } = await import('../editing/notices.ts');
   const file = onlyItem('correct', operands, settings.content, folder);
   const asker = terminalAsker();
   const text = await noticeText('correct', 'text', values.text, 'What was wrong, and what is right? Readers see this.', asker);
-  const before = await readItem(settings.content, file);
+  const before = await readItemFile(settings.content, file);
   const day = values.date ?? dayReader(site.timeZone)(momentOf(settings));
   const after = addCorrection(before.text, { date: day, text });
   const isWritten = await carryOut([{ file, before, after }], { content: settings.content, isDry: values['dry-run'], force: values.force, asker });
-  if (isWritten) console.log(`${file} has its correction of ${day}. Set right the text itself, too, and run npm run check.${sayOthers('correct', settings.content, file)}`);
+  if (!isWritten) return;
+  console.log(`${file} has its correction of ${day}. Set right the text itself, too, and run npm run check.${sayOthers('correct', settings.content, file)}`);
 });

@@ -27,8 +27,11 @@ await runCommand({
   const { readItemTexts } = await import('./writing/item-texts.ts');
   const { readForEditing } = await import('../editing/save-file.ts');
   const { merge, into } = values;
-  const [kind, language] = [values.kind !== undefined && isHubKind(values.kind) ? values.kind : undefined, values.language as (typeof site.languages)[number] | undefined];
-  if ((merge === undefined) !== (into === undefined)) throw new UsageError('--merge and --into belong together. Write --merge "the one that goes" --into "the one that stays".');
+  const kind = values.kind !== undefined && isHubKind(values.kind) ? values.kind : undefined;
+  const language = values.language !== undefined && isLanguage(values.language) ? values.language : undefined;
+  if ((merge === undefined) !== (into === undefined)) {
+    throw new UsageError('--merge and --into belong together. Write --merge "the one that goes" --into "the one that stays".');
+  }
   const [texts, names] = [readItemTexts(settings.content), await readForEditing(settings.content, namesFile)];
   if (merge === undefined || into === undefined) {
     const { nameListText } = await import('./writing/name-list.ts');

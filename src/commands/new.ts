@@ -24,7 +24,10 @@ await runCommand({
     { name: 'source-url', form: 'text', value: 'ADDRESS', docs: 'Where the source published it.' },
     { name: 'editor', form: 'text', value: 'NAME', docs: 'The editor in charge.' },
     { name: 'topics', form: 'text', value: 'NAMES', docs: 'What it is about, with commas between: "mining, energy".' },
-    { name: 'language', form: 'text', value: site.languages.join('|'), docs: 'Language of the item. Without it, told from the headline.', check: checkLanguage },
+    {
+      name: 'language', form: 'text', value: site.languages.join('|'), docs: 'Language of the item. Without it, told from the headline.',
+      check: checkLanguage,
+    },
     { name: 'slug', form: 'text', value: 'TEXT', docs: 'Name of the item in its address. Without it, made from the headline.' },
     { name: 'text', form: 'text', value: 'FILE', docs: 'File that holds the text; - reads it from standard input.' },
     { name: 'translate', form: 'text', value: 'FILE', docs: 'Make the version of this item in another language, with its facts filled in.' },
@@ -74,7 +77,10 @@ function textOf(file: string, folder: string): string {
     throw new UsageError(`--text is ${file}, which cannot be read. Name a text file.`);
   }
   const text = decodeAs(bytes, 'utf-8')?.replace(/\r\n?/g, '\n').trim();
-  if (!text) throw new UsageError(`--text is ${file}, which ${text === '' ? 'holds no text' : 'is not in UTF-8'}. Save the text as UTF-8, or bring the file in with npm run import.`);
+  if (!text) {
+    const why = text === '' ? 'holds no text' : 'is not in UTF-8';
+    throw new UsageError(`--text is ${file}, which ${why}. Save the text as UTF-8, or bring the file in with npm run import.`);
+  }
   if (/^---\s*\n/.test(text)) throw new UsageError(`--text is ${file}, which has a head of its own. Bring it in with npm run import.`);
   return text;
 }

@@ -28,7 +28,9 @@ await runCommand({
   const manner = { content: settings.content, isDry: values['dry-run'], force: values.force, asker: terminalAsker() };
   const isWritten = await carryOut(plan.rewrites, manner, () => bringPictures(settings.content, plan.pictures));
   if (isWritten) await dropPictures(settings.content, plan.pictures);
-  for (const { from: old, to: fresh, stays } of plan.pictures) console.log(`${old} ${isWritten ? '' : 'would be '}${stays ? 'copied to' : 'moved to'} ${fresh}`);
+  for (const { from: old, to: fresh, stays } of plan.pictures) {
+    console.log(`${old} ${isWritten ? '' : 'would be '}${stays ? 'copied to' : 'moved to'} ${fresh}`);
+  }
   if (!isWritten) return;
   for (const [old, fresh] of plan.moved) console.log(`${old} is now ${fresh}; ${pageOf(old)} leads to it.`);
   if (plan.mended.length > 0) console.log(`Links mended in ${plan.mended.join(', ')}.`);

@@ -15,17 +15,17 @@ await runCommand({
 }, async ({ values, operands, folder }, settings) => {
   const { onlyItem, noticeText, sayOthers } = await import('./writing/notice.ts');
   const { carryOut } = await import('./writing/carry-out.ts');
-  const { readItem } = await import('./writing/rewrites.ts');
+  const { readItemFile } = await import('./writing/rewrites.ts');
   const { terminalAsker } = await import('./writing/asker.ts');
   const { withdrawItem } = await import('../editing/notices.ts');
   const file = onlyItem('withdraw', operands, settings.content, folder);
   const asker = terminalAsker();
   const reason = await noticeText('withdraw', 'why', values.why, 'Why is it withdrawn? Readers see this instead of the text.', asker);
-  const before = await readItem(settings.content, file);
+  const before = await readItemFile(settings.content, file);
   const day = values.date ?? dayReader(site.timeZone)(momentOf(settings));
   const after = withdrawItem(before.text, { date: day, reason });
   const isWritten = await carryOut([{ file, before, after }], { content: settings.content, isDry: values['dry-run'], force: values.force, asker });
-  if (isWritten) {
-    console.log(`${file} is withdrawn as of ${day}. Its page says why from the next build on; the text stays in the file.${sayOthers('withdraw', settings.content, file)}`);
-  }
+  if (!isWritten) return;
+  const others = sayOthers('withdraw', settings.content, file);
+  console.log(`${file} is withdrawn as of ${day}. Its page says why from the next build on; the text stays in the file.${others}`);
 });

@@ -29,7 +29,7 @@ export function pairsIn(raw: string, kind: HubKind): PairedNames[] {
  * language become one, too: those are given as further merges.
  */
 export function mergedPairs(pairs: readonly PairedNames[], { from, into, language }: NameMerge): { pairs: PairedNames[]; more: NameMerge[] } {
-  const holds = (pair: PairedNames, name: string): boolean => (language === undefined ? Object.values(pair).includes(name) : pair[language] === name);
+  const holds = (pair: PairedNames, name: string): boolean => (language === undefined ? Object.values(pair).includes(name) : nameIn(pair, language) === name);
   const [own, other] = [pairs.find((pair) => holds(pair, from)), pairs.find((pair) => holds(pair, into))];
   if (!own) return { pairs: [...pairs], more: [] };
   if (own === other) {
@@ -39,7 +39,7 @@ export function mergedPairs(pairs: readonly PairedNames[], { from, into, languag
   const changed = renamed(own, { from, into, language });
   if (!other) return { pairs: pairs.map((pair) => (pair === own ? changed : pair)), more: [] };
   const more = Object.entries(changed).flatMap(([tongue, name]) => {
-    const kept = other[tongue];
+    const kept = nameIn(other, tongue);
     return kept === undefined || kept === name ? [] : [{ from: name, into: kept, language: tongue }];
   });
   return { pairs: pairs.flatMap((pair) => (pair === own ? [] : pair === other ? [{ ...changed, ...other }] : [pair])), more };
@@ -59,6 +59,11 @@ export function setPairs(raw: string, kind: HubKind, pairs: readonly PairedNames
 function pairedField(raw: string, kind: HubKind): ReturnType<typeof writtenIn>[number] | undefined {
   const { text } = evenOf(raw);
   return chunksOf(new Findings('', text), 0, text.length).flatMap(({ start, end }) => writtenIn(text, start, end)).find(({ key }) => key === kind);
+}
+
+/** The name of a thing in a language; undefined where it has none. */
+export function nameIn(pair: PairedNames, language: string): string | undefined {
+  return Object.hasOwn(pair, language) ? pair[language] : undefined;
 }
 
 function renamed(pair: PairedNames, { from, into, language }: NameMerge): PairedNames {

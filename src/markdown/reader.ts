@@ -1,4 +1,4 @@
-import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
+import type { CompileContext, Extension as TreeExtension, Token } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -12,7 +12,7 @@ import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import type { Processor } from 'unified';
 import { bareAddress } from './bare-address.ts';
-import type { Features } from './features.ts';
+import { featuresOf, type Features } from './features.ts';
 import { footnotes } from './footnotes.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { links } from './links.ts';
@@ -46,7 +46,7 @@ function buildReader(features: Features) {
 }
 
 /** The GFM extensions one by one, because `remark-gfm` always reads all, which takes twice as long. */
-export function extensions(this: Processor, features: Features): void {
+function extensions(this: Processor, features: Features): void {
   const data = this.data();
   const add = (syntax: SyntaxExtension, tree: TreeExtension): void => {
     (data.micromarkExtensions ??= []).push(syntax);
@@ -61,4 +61,29 @@ export function extensions(this: Processor, features: Features): void {
     const { transforms: _, ...handlers } = gfmAutolinkLiteralFromMarkdown();
     add(bareAddress({ mail: features.bareMail }), handlers);
   }
+}
+
+/** Where a link, a picture or a definition says its address: the stretch of the text, in UTF-16 units. */
+export interface WrittenAddress {
+  from: number;
+  to: number;
+  /** The address as it reads, its backslashes taken off. */
+  url: string;
+}
+
+/** Find the addresses of all links, pictures and definitions in a text with line feeds only, in their order; those in code are none. */
+export function addressesIn(text: string): WrittenAddress[] {
+  const found: WrittenAddress[] = [];
+  const note = function (this: CompileContext, { start, end }: Token): void {
+    this.buffer();
+    found.push({ from: start.offset, to: end.offset, url: text.slice(start.offset, end.offset).replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => sign) });
+  };
+  const noting: TreeExtension = { enter: { resourceDestinationString: note, definitionDestinationString: note } };
+  const features = featuresOf(text);
+  const processor = remark().use(extensions, features).use(function (this: Processor) {
+    (this.data().fromMarkdownExtensions ??= []).push(noting);
+  });
+  if (features.chinese) processor.use(remarkCjkFriendly);
+  processor.parse(text);
+  return found.toSorted((one, other) => one.from - other.from);
 }

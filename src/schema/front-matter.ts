@@ -44,7 +44,7 @@ export function checkItem(file: string, text: string): CheckedItem {
   const partial = isLong ? {} : readMatter(findings, fences, entries);
   const matter = isWhole(partial) && !hasErrors(findings.problems) ? partial : undefined;
   const body = text.slice(fences.body);
-  if (body.trim() === '' && !entries.has('withdrawn') && !entries.has('draft') && fences.closed) {
+  if (body.trim() === '' && !entries.has('withdrawn') && !partial.draft && fences.closed) {
     findings.add('body-empty', fences.body, 'No text follows the front matter.', 'Write the text below the line ---, or say with withdrawn why there is none.');
   }
   const bodyLine = findings.placeOf(fences.body).line;

@@ -4,7 +4,7 @@ import { autocomplete, autocompleteMultiselect, confirm, isCancel, select, text 
 import { EditRefused } from '../../editing/refusal.ts';
 
 /** A name to complete from: how it is written and what is told of it. */
-export interface KnownName {
+export interface OfferedName {
   name: string;
   hint: string;
 }
@@ -18,8 +18,8 @@ export interface Asker {
   /** Lines up to one that holds only a full stop, as they are pasted or typed. */
   lines: (question: string) => Promise<string>;
   /** One name, known or new; empty where the name may be left out and was. */
-  name: (question: string, known: readonly KnownName[], options?: { isNeeded?: boolean; initial?: string }) => Promise<string>;
-  names: (question: string, known: readonly KnownName[], initial: readonly string[]) => Promise<string[]>;
+  name: (question: string, known: readonly OfferedName[], options?: { isNeeded?: boolean; initial?: string }) => Promise<string>;
+  names: (question: string, known: readonly OfferedName[], initial: readonly string[]) => Promise<string[]>;
   choose: <T extends string>(question: string, options: readonly { value: T; label: string; hint?: string }[]) => Promise<T>;
   confirm: (question: string, initial: boolean) => Promise<boolean>;
 }
@@ -59,7 +59,7 @@ export function terminalAsker(): Asker | undefined {
 }
 
 /** The names that a typed beginning leads to, those that begin with it first, and at the end what was typed, as a new name. */
-export function optionsFor(typed: string, known: readonly KnownName[], isNeeded: boolean): { value: string; label: string; hint?: string }[] {
+export function optionsFor(typed: string, known: readonly OfferedName[], isNeeded: boolean): { value: string; label: string; hint?: string }[] {
   const wanted = foldOf(typed);
   const seen = new Set<string>();
   const own = known.filter(({ name }) => foldOf(name).includes(wanted) && !seen.has(name) && seen.add(name));

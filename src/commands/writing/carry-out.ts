@@ -23,13 +23,16 @@ export async function carryOut(rewrites: readonly Rewrite[], { content, isDry, f
   refuseErrors(rewrites);
   const open = force ? [] : await mixedFiles(content, rewrites);
   if (isDry) {
-    console.log(`${patchOf(rewrites)}\n\n${mixedNote(open)}Nothing was written; without --dry-run ${count(rewrites.filter(({ movesTo }) => movesTo === undefined).length, 'file')} would change.`);
+    const changed = rewrites.filter(({ movesTo }) => movesTo === undefined).length;
+    console.log(`${patchOf(rewrites)}\n\n${mixedNote(open)}Nothing was written; without --dry-run ${count(changed, 'file')} would change.`);
     return false;
   }
   if (open.length > 0) {
     const isWanted = asker && await asker.confirm(`${mixedNote(open).trim()} Go on and add to them?`, true);
     if (isWanted === false) throw new EditRefused('Stopped.', 'Nothing was written.');
-    if (isWanted === undefined) throw new EditRefused(mixedNote(open).trim(), 'Commit them first; or give --force, which adds to them and loses nothing. Nothing was written.');
+    if (isWanted === undefined) {
+      throw new EditRefused(mixedNote(open).trim(), 'Commit them first; or give --force, which adds to them and loses nothing. Nothing was written.');
+    }
   }
   await prepare?.();
   await writeAll(content, rewrites);

@@ -31,7 +31,8 @@ function sharedPart(one: string, other: string): number {
 
 /** The words of a headline; of Chinese, each two neighbouring signs. */
 function wordsIn(title: string): string[] {
-  return [...title.toLowerCase().matchAll(/\p{Script=Han}(?=(\p{Script=Han}))|[^\P{L}\p{Script=Han}]{3,}|\p{N}+/gu)].map(([sign, next = '']) => `${sign}${next}`);
+  const words = title.toLowerCase().matchAll(/\p{Script=Han}(?=(\p{Script=Han}))|[^\P{L}\p{Script=Han}]{3,}|\p{N}+/gu);
+  return [...words].map(([sign, next = '']) => `${sign}${next}`);
 }
 
 function plainOf(title: string): string {

@@ -68,7 +68,9 @@ async function askDay(asker: Asker | undefined, today: Day): Promise<Day> {
   return 'day' in found ? found.day : '';
 }
 
-async function storyOf(asker: Asker | undefined, { title, date, slug }: { title: string; date: Day; slug: string | undefined }, facts: ArchiveFacts): Promise<string> {
+async function storyOf(
+  asker: Asker | undefined, { title, date, slug }: { title: string; date: Day; slug: string | undefined }, facts: ArchiveFacts,
+): Promise<string> {
   const proposed = slug ?? proposedSlug(title, date, facts);
   const check = (typed: string): string | undefined => faultOfSlug(typed, date, facts);
   return storyIn(date, slug ?? await asker?.line('Its name in the address', { initial: proposed, check }) ?? proposed);

@@ -17,11 +17,14 @@ type KindMerge = NameMerge & { kind: HubKind };
  */
 export function mergePlan(texts: ReadonlyMap<string, ReadFile>, names: ReadFile | undefined, merge: NameMerge, kind?: HubKind): Rewrite[] {
   const isMeant = (language: string): boolean => merge.language === undefined || merge.language === language;
-  const uses = nameUses([...texts].map(([file, { text }]) => ({ file, text }))).filter(({ name, language }) => name === merge.from && isMeant(language));
+  const all = nameUses([...texts].map(([file, { text }]) => ({ file, text })));
+  const uses = all.filter(({ name, language }) => name === merge.from && isMeant(language));
   const isPaired = (each: HubKind): boolean => names !== undefined
     && pairsIn(names.text, each).some((pair) => Object.entries(pair).some(([language, name]) => name === merge.from && isMeant(language)));
   const kinds = hubKinds.filter((each) => (kind ?? each) === each && (uses.some((use) => use.kind === each) || isPaired(each)));
-  if (kinds.length === 0) throw new EditRefused(`No item uses the name ${merge.from}.`, 'Run `npm run names`, which lists all, and write it as it stands there.');
+  if (kinds.length === 0) {
+    throw new EditRefused(`No item uses the name ${merge.from}.`, 'Run `npm run names`, which lists all, and write it as it stands there.');
+  }
   const { text, merges } = withMergedPairs(names?.text ?? '', kinds, merge);
   const changed = [...texts].flatMap(([file, before]): Rewrite[] => {
     const own = merges.filter(({ language = checkFileName(file).language }) => language === checkFileName(file).language);

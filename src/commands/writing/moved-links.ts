@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { addressKeyOf } from '../../addresses.ts';
 import { bodyOf, editBody } from '../../editing/body.ts';
-import { type Destination, destinationsIn } from '../../markdown/destinations.ts';
 import { pathBeside, schemeOf } from '../../markdown/link-of.ts';
+import { addressesIn } from '../../markdown/reader.ts';
 import { pageOf } from './target-file.ts';
 
 /** Files of the content folder that move, items and pictures, by their old path. */
@@ -10,21 +10,21 @@ export type Moves = ReadonlyMap<string, string>;
 
 /** The files that an item's text links to or shows, by their paths below the content folder. */
 export function filesShown(file: string, raw: string): string[] {
-  return destinationsIn(bodyOf(raw)).flatMap(({ url }) => targetOf(url, file) ?? []);
+  return addressesIn(bodyOf(raw)).flatMap(({ url }) => targetOf(url, file) ?? []);
 }
 
 /** Have the links and pictures of an item lead to where they led, when files move, the item itself perhaps among them. */
 export function withMovedLinks(raw: string, file: string, moves: Moves): string {
   const body = bodyOf(raw);
   const pages = new Map([...moves].filter(([from]) => from.endsWith('.md')).map(([from, to]) => [addressKeyOf(pageOf(from)), pageOf(to)]));
-  const edits = destinationsIn(body).flatMap((destination) => {
-    const url = movedUrl(destination, file, moves, pages);
-    return url === undefined ? [] : [{ from: destination.from, to: destination.to, insert: url }];
+  const edits = addressesIn(body).flatMap(({ from, to, url }) => {
+    const moved = movedUrl(url, file, moves, pages);
+    return moved === undefined ? [] : [{ from, to, insert: moved }];
   });
   return edits.length === 0 ? raw : editBody(raw, edits);
 }
 
-function movedUrl({ url }: Destination, file: string, moves: Moves, pages: ReadonlyMap<string, string>): string | undefined {
+function movedUrl(url: string, file: string, moves: Moves, pages: ReadonlyMap<string, string>): string | undefined {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
   if (url.startsWith('/') && !url.startsWith('//')) {
     const page = pages.get(addressKeyOf(path));

@@ -17,7 +17,9 @@ export function nameListText(uses: readonly NameUse[], pairsOf: (kind: HubKind) 
     const rows = rowsOf(uses.filter((use) => use.kind === kind), pairsOf(kind));
     return [kind, ...rows.map(({ names, total }) => `  ${String(total).padStart(5)}  ${names.map(useText).join(' · ')}`)].join('\n');
   });
-  const likely = spellings.map(([rare, common]) => `  ${useText(rare)} and ${useText(common)}\n    npm run names -- --merge ${quoted(rare.name)} --into ${quoted(common.name)} --kind ${rare.kind}`);
+  const likely = spellings.map(([rare, common]) => (
+    `  ${useText(rare)} and ${useText(common)}\n    npm run names -- --merge ${quoted(rare.name)} --into ${quoted(common.name)} --kind ${rare.kind}`
+  ));
   return [...lists, ...(likely.length > 0 ? [['Likely two spellings of one name', ...likely].join('\n')] : [])].join('\n\n');
 }
 

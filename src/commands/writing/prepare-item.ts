@@ -13,7 +13,7 @@ import type { Asker } from './asker.ts';
 import { likelyDuplicates } from './duplicates.ts';
 import { askItem, faultOfSlug, type GivenFacts } from './item-answers.ts';
 import { readItemTexts } from './item-texts.ts';
-import { readItem } from './rewrites.ts';
+import { readItemFile } from './rewrites.ts';
 import { itemFileOf, pageOf, versionFile } from './target-file.ts';
 import { translatedFields } from './translation.ts';
 
@@ -38,7 +38,8 @@ export async function prepareItem(
 ): Promise<PreparedItem> {
   const missing = (['title', 'date', 'source'] as const).filter((name) => !given[name]?.trim()).map((name) => `--${name}`);
   if (missing.length > 0 && !asker) {
-    throw new UsageError(`${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing, and there is no terminal to ask in. Give a headline, the day of the news and its source.`);
+    const are = missing.length === 1 ? 'is' : 'are';
+    throw new UsageError(`${missing.join(', ')} ${are} missing, and there is no terminal to ask in. Give a headline, the day of the news and its source.`);
   }
   if (given.date !== undefined && given.date > today && !isDraft) {
     throw new UsageError(`--date is ${given.date}, which is still to come: today is ${today}. Mend the day, or add --draft.`);
@@ -72,7 +73,7 @@ export async function prepareTranslation(
   if (!open.includes(into)) throw new UsageError(`${versionFile(story, into)} is there already. Open it, or give another --language.`);
   const title = given.title ?? await asker?.line(`Headline in the other language (${into})`);
   if (title === undefined) throw new UsageError('--title is missing, and there is no terminal to ask in. Give the headline in the other language.');
-  const [before, names] = [await readItem(content, original), await readForEditing(content, namesFile)];
+  const [before, names] = [await readItemFile(content, original), await readForEditing(content, namesFile)];
   const { values, unpaired } = translatedFields(before.text, language, into, (kind) => (names ? pairsIn(names.text, kind) : []));
   const { date, source, editor, topics } = given;
   const own: FieldValues = { ...values, title, ...(date && { date }), ...(source && { source }), ...(editor && { editor }), ...(topics && { topics }) };

@@ -90,7 +90,8 @@ function picturesOf(content: string, texts: ReadonlyMap<string, ReadFile>, moved
   return [...own].map((each) => {
     const place = `${fresh}/${each.slice(old.length + 1)}`;
     if (existsSync(join(content, place)) && !readFileSync(join(content, place)).equals(readFileSync(join(content, each)))) {
-      throw new EditRefused(`The picture ${each} cannot come along, because another one lies at ${place}.`, 'Give one of the two another name. Nothing was written.');
+      const message = `The picture ${each} cannot come along, because another one lies at ${place}.`;
+      throw new EditRefused(message, 'Give one of the two another name. Nothing was written.');
     }
     return { from: each, to: place, stays: neighbours.includes(each) };
   });

@@ -19,7 +19,7 @@ export interface Rewrite {
 }
 
 /** Read the file of an item for a change. @throws {EditRefused} where it is gone or is not UTF-8 */
-export async function readItem(content: string, file: string): Promise<ReadFile> {
+export async function readItemFile(content: string, file: string): Promise<ReadFile> {
   const read = await readForEditing(content, file);
   if (!read) throw new EditRefused(`${file} is gone.`, 'Look where it was moved to.');
   return read;
@@ -29,7 +29,8 @@ export async function readItem(content: string, file: string): Promise<ReadFile>
 export function patchOf(rewrites: readonly Rewrite[]): string {
   return rewrites.filter(({ movesTo }) => movesTo === undefined).map(({ file, before, after, from }) => {
     const [old, fresh] = [from?.file ?? (before ? file : '/dev/null'), after === undefined ? '/dev/null' : file];
-    return createTwoFilesPatch(old, fresh, from?.text ?? before?.text ?? '', after ?? '', '', '', { context: 1 }).replace(/^(?:Index: .*\n)?=+\n/, '').trimEnd();
+    const patch = createTwoFilesPatch(old, fresh, from?.text ?? before?.text ?? '', after ?? '', '', '', { context: 1 });
+    return patch.replace(/^(?:Index: .*\n)?=+\n/, '').trimEnd();
   }).join('\n\n');
 }
 
@@ -63,7 +64,8 @@ export async function writeAll(content: string, rewrites: readonly Rewrite[]): P
       : await saveFile(content, file, after, { expected: before?.digest ?? 'absent' });
     if (saved.kind === 'conflict') {
       const what = before ? 'was changed by someone else meanwhile' : 'is there already';
-      throw new EditRefused(`${file} ${what}, and was left as it is${done === 0 ? '' : `; ${count(done, 'file')} before it was written`}.`, 'Run the command again.');
+      const others = done === 0 ? '' : `; ${count(done, 'file')} before it ${done === 1 ? 'was' : 'were'} written`;
+      throw new EditRefused(`${file} ${what}, and was left as it is${others}.`, 'Run the command again.');
     }
     done += 1;
   }

@@ -17,12 +17,14 @@ import { UsageError } from '../line/read-line.ts';
  */
 export function itemFileOf(typed: string, content: string, folder: string): string {
   const page = fileOfAddress(typed);
-  const paths = [...(page === undefined ? [] : [resolve(content, page)]), ...[folder, content].flatMap((from) => [resolve(from, typed), resolve(from, `${typed}.md`)])];
+  const beside = [folder, content].flatMap((from) => [resolve(from, typed), resolve(from, `${typed}.md`)]);
+  const paths = [...(page === undefined ? [] : [resolve(content, page)]), ...beside];
   const found = paths.find((path) => existsSync(path) && statSync(path).isFile());
   if (found === undefined) {
     const nearest = nearestOf(lastOf(page ?? typed), listFiles(content).items.map(({ path }) => lastOf(path)));
     const meant = nearest === undefined ? undefined : listFiles(content).items.find(({ path }) => lastOf(path) === nearest)?.path;
-    throw new UsageError(`There is no item ${typed}. ${meant === undefined ? 'Name its file, such as content/2023/02/mine-reopens.md, or the address of its page.' : `Did you mean ${meant}?`}`);
+    const cure = meant === undefined ? 'Name its file, such as content/2023/02/mine-reopens.md, or the address of its page.' : `Did you mean ${meant}?`;
+    throw new UsageError(`There is no item ${typed}. ${cure}`);
   }
   const file = relative(content, found).split(sep).join('/');
   if (file.startsWith('..')) throw new UsageError(`${typed} does not lie in ${content}. Name an item of that folder, or give its folder with --content.`);

@@ -13,7 +13,8 @@ export function textProgramOf({ VISUAL: visual, EDITOR: editor, npm_lifecycle_ev
 
 /** Open a file in a program, such as `code --wait`, and wait until it is closed. Answers whether that went well. */
 export function openText(program: string, path: string): Promise<boolean> {
-  const [command = program, ...words] = (program.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/, (_, __, inner: string) => inner));
+  const quoted = program.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
+  const [command = program, ...words] = quoted.map((word) => word.replace(/^(["'])(.*)\1$/, (_, __, inner: string) => inner));
   return new Promise((resolve) => {
     const child = spawn(command, [...words, path], { stdio: 'inherit' });
     child.once('error', () => resolve(false));

@@ -1,4 +1,4 @@
-import { type PairedNames } from '../../editing/name-pairs.ts';
+import { nameIn, type PairedNames } from '../../editing/name-pairs.ts';
 import type { FieldValue } from '../../editing/field-value.ts';
 import type { FieldValues } from '../../editing/item-text.ts';
 import { fieldsOf } from '../../editing/matter.ts';
@@ -25,9 +25,10 @@ export function translatedFields(original: string, from: Language, into: Languag
   for (const [kind, fields] of Object.entries(fieldsOfKind) as [HubKind, readonly FieldName[]][]) {
     const pairs = pairsOf(kind);
     const translated = (name: string): string => {
-      const found = pairs.find((pair) => pair[from]?.toLowerCase() === name.toLowerCase())?.[into];
-      if (found === undefined) unpaired.add(name);
-      return found ?? name;
+      const found = pairs.find((pair) => nameIn(pair, from)?.toLowerCase() === name.toLowerCase());
+      const own = found && nameIn(found, into);
+      if (own === undefined) unpaired.add(name);
+      return own ?? name;
     };
     for (const field of fields) {
       const value = written.get(field);

@@ -478,3 +478,11 @@ describe('a group', () => {
     `);
   });
 });
+
+test('a draft may be without a text, which others may not', () => {
+  const rulesOf = (matter: string): string[] => {
+    const { problems } = checkItem('2023/02/a.md', `---\ntitle: A\ndate: 2023-02-21\nsource: B\n${matter}---\n`);
+    return problems.map(({ rule }) => rule);
+  };
+  expect([rulesOf('draft: true\n'), rulesOf('')]).toEqual([[], ['body-empty']]);
+});
