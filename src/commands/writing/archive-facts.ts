@@ -1,4 +1,4 @@
-import { addressKeyOf } from '../../addresses.ts';
+import { addressKeyOf } from '../../schema/address-tree.ts';
 import type { FieldValue } from '../../editing/field-value.ts';
 import { fieldsOf } from '../../editing/matter.ts';
 import type { HubKind } from '../../schema/item.ts';

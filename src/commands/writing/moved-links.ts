@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { addressKeyOf } from '../../addresses.ts';
+import { addressKeyOf } from '../../schema/address-tree.ts';
 import { bodyOf, editBody } from '../../editing/body.ts';
 import { pathBeside, schemeOf } from '../../markdown/link-of.ts';
 import { addressesIn } from '../../markdown/reader.ts';

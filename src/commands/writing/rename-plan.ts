@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { addressKeyOf } from '../../addresses.ts';
+import { addressKeyOf } from '../../schema/address-tree.ts';
 import { appendToList, setField } from '../../editing/fields.ts';
 import { fieldsOf } from '../../editing/matter.ts';
 import { EditRefused } from '../../editing/refusal.ts';
