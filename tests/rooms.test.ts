@@ -71,7 +71,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     page: ['text', 'query', 'engine'],
   },
   schema: { yaml: ['.'], fields: ['.', 'yaml'], signs: ['.'], examples: ['.', 'fields'] },
-  imports: { text: [], tags: ['text'], body: ['.', 'text', 'tags'], head: ['.', 'text', 'body'], formats: ['.', 'text', 'body', 'head'] },
+  imports: { text: [], tags: ['text'], body: ['.', 'text', 'tags'], head: ['.', 'text', 'body'], formats: ['.', 'text', 'tags', 'body', 'head'] },
   archive: { pages: ['.'], checking: ['.'] },
   components: {
     stories: ['.'],

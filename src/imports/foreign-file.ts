@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { Language } from '../schema/language.ts';
 import type { ForeignBody } from './body/convert-body.ts';
-import type { Part } from './formats/part.ts';
-import type { Facts, ImportOptions, InputPlace } from './head/facts.ts';
+import type { Facts, ImportOptions } from './head/facts.ts';
 import { type ForeignField, textsOf } from './head/foreign-field.ts';
 import { gatherFacts } from './head/gather-facts.ts';
 import { headlineOf } from './head/headline-of.ts';
+import type { Input } from './input.ts';
 import { foreignLanguageOf } from './text/foreign-language.ts';
 import { languageOfText } from './text/language-of-text.ts';
 import { withoutTags } from './text/plain-text.ts';
@@ -14,14 +14,6 @@ import { takeApart } from './take-apart.ts';
 import type { WeighedText } from './taken-apart.ts';
 import { tooMuchIn, tooMuchMarkdown } from './too-much.ts';
 import { partsOfName, slugOf } from './text/slug.ts';
-
-/** An input with its digest, where it lies and the name it is known by. */
-export interface Input extends InputPlace {
-  bytes: Uint8Array;
-  sha256: string;
-  /** What it has from the file that it is part of. */
-  part?: Part;
-}
 
 /** A foreign file read: everything but where its links lead. */
 export interface ForeignItem {

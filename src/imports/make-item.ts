@@ -78,9 +78,11 @@ export async function makeItem(item: ForeignItem, destination: Destination): Pro
     return { refusals: written.problems.filter((problem) => problem.severity === 'error').map((problem) => refusalOf(problem, lineOf)) };
   }
   const { text, form, firstLine } = item.original ?? item.body;
-  const { balance, missing } = weighWords({ source: text, firstLine, form, title: item.body.values.get('title') ?? '', written: written.text, remarks });
+  const title = item.body.values.get('title') ?? '';
+  const { balance, missing } = weighWords({ source: text, firstLine, form, title, written: written.text, remarks });
   return {
-    file, text: written.text, balance, remarks: withinLines([...remarks, ...missing], item.lastLine), pictures: pictures.copies(), targets: targetsIn(tree, file),
+    file, text: written.text, balance, remarks: withinLines([...remarks, ...missing], item.lastLine), pictures: pictures.copies(),
+    targets: targetsIn(tree, file),
   };
 }
 

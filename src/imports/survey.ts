@@ -1,6 +1,7 @@
 import { checkFileName } from '../schema/file-name.ts';
 import { Directory, type ListedItem } from './directory.ts';
-import { type ForeignItem, type Input, readForeignItem } from './foreign-file.ts';
+import { type ForeignItem, readForeignItem } from './foreign-file.ts';
+import type { Input } from './input.ts';
 import type { ImportOptions, InputPlace } from './head/facts.ts';
 import { knownItemOf } from './known-item.ts';
 import { listingOf } from './listing-of.ts';

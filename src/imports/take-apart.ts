@@ -1,8 +1,8 @@
 import { firstFaultIn, recogniseText } from '../schema/decode.ts';
 import { maxFileBytes } from '../schema/limits.ts';
-import type { Input } from './foreign-file.ts';
+import type { Input } from './input.ts';
 import { refusalOfFormat } from './foreign-formats.ts';
-import { readPart } from './formats/read-part.ts';
+import { readInputPart } from './formats/read-part.ts';
 import { readSavedPage } from './formats/saved-page.ts';
 import { isWordDocument, readWordDocument } from './formats/word-document.ts';
 import { readDefinitionHead } from './head/definition-head.ts';
@@ -23,7 +23,7 @@ const maxPageBytes = 8_000_000;
 /** Take an input apart into its fields and its text, by the reader of its format. */
 export async function takeApart(input: Input, remarks: Remark[]): Promise<TakenApart | Refusal> {
   const { name, bytes, part } = input;
-  if (part) return readPart(bytes, part);
+  if (part) return readInputPart(bytes, part);
   if (isWordDocument(name, bytes)) return readWordDocument(bytes);
   const format = refusalOfFormat(name, new TextDecoder('latin1').decode(bytes.subarray(0, beginningBytes)).replace(/^(?:\u00ef\u00bb\u00bf)/, ''));
   if (format) return format;

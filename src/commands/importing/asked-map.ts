@@ -34,14 +34,16 @@ function pairsOfFile(value: string, folder: string): [string, string][] | string
     return Object.entries(data).flatMap(([field, columns]) => [columns].flat().map((column): [string, string] => [field, String(column)]));
   } catch (error) {
     const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return `--map is ${JSON.stringify(value)}, which cannot be read: ${what}. Write title=COLUMN,date=COLUMN,text=COLUMN, or name a file of lines such as title: COLUMN.`;
+    const cure = 'Write title=COLUMN,date=COLUMN,text=COLUMN, or name a file of lines such as title: COLUMN.';
+    return `--map is ${JSON.stringify(value)}, which cannot be read: ${what}. ${cure}`;
   }
 }
 
 function problemsOf(field: string, column: string): string[] {
   if (!targets.includes(field)) {
     const nearest = nearestOf(field, targets);
-    return [`--map names ${JSON.stringify(field)}, which is no field.${nearest === undefined ? ` Write one of ${targets.join(', ')}.` : ` Did you mean ${nearest}?`}`];
+    const cure = nearest === undefined ? `Write one of ${targets.join(', ')}.` : `Did you mean ${nearest}?`;
+    return [`--map names ${JSON.stringify(field)}, which is no field. ${cure}`];
   }
   return column === '' ? [`--map says no column for ${field}. Write ${field}=COLUMN.`] : [];
 }

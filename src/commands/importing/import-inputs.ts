@@ -125,8 +125,9 @@ async function takeParts(
   else if ('refusals' in listing) gathered.refused.push({ name, kind: 'refused', refusals: listing.refusals });
   else {
     gathered.said.push({ name, text: listing.said });
-    for (const { from, length, line, lastLine, ...part } of listing.parts) {
-      gathered.files.push({ ...file, sha256: part.sha256, name: `${name}/${part.name}`, stretch: { part: { holder: listing.holder, line, lastLine }, from, length } });
+    const { holder } = listing;
+    for (const { from, length, line, lastLine, sha256, name: own } of listing.parts) {
+      gathered.files.push({ ...file, sha256, name: `${name}/${own}`, stretch: { part: { holder, line, lastLine }, from, length } });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import type { Input } from '../../imports/foreign-file.ts';
+import type { Input } from '../../imports/input.ts';
 import type { Part } from '../../imports/formats/part.ts';
 import type { ListedInput } from '../../imports/survey.ts';
 

@@ -2,7 +2,7 @@ import type { FieldValue } from '../../editing/field-value.ts';
 import { fieldValueOf, type ForeignField, textsOf } from '../head/foreign-field.ts';
 import type { Refusal } from '../notes.ts';
 import type { TakenApart } from '../taken-apart.ts';
-import { keyOf } from './mapping.ts';
+import { fieldKeyOf } from './mapping.ts';
 import type { Part, RecordHolder } from './part.ts';
 import { bodyOf } from './table-row.ts';
 
@@ -19,8 +19,8 @@ export function readRecord(text: string, { holder: { keys }, line, lastLine }: P
   const column = keys.text.find((name) => textsOf(valueAt(record, name)).length > 0);
   const dotted = [...keys.asked.keys()].filter((name) => !record.has(name) && name.includes('.'));
   const fields = [...record.keys()].filter((key) => key !== column?.split('.')[0] || record.has(key) && key !== column)
-    .map((key): ForeignField => ({ key: keyOf(key, keys), value: record.get(key) ?? '', line }));
-  const deep = dotted.map((name): ForeignField => ({ key: keyOf(name, keys), value: valueAt(record, name), line }));
+    .map((key): ForeignField => ({ key: fieldKeyOf(key, keys), value: record.get(key) ?? '', line }));
+  const deep = dotted.map((name): ForeignField => ({ key: fieldKeyOf(name, keys), value: valueAt(record, name), line }));
   const written = column === undefined ? '' : textsOf(valueAt(record, column)).join('\n\n');
   return { fields: [...deep, ...fields].filter(({ value }) => textsOf(value).length > 0), ...bodyOf(written, column ?? ''), bodyLine: line, lastLine };
 }

@@ -3,7 +3,7 @@ import { encodingOf } from './encoding.ts';
 import { listPosts } from './list-posts.ts';
 import { listRecords } from './list-records.ts';
 import { listTable } from './list-table.ts';
-import type { Listing } from './listing.ts';
+import type { InputListing } from './listing.ts';
 import type { AskedMap } from './mapping.ts';
 import { LongStretchError } from './stretches.ts';
 
@@ -28,7 +28,7 @@ export function partedFormatOf(name: string, beginning: string, isNamed: boolean
 /** List the inputs in a file, with what all of them share. No more of the file is held than one of them. */
 export async function listParts(
   format: PartedFormat, name: string, open: () => AsyncIterable<Uint8Array>, asked: AskedMap,
-): Promise<Listing | { refusals: Refusal[] }> {
+): Promise<InputListing | { refusals: Refusal[] }> {
   const encoding = await encodingOf(open());
   if (typeof encoding !== 'string') return { refusals: [encoding] };
   try {

@@ -1,13 +1,13 @@
 import type { Refusal } from '../notes.ts';
 import { countOf } from './list-table.ts';
-import { type Listing, type ListedPart, partOf, PartNames, textOfStretch } from './listing.ts';
+import { type InputListing, type ListedPart, partOf, PartNames, textOfStretch } from './listing.ts';
 import type { Attachment, PartEncoding } from './part.ts';
 import { PostCutter } from './post-cutter.ts';
 import { type ExportHead, listPost, readExportHead } from './post-export.ts';
 import { stretchesOf } from './stretches.ts';
 
 /** List the posts of an export of WordPress, or the stories of a feed. What is no text for readers is counted, and so are their comments. */
-export async function listPosts(open: () => AsyncIterable<Uint8Array>, encoding: PartEncoding): Promise<Listing | { refusals: Refusal[] }> {
+export async function listPosts(open: () => AsyncIterable<Uint8Array>, encoding: PartEncoding): Promise<InputListing | { refusals: Refusal[] }> {
   let head: ExportHead = { origin: '', authors: new Map() };
   const attachments = new Map<string, Attachment>();
   const parts: ListedPart[] = [];

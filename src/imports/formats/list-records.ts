@@ -2,9 +2,9 @@ import { bareNameOf } from '../../schema/fields/foreign-names.ts';
 import { textsOf } from '../head/foreign-field.ts';
 import type { Refusal } from '../notes.ts';
 import { recordOf } from './json-record.ts';
-import { type Listing, type ListedPart, partOf, PartNames, textOfStretch } from './listing.ts';
+import { type InputListing, type ListedPart, partOf, PartNames, textOfStretch } from './listing.ts';
 import { countOf, idNames } from './list-table.ts';
-import { type AskedMap, isNews, mappingText, readFieldsOf } from './mapping.ts';
+import { type AskedMap, isNews, mappingText, columnFieldsOf } from './mapping.ts';
 import type { PartEncoding } from './part.ts';
 import { RecordCutter } from './record-cutter.ts';
 import { RowCutter } from './row-cutter.ts';
@@ -23,7 +23,7 @@ interface RecordList {
 /** List the records of a JSON file, or of one with a record in each line. Of several lists, the one that was asked for counts, else the longest of news. */
 export async function listRecords(
   name: string, open: () => AsyncIterable<Uint8Array>, encoding: PartEncoding, asked: AskedMap,
-): Promise<Listing | { refusals: Refusal[] }> {
+): Promise<InputListing | { refusals: Refusal[] }> {
   const isLines = /\.(?:jsonl|ndjson)$/i.test(name);
   const lists = new Map<string, RecordList>();
   const refusals: Refusal[] = [];
@@ -45,7 +45,7 @@ export async function listRecords(
   const list = lists.get(wanted);
   if (!list) return { refusals: [noListRefusal(asked, lists)] };
   const columns = [...list.columns];
-  const keys = readFieldsOf(columns, asked);
+  const keys = columnFieldsOf(columns, asked);
   if ('refusals' in keys) return keys;
   const others = [...lists].filter(([path]) => path !== wanted).map(([path, { parts }]) => `${path} (${parts.length})`);
   return {

@@ -1,10 +1,10 @@
 import { bareNameOf } from '../../schema/fields/foreign-names.ts';
 import type { Refusal } from '../notes.ts';
-import { type Listing, type ListedPart, partOf, PartNames, textOfStretch } from './listing.ts';
-import { type AskedMap, isNews, mappingText, readFieldsOf } from './mapping.ts';
+import { type InputListing, type ListedPart, partOf, PartNames, textOfStretch } from './listing.ts';
+import { type AskedMap, isNews, mappingText, columnFieldsOf } from './mapping.ts';
 import type { PartEncoding } from './part.ts';
 import { RowCutter } from './row-cutter.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
+import { type FileStretch, stretchesOf } from './stretches.ts';
 import { cellsOf } from './table-row.ts';
 
 /** Signs that may stand between cells. */
@@ -17,7 +17,7 @@ const separatorLine = /^(?:\uFEFF)?sep=(.)\s*$/i;
 /** List the rows of a table below its head. */
 export async function listTable(
   name: string, open: () => AsyncIterable<Uint8Array>, encoding: PartEncoding, asked: AskedMap,
-): Promise<Listing | { refusals: Refusal[] }> {
+): Promise<InputListing | { refusals: Refusal[] }> {
   const first = await firstLines(open, encoding);
   const delimiter = delimiterOf(name, first);
   const parts: ListedPart[] = [];
@@ -39,7 +39,7 @@ export async function listTable(
   }
   if (refusals.length > 0) return { refusals };
   if (columns === undefined) return { refusals: [{ line: 1, message: 'The table is empty.', cure: 'Leave it out.' }] };
-  const keys = readFieldsOf(columns, asked);
+  const keys = columnFieldsOf(columns, asked);
   if ('refusals' in keys) return keys;
   return {
     holder: { format: 'table', encoding, delimiter, columns, keys }, parts, said: `${countOf(parts.length, 'row')}: ${mappingText(columns, keys)}`,
@@ -47,7 +47,7 @@ export async function listTable(
   };
 }
 
-function readCells(text: string, delimiter: string, { line }: Stretch, refusals: Refusal[]): string[] | undefined {
+function readCells(text: string, delimiter: string, { line }: FileStretch, refusals: Refusal[]): string[] | undefined {
   try {
     return cellsOf(text, delimiter);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Holder, PartEncoding } from './part.ts';
-import type { Stretch } from './stretches.ts';
+import type { FileStretch } from './stretches.ts';
 
 /** Where an input stands in a file, by bytes and by lines, and by which name it is known there. */
 export interface ListedPart {
@@ -13,7 +13,7 @@ export interface ListedPart {
 }
 
 /** The inputs of a file, what they share, and what is to be said of the file. */
-export interface Listing {
+export interface InputListing {
   holder: Holder;
   parts: ListedPart[];
   said: string;
@@ -41,7 +41,7 @@ export class PartNames {
 }
 
 /** List a stretch of a file. @param shared what its meaning depends on beside its own bytes, such as the head of a table */
-export function partOf({ from, bytes, line, lastLine }: Stretch, name: string, shared: string): ListedPart {
+export function partOf({ from, bytes, line, lastLine }: FileStretch, name: string, shared: string): ListedPart {
   let end = bytes.length;
   while (end > 0 && (bytes[end - 1] === 10 || bytes[end - 1] === 13)) end -= 1;
   const sha256 = createHash('sha256').update(shared).update('\0').update(bytes.subarray(0, end)).digest('hex');
@@ -49,6 +49,6 @@ export function partOf({ from, bytes, line, lastLine }: Stretch, name: string, s
 }
 
 /** The text of a stretch. */
-export function textOfStretch({ bytes }: Stretch, encoding: PartEncoding): string {
+export function textOfStretch({ bytes }: FileStretch, encoding: PartEncoding): string {
   return new TextDecoder(encoding).decode(bytes);
 }

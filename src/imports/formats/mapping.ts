@@ -9,7 +9,7 @@ import type { Refusal } from '../notes.ts';
 export type AskedMap = ReadonlyMap<string, readonly string[]>;
 
 /** What each column or key is read as; those that are missing are read under their own name. */
-export interface ReadFields {
+export interface ColumnFields {
   /** Columns of the text, in the order in which they are looked at. */
   text: readonly string[];
   /** The field each other column was said to hold. */
@@ -30,13 +30,14 @@ const textNames = [
  * Tell what the columns of a table hold: as was asked, else by their names. Refused where a column that was asked for is not there, or none
  * seems to hold the text.
  */
-export function readFieldsOf(columns: readonly string[], asked: AskedMap): ReadFields | { refusals: Refusal[] } {
+export function columnFieldsOf(columns: readonly string[], asked: AskedMap): ColumnFields | { refusals: Refusal[] } {
   const isThere = (column: string): boolean => columns.some((each) => each === column || column.startsWith(`${each}.`));
   const listed = columns.slice(0, 40).join(', ');
   const missing = [...asked].filter(([field]) => field !== 'items').flatMap(([, names]) => names.filter((name) => !isThere(name)));
   const refusals = missing.map((name): Refusal => (
     { line: 1, message: `There is no column ${name}.`, cure: `Name one of these with --map: ${listed}.` }));
-  const byColumn = new Map([...asked].filter(([field]) => field !== 'text' && field !== 'items').flatMap(([field, names]) => names.map((name) => [name, field])));
+  const others = [...asked].filter(([field]) => field !== 'text' && field !== 'items');
+  const byColumn = new Map(others.flatMap(([field, names]) => names.map((name) => [name, field])));
   const ranked = columns
     .filter((column) => !byColumn.has(column) && textNames.includes(bareNameOf(column)))
     .sort((one, other) => textNames.indexOf(bareNameOf(one)) - textNames.indexOf(bareNameOf(other)));
@@ -58,7 +59,7 @@ export function isNews(columns: readonly string[]): boolean {
 }
 
 /** The key under which a column stands as a field. One whose name means what another was said to hold means nothing. */
-export function keyOf(column: string, { asked }: ReadFields): string {
+export function fieldKeyOf(column: string, { asked }: ColumnFields): string {
   const own = asked.get(column);
   if (own !== undefined) return own;
   const role = roleOf(column)?.role;
@@ -66,10 +67,10 @@ export function keyOf(column: string, { asked }: ReadFields): string {
 }
 
 /** Say how the columns of a file are read. @example 'title ← Headline, text ← Body; left aside: Hits' */
-export function mappingText(columns: readonly string[], fields: ReadFields): string {
+export function mappingText(columns: readonly string[], fields: ColumnFields): string {
   const read = columns.flatMap((column): string[] => {
     if (fields.text[0] === column) return [`text ← ${column}`];
-    const role = roleOf(keyOf(column, fields))?.role;
+    const role = roleOf(fieldKeyOf(column, fields))?.role;
     return role === undefined ? [] : [`${role} ← ${column}`];
   });
   const dotted = [...fields.asked].filter(([column]) => !columns.includes(column)).map(([column, field]) => `${field} ← ${column}`);

@@ -1,4 +1,4 @@
-import type { ReadFields } from './mapping.ts';
+import type { ColumnFields } from './mapping.ts';
 
 /** The encodings in which files with many inputs are read. */
 export type PartEncoding = 'utf-8' | 'gb18030';
@@ -9,14 +9,14 @@ export interface TableHolder {
   encoding: PartEncoding;
   delimiter: string;
   columns: readonly string[];
-  keys: ReadFields;
+  keys: ColumnFields;
 }
 
 /** A JSON file whose records are inputs. */
 export interface RecordHolder {
   format: 'records';
   encoding: PartEncoding;
-  keys: ReadFields;
+  keys: ColumnFields;
 }
 
 /** A picture or other file that an export of WordPress lists. */

@@ -1,4 +1,4 @@
-import type { Cut, Cutter } from './stretches.ts';
+import type { StretchEnds, Cutter } from './stretches.ts';
 
 /** What is looked for in each state, and the state it leads to. Nothing within CDATA or a comment is an element. */
 const marks = {
@@ -23,10 +23,10 @@ export class PostCutter implements Cutter {
     return this.#needed;
   }
 
-  scan(piece: Uint8Array, at: number): Cut[] {
+  scan(piece: Uint8Array, at: number): StretchEnds[] {
     const text = this.#carry + Buffer.from(piece).toString('latin1');
     const base = at - this.#carry.length;
-    const cuts: Cut[] = [];
+    const cuts: StretchEnds[] = [];
     let from = 0;
     for (;;) {
       const mark = marks[this.#state];
@@ -41,11 +41,11 @@ export class PostCutter implements Cutter {
     return cuts;
   }
 
-  end(at: number): Cut[] {
+  end(at: number): StretchEnds[] {
     return this.#isHeadDone ? [] : [{ from: 0, to: at, group: 'channel' }];
   }
 
-  #meet(found: string, from: number, to: number): Cut[] {
+  #meet(found: string, from: number, to: number): StretchEnds[] {
     if (found === '<!--') this.#state = 'comment';
     else if (found.startsWith('<![')) this.#state = 'cdata';
     else if (found === '-->' || found === ']]>') this.#state = this.#outer;
@@ -58,7 +58,7 @@ export class PostCutter implements Cutter {
     return [];
   }
 
-  #endItem(to: number): Cut[] {
+  #endItem(to: number): StretchEnds[] {
     [this.#state, this.#outer] = ['outside', 'outside'];
     return [{ from: this.#start, to, group: 'item' }];
   }

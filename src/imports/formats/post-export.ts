@@ -39,7 +39,7 @@ export function listPost(text: string): ListedPost {
   const id = xmlTextOf(item, 'wp:post_id').trim();
   const comments = childrenOf(item, 'wp:comment').length;
   if (kind !== 'attachment') return { id, kind, comments, is: inner.test(kind) ? 'inner' : discarded.has(status) ? 'discarded' : 'text' };
-  const meta = metaOf(item);
+  const meta = postMetaOf(item);
   const attachment = {
     url: xmlTextOf(item, 'wp:attachment_url').trim() || xmlTextOf(item, 'guid').trim(),
     alt: (meta.get('_wp_attachment_image_alt') ?? '').trim(), caption: xmlTextOf(item, 'excerpt:encoded').trim(),
@@ -53,6 +53,6 @@ export function itemOf(text: string): XmlValue {
 }
 
 /** What an item keeps under names of its own. */
-export function metaOf(item: XmlValue): ReadonlyMap<string, string> {
+export function postMetaOf(item: XmlValue): ReadonlyMap<string, string> {
   return new Map(childrenOf(item, 'wp:postmeta').map((meta) => [xmlTextOf(meta, 'wp:meta_key'), xmlTextOf(meta, 'wp:meta_value')]));
 }

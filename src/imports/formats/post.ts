@@ -6,7 +6,7 @@ import type { Refusal, Remark } from '../notes.ts';
 import type { TakenApart } from '../taken-apart.ts';
 import { withParagraphs } from './html-paragraphs.ts';
 import type { Part, PostHolder } from './part.ts';
-import { itemOf, metaOf } from './post-export.ts';
+import { itemOf, postMetaOf } from './post-export.ts';
 import { withoutBrackets } from './post-text.ts';
 import { childrenOf, type XmlValue, xmlTextOf } from './post-xml.ts';
 
@@ -28,7 +28,8 @@ export function readPost(text: string, { holder, line }: Part & { holder: PostHo
   // What sums a story up in an export is the story itself in a feed that has no more of it.
   const said = fieldsOf(item, holder).filter(({ key }) => key !== element);
   return {
-    fields: said.map((field): ForeignField => ({ key: field.key, value: field.value, line: lineOf(field.element) })), body, bodyLine: lineOf(element), form: 'html', remarks, origin: holder.origin,
+    fields: said.map((field): ForeignField => ({ key: field.key, value: field.value, line: lineOf(field.element) })),
+    body, bodyLine: lineOf(element), form: 'html', remarks, origin: holder.origin,
     original: { text: written, form: 'html', firstLine: lineOf(element) },
   };
 }
@@ -42,21 +43,24 @@ interface PostField {
 function fieldsOf(item: XmlValue, { authors, attachments, origin }: PostHolder): PostField[] {
   const own = (key: string, element: string, value = xmlTextOf(item, element).trim()): PostField[] => (value === '' ? [] : [{ key, value, element }]);
   const day = xmlTextOf(item, 'wp:post_date').trim();
-  const meta = metaOf(item);
+  const meta = postMetaOf(item);
   const picture = attachments.get((meta.get('_thumbnail_id') ?? '').trim());
   const names = ['dc:creator', 'author'].flatMap((name) => childrenOf(item, name).map((each) => xmlTextOf(each).trim()));
   const byDomain = Map.groupBy(childrenOf(item, 'category'), (category) => xmlTextOf(category, '@domain') || 'category');
   return [
     ...own('title', 'title'),
     ...(isDay(day.slice(0, 10)) ? own('date', 'wp:post_date') : own('date', 'pubDate')),
-    ...own('modified', 'wp:post_modified'), ...own('poststatus', 'wp:status'), ...own('post_password', 'wp:post_password'), ...own('slug', 'wp:post_name', decoded(xmlTextOf(item, 'wp:post_name').trim())),
+    ...own('modified', 'wp:post_modified'), ...own('poststatus', 'wp:status'), ...own('post_password', 'wp:post_password'),
+    ...own('slug', 'wp:post_name', decoded(xmlTextOf(item, 'wp:post_name').trim())),
     ...(names.length > 0 ? [{ key: 'author', value: names.map((name) => authors.get(name) ?? name), element: 'dc:creator' }] : []),
     ...own('excerpt', 'excerpt:encoded'), ...own('description', 'description'),
     ...own('permalink', 'link', oldPathOf(xmlTextOf(item, 'link').trim(), origin)),
     ...[...byDomain].filter(([domain]) => !looks.has(domain)).map(([domain, all]): PostField => (
       { key: domain === 'post_tag' ? 'tags' : domain, value: all.map((each) => xmlTextOf(each).trim()), element: 'category' })),
     ...(picture ? [{ key: 'image', value: { src: picture.url, alt: picture.alt || picture.caption, caption: picture.caption }, element: 'wp:postmeta' }] : []),
-    ...[...meta].filter(([key]) => !ownField.test(key) || hidingField.test(key)).map(([key, value]): PostField => ({ key, value, element: 'wp:postmeta' })),
+    ...[...meta]
+      .filter(([key]) => !ownField.test(key) || hidingField.test(key))
+      .map(([key, value]): PostField => ({ key, value, element: 'wp:postmeta' })),
   ];
 }
 

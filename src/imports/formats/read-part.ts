@@ -9,7 +9,7 @@ import { readPost } from './post.ts';
 import { readTableRow } from './table-row.ts';
 
 /** Take one input apart that is part of a file. @throws where it is not what the listing of that file saw */
-export function readPart(bytes: Uint8Array, part: Part): TakenApart | Refusal {
+export function readInputPart(bytes: Uint8Array, part: Part): TakenApart | Refusal {
   const { holder } = part;
   const decoded = decodeAs(bytes, holder.encoding);
   if (decoded === undefined) return { line: part.line, message: 'The file has changed while it was read.', cure: 'Import it again.' };

@@ -1,4 +1,4 @@
-import type { Cut, Cutter } from './stretches.ts';
+import type { StretchEnds, Cutter } from './stretches.ts';
 
 const [quote, backslash, comma, colon] = [34, 92, 44, 58];
 const [openBrace, closeBrace, openBracket, closeBracket] = [123, 125, 91, 93];
@@ -28,8 +28,8 @@ export class RecordCutter implements Cutter {
     return this.#recordStart >= 0 ? this.#recordStart : this.#needed;
   }
 
-  scan(piece: Uint8Array, at: number): Cut[] {
-    const cuts: Cut[] = [];
+  scan(piece: Uint8Array, at: number): StretchEnds[] {
+    const cuts: StretchEnds[] = [];
     for (let index = 0; index < piece.length; index += 1) {
       const byte = piece[index] ?? 0;
       if (this.#isInString) this.#readString(byte);
@@ -44,7 +44,7 @@ export class RecordCutter implements Cutter {
     return cuts;
   }
 
-  end(): Cut[] {
+  end(): StretchEnds[] {
     return [];
   }
 
@@ -70,7 +70,7 @@ export class RecordCutter implements Cutter {
     this.#open.push({ isList, key: '' });
   }
 
-  #close(to: number): Cut[] {
+  #close(to: number): StretchEnds[] {
     this.#open.pop();
     if (this.#recordStart >= 0 && this.#open.length === this.#recordDepth) {
       const group = this.#open.filter((each) => !each.isList).map((each) => each.key).join('.');

@@ -1,4 +1,4 @@
-import type { Cut, Cutter } from './stretches.ts';
+import type { StretchEnds, Cutter } from './stretches.ts';
 
 const [lineFeed, carriageReturn, quote, space] = [10, 13, 34, 32];
 
@@ -21,8 +21,8 @@ export class RowCutter implements Cutter {
     return this.#start;
   }
 
-  scan(piece: Uint8Array, at: number): Cut[] {
-    const cuts: Cut[] = [];
+  scan(piece: Uint8Array, at: number): StretchEnds[] {
+    const cuts: StretchEnds[] = [];
     for (let index = 0; index < piece.length; index += 1) {
       const byte = piece[index] ?? 0;
       if (byte > space) this.#isBlank = false;
@@ -35,11 +35,11 @@ export class RowCutter implements Cutter {
     return cuts;
   }
 
-  end(at: number): Cut[] {
+  end(at: number): StretchEnds[] {
     return this.#cut(at);
   }
 
-  #cut(to: number): Cut[] {
+  #cut(to: number): StretchEnds[] {
     const from = this.#start;
     const isBlank = this.#isBlank;
     [this.#start, this.#state, this.#isBlank] = [to, 'start', true];

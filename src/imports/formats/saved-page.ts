@@ -11,7 +11,11 @@ import { readPageHeads } from './page-heads.ts';
 import { blanked, type PageParts, partPage, storyElements } from './page-parts.ts';
 
 /** What a page holds that a text alone does not: menus and the like. */
-const framed = /<(?:nav|header|footer|aside)[\s>]|\s(?:role\s*=\s*["']?navigation|(?:id|class)\s*=\s*["']?[\w -]*(?:nav|menu|sidebar|footer|header|breadcrumb|crumbs)\b)/i;
+const framed = new RegExp(
+  '<(?:nav|header|footer|aside)[\\s>]|\\s(?:role\\s*=\\s*["\']?navigation'
+    + '|(?:id|class)\\s*=\\s*["\']?[\\w -]*(?:nav|menu|sidebar|footer|header|breadcrumb|crumbs)\\b)',
+  'i',
+);
 /**
  * How many times as many words one reading of a page must have as another to be taken instead: at less, what calls itself the story of a page
  * holds the comments of readers, too. Of 130 pages that browsers saved, 4 to 6 part the two.

@@ -1,5 +1,5 @@
 /** A stretch of a file that is an input of its own. */
-export interface Stretch {
+export interface FileStretch {
   /** Place of its first byte in the file. */
   from: number;
   bytes: Buffer;
@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 /** Where a stretch ends, by its place in the file. */
-export interface Cut {
+export interface StretchEnds {
   from: number;
   to: number;
   group?: string;
@@ -22,9 +22,9 @@ export interface Cutter {
   /** Place in the file from which bytes are needed again; all before it may be forgotten. */
   readonly needed: number;
   /** The stretches that end in a piece which begins at this place of the file. */
-  scan: (piece: Uint8Array, at: number) => Cut[];
+  scan: (piece: Uint8Array, at: number) => StretchEnds[];
   /** The stretch that ends with the file. */
-  end: (at: number) => Cut[];
+  end: (at: number) => StretchEnds[];
 }
 
 /** Thrown where a stretch is longer than an item can be, with the line on which it begins. */
@@ -42,13 +42,13 @@ const maxStretchBytes = 16_000_000;
 const newline = 10;
 
 /**
- * Cut a file into stretches as it is read: no more of it is held than one stretch and a piece.
+ * StretchEnds a file into stretches as it is read: no more of it is held than one stretch and a piece.
  * @throws {LongStretchError} where a stretch does not end
  */
-export async function* stretchesOf(pieces: AsyncIterable<Uint8Array>, cutter: Cutter): AsyncGenerator<Stretch, void, undefined> {
+export async function* stretchesOf(pieces: AsyncIterable<Uint8Array>, cutter: Cutter): AsyncGenerator<FileStretch, void, undefined> {
   let held: Buffer = Buffer.alloc(0);
   let [start, line] = [0, 1];
-  const take = ({ from, to, group = '' }: Cut): Stretch => {
+  const take = ({ from, to, group = '' }: StretchEnds): FileStretch => {
     line += breaksIn(held.subarray(0, from - start));
     held = held.subarray(from - start);
     start = from;

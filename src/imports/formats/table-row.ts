@@ -3,7 +3,7 @@ import type { ForeignField } from '../head/foreign-field.ts';
 import type { Refusal } from '../notes.ts';
 import type { TakenApart } from '../taken-apart.ts';
 import { isHtml, withParagraphs } from './html-paragraphs.ts';
-import { keyOf } from './mapping.ts';
+import { fieldKeyOf } from './mapping.ts';
 import type { Part, TableHolder } from './part.ts';
 
 /** Read the cells of one row. @throws where it is more or less than a row */
@@ -29,7 +29,7 @@ export function readTableRow(text: string, { holder, line, lastLine }: Part & { 
   const at = keys.text.map((column) => columns.indexOf(column)).find((index) => (cells[index] ?? '').trim() !== '') ?? -1;
   const fields = columns.flatMap((column, index): ForeignField[] => {
     const value = cells[index] ?? '';
-    return index === at || value.trim() === '' ? [] : [{ key: keyOf(column, keys), value: value.trim(), line: lineOf(index) }];
+    return index === at || value.trim() === '' ? [] : [{ key: fieldKeyOf(column, keys), value: value.trim(), line: lineOf(index) }];
   });
   return { fields, ...bodyOf(cells[at] ?? '', columns[at] ?? ''), bodyLine: at === -1 ? line : lineOf(at), lastLine };
 }

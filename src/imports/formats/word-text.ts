@@ -11,6 +11,8 @@ export interface WordText {
   hasChanges: boolean;
 }
 
+const entities = new Map([['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', '\''], ['amp', '&']]);
+
 /** Read the words of the files in a document, whatever a converter reads of them. What is deleted or moved away is no word of it. */
 export function wordTextOf(files: ReadonlyMap<string, Buffer>): WordText {
   const textOf = (pattern: RegExp): string => [...files].filter(([name]) => pattern.test(name)).map(([, bytes]) => bytes.toString('utf8')).join('\n');
@@ -37,7 +39,7 @@ function linesOf(xml: string): string[] {
 
 function unescaped(text: string): string {
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(lt|gt|quot|apos|amp));/gi, (written, hex?: string, number?: string, name?: string) => {
-    if (name !== undefined) return { lt: '<', gt: '>', quot: '"', apos: '\'', amp: '&' }[name.toLowerCase()] ?? written;
+    if (name !== undefined) return entities.get(name.toLowerCase()) ?? written;
     const code = Number.parseInt(hex ?? number ?? '', hex === undefined ? 10 : 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : '';
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportOptions } from '../../../src/imports/head/facts.ts';
-import type { Input } from '../../../src/imports/foreign-file.ts';
+import type { Input } from '../../../src/imports/input.ts';
 import { importInputs } from '../../../src/imports/import-files.ts';
 import type { PictureFolder } from '../../../src/imports/item-pictures.ts';
 import type { ExistingItems, Outcome } from '../../../src/imports/outcome.ts';
