@@ -4,7 +4,7 @@ import type { Refusal } from '../notes.ts';
 import type { TakenApart } from '../taken-apart.ts';
 import { fieldKeyOf } from './mapping.ts';
 import type { Part, RecordHolder } from './part.ts';
-import { bodyOf } from './table-row.ts';
+import { recordBodyOf } from './table-row.ts';
 
 /** Read the keys and values of one record. @throws where it is not one map in JSON */
 export function recordOf(text: string): Map<string, FieldValue> {
@@ -22,7 +22,7 @@ export function readRecord(text: string, { holder: { keys }, line, lastLine }: P
     .map((key): ForeignField => ({ key: fieldKeyOf(key, keys), value: record.get(key) ?? '', line }));
   const deep = dotted.map((name): ForeignField => ({ key: fieldKeyOf(name, keys), value: valueAt(record, name), line }));
   const written = column === undefined ? '' : textsOf(valueAt(record, column)).join('\n\n');
-  return { fields: [...deep, ...fields].filter(({ value }) => textsOf(value).length > 0), ...bodyOf(written, column ?? ''), bodyLine: line, lastLine };
+  return { fields: [...deep, ...fields].filter(({ value }) => textsOf(value).length > 0), ...recordBodyOf(written, column ?? ''), bodyLine: line, lastLine };
 }
 
 function valueAt(record: ReadonlyMap<string, FieldValue>, name: string): FieldValue {

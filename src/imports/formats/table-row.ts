@@ -31,11 +31,11 @@ export function readTableRow(text: string, { holder, line, lastLine }: Part & { 
     const value = cells[index] ?? '';
     return index === at || value.trim() === '' ? [] : [{ key: fieldKeyOf(column, keys), value: value.trim(), line: lineOf(index) }];
   });
-  return { fields, ...bodyOf(cells[at] ?? '', columns[at] ?? ''), bodyLine: at === -1 ? line : lineOf(at), lastLine };
+  return { fields, ...recordBodyOf(cells[at] ?? '', columns[at] ?? ''), bodyLine: at === -1 ? line : lineOf(at), lastLine };
 }
 
 /** A text of a record, and how it is written: HTML by its tags, Markdown by the name of its column, else plain. */
-export function bodyOf(written: string, name: string): Pick<TakenApart, 'body' | 'form'> {
+export function recordBodyOf(written: string, name: string): Pick<TakenApart, 'body' | 'form'> {
   const text = written.replace(/\r\n?/g, '\n');
   if (/markdown|(?:^|[_\W])md$/i.test(name)) return { body: text, form: 'markdown' };
   return isHtml(text) || /html/i.test(name) ? { body: withParagraphs(text), form: 'html' } : { body: text, form: 'plain' };
