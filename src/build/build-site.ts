@@ -51,7 +51,7 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
 }
 
 /** Hold both the site and the cache while `work` runs: another site may be built from the same cache. */
-function withBoth<T>({ out, cache }: Settings, waiting: () => void, work: () => Promise<T>): Promise<T> {
+export function withBoth<T>({ out, cache }: Settings, waiting: () => void, work: () => Promise<T>): Promise<T> {
   return withLock(out, waiting, () => withLock(join(cache, 'cache'), waiting, work));
 }
 
@@ -98,7 +98,7 @@ async function makeUnlessSame(
 }
 
 /** Refuse a folder that is neither absent, empty nor stamped by us: publishing into it would delete what it holds. */
-function refuseForeign(out: string): void {
+export function refuseForeign(out: string): void {
   if (!existsSync(out) || readdirSync(out).every((name) => name === `${stampFile}.new`) || existsSync(join(out, stampFile))) return;
   throw new ForeignFolderError(out);
 }

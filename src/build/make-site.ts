@@ -7,12 +7,20 @@ import { noDigest, type PublishedFile } from './changes/ledger-rows.ts';
 import { findDueFiles, searchGroup } from './changes/due-files.ts';
 import { planGroups, searchedPages } from './changes/plan.ts';
 import { renderPages } from './rendering/render-pages.ts';
-import { nextFolder, publish, staleFiles } from './publishing/publish.ts';
+import { nextFolder, publish, staleFiles, type Journal } from './publishing/publish.ts';
 import { propsOf, reasonOf } from './changes/why.ts';
 import { makeRenderer } from './rendering/renderer.ts';
 import type { StepClock } from './steps.ts';
 import { countsOfEdition, outcomeOf, type BuildOutcome } from './summary.ts';
 import { indexPages } from './publishing/search-files.ts';
+
+/** A site that is made beside the live one, and what publishing it will do. */
+export interface PreparedSite {
+  journal: Journal;
+  /** Names of the files that the live site has too, of those in the journal. */
+  known: ReadonlySet<string>;
+  outcome: Omit<BuildOutcome, 'changes'>;
+}
 
 /**
  * Render, index and publish what changed of an edition.
@@ -22,6 +30,15 @@ import { indexPages } from './publishing/search-files.ts';
 export async function makeSite(
   edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, stamp: string, published: string | undefined,
 ): Promise<BuildOutcome> {
+  const { journal, outcome } = await prepareSite(edition, settings, ledger, clock, stamp, published);
+  clock.begin('publish');
+  return { ...outcome, changes: publish(settings.out, journal, ledger) };
+}
+
+/** Render and index what changed of an edition, in `nextFolder`, as `makeSite` does. Nothing is published. */
+export async function prepareSite(
+  edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, stamp: string, published: string | undefined,
+): Promise<PreparedSite> {
   const { out } = settings;
   clock.begin('prepare');
   const reportProgress = (done: number, total: number) => clock.progress(done, total);
@@ -45,7 +62,6 @@ export async function makeSite(
   clock.begin('index');
   const isLive = (file: string) => ![undefined, noDigest].includes(live?.files.get(file)?.digest);
   const index = await indexPages(searchedPages(edition, settings), next, settings, searchedOf, isLive, reportProgress);
-  clock.begin('publish');
   const put: PublishedFile[] = [
     ...due.map(({ output: { file, digest }, group }) => {
       const [searched, from] = [searchDigests.get(file), made.get(file)];
@@ -57,6 +73,9 @@ export async function makeSite(
   const drop = live ? [...live.files.keys()].filter((file) => !files.has(file)) : staleFiles(out, files, ledger.forgotten);
   const changedKeys: [name: string, key: string][] = [...changedGroups, [searchGroup, '']];
   const change = { stamp, from: live && published, renderer: renderer.digest, put, drop, groups: { put: changedKeys, drop: gone } };
-  const changes = publish(out, { files: put.map(({ file }) => file), change, volumes: index.volumes }, ledger);
-  return { ...outcomeOf(countsOfEdition(edition)), pages, volumes: index.volumes, rendered: made.size, indexed: index.built, changes };
+  return {
+    journal: { files: put.map(({ file }) => file), change, volumes: index.volumes },
+    known: new Set(live ? put.flatMap(({ file }) => (live.files.has(file) ? [file] : [])) : []),
+    outcome: { ...outcomeOf(countsOfEdition(edition)), pages, volumes: index.volumes, rendered: made.size, indexed: index.built },
+  };
 }

@@ -3,6 +3,7 @@ import { button, element, setChildren, settled } from './elements.ts';
 import { makeFinder } from './finder.ts';
 import { tryTo, statusLine } from './notices.ts';
 import { openNewDialog } from './new-dialog.ts';
+import { openPublishDialog } from './publish-dialog.ts';
 import { makeWelcome } from './welcome.ts';
 import { makeWorkplace } from './workplace.ts';
 
@@ -30,7 +31,7 @@ tryTo(async () => {
     ['list', 'Items'], ['item', 'Text'], ['page', 'Page'],
   ] as const).map(([view, label]) => button(label, () => see(view), { className: `tab to-${view}` })));
   const head = element('header', { className: 'masthead' }, element('h1', {}, facts.name), element('span', { className: 'role' }, 'The desk'), statusLine,
-    views, button('New item', begin));
+    views, button('New item', begin), button('Publish …', () => openPublishDialog(workplace.current()?.isChanged ?? false)));
   const welcome = await makeWelcome(begin, (draft) => tryTo(async () => {
     await workplace.takeUp(draft);
     see('item');

@@ -3,11 +3,13 @@ import { dayAt, isPublicFile, loadEdition, type Edition } from '../../edition.ts
 import { momentOf, type Settings } from '../../settings.ts';
 import { buildItemList, type ItemList } from './item-list.ts';
 import type { Neighbourhood } from './judge.ts';
+import { Publisher } from './publisher.ts';
 
 /** What the desk works with: the archive as it lies on disk now, and the lists made of it. */
 export class Newsroom {
   readonly settings: Settings;
   readonly site: DevSite;
+  readonly publisher: Publisher;
   #listed: { edition: Edition; itemList: ItemList } | undefined;
   #listing: Promise<ItemList> | undefined;
 
@@ -15,6 +17,7 @@ export class Newsroom {
   constructor(settings: Settings, site: DevSite) {
     this.settings = settings;
     this.site = site;
+    this.publisher = new Publisher(settings);
   }
 
   edition(): Promise<Edition> {

@@ -1,3 +1,5 @@
+import type { Changes } from '../../build/publishing/publish.ts';
+import type { SitePlan } from '../../build/warm-site.ts';
 import { appendToList, setField } from '../../editing/fields.ts';
 import { checkFileName } from '../../schema/file-name.ts';
 import { isField, type FieldName } from '../../schema/fields/fields.ts';
@@ -88,6 +90,10 @@ export const routes = {
     const bytes = Buffer.from(textIn(input, 'bytes'), 'base64');
     return { name: await takePicture(content, cache, checkedFile(newsroom, input), textIn(input, 'name'), bytes) };
   },
+
+  plan: (newsroom: Newsroom): Promise<SitePlan> => newsroom.publisher.plan(),
+
+  publish: (newsroom: Newsroom, input: Asked): Promise<Changes> => newsroom.publisher.publish(textIn(input, 'stamp')),
 } satisfies Record<string, (newsroom: Newsroom, input: Asked) => Promise<unknown>>;
 
 /** The file that a request names, which need not be there. @throws {DeskRefusal} where it would lie elsewhere than in the content folder */
