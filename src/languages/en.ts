@@ -317,6 +317,10 @@ export const enSearch: SearchRules = {
     + 'do does did can could will would should may might must what which who whom whose when where why how there any',
   questionWords: 'how what which who whom whose when where why what’s who’s where’s how’s what\'s who\'s where\'s how\'s is are '
     + 'was were do does did a an the of in on at to for from by with about and or there',
+  dayForms: ['{day} {month} {year}', '{month} {day} {year}', '{day} of {month} {year}', '{month} {year}', '{month} of {year}', '{decade}s'],
+  months: ['january jan', 'february feb', 'march mar', 'april apr', 'may', 'june jun', 'july jul', 'august aug', 'september sept sep', 'october oct',
+    'november nov', 'december dec'],
+  ordinals: 'st nd rd th',
 };
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';

@@ -32,4 +32,12 @@ export interface SearchRules extends TextRules {
   lastQuestionWords?: string;
   /** A word that may stand between the first day of a range and its last, as a dash does. */
   rangeWord?: string;
+  /** How days, months and years are written with words, each part in braces, `{decade}` for the first year of ten. A blank may be a comma too. */
+  dayForms: readonly string[];
+  /** What stands for each month in such a day, in small letters: names and numbers, parted by blanks. */
+  months: readonly string[];
+  /** What may stand after the number of a day, parted by blanks. */
+  ordinals?: string;
+  /** The digits of years from 0 to 9, where they are written with others too; further ways to write them follow, from 0 on. */
+  digits?: string;
 }

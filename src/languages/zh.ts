@@ -309,6 +309,9 @@ export const zhSearch: SearchRules = {
     + '哪一个 哪一年 在哪一年 哪年 哪天 哪位 谁 是谁 多少 有多少 是多少 几时 何时 何地 何处 是不是 有没有 能不能 可不可以 请问',
   lastQuestionWords: '吗 呢 了吗 了呢 了没有',
   rangeWord: '至',
+  dayForms: ['{year}年{month}月{day}日', '{year}年{month}月{day}号', '{year}年{month}月', '{year}年', '{decade}年代'],
+  months: ['一 1 01', '二 2 02', '三 3 03', '四 4 04', '五 5 05', '六 6 06', '七 7 07', '八 8 08', '九 9 09', '十 10', '十一 11', '十二 12'],
+  digits: '〇一二三四五六七八九零',
 };
 
 export const zhImports: ImportWords = {

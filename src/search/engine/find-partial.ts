@@ -7,7 +7,7 @@ import { FoundHit, sortHits } from './hits.ts';
 import { allowedIn, keepFiltered, type Mask } from './masks.ts';
 import { matchClause } from './match.ts';
 import { isStopWord, keywordsOf } from '../query/keywords.ts';
-import type { DayRange } from '../query/day-range.ts';
+import { widerRanges, type DayRange } from '../query/day-range.ts';
 import type { Clause, Query } from '../query/query.ts';
 import { hasHan } from '../text/han.ts';
 import { idfOf, scoreOf, type CollectionStats } from './ranking.ts';
@@ -88,21 +88,23 @@ export async function findPartial(
 }
 
 async function unitsWorthReading(indexes: readonly IndexReader[], clauses: readonly Clause[], whole: CollectionStats, lookUp: LookUp): Promise<Unit[]> {
-  const pieces = clauses.filter(({ optional }) => !optional).flatMap((clause) => piecesIn(clause).map((text) => ({ clause, text })));
+  const pieces = clauses.filter(({ optional }) => !optional).flatMap((clause) => piecesIn(clause).map((piece) => ({ ...clause, also: [], ...piece })));
   const keywords = pieces.filter(({ text }) => !isStopWord(text));
-  const all = await Promise.all((keywords.length > 0 ? keywords : pieces).map(async ({ clause, text }) => {
-    const known = await estimate(indexes, [{ text }], lookUp);
-    const frequency = known.df.get(text) ?? 0;
-    return { clause: { ...clause, text, also: [] }, frequency, idf: clause.times * idfOf(frequency, whole), known };
+  const all = await Promise.all((keywords.length > 0 ? keywords : pieces).map(async (clause) => {
+    const known = await estimate(indexes, [clause], lookUp);
+    const frequency = known.df.get(clause.text) ?? 0;
+    return { clause, frequency, idf: clause.times * idfOf(frequency, whole), known };
   }));
   const known = all.filter(({ frequency }) => frequency > 0).toSorted((one, other) => one.frequency - other.frequency);
   const rare = known.filter(({ frequency }) => frequency <= maxItemShare * whole.pages);
   return (rare.length > 0 ? rare : known).slice(0, maxUnits);
 }
 
-function piecesIn({ text, quoted }: Clause): string[] {
-  if (!quoted) return keywordsOf(text);
-  return hasHan(text) ? [...new Set([text, ...keywordsOf(text)])] : [text];
+/** What items may have of a clause: its words, or another day of its month or year, which is not what was typed. */
+function piecesIn({ text, quoted, within }: Clause): Partial<Clause>[] {
+  if (within) return [{}, ...widerRanges(within).map((range) => ({ typed: '', within: range }))];
+  const texts = quoted ? [...new Set([text, ...hasHan(text) ? keywordsOf(text) : []])] : keywordsOf(text);
+  return texts.map((piece) => ({ text: piece }));
 }
 
 async function maskOf(index: IndexReader, { query, filters, range }: Criteria, found: Mask | undefined): Promise<Mask> {

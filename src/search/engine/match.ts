@@ -3,6 +3,8 @@ import type { IndexReader } from './index-reader.ts';
 import type { Match, Places } from '../format/postings.ts';
 import { headlineWeight } from '../format/weights.ts';
 import { timesOf, weightOf } from './ranking.ts';
+import { packDay } from '../format/page-list.ts';
+import type { DayRange } from '../query/day-range.ts';
 import type { Clause } from '../query/query.ts';
 import { termsOf, type Term } from '../text/tokenize.ts';
 
@@ -16,8 +18,10 @@ const initials = /^\p{Lu}{2,3}$/u;
  * Find the pages of an index in which a clause stands, or another way to write it: in the headline, where it says so. Nothing is read for a
  * text that is known not to stand in the index.
  */
-export async function matchClause(index: IndexReader, { text, inHeadline, also = [] }: Clause, mayStand: Estimate['mayStand'] = () => true): Promise<Match> {
+export async function matchClause(index: IndexReader, clause: Clause, mayStand: Estimate['mayStand'] = () => true): Promise<Match> {
+  const { text, inHeadline, also = [], within } = clause;
   const [own, ...others] = await Promise.all([text, ...also].map((each) => (mayStand(each, index) ? matchText(index, each) : noMatch)));
+  if (within && !inHeadline) return joinMatches(own ?? noMatch, [await matchDays(index, within), ...others], 1);
   const match = own && others.length === 0 ? own : joinMatches(own ?? noMatch, others, initials.test(text) ? asInitials : otherWriting);
   if (!inHeadline) return match;
   const kept = [...match.pages.keys()].filter((at) => match.inHeadline[at]);
@@ -46,6 +50,14 @@ function joinMatches(own: Match, others: readonly Match[], share: number): Match
     weights: joined.map(([, { times, inHeadline }]) => weightOf(times, inHeadline)),
     inHeadline: joined.map(([, each]) => each.inHeadline),
   };
+}
+
+/** Find the pages of some days, as if each named them once. */
+async function matchDays(index: IndexReader, { from, to }: DayRange): Promise<Match> {
+  const { dates } = await index.readPages();
+  const [first, last] = [packDay(from), packDay(to)];
+  const pages = [...dates.keys()].filter((page) => (dates[page] ?? 0) >= first && (dates[page] ?? 0) <= last);
+  return { pages, weights: pages.map(() => 1), inHeadline: pages.map(() => false) };
 }
 
 /** Find the pages of an index in which words stand side by side and in order, or the one word; none where the index lacks one of them. */

@@ -34,6 +34,12 @@ function dayOf(year: string, month: string, day: string): Day {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** The wider ranges around one: a day's month and year, or a month's year. */
+export function widerRanges({ from, to }: DayRange): DayRange[] {
+  return [7, 4].filter((length) => from.slice(0, length) === to.slice(0, length)).flatMap((length) => rangeOf(from.slice(0, length)) ?? [])
+    .filter((range) => range.from !== from || range.to !== to);
+}
+
 /** The days that lie in both of two ranges. */
 export function intersectRanges(one: DayRange, other: DayRange): DayRange {
   const [to = ''] = [one.to, other.to].filter((day) => day !== '').sort();

@@ -3,6 +3,7 @@ import { hasHan } from '../text/han.ts';
 import { operatorWords } from '../text/languages.ts';
 import { intersectRanges, rangeOf, type DayRange } from './day-range.ts';
 import { isQuestionWord, withoutQuestion } from './question-words.ts';
+import { daysAt, writtenDays, type WrittenDay } from './written-days.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A word, a run of Chinese characters, or words in quotation marks that stand side by side. */
@@ -19,6 +20,8 @@ export interface Clause {
   optional: boolean;
   /** How often it was asked for: it counts so much more. */
   times: number;
+  /** The days it tells of: an item of these has it, whether or not its text says so. */
+  within?: DayRange | undefined;
 }
 
 /** A name that an item is filed under, or part of one. */
@@ -48,7 +51,9 @@ export interface Query extends DayRange {
 export function queryOf(text: string): Query {
   const query: Query = { wanted: [], beside: [], unwanted: [], names: [], from: '', to: '' };
   let before = -1;
-  for (const { typed, said, isQuoted, operator, unwanted } of tokensOf(text).tokens) {
+  const { plain, tokens } = tokensOf(text);
+  const days = writtenDays(plain);
+  for (const { typed, at: start, said, isQuoted, operator, unwanted } of tokens) {
     if (!/[\p{L}\p{N}]/u.test(said)) continue;
     const means = operatorWords.get(operator.toLowerCase());
     const range = means === 'date' ? rangeOf(said) : undefined;
@@ -59,7 +64,7 @@ export function queryOf(text: string): Query {
       const words = means === 'date' ? `${operator} ${said}` : said;
       const clause = { typed, text: words, quoted: isQuoted, inHeadline: means === 'title', optional: false, times: 1 };
       if (unwanted) addClause(query.unwanted, clause);
-      else for (const each of clausesIn(clause)) {
+      else for (const each of datedClausesIn(clause, start, days)) {
         const at = addClause(query.wanted, each);
         if (!each.optional && before >= 0) query.beside.push([before, at]);
         before = each.optional ? -1 : at;
@@ -69,6 +74,28 @@ export function queryOf(text: string): Query {
   if (query.wanted.every(({ optional }) => optional)) query.wanted = query.wanted.map((clause) => ({ ...clause, optional: false }));
   if (query.wanted.length > 0 || query.names.length > 0 || query.from + query.to !== '') return query;
   return { ...query, wanted: query.unwanted, unwanted: [] };
+}
+
+/** What tells of days is fulfilled by these, and in Chinese stands apart from the characters that touch it. */
+function datedClausesIn(clause: Clause, start: number, days: readonly WrittenDay[]): Clause[] {
+  if (clause.quoted || clause.inHeadline) return clausesIn(clause);
+  const [letters = ''] = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(clause.typed) ?? [];
+  const first = start + clause.typed.indexOf(letters);
+  const last = first + letters.length;
+  if (days.some((day) => day.start <= first && day.end >= last)) return [{ ...clause, within: daysAt(days, first, last) }];
+  return clausesIn(clause).flatMap((each) => (each.optional || !hasHan(each.text) ? [each] : daysApart(each)));
+}
+
+function daysApart(clause: Clause): Clause[] {
+  const { text } = clause;
+  const days = writtenDays(text);
+  if (days.length === 0) return [clause];
+  const edges = [0, ...days.flatMap(({ start, end }) => [start, end]), text.length];
+  return edges.slice(1).flatMap((end, at) => {
+    const [start = 0] = [edges[at]];
+    const part = text.slice(start, end);
+    return /[\p{L}\p{N}]/u.test(part) ? [{ ...clause, typed: part, text: part, within: daysAt(days, start, end) }] : [];
+  });
 }
 
 /** Words that only ask need not stand in an item: out of a run of Han characters they are cut, and the whole run ranks. */

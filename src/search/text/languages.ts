@@ -22,6 +22,10 @@ export const operatorWords: ReadonlyMap<string, Operator> = new Map(Object.value
 /** The words that stand between two days, in every language that has one. */
 export const rangeWords: readonly string[] = Object.values(allRules).flatMap(({ rangeWord = [] }) => rangeWord);
 
+/** How days are written in every language. */
+export const dayRules = Object.values(allRules).map(({ dayForms, months, ordinals = '', digits = '' }) =>
+  ({ dayForms, months: months.map((names) => names.split(' ')), ordinals, digits }));
+
 /** The words that say nothing of what is looked for, in the languages whose texts are cut into words so. */
 export function stopWordsOf(words: TextRules['words']): string[] {
   return Object.values(allRules).flatMap((rules) => (rules.words === words ? rules.stopWords.split(' ') : []));
