@@ -12,9 +12,12 @@ export const listsFolder = 'lists';
 
 /** How many bytes of words make a file, before they are compressed: measured, see `tests/bench/volumes.ts`. */
 const fileBytes = 8_000;
-/** Where all words come to no more than this, as in the latest volume, files are larger: each changes with every new item. */
+/**
+ * Where all words come to no more than this, as in the latest volume, files are larger: each changes with every new item. Every search reads
+ * one for each of its words.
+ */
 const fewWordsBytes = 600_000;
-const fileBytesOfFew = 40_000;
+const fileBytesOfFew = 20_000;
 
 /** Word lists bound together. */
 export interface BoundWords {
