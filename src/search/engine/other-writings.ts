@@ -1,4 +1,4 @@
-import { estimate } from './estimate.ts';
+import { estimate, unitsOf } from './estimate.ts';
 import { isLarge, type IndexReader } from './index-reader.ts';
 import { isStopWord } from '../query/keywords.ts';
 import type { Clause, Query } from '../query/query.ts';
@@ -30,7 +30,8 @@ export async function addOtherWritings(query: Query, indexes: readonly IndexRead
   };
   // Two words side by side take several times as much to fetch as one.
   const maxOwn = isLarge(indexes) ? 0 : maxItemsOfRare;
-  const own = await Promise.all(query.wanted.map(async (clause) => known([...writingsOf(clause), ...await halvesOf(clause, countOf, maxOwn)])));
+  const tag = indexes[0]?.tag ?? '';
+  const own = await Promise.all(query.wanted.map(async (clause) => known([...writingsOf(clause), ...await halvesOf(clause, { countOf, maxOwn, tag })])));
   const joined = await Promise.all(query.wanted.slice(1).map((clause, at) => known(joinedOf(query.wanted[at], clause))));
   const wanted = query.wanted.map((clause, at): Clause => {
     const also = [...new Set([own[at], joined[at - 1], joined[at]].flatMap((texts) => texts ?? []))];
@@ -54,15 +55,22 @@ function writingsOf({ text, quoted }: Clause): string[] {
 }
 
 /** Two words that a rare one may be put together of. */
-async function halvesOf({ text, quoted }: Clause, countOf: (text: string) => Promise<number>, maxItems: number): Promise<string[]> {
+async function halvesOf(
+  { text, quoted }: Clause,
+  { countOf, maxOwn, tag }: { countOf: (text: string) => Promise<number>; maxOwn: number; tag: string },
+): Promise<string[]> {
   if (quoted || !/^\p{L}+$/u.test(text) || text.length < minFirst + minSecond || cutWords(text)[0]?.isSingle !== false) return [];
-  if (await countOf(text) > maxItems) return [];
+  if (await countOf(text) > maxOwn) return [];
   const ends = Array.from({ length: text.length - minFirst - minSecond + 1 }, (_, at) => text.length - minSecond - at);
   const halves = ends.map((end) => [text.slice(0, end), text.slice(end)] as const).filter((pair) => !pair.some(isStopWord));
   // Beginnings of a word stand near it in the word lists, in what was read to count it.
   const counts = await Promise.all(halves.map(([half]) => countOf(half)));
+  const known = halves.filter((_, at) => (counts[at] ?? 0) > 0);
+  // An ending of the first belongs to the other: `high speed` and not `highs peed`, where the index has both as `high`.
+  const stems = known.map(([half]) => unitsOf(half, tag).join(' '));
+  const whole = known.filter((_, at) => stems.lastIndexOf(stems[at] ?? '') === at);
   // The other may cost a file: it is looked up for the longest alone.
-  return halves.filter((_, at) => (counts[at] ?? 0) > 0).slice(0, 1).map((pair) => pair.join(' '));
+  return whole.slice(0, 1).map((pair) => pair.join(' '));
 }
 
 /** Two words side by side as one. */

@@ -56,6 +56,11 @@ describe('a word that may be put together of two', () => {
   });
 });
 
+test('a word is parted before an ending of its first half, by which that stands in the index too', async () => {
+  const { indexes, lookUp } = makeArchive({ high: [9, 9], speed: [9, 9] });
+  expect((await addOtherWritings(queryOf('highspeed'), indexes, lookUp)).wanted[0]?.also).toEqual(['high speed']);
+});
+
 describe('words that are spelt nearly as one', () => {
   const asked: string[] = [];
   const vocabulary = ({ lookUp }: { lookUp: LookUp }): Vocabulary => ({
