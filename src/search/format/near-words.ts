@@ -47,7 +47,7 @@ export function levelOf(items: number): number {
 }
 
 /** By what a word is dealt out, twice. @param word its letters small and without marks */
-export function halvesOf(word: string): string[] {
+export function halvesOf(word: string): [head: string, tail: string] {
   const middle = Math.floor(word.length / 2);
   return [headKey(word.slice(0, middle)), tailKey(word.slice(middle))];
 }
@@ -92,9 +92,10 @@ export function packNear(words: readonly WrittenWord[]): Uint8Array {
 
 function sharedBy(before: string, form: string): number {
   let length = 0;
-  while (length < maxShared && length < form.length && before[length] === form[length]) length++;
+  while (length < maxShared && length < form.length && before.charCodeAt(length) === form.charCodeAt(length)) length++;
   // Half of a character cannot be written.
-  return /^[\uDC00-\uDFFF]/.test(form.slice(length)) ? length - 1 : length;
+  const next = form.charCodeAt(length);
+  return next >= 0xdc00 && next < 0xe000 ? length - 1 : length;
 }
 
 /** @throws where the bytes do not begin as such a file */

@@ -46,7 +46,7 @@ function readIndex(folder: string, tag: string, hash: string, dayOf: (url: strin
       pairs.add(word, postings);
     });
   }
-  return { tag, pages, filters, words, pairs: pairs.count(), forms: forms?.choose() ?? new Map(), written: forms?.written() ?? new Map() };
+  return { tag, pages, filters, words, pairs: pairs.count(), forms: forms?.choose() ?? new Map(), written: forms?.written() ?? { forms: [], pages: [] } };
 }
 
 function pageOf({ url, meta, filters }: Fragment, words: number, dayOf: (url: string) => string): PartPage {

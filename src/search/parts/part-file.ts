@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { PackedReader } from '../format/packed-reader.ts';
 import { beginFile } from '../format/packed-writer.ts';
 import { WordColumns } from './word-columns.ts';
+import { packWritten, readWritten, type WrittenWords } from './written-words.ts';
 
 /** One language's index of a part, in which pages are numbered from 0, latest first. */
 export interface PartIndex {
@@ -15,8 +16,7 @@ export interface PartIndex {
   pairs: Map<string, number>;
   /** For stems that are no words: a word that has this stem. */
   forms: Map<string, string>;
-  /** In how many pages words stand that may be misspelt, as they are written. */
-  written: Map<string, number>;
+  written: WrittenWords;
 }
 
 export interface PartPage {
@@ -44,7 +44,7 @@ export function packPart(indexes: readonly PartIndex[]): Uint8Array {
     words.pack(file);
     file.text([...pairs].map(([pair, count]) => `${pair} ${count}`).join('\n'));
     file.text([...forms].map(([stem, form]) => `${stem} ${form}`).join('\n'));
-    file.text([...written].map(([word, count]) => `${word} ${count}`).join('\n'));
+    packWritten(written, file);
   }
   // Read again by this machine alone, and rarely.
   return gzipSync(file.view(), { level: 1 });
@@ -63,7 +63,7 @@ export function readPart(packed: Uint8Array): PartIndex[] {
     words: WordColumns.read(file),
     pairs: new Map(linesOf(file.text()).map(([pair, count]) => [pair, Number(count)])),
     forms: new Map(linesOf(file.text())),
-    written: new Map(linesOf(file.text()).map(([word, count]) => [word, Number(count)])),
+    written: readWritten(file),
   }));
 }
 

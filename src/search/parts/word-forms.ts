@@ -1,5 +1,6 @@
 import type { Stemmer } from '../text/stem.ts';
 import { foldLetters } from '../text/fold-letters.ts';
+import type { WrittenWords } from './written-words.ts';
 
 const latin = /^[A-Za-zÀ-ɏ]{2,}$/;
 /** Words of fewer letters have too many that are spelt nearly so, and longer ones are none. */
@@ -50,8 +51,9 @@ export class WordForms {
     return best;
   }
 
-  /** In how many pages each word stands as it is written, in code unit order. */
-  written(): Map<string, number> {
-    return new Map([...this.#words.keys()].filter((word) => spelt.test(word)).sort().map((word) => [word, this.#words.get(word)?.pages ?? 0]));
+  /** The words that may be misspelt, in code unit order. */
+  written(): WrittenWords {
+    const forms = [...this.#words.keys()].filter((word) => spelt.test(word)).sort();
+    return { forms, pages: forms.map((form) => this.#words.get(form)?.pages ?? 0) };
   }
 }

@@ -5,6 +5,7 @@ import { crc32, gzipSync } from 'node:zlib';
 import type { FileList } from './bind.ts';
 import { bucketOf } from '../format/buckets.ts';
 import { halvesOf, levelOf, nearFolderOf, nearName, packNear, type NearEntry, type WrittenWord } from '../format/near-words.ts';
+import { joinWritten } from '../parts/written-words.ts';
 import { foldLetters } from '../text/fold-letters.ts';
 import type { WordList } from './word-list.ts';
 
@@ -26,7 +27,10 @@ export function bindNear(lists: readonly WordList[], folder: string): { files: F
   const dealt = Array.from({ length: count }, (): WrittenWord[] => []);
   for (const { word, form, pages } of words) {
     const written = { form, level: levelOf(pages) };
-    for (const at of new Set(halvesOf(word).map((key) => bucketOf(key, count)))) dealt[at]?.push(written);
+    const [head, tail] = halvesOf(word);
+    const [first, second] = [bucketOf(head, count), bucketOf(tail, count)];
+    dealt[first]?.push(written);
+    if (second !== first) dealt[second]?.push(written);
   }
   const near: NearEntry = { files: count, folders: [] };
   const files: FileList = new Map();
@@ -56,12 +60,10 @@ interface JoinedWord {
 
 /** The words of all lists in the order of their forms. */
 function joined(lists: readonly WordList[]): JoinedWord[] {
-  const counts = new Map<string, number>();
-  for (const { written } of lists) {
-    for (const [at, form] of written.forms.entries()) counts.set(form, (counts.get(form) ?? 0) + (written.pages[at] ?? 0));
-  }
+  const { forms, pages: counts } = joinWritten(lists.map(({ written }) => written));
   const words = new Map<string, JoinedWord>();
-  for (const [form, pages] of counts) {
+  for (const [at, form] of forms.entries()) {
+    const pages = counts[at] ?? 0;
     const word = foldLetters(form);
     // What stands in small letters now and then is no name: its capitals only begin headlines and sentences.
     const most = form === form.toLowerCase() ? pages * timesAsMuch : pages;

@@ -3,6 +3,7 @@ import { nameKeys, nameLetters, type SuggestedName } from '../text/name-keys.ts'
 import { PackedReader } from '../format/packed-reader.ts';
 import { beginFile } from '../format/packed-writer.ts';
 import type { PartIndex } from '../parts/part-file.ts';
+import { joinWritten, packWritten, readWritten, type WrittenWords } from '../parts/written-words.ts';
 
 /** The words of one index of a volume in code unit order, two Han characters side by side and names among them, and in how many pages each stands. */
 export interface WordList {
@@ -11,8 +12,7 @@ export interface WordList {
   counts: number[];
   /** How a reader writes each; empty where it is written as the index has it. */
   forms: string[];
-  /** Words that may be misspelt, as they are written, and in how many pages each stands. */
-  written: { forms: string[]; pages: number[] };
+  written: WrittenWords;
 }
 
 /** List the words of an index that was bound from parts; `counts` says in how many pages each stands. */
@@ -30,12 +30,10 @@ export function wordListOf(tag: string, indexes: readonly PartIndex[], counts: R
       }
     }
   }
-  const written = new Map<string, number>();
-  for (const index of indexes) for (const [word, pages] of index.written) written.set(word, (written.get(word) ?? 0) + pages);
   const words = [...all.keys()].sort();
   return {
     tag, words, counts: words.map((word) => all.get(word) ?? 0), forms: words.map((word) => forms.get(word) ?? ''),
-    written: { forms: [...written.keys()], pages: [...written.values()] },
+    written: joinWritten(indexes.map(({ written }) => written)),
   };
 }
 
@@ -49,8 +47,7 @@ export function packWordLists(lists: readonly WordList[]): Uint8Array {
   for (const { tag, words, counts, forms, written } of lists) {
     file.text(tag).text(words.join('\n')).text(forms.join('\n')).number(words.length);
     for (const count of counts) file.number(count);
-    file.text(written.forms.join('\n')).number(written.pages.length);
-    for (const pages of written.pages) file.number(pages);
+    packWritten(written, file);
   }
   return gzipSync(file.view(), { level: 1 });
 }
@@ -61,9 +58,6 @@ export function readWordLists(packed: Uint8Array): WordList[] {
   return Array.from({ length: file.number() }, () => {
     const [tag, words, forms] = [file.text(), file.text(), file.text()];
     const counts = file.numbers(file.number());
-    const writtenForms = file.text();
-    const pages = file.numbers(file.number());
-    const written = { forms: pages.length === 0 ? [] : writtenForms.split('\n'), pages };
-    return { tag, words: counts.length === 0 ? [] : words.split('\n'), counts, forms: forms.split('\n'), written };
+    return { tag, words: counts.length === 0 ? [] : words.split('\n'), counts, forms: forms.split('\n'), written: readWritten(file) };
   });
 }
