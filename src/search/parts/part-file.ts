@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { PackedReader } from '../format/packed-reader.ts';
 import { beginFile } from '../format/packed-writer.ts';
 import { WordColumns } from './word-columns.ts';
-import { packWritten, readWritten, type WrittenWords } from './written-words.ts';
+import { packWrittenWords, readWrittenWords, type WrittenWords } from './written-words.ts';
 
 /** One language's index of a part, in which pages are numbered from 0, latest first. */
 export interface PartIndex {
@@ -44,7 +44,7 @@ export function packPart(indexes: readonly PartIndex[]): Uint8Array {
     words.pack(file);
     file.text([...pairs].map(([pair, count]) => `${pair} ${count}`).join('\n'));
     file.text([...forms].map(([stem, form]) => `${stem} ${form}`).join('\n'));
-    packWritten(written, file);
+    packWrittenWords(written, file);
   }
   // Read again by this machine alone, and rarely.
   return gzipSync(file.view(), { level: 1 });
@@ -63,7 +63,7 @@ export function readPart(packed: Uint8Array): PartIndex[] {
     words: WordColumns.read(file),
     pairs: new Map(linesOf(file.text()).map(([pair, count]) => [pair, Number(count)])),
     forms: new Map(linesOf(file.text())),
-    written: readWritten(file),
+    written: readWrittenWords(file),
   }));
 }
 

@@ -8,7 +8,7 @@ export interface WrittenWords {
 }
 
 /** Put together the words of several, each once. */
-export function joinWritten(all: readonly WrittenWords[]): WrittenWords {
+export function joinWrittenWords(all: readonly WrittenWords[]): WrittenWords {
   const [first, ...others] = all.filter(({ forms }) => forms.length > 0);
   if (!first || others.length === 0) return first ?? { forms: [], pages: [] };
   const counts = new Map(first.forms.map((form, at) => [form, first.pages[at] ?? 0]));
@@ -19,13 +19,13 @@ export function joinWritten(all: readonly WrittenWords[]): WrittenWords {
 }
 
 /** Write words into a file that this machine alone reads. */
-export function packWritten({ forms, pages }: WrittenWords, file: PackedWriter): void {
+export function packWrittenWords({ forms, pages }: WrittenWords, file: PackedWriter): void {
   file.text(forms.join('\n')).number(pages.length);
   for (const count of pages) file.number(count);
 }
 
-/** Read words that were written by `packWritten`. */
-export function readWritten(file: PackedReader): WrittenWords {
+/** Read words that were written by `packWrittenWords`. */
+export function readWrittenWords(file: PackedReader): WrittenWords {
   const forms = file.text();
   const pages = file.numbers(file.number());
   return { forms: pages.length === 0 ? [] : forms.split('\n'), pages };

@@ -5,7 +5,7 @@ import { crc32, gzipSync } from 'node:zlib';
 import type { FileList } from './bind.ts';
 import { bucketOf } from '../format/buckets.ts';
 import { halvesOf, levelOf, nearFolderOf, nearName, packNear, type NearEntry, type WrittenWord } from '../format/near-words.ts';
-import { joinWritten } from '../parts/written-words.ts';
+import { joinWrittenWords } from '../parts/written-words.ts';
 import { foldLetters } from '../text/fold-letters.ts';
 import type { WordList } from './word-list.ts';
 
@@ -60,7 +60,7 @@ interface JoinedWord {
 
 /** The words of all lists in the order of their forms. */
 function joined(lists: readonly WordList[]): JoinedWord[] {
-  const { forms, pages: counts } = joinWritten(lists.map(({ written }) => written));
+  const { forms, pages: counts } = joinWrittenWords(lists.map(({ written }) => written));
   const words = new Map<string, JoinedWord>();
   for (const [at, form] of forms.entries()) {
     const pages = counts[at] ?? 0;

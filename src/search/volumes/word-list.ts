@@ -3,7 +3,7 @@ import { nameKeys, nameLetters, type SuggestedName } from '../text/name-keys.ts'
 import { PackedReader } from '../format/packed-reader.ts';
 import { beginFile } from '../format/packed-writer.ts';
 import type { PartIndex } from '../parts/part-file.ts';
-import { joinWritten, packWritten, readWritten, type WrittenWords } from '../parts/written-words.ts';
+import { joinWrittenWords, packWrittenWords, readWrittenWords, type WrittenWords } from '../parts/written-words.ts';
 
 /** The words of one index of a volume in code unit order, two Han characters side by side and names among them, and in how many pages each stands. */
 export interface WordList {
@@ -33,7 +33,7 @@ export function wordListOf(tag: string, indexes: readonly PartIndex[], counts: R
   const words = [...all.keys()].sort();
   return {
     tag, words, counts: words.map((word) => all.get(word) ?? 0), forms: words.map((word) => forms.get(word) ?? ''),
-    written: joinWritten(indexes.map(({ written }) => written)),
+    written: joinWrittenWords(indexes.map(({ written }) => written)),
   };
 }
 
@@ -47,7 +47,7 @@ export function packWordLists(lists: readonly WordList[]): Uint8Array {
   for (const { tag, words, counts, forms, written } of lists) {
     file.text(tag).text(words.join('\n')).text(forms.join('\n')).number(words.length);
     for (const count of counts) file.number(count);
-    packWritten(written, file);
+    packWrittenWords(written, file);
   }
   return gzipSync(file.view(), { level: 1 });
 }
@@ -58,6 +58,6 @@ export function readWordLists(packed: Uint8Array): WordList[] {
   return Array.from({ length: file.number() }, () => {
     const [tag, words, forms] = [file.text(), file.text(), file.text()];
     const counts = file.numbers(file.number());
-    return { tag, words: counts.length === 0 ? [] : words.split('\n'), counts, forms: forms.split('\n'), written: readWritten(file) };
+    return { tag, words: counts.length === 0 ? [] : words.split('\n'), counts, forms: forms.split('\n'), written: readWrittenWords(file) };
   });
 }
