@@ -100,7 +100,7 @@ export const rules = {
     says: 'No space and no full-width bracket parts the words of a link from its address, and one by a label has its line.',
   },
   'definition-unused': { severity: 'warning', says: 'A line `[label]: address`, of which nothing is shown, belongs to a link of the text.' },
-  'table-cells': { severity: 'warning', says: 'No row of a table has more cells than its head.' },
+  'table-cells': { severity: 'error', says: 'No row of a table has more cells than its head.' },
   'mark-space': { severity: 'warning', fixable: true, says: 'An ordinary space follows the sign that begins a heading or an entry of a list.' },
   'prose-indented': { severity: 'warning', says: 'Prose is not indented, which would make it code.' },
   'foreign-mark': { severity: 'warning', says: 'The text holds no marks of other writing programs, such as `![[…]]`, `%%…%%`, `{{< … >}}` or `:::note`.' },

@@ -35,9 +35,10 @@ test.each([
   expect(await rulesOf(source)).toEqual(found);
 });
 
-test('what a table loses is named', async () => {
+test('what a table loses is named, and keeps the archive from being published, since nobody would read it', async () => {
   const [problem] = (await makeBody('| a |\n|---|\n| 1 | two | three |')).problems;
   expect(problem?.message).toBe('The row has 3 cells and the head 1, so “two | three” is not shown.');
+  expect(problem?.severity).toBe('error');
 });
 
 test.each([
