@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,7 +12,7 @@ const folder = join(room, 'site');
 const files = {
   'index.html': 'home', '404.html': 'unknown', 'zh/404.html': '没有', '2023/02/coal/index.html': 'coal', '煤/index.html': '煤', 'feed.xml': '<rss/>',
   'search/pagefind.en_1.pf_meta': 'm', 'search/wasm.en.pagefind': 'w', 'a.wasm': 'w', 'robots.txt': 'r', '.backnumber.json': '{}', 'bare/x.txt': 'x',
-  _headers: '/*\n  Content-Security-Policy: default-src \'self\'\n', _redirects: '/old/ /2023/02/coal/ 301\n', '../secret.txt': 'secret',
+  _headers: '/*\n  Content-Security-Policy: default-src \'self\'\n', _redirects: '/old/ /2023/02/coal/ 301\n/moved /feed.xml 302\n/plain /robots.txt\n', '../secret.txt': 'secret',
 };
 for (const [file, text] of Object.entries(files)) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -97,6 +98,22 @@ describe('a server', () => {
     const { address, port } = await serve(0);
     expect((await fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD' })).status).toBe(200);
     expect((await fetch(address, { method: 'POST' })).status).toBe(405);
+  });
+
+  test.each([
+    ['/old', 'localhost', [301, '/2023/02/coal/']], ['/old/?x', 'localhost', [301, '/2023/02/coal/']], ['/moved', '127.0.0.1', [302, '/feed.xml']],
+    ['/plain/', 'localhost', [301, '/robots.txt']], ['/2023/02/coal', 'localhost', [301, '/2023/02/coal/']], ['//2023/02/coal', 'localhost', [404, undefined]],
+    ['/constructor', 'localhost', [404, undefined]], ['/old', 'evil.example', [403, undefined]], ['/', 'localhost.evil.example', [403, undefined]],
+    ['/%', 'localhost', [404, undefined]],
+  ])('answers to %s of %s by status and place, over the network', async (path, host, expected) => {
+    const { port } = await serve(0);
+    const found = await new Promise<unknown[]>((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path, headers: { host: `${host}:${port}` } }, (response) => {
+        response.resume();
+        resolve([response.statusCode, response.headers.location]);
+      }).on('error', reject).end();
+    });
+    expect(found).toEqual(expected);
   });
 
   test('takes the next free port where its own is taken', async () => {
