@@ -12,7 +12,8 @@ const folder = join(room, 'site');
 const files = {
   'index.html': 'home', '404.html': 'unknown', 'zh/404.html': '没有', '2023/02/coal/index.html': 'coal', '煤/index.html': '煤', 'feed.xml': '<rss/>',
   'search/pagefind.en_1.pf_meta': 'm', 'search/wasm.en.pagefind': 'w', 'a.wasm': 'w', 'robots.txt': 'r', '.backnumber.json': '{}', 'bare/x.txt': 'x',
-  _headers: '/*\n  Content-Security-Policy: default-src \'self\'\n', _redirects: '/old/ /2023/02/coal/ 301\n/moved /feed.xml 302\n/plain /robots.txt\n', '../secret.txt': 'secret',
+  _headers: '/*\n  Content-Security-Policy: default-src \'self\'\n', _redirects: '/old/ /2023/02/coal/ 301\n/moved /feed.xml 302\n/plain /robots.txt\n',
+  '../secret.txt': 'secret',
 };
 for (const [file, text] of Object.entries(files)) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });

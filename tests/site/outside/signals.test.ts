@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { project } from '../../src/commands/line/folders.ts';
-import { runScript } from './command.ts';
+import { project } from '../../../src/commands/line/folders.ts';
+import { runScript } from '../command.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'backnumber-signals-'));
 const [content, out, cache, old] = ['content', 'dist', 'cache', 'old'].map((name) => join(home, name)) as [string, string, string, string];
