@@ -12,6 +12,6 @@ await runCommand({
   flags: [content, out, cache, base, now, quiet],
   examples: ['', '--content ../other/content'],
 }, async ({ port, values }, settings) => {
-  const { serveWhileEditing } = await import('./server/editing.ts');
-  await serveWhileEditing({ ...settings, dev: true }, portOf(port), values['no-open'] ? 'said' : 'opened');
+  const [{ serveWhileEditing }, { deskCraft }] = await Promise.all([import('./server/editing.ts'), import('./writing/desk-craft.ts')]);
+  await serveWhileEditing({ ...settings, dev: true }, deskCraft(settings.content), portOf(port), values['no-open'] ? 'said' : 'opened');
 });

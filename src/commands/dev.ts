@@ -10,6 +10,6 @@ await runCommand({
   flags: [content, out, cache, base, now],
   examples: ['', '--content ../other/content'],
 }, async ({ port }, settings) => {
-  const { serveWhileEditing } = await import('./server/editing.ts');
-  await serveWhileEditing({ ...settings, dev: true }, portOf(port));
+  const [{ serveWhileEditing }, { deskCraft }] = await Promise.all([import('./server/editing.ts'), import('./writing/desk-craft.ts')]);
+  await serveWhileEditing({ ...settings, dev: true }, deskCraft(settings.content), portOf(port));
 });

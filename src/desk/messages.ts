@@ -139,3 +139,30 @@ export type BegunItem = Opened & {
   /** Names that have no pair in its language, so that they stand as they are. */
   unpaired: string[];
 };
+
+/** What git knows of the content folder. */
+export interface GitState {
+  branch: string;
+  /** True where the branch has another side to exchange with. */
+  isShared: boolean;
+  /** Commits that only this side has, and that only the other has, as last seen. */
+  ahead: number;
+  behind: number;
+  changes: { file: string; change: 'added' | 'changed' | 'removed' }[];
+}
+
+/** What came of an exchange with others. */
+export interface GitAnswer {
+  isSent: boolean;
+  /** Files that were changed here and there: then nothing was joined or sent. */
+  conflicts: { file: string; ours: string; theirs: string }[];
+}
+
+/** What another name of a story changes. */
+export interface RenameNotice {
+  moved: { from: string; to: string }[];
+  /** Items whose links are mended. */
+  mended: string[];
+  /** Pictures that come along, by their new places. */
+  pictures: string[];
+}

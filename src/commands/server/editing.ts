@@ -4,6 +4,7 @@ import { debounceMs } from '../../build/dev/astro-server.ts';
 import { DevSite } from '../../build/dev/dev-site.ts';
 import { cachedRenderer } from '../../build/rendering/renderer.ts';
 import { isCodeChanged } from '../../build/changes/stamp.ts';
+import type { Craft } from '../../desk/server/craft.ts';
 import { openDesk } from '../../desk/server/desk.ts';
 import { Newsroom } from '../../desk/server/newsroom.ts';
 import { formatReport } from '../../schema/report.ts';
@@ -24,13 +25,14 @@ const unwatchedNotice = 'the system lets no more folders be watched, so an edit 
  * Serve the site while its content is edited, and say in the terminal what is wrong with it. Pages are made by the program kept of
  * the code, which starts at once; where the code itself is changed, Astro's dev server takes over on the same port, which
  * compiles each part of the code as it is needed.
+ * @param craft what the desk does as the commands do
  * @param wanted the port to try first
  * @param announced where the desk is said to be: beside the site, or in its place and, `opened`, in a browser
  */
-export async function serveWhileEditing(settings: Settings, wanted: number, announced: 'beside' | 'said' | 'opened' = 'beside'): Promise<void> {
+export async function serveWhileEditing(settings: Settings, craft: Craft, wanted: number, announced: 'beside' | 'said' | 'opened' = 'beside'): Promise<void> {
   const { content, base } = settings;
   const site = new DevSite(settings);
-  const desk = openDesk(new Newsroom(settings, site));
+  const desk = openDesk(new Newsroom(settings, site, craft));
   const host = await serveDevSite(site, desk, base, wanted);
   for (const line of addressLines(wanted, host.port, announced === 'beside' ? base : `${base}${desk.path}`)) console.log(line);
   if (announced === 'beside') console.log(`The editors’ desk is at http://localhost:${host.port}${base}${desk.path}`);

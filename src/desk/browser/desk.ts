@@ -1,4 +1,5 @@
 import { ask, base } from './ask.ts';
+import { openCommitDialog } from './commit-dialog.ts';
 import { button, element, setChildren, settled } from './elements.ts';
 import { makeFinder } from './finder.ts';
 import { tryTo, statusLine } from './notices.ts';
@@ -31,7 +32,8 @@ tryTo(async () => {
     ['list', 'Items'], ['item', 'Text'], ['page', 'Page'],
   ] as const).map(([view, label]) => button(label, () => see(view), { className: `tab to-${view}` })));
   const head = element('header', { className: 'masthead' }, element('h1', {}, facts.name), element('span', { className: 'role' }, 'The desk'), statusLine,
-    views, button('New item', begin), button('Publish …', () => openPublishDialog(workplace.current()?.isChanged ?? false)));
+    views, button('New item', begin), facts.isInGit && button('Commit …', () => openCommitDialog(workplace.current()?.file)),
+    button('Publish …', () => openPublishDialog(workplace.current()?.isChanged ?? false)));
   const welcome = await makeWelcome(begin, (draft) => tryTo(async () => {
     await workplace.takeUp(draft);
     see('item');

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../editing/field-value.ts';
 import type { FieldName } from '../../schema/fields/fields.ts';
-import type { Judged, Opened } from '../messages.ts';
+import type { Changed, Judged, Opened } from '../messages.ts';
 import { ask } from './ask.ts';
 import { settled } from './elements.ts';
 import { sayFault } from './notices.ts';
@@ -52,26 +52,27 @@ export class ItemState {
     this.write(this.text.slice(0, this.judged.bodyAt) + body);
   }
 
-  /** Set a field of the front matter. Changes wait for each other, so that each is made in what the last one left. @throws {AskFault} */
+  /** Set a field of the front matter. @throws {AskFault} */
   set(field: FieldName, value: FieldValue): Promise<void> {
-    return this.#change('set', field, value);
+    return this.#change((text) => ask('set', { file: this.opened.file, text, field, value }));
   }
 
-  /** Add an entry to a list of the front matter. @throws {AskFault} */
-  append(field: FieldName, value: FieldValue): Promise<void> {
-    return this.#change('append', field, value);
+  /** Add a correction, or withdraw the item, with a day and words for readers. @throws {AskFault} */
+  notice(how: 'correct' | 'withdraw', date: string, words: string): Promise<void> {
+    return this.#change((text) => ask(how, { file: this.opened.file, text, date, words }));
   }
 
-  #change(how: 'set' | 'append', field: FieldName, value: FieldValue): Promise<void> {
+  /** Change the text by the server. Changes wait for each other, so that each is made in what the last one left. */
+  #change(asked: (text: string) => Promise<Changed>): Promise<void> {
     const setting = this.#setting.catch(() => undefined).then(async () => {
-      const { text: sent, opened: { file } } = this;
-      const { text, judged } = await ask(how, { file, text: sent, field, value });
+      const { text: sent, body } = this;
+      const { text, judged } = await asked(sent);
       // What was typed below meanwhile stays.
       const typed = this.text === sent ? undefined : this.body;
       this.#asked++;
       [this.text, this.judged] = [text, judged];
       this.#hear('text');
-      if (typed === undefined) this.#hear('judged');
+      if (typed === undefined || typed === body) this.#hear('judged');
       else this.writeBody(typed);
     });
     this.#setting = setting;

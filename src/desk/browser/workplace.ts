@@ -60,12 +60,12 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
     correct: () => askDatedText({
       title: 'Correct', about: 'Mend the mistake in the text. What you write here is shown to readers below the story, with its day.',
       label: 'What was wrong, and what is right', wish: 'Add the correction', today: facts.today,
-      take: (date, words) => tryTo(async () => item?.append('corrections', { date, text: words })),
+      take: (date, words) => tryTo(async () => item?.notice('correct', date, words)),
     }),
     withdraw: () => askDatedText({
       title: 'Withdraw', about: 'The page stays, and shows this notice in the place of the text. The story leaves all lists and the search.',
       label: 'Why it is withdrawn', wish: 'Withdraw it', today: facts.today,
-      take: (date, reason) => tryTo(async () => item?.set('withdrawn', { date, reason })),
+      take: (date, reason) => tryTo(async () => item?.notice('withdraw', date, reason)),
     }),
     rename: () => {
       if (item?.isChanged) say('Save the item first.', 'fault');

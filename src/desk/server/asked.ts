@@ -32,6 +32,13 @@ export function numberIn(input: Asked, name: string, otherwise: number): number 
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : otherwise;
 }
 
+/** The texts of a list. @throws {DeskRefusal} where there is no such list */
+export function textsIn(input: Asked, name: string): string[] {
+  const value = input.get(name);
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
+  throw new DeskRefusal(400, `The request lists no ${name}.`, 'Load the page of the desk again.');
+}
+
 /** The value for a field of the front matter. @throws {DeskRefusal} where it is none */
 export function valueIn(input: Asked, name: string): FieldValue {
   const value = input.get(name);

@@ -19,13 +19,3 @@ export function namesLike({ archive }: Pick<Edition, 'archive'>, kind: HubKind, 
   const sorted = found.sort((one, other) => one.at - other.at || other.stories - one.stories || (one.name < other.name ? -1 : 1));
   return sorted.slice(0, mostOffered).map(({ name, stories, others }) => ({ name, stories, others }));
 }
-
-/** The names in one language of what a list in another language names, where `names.yaml` pairs them; the others as they are, said apart. */
-export function translateNames(
-  { archive }: Pick<Edition, 'archive'>, kind: HubKind, names: readonly string[], from: Language, to: Language,
-): { name: string; isPaired: boolean }[] {
-  return names.map((name) => {
-    const paired = archive.names.find((pair) => pair.kind === kind && pair.names[from] === name)?.names[to];
-    return { name: paired ?? name, isPaired: paired !== undefined };
-  });
-}

@@ -1,6 +1,8 @@
 import type { DevSite } from '../../build/dev/dev-site.ts';
 import { dayAt, isPublicFile, loadEdition, type Edition } from '../../edition.ts';
 import { momentOf, type Settings } from '../../settings.ts';
+import type { Craft } from './craft.ts';
+import { GitRoom } from './git-room.ts';
 import { buildItemList, type ItemList } from './item-list.ts';
 import type { Neighbourhood } from './judge.ts';
 import { Publisher } from './publisher.ts';
@@ -10,14 +12,21 @@ export class Newsroom {
   readonly settings: Settings;
   readonly site: DevSite;
   readonly publisher: Publisher;
+  readonly craft: Craft;
+  readonly git: GitRoom;
   #listed: { edition: Edition; itemList: ItemList } | undefined;
   #listing: Promise<ItemList> | undefined;
 
-  /** @param settings with `dev` set, as those of the site */
-  constructor(settings: Settings, site: DevSite) {
+  /**
+   * @param settings with `dev` set, as those of the site
+   * @param craft what the commands can do
+   */
+  constructor(settings: Settings, site: DevSite, craft: Craft) {
+    this.craft = craft;
     this.settings = settings;
     this.site = site;
     this.publisher = new Publisher(settings);
+    this.git = new GitRoom(settings.content);
   }
 
   edition(): Promise<Edition> {

@@ -1,16 +1,18 @@
 import type { Changes } from '../../build/publishing/publish.ts';
 import type { SitePlan } from '../../build/warm-site.ts';
-import { appendToList, setField } from '../../editing/fields.ts';
+import { setField } from '../../editing/fields.ts';
+import { addCorrection, withdrawItem } from '../../editing/notices.ts';
 import { checkFileName } from '../../schema/file-name.ts';
 import { isField, type FieldName } from '../../schema/fields/fields.ts';
 import { isHubKind } from '../../schema/item.ts';
 import { isLanguage, type Language } from '../../schema/language.ts';
 import {
-  listNames, type BegunItem, type Changed, type DeskFacts, type Found, type Judged, type KnownName, type Opened, type Pasted, type SaveAnswer,
+  listNames, type BegunItem, type Changed, type DeskFacts, type Found, type GitAnswer, type GitState, type Judged, type KnownName, type Opened, type Pasted, type RenameNotice,
+  type SaveAnswer,
 } from '../messages.ts';
 import { findRows } from './item-list.ts';
 import { factsOf } from './facts.ts';
-import { numberIn, textIn, valueIn, type Asked } from './asked.ts';
+import { numberIn, textIn, textsIn, valueIn, type Asked } from './asked.ts';
 import { contentPathOf } from './item-path.ts';
 import { judgeText } from './judge.ts';
 import { namesLike } from './known-names.ts';
@@ -28,7 +30,9 @@ const rowsAtATime = 60;
 
 /** What the desk answers, by the name of what it is asked. Each reads its own input. */
 export const routes = {
-  facts: async (newsroom: Newsroom): Promise<DeskFacts> => factsOf({ base: newsroom.settings.base, today: newsroom.today, isInGit: false }),
+  facts: async (newsroom: Newsroom): Promise<DeskFacts> => factsOf({
+    base: newsroom.settings.base, today: newsroom.today, isInGit: (await newsroom.git.state()) !== undefined,
+  }),
 
   find: async (newsroom: Newsroom, input: Asked): Promise<Found> => {
     const list = listNames.find((name) => name === input.get('list')) ?? 'latest';
@@ -52,11 +56,8 @@ export const routes = {
   save: (newsroom: Newsroom, input: Asked): Promise<SaveAnswer> =>
     saveItem(newsroom.settings.content, checkedFile(newsroom, input), textIn(input, 'text'), textIn(input, 'digest')),
 
-  set: async (newsroom: Newsroom, input: Asked): Promise<Changed> => {
-    const file = checkedFile(newsroom, input);
-    const text = setField(textIn(input, 'text'), fieldIn(input), valueIn(input, 'value'));
-    return { text, judged: (await judgeText(file, text, await newsroom.neighbourhood())).judged };
-  },
+  set: (newsroom: Newsroom, input: Asked): Promise<Changed> =>
+    changedBy(newsroom, input, (text) => setField(text, fieldIn(input), valueIn(input, 'value'))),
 
   names: async (newsroom: Newsroom, input: Asked): Promise<KnownName[]> => {
     const kind = textIn(input, 'kind');
@@ -68,17 +69,21 @@ export const routes = {
 
   begin: async (newsroom: Newsroom, input: Asked): Promise<BegunItem> => {
     const wish = { title: textIn(input, 'title'), date: textIn(input, 'date'), source: textIn(input, 'source'), language: languageIn(input, 'language') };
-    return describeBegun(beginItem(newsroom.settings.content, wish), newsroom);
+    return describeBegun(beginItem(newsroom, wish), newsroom);
   },
 
   translate: async (newsroom: Newsroom, input: Asked): Promise<BegunItem> =>
     describeBegun(await beginTranslation(newsroom, checkedFile(newsroom, input), textIn(input, 'text'), languageIn(input, 'language')), newsroom),
 
-  append: async (newsroom: Newsroom, input: Asked): Promise<Changed> => {
-    const file = checkedFile(newsroom, input);
-    const text = appendToList(textIn(input, 'text'), fieldIn(input), valueIn(input, 'value'));
-    return { text, judged: (await judgeText(file, text, await newsroom.neighbourhood())).judged };
-  },
+  correct: (newsroom: Newsroom, input: Asked): Promise<Changed> =>
+    changedBy(newsroom, input, (text) => addCorrection(text, { date: textIn(input, 'date'), text: textIn(input, 'words') })),
+
+  withdraw: (newsroom: Newsroom, input: Asked): Promise<Changed> =>
+    changedBy(newsroom, input, (text) => withdrawItem(text, { date: textIn(input, 'date'), reason: textIn(input, 'words') })),
+
+  tryRename: (newsroom: Newsroom, input: Asked): Promise<RenameNotice> => newsroom.craft.rename(checkedFile(newsroom, input), textIn(input, 'to'), true),
+
+  rename: (newsroom: Newsroom, input: Asked): Promise<RenameNotice> => newsroom.craft.rename(checkedFile(newsroom, input), textIn(input, 'to'), false),
 
   paste: (newsroom: Newsroom, input: Asked): Promise<Pasted> => {
     const { language } = checkFileName(checkedFile(newsroom, input));
@@ -94,6 +99,15 @@ export const routes = {
   plan: (newsroom: Newsroom): Promise<SitePlan> => newsroom.publisher.plan(),
 
   publish: (newsroom: Newsroom, input: Asked): Promise<Changes> => newsroom.publisher.publish(textIn(input, 'stamp')),
+
+  git: async (newsroom: Newsroom): Promise<{ state?: GitState }> => {
+    const state = await newsroom.git.state();
+    return state ? { state } : {};
+  },
+
+  commit: (newsroom: Newsroom, input: Asked): Promise<void> => newsroom.git.commit(textsIn(input, 'files'), textIn(input, 'message')),
+
+  exchange: (newsroom: Newsroom, input: Asked): Promise<GitAnswer> => newsroom.git.exchange(new Map(Object.entries(chosenIn(input)))),
 } satisfies Record<string, (newsroom: Newsroom, input: Asked) => Promise<unknown>>;
 
 /** The file that a request names, which need not be there. @throws {DeskRefusal} where it would lie elsewhere than in the content folder */
@@ -101,6 +115,20 @@ function checkedFile({ settings }: Newsroom, input: Asked): string {
   const file = textIn(input, 'file');
   contentPathOf(settings.content, file);
   return file;
+}
+
+/** The texts that an editor chose, by file. @throws {DeskRefusal} where one of them is none of the content folder's */
+function chosenIn(input: Asked): Record<string, string> {
+  const chosen = input.get('chosen');
+  const entries = typeof chosen === 'object' && chosen !== null ? Object.entries(chosen) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** Change a text, and say what the rules say of it. */
+async function changedBy(newsroom: Newsroom, input: Asked, change: (text: string) => string): Promise<Changed> {
+  const file = checkedFile(newsroom, input);
+  const text = change(textIn(input, 'text'));
+  return { text, judged: (await judgeText(file, text, await newsroom.neighbourhood())).judged };
 }
 
 async function describeBegun({ file, text, unpaired }: Begun, newsroom: Newsroom): Promise<BegunItem> {
