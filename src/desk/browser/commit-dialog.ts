@@ -57,7 +57,8 @@ async function exchangeWithOthers(chosen: Readonly<Record<string, string>>): Pro
   if (!next) throw new Error('Others have changed the same items once more. Try again.');
   const take = (text: string) => tryTo(() => exchangeWithOthers({ ...chosen, [next.file]: text }));
   compareTexts({
-    title: `${next.file} was changed here and by others`, why: 'Both texts stand below, and nothing is joined or sent yet. Choose, or mend the right one, then go on.',
+    title: `${next.file} was changed here and by others`,
+    why: 'Both texts stand below, and nothing is joined or sent yet. Choose, or mend the right one, then go on.',
     labels: ['As others wrote it', 'As it is here (you can change it)'], left: next.theirs, right: next.ours,
     wishes: ['Take the others’ text', 'Take this text'], takeLeft: () => take(next.theirs), takeRight: take,
   });

@@ -18,9 +18,10 @@ export function openPublishDialog(isUnsaved: boolean): void {
     setChildren(body,
       isUnsaved && element('p', { className: 'warning' }, 'The text on the desk is not saved yet, so it is not part of this.'),
       errors.length > 0 && element('p', { className: 'error' }, `${countOf(errors.length, 'error')} must be mended first. The site stays as it is.`),
-      ...errors.slice(0, mostNamed).map(({ file, line, message }) => element('p', { className: 'problem' }, element('code', {}, `${file}:${line}`), ` ${message}`)),
+      ...errors.slice(0, mostNamed).map(({ file, line, message }) => element('p', {}, element('code', {}, `${file}:${line}`), ` ${message}`)),
       errors.length === 0 && files === 0 && removed.length === 0 && element('p', {}, 'The site is up to date: there is nothing to publish.'),
-      ...listOf('New pages', added), ...listOf('Changed pages', changed), ...listOf('Pages that go', removed), ...listOf('Old addresses that lead on', redirected),
+      ...listOf('New pages', added), ...listOf('Changed pages', changed), ...listOf('Pages that go', removed),
+      ...listOf('Old addresses that lead on', redirected),
       files > 0 && element('p', {}, `${countOf(files, 'file')} to send, ${sizeOf(bytes)} together.`),
       warnings > 0 && element('p', { className: 'cure' }, `${countOf(warnings, 'warning')} in the archive; they keep nothing from being published.`));
     go.disabled = stamp === undefined || (files === 0 && removed.length === 0);
@@ -48,7 +49,8 @@ function listOf(title: string, paths: readonly string[]): Child[] {
   if (paths.length === 0) return [];
   const named = paths.slice(0, mostNamed).map((path) => element('li', {}, `/${path}`));
   const rest = paths.length > mostNamed && element('li', {}, `and ${paths.length - mostNamed} more`);
-  return [element('details', { open: paths.length <= mostNamed / 2 }, element('summary', {}, `${title} `, element('span', { className: 'number' }, String(paths.length))),
+  const head = element('summary', {}, `${title} `, element('span', { className: 'number' }, String(paths.length)));
+  return [element('details', { open: paths.length <= mostNamed / 2 }, head,
     element('ul', { role: 'list' }, ...named, rest))];
 }
 

@@ -11,6 +11,7 @@ import { say, tryTo } from './notices.ts';
 import { makeOfferBar } from './offers.ts';
 import { makeProblemList } from './problem-list.ts';
 import { openRenameDialog } from './rename-dialog.ts';
+import { linkCompletion } from './text/link-completion.ts';
 import { takingIn } from './text/taking-in.ts';
 import { makeTextField } from './text/text-field.ts';
 import { makeToolbar } from './toolbar.ts';
@@ -39,13 +40,13 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
   let item: ItemState | undefined;
   let form: ItemForm | undefined;
   const [formPlace, offers, beside] = [element('div'), makeOfferBar(), makeBeside(facts)];
-  const text = makeTextField('Text of the item', () => item?.writeBody(text.text()), takingIn({
+  const text = makeTextField('Text of the item', () => item?.writeBody(text.text()), [linkCompletion(() => item?.opened.file), takingIn({
     file: () => item?.opened.file,
     tell: (leftOut) => {
       if (leftOut.length > 0) offers.offer(`Pasted. Not all came as it was: ${leftOut.join(' ')}`, ['I see', () => undefined]);
     },
     lead: (src, alt) => tryTo(async () => item?.set('image', { src, alt })),
-  }));
+  })]);
   const problems = makeProblemList(
     ({ from, field }) => (field === undefined ? text.goTo(from - (item?.judged.bodyAt ?? 0)) : form?.goTo(field)),
     (problem) => mend(problem),

@@ -35,7 +35,9 @@ export class GitRoom {
     const { changes } = (await this.state()) ?? { changes: [] };
     const known = new Map(changes.map(({ file, change }) => [file, change]));
     const own = files.filter((file) => known.has(file));
-    if (own.length === 0 || message.trim() === '') throw new DeskRefusal(422, 'There is nothing to commit.', 'Choose the items, and say in a line what was done.');
+    if (own.length === 0 || message.trim() === '') {
+      throw new DeskRefusal(422, 'There is nothing to commit.', 'Choose the items, and say in a line what was done.');
+    }
     const paths = own.map((file) => `:(literal)${file}`);
     const added = own.filter((file) => known.get(file) === 'added').map((file) => `:(literal)${file}`);
     try {
@@ -88,10 +90,14 @@ export class GitRoom {
         await this.#git.raw(['commit', '--quiet', '--no-edit']);
         return [];
       }
-      const conflicts = await Promise.all(files.map(async ({ path, file }) => ({ file, ours: await this.#textAt(`:2:${path}`), theirs: await this.#textAt(`:3:${path}`) })));
+      const bothOf = async (path: string) => ({ ours: await this.#textAt(`:2:${path}`), theirs: await this.#textAt(`:3:${path}`) });
+      const conflicts = await Promise.all(files.map(async ({ path, file }) => ({ file, ...await bothOf(path) })));
       await this.#git.raw(['merge', '--abort']);
       const outside = files.find(({ file }) => file.startsWith('../'));
-      if (outside) throw new DeskRefusal(409, `${outside.path} was changed here and by others, and is no item.`, 'Ask somebody who knows git to join the two. Nothing was changed.');
+      if (outside) {
+        const cure = 'Ask somebody who knows git to join the two. Nothing was changed.';
+        throw new DeskRefusal(409, `${outside.path} was changed here and by others, and is no item.`, cure);
+      }
       return conflicts;
     }
   }
@@ -108,6 +114,7 @@ export class GitRoom {
 
 /** What git said, as a refusal: its own first lines belong to it, since only they name the cause. */
 function refusalOf(fault: unknown, what: string): DeskRefusal {
-  const said = (fault instanceof Error ? fault.message : String(fault)).split('\n').map((line) => line.replace(/^(?:error|fatal|hint):\s*/, '').trim()).filter(Boolean);
+  const lines = (fault instanceof Error ? fault.message : String(fault)).split('\n');
+  const said = lines.map((line) => line.replace(/^(?:error|fatal|hint):\s*/, '').trim()).filter(Boolean);
   return new DeskRefusal(409, `${what}: ${said.slice(0, 3).join(' ')}`, 'Nothing was lost, and nothing of others was overwritten.');
 }

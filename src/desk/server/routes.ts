@@ -7,8 +7,8 @@ import { isField, type FieldName } from '../../schema/fields/fields.ts';
 import { isHubKind } from '../../schema/item.ts';
 import { isLanguage, type Language } from '../../schema/language.ts';
 import {
-  listNames, type BegunItem, type Changed, type DeskFacts, type Found, type GitAnswer, type GitState, type Judged, type KnownName, type Opened, type Pasted, type RenameNotice,
-  type SaveAnswer,
+  listNames, type BegunItem, type Changed, type DeskFacts, type Found, type GitAnswer, type GitState, type Judged, type KnownName, type Opened,
+  type Pasted, type RenameNotice, type SaveAnswer,
 } from '../messages.ts';
 import { findRows } from './item-list.ts';
 import { factsOf } from './facts.ts';
