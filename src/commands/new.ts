@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { isDay } from '../schema/day.ts';
 import { decodeAs } from '../schema/decode.ts';
 import { isLanguage } from '../schema/language.ts';
+import { hasErrors } from '../schema/problem.ts';
+import { formatReport } from '../schema/report.ts';
 import { momentOf, processEnvironment } from '../settings.ts';
 import { site } from '../site.ts';
 import { commonFlags } from './line/flags.ts';
@@ -60,13 +62,17 @@ await runCommand({
   for (const note of prepared.notes) console.error(note);
   if (prepared.isStopped) return exitCodes.fine;
   const item = { file: prepared.file, values: prepared.values, text, isDraft: values.draft };
-  const became = await writeItem(item, { content: settings.content, isDry: values['dry-run'], asker, program: textProgramOf(processEnvironment()) });
-  if (became === 'shown') return exitCodes.fine;
-  console.log(`${join(settings.content, item.file)} is written, and will be at ${pageOf(item.file)}.`);
-  console.log(became === 'draft'
-    ? 'It is a draft, which readers do not see: write its text, delete the line draft: true, then run npm run check.'
+  const program = textProgramOf(processEnvironment());
+  const { state, problems } = await writeItem(item, { content: settings.content, isDry: values['dry-run'], asker, program });
+  if (problems.length > 0) console.log(`\n${formatReport(problems)}\n`);
+  if (state === 'shown') return exitCodes.fine;
+  const path = join(settings.content, item.file);
+  console.log(`${path.startsWith(folder + sep) ? relative(folder, path) : path} is written, and will be at ${pageOf(item.file)}.`);
+  const task = hasErrors(problems) ? 'Mend what is named above' : 'When its text is finished';
+  console.log(state === 'draft'
+    ? `It is a draft, which readers do not see. ${task}, ${hasErrors(problems) ? 'then ' : ''}delete the line draft: true, and run npm run check.`
     : 'Run npm run check, then npm run build.');
-  return exitCodes.fine;
+  return hasErrors(problems) ? exitCodes.problems : exitCodes.fine;
 });
 
 function textOf(file: string, folder: string): string {

@@ -12,8 +12,6 @@ const askedFor: readonly RegExp[] = [
   /^src\/schema\/(fields\/(manual\.ts buildManualPage|json-schema\.ts frontMatterSchema)|examples\/rules-page\.ts buildRulesPage)$/,
   // Whoever renders imports the compiled file by its place on disk.
   /^src\/build\/rendering\/renderer-entry\.ts /,
-  // Commands and the desk build on them.
-  /^src\/editing\/(fields|item-text|save-file)\.ts /,
   // The benchmark typed on the command line is imported by its name.
   /^tests\/bench\/[\w-]+\.ts main$/,
   // The test runner calls them.

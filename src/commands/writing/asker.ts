@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { createInterface } from 'node:readline';
-import { autocomplete, autocompleteMultiselect, confirm, isCancel, select, text } from '@clack/prompts';
+import { autocomplete, confirm, isCancel, select, text } from '@clack/prompts';
 import { EditRefused } from '../../editing/refusal.ts';
 
 /** A name to complete from: how it is written and what is told of it. */
@@ -18,8 +18,9 @@ export interface Asker {
   /** Lines up to one that holds only a full stop, as they are pasted or typed. */
   lines: (question: string) => Promise<string>;
   /** One name, known or new; empty where the name may be left out and was. */
-  name: (question: string, known: readonly OfferedName[], options?: { isNeeded?: boolean; initial?: string }) => Promise<string>;
-  names: (question: string, known: readonly OfferedName[], initial: readonly string[]) => Promise<string[]>;
+  name: (question: string, known: readonly OfferedName[], options?: { isNeeded?: boolean }) => Promise<string>;
+  /** As many names as wanted, one by one. */
+  names: (question: string, known: readonly OfferedName[]) => Promise<string[]>;
   choose: <T extends string>(question: string, options: readonly { value: T; label: string; hint?: string }[]) => Promise<T>;
   confirm: (question: string, initial: boolean) => Promise<boolean>;
 }
@@ -30,24 +31,28 @@ const maxShown = 8;
 /** Put questions by two streams, as those of a terminal. */
 export function askerOf(input: Readable, output: Writable): Asker {
   const streams = { input, output };
+  const askName = async (question: string, known: readonly OfferedName[], none?: string): Promise<string> => answerOf(await autocomplete<string>({
+    ...streams, message: question, maxItems: maxShown, placeholder: none === undefined ? 'Type to search, or a new name' : 'Type to search, or Enter to go on',
+    options() { return optionsFor(this.userInput, known, none); },
+    filter: () => true,
+    validate: (chosen) => (none === undefined && typeof chosen !== 'string' ? 'Type a name.' : undefined),
+  })) ?? '';
   return {
     line: async (question, { check, initial, hint } = {}) => answerOf(await text({
       ...streams, message: question, ...(hint !== undefined && { placeholder: hint }), ...(initial !== undefined && { initialValue: initial }),
       validate: (typed = '') => (check ?? needed)(typed.trim()),
     })).trim(),
     lines: (question) => readLines(question, input, output),
-    name: async (question, known, { isNeeded = false, initial } = {}) => answerOf(await autocomplete<string>({
-      ...streams, message: question, maxItems: maxShown, placeholder: isNeeded ? 'Type to search, or a new name' : 'Type to search, or Enter to leave it out',
-      options() { return optionsFor(this.userInput, known, isNeeded); },
-      ...(initial !== undefined && { initialUserInput: initial }),
-      filter: () => true,
-      validate: (chosen) => (isNeeded && typeof chosen !== 'string' ? 'Type a name.' : undefined),
-    })) ?? '',
-    names: async (question, known, initial) => answerOf(await autocompleteMultiselect<string>({
-      ...streams, message: question, maxItems: maxShown, placeholder: 'Type to search; Tab picks; Enter goes on', initialValues: [...initial],
-      options() { return optionsFor(this.userInput, [...known, ...this.selectedValues.map((value) => ({ name: String(value), hint: '' }))], true); },
-      filter: () => true,
-    })),
+    name: (question, known, { isNeeded = false } = {}) => askName(question, known, isNeeded ? undefined : '(none)'),
+    names: async (question, known) => {
+      const names: string[] = [];
+      for (;;) {
+        const asked = names.length === 0 ? question : `${question}: ${names.join(', ')}. One more?`;
+        const name = await askName(asked, known.filter((each) => !names.includes(each.name)), names.length === 0 ? '(none)' : '(no more)');
+        if (name === '') return names;
+        if (!names.includes(name)) names.push(name);
+      }
+    },
     choose: async (question, options) => answerOf(await select<string>({ ...streams, message: question, options: [...options] })) as never,
     confirm: async (question, initial) => answerOf(await confirm({ ...streams, message: question, initialValue: initial })),
   };
@@ -58,14 +63,17 @@ export function terminalAsker(): Asker | undefined {
   return process.stdin.isTTY && process.stdout.isTTY ? askerOf(process.stdin, process.stdout) : undefined;
 }
 
-/** The names that a typed beginning leads to, those that begin with it first, and at the end what was typed, as a new name. */
-export function optionsFor(typed: string, known: readonly OfferedName[], isNeeded: boolean): { value: string; label: string; hint?: string }[] {
+/**
+ * The names that a typed beginning leads to, those that begin with it first, and at the end what was typed, as a new name.
+ * @param none stands for no name, before any is typed; absent where one is needed
+ */
+export function optionsFor(typed: string, known: readonly OfferedName[], none?: string): { value: string; label: string; hint?: string }[] {
   const wanted = foldOf(typed);
   const seen = new Set<string>();
   const own = known.filter(({ name }) => foldOf(name).includes(wanted) && !seen.has(name) && seen.add(name));
   const found = [...own.filter(({ name }) => foldOf(name).startsWith(wanted)), ...own.filter(({ name }) => !foldOf(name).startsWith(wanted))];
   const options = found.map(({ name, hint }) => ({ value: name, label: name, ...(hint !== '' && { hint }) }));
-  if (wanted === '') return isNeeded ? options : [{ value: '', label: '(none)' }, ...options];
+  if (wanted === '') return none === undefined ? options : [{ value: '', label: none }, ...options];
   if (found.some(({ name }) => name === typed.trim())) return options;
   return [...options, { value: typed.trim(), label: typed.trim(), hint: 'new name' }];
 }

@@ -40,7 +40,7 @@ export async function askItem(asker: Asker | undefined, given: GivenFacts, facts
   const date = given.date ?? await askDay(ask, today);
   const source = given.source ?? await ask?.name('Who published it first?', facts.namesOf('sources', language), { isNeeded: true }) ?? '';
   const editor = given.editor ?? await ask?.name('Editor in charge', facts.namesOf('editors', language)) ?? '';
-  const topics = given.topics ?? await ask?.names('Topics', facts.namesOf('topics', language), []) ?? [];
+  const topics = given.topics ?? await ask?.names('Topics', facts.namesOf('topics', language)) ?? [];
   const story = await storyOf(ask, { title, date, slug: given.slug }, facts);
   return { title, date, source, editor, topics, language, story };
 }

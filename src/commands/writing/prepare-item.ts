@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pairsIn } from '../../editing/name-pairs.ts';
 import type { FieldValues } from '../../editing/item-text.ts';
 import { readForEditing } from '../../editing/save-file.ts';
+import { commandLanguage } from '../../languages/fixed-languages.ts';
 import type { Day } from '../../schema/day.ts';
 import { checkFileName } from '../../schema/file-name.ts';
 import { namesFile } from '../../schema/names-file.ts';
@@ -71,7 +72,7 @@ export async function prepareTranslation(
   if (into === undefined) throw new UsageError(`${original} has its versions in all languages already: ${pageOf(original)}.`);
   if (more !== undefined) throw new UsageError(`${original} can be translated into ${open.join(' or ')}. Say which with --language.`);
   if (!open.includes(into)) throw new UsageError(`${versionFile(story, into)} is there already. Open it, or give another --language.`);
-  const title = given.title ?? await asker?.line(`Headline in the other language (${into})`);
+  const title = given.title ?? await asker?.line(`Headline in ${new Intl.DisplayNames(commandLanguage, { type: 'language' }).of(site.tags[into])}`);
   if (title === undefined) throw new UsageError('--title is missing, and there is no terminal to ask in. Give the headline in the other language.');
   const [before, names] = [await readItemFile(content, original), await readForEditing(content, namesFile)];
   const { values, unpaired } = translatedFields(before.text, language, into, (kind) => (names ? pairsIn(names.text, kind) : []));

@@ -38,6 +38,8 @@ This page is made from the code that checks the files, so it says exactly what t
 3. Write the text below it in Markdown. Pictures lie beside the file, and links to other items name their files.
 4. Run \`npm run check\`. It names each problem with its line and says what to do. \`npm run dev\` shows the page while you write.
 
+\`npm run new\` does the first three for you; [editing the archive](../commands/EDITING.md) tells how to translate, correct, rename and withdraw.
+
 A whole file:
 
 ${indented(['---', ...needed, '---', '', ...exampleText].join('\n'))}

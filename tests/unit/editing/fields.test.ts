@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FieldValue } from '../../../src/editing/field-value.ts';
 import { appendToList, removeField, setField } from '../../../src/editing/fields.ts';
-import { newItemText, replaceBody } from '../../../src/editing/item-text.ts';
+import { newItemText } from '../../../src/editing/item-text.ts';
 import { fieldsOf } from '../../../src/editing/matter.ts';
 import { type FieldName, fieldNames, fields, isListForm } from '../../../src/schema/fields/fields.ts';
 import { checkItem } from '../../../src/schema/front-matter.ts';
-import { decodeText } from '../../../src/schema/text.ts';
 
 const item = (matter: string, body = '\nText.\n'): string => `---\n${matter}---\n${body}`;
 const matterOf = (text: string): string => text.slice(4, text.indexOf('\n---\n') + 1);
@@ -121,15 +120,6 @@ describe('whatever stands in a front matter', () => {
       let at = 0;
       for (const sign of changed) if (sign === String.fromCodePoint(text.codePointAt(at) ?? 0)) at += sign.length;
       expect(at).toBe(text.length);
-    }), { numRuns: 60 });
-  });
-
-  test('a text below it is put in as it is, and only there', () => {
-    fc.assert(fc.property(file, fc.string({ unit: fc.constantFrom('a', '矿', '\n', '-', ' ') }), (text, body) => {
-      const changed = replaceBody(text, body);
-      const bodyOf = (raw: string): string => checkItem('2023/02/a.md', decodeText('', Buffer.from(raw)).text ?? '').body;
-      expect(bodyOf(changed)).toBe(body);
-      expect(replaceBody(changed, bodyOf(text))).toBe(text);
     }), { numRuns: 60 });
   });
 });

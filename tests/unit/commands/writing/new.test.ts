@@ -38,9 +38,9 @@ const enter = '\r';
 
 describe('the questions for a new item', () => {
   test('complete names by those in use, take new ones, and propose the address', async () => {
-    const { asker, seen } = typing('Pit opens', enter, '2023-02-23', enter, 'fux', enter, enter, 'mi', '\t', enter, enter);
+    const { asker, seen } = typing('Pit opens', enter, '2023-02-23', enter, 'fux', enter, enter, 'mi', enter, 'coal', enter, enter, enter);
     expect(await askItem(asker, {}, facts, '2023-03-01')).toEqual({
-      title: 'Pit opens', date: '2023-02-23', source: 'Fuxin Daily', editor: '', topics: ['mining'], language: 'en', story: '2023/02/pit-opens',
+      title: 'Pit opens', date: '2023-02-23', source: 'Fuxin Daily', editor: '', topics: ['mining', 'coal'], language: 'en', story: '2023/02/pit-opens',
     });
     expect(seen()).toContain('Who published it first?');
   });
@@ -62,12 +62,12 @@ describe('the questions for a new item', () => {
 
 test('names that begin with what is typed come first, whatever the capitals and accents, and what is typed comes last as a new one', () => {
   const known = ['Fuxin Daily', 'News of Fuxin', 'Café'].map((name) => ({ name, hint: '' }));
-  expect(optionsFor('fux', known, true).map(({ label, hint }) => [label, hint])).toEqual([
+  expect(optionsFor('fux', known).map(({ label, hint }) => [label, hint])).toEqual([
     ['Fuxin Daily', undefined], ['News of Fuxin', undefined], ['fux', 'new name'],
   ]);
-  expect(optionsFor('cafe', known, true)[0]?.value).toBe('Café');
-  expect(optionsFor('Fuxin Daily', known, true).map(({ value }) => value)).toEqual(['Fuxin Daily']);
-  expect(optionsFor('', known, false)[0]).toEqual({ value: '', label: '(none)' });
+  expect(optionsFor('cafe', known)[0]?.value).toBe('Café');
+  expect(optionsFor('Fuxin Daily', known).map(({ value }) => value)).toEqual(['Fuxin Daily']);
+  expect(optionsFor('', known, '(none)')[0]).toEqual({ value: '', label: '(none)' });
 });
 
 test.each([
