@@ -13,7 +13,7 @@ import type { WordList } from './word-list.ts';
 export const nearFolder = 'near';
 
 /** How many bytes of words make a file, each word counted twice and before they are packed: a reader who misspells fetches some six. */
-const fileBytes = 10_000;
+const fileBytes = 9_500;
 /** Where all words come to no more than this, as in the latest volume, they are one file: it changes with every new item. */
 const oneFileBytes = 160_000;
 /** So many times as much counts a word in small letters, where it is asked how a word is written. */
