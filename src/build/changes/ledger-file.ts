@@ -16,16 +16,17 @@ export function contentIn({ cache, content }: Pick<Settings, 'cache' | 'content'
 }
 
 /**
- * The files of pages that the last build of a site from this content published, below the site's folder. Whether the site is still there
- * does not matter. Undefined where the cache knows of no such build.
+ * The files of pages that the last build of a site from this content published, below the site's folder, with digests of what each was made
+ * from. Whether the site is still there does not matter. Undefined where the cache knows of no such build.
  */
-export function publishedPages(settings: Settings): string[] | undefined {
+export function publishedDigests(settings: Settings): Map<string, string> | undefined {
   const file = ledgerFile(settings);
   if (!existsSync(file)) return undefined;
   const ledger = new DatabaseSync(file);
   try {
     if (factIn(ledger, 'content') !== contentIn(settings)) return undefined;
-    return ledger.prepare("SELECT file FROM files WHERE file LIKE '%.html'").all().map((row) => String(row['file']));
+    const rows = ledger.prepare("SELECT file, digest FROM files WHERE file LIKE '%.html'").all();
+    return new Map(rows.map(({ file: name, digest }) => [String(name), String(digest)]));
   } catch {
     // A damaged ledger costs the next build time; of what it knew no more can be said.
     return undefined;

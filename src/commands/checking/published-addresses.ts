@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { siteFiles } from '../../addresses.ts';
-import { publishedPages } from '../../build/changes/ledger-file.ts';
+import { publishedDigests } from '../../build/changes/ledger-file.ts';
 import { percentDecoded } from '../../schema/percent.ts';
 import type { Settings } from '../../settings.ts';
 import { UsageError } from '../line/read-line.ts';
@@ -12,8 +12,8 @@ import { UsageError } from '../line/read-line.ts';
  */
 export function publishedAddresses(named: string | undefined, settings: Settings): Set<string> | undefined {
   if (named === undefined) {
-    const pages = publishedPages(settings);
-    return pages && new Set(pages.flatMap(addressOfPage));
+    const pages = publishedDigests(settings);
+    return pages && new Set([...pages.keys()].flatMap(addressOfPage));
   }
   try {
     if (statSync(named).isDirectory()) return new Set(pagesBelow(named).flatMap(addressOfPage));
