@@ -16,10 +16,11 @@ export function checkPermanence(published: Iterable<string>, isThere: (path: str
   const gone = new Set(given.map(({ path }) => path.replace(/\/$/, '')));
   const problems = given.filter(({ path }) => isThere(path)).map(({ path, place }) =>
     archiveProblem({ file: goneFile }, 'gone-again', place, `The address ${shown(path)} has a page again.`, 'Delete the line.'));
-  for (const path of published) {
-    const decoded = percentDecoded(path) ?? path;
-    if (isThere(decoded) || partsAbove(decoded).some((each) => gone.has(each))) continue;
-    problems.push(problemOf(decoded));
+  // In the order of their letters, so that a page comes before what lies below it, of which no more needs to be said.
+  for (const path of [...published].map((each) => percentDecoded(each) ?? each).sort()) {
+    if (isThere(path) || partsAbove(path).some((each) => gone.has(each))) continue;
+    gone.add(path.replace(/\/$/, ''));
+    problems.push(problemOf(path));
   }
   return problems;
 }
