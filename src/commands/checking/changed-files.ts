@@ -27,8 +27,13 @@ export async function changedFiles(content: string): Promise<Set<string>> {
 }
 
 /** Answer whether git knows a name as a commit: there is no HEAD before the first one, and no upstream before a branch is pushed. */
-function isKnown(git: SimpleGit, name: string): Promise<boolean> {
-  return git.revparse(['--verify', '--quiet', name]).then(() => true, () => false);
+async function isKnown(git: SimpleGit, name: string): Promise<boolean> {
+  try {
+    // The library takes a quiet refusal for an empty answer.
+    return (await git.revparse(['--verify', '--quiet', name])).trim() !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** The paths that a command of git lists, ended by zeros. */

@@ -1,0 +1,98 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { project } from '../../src/commands/line/folders.ts';
+import { exampleItem } from '../../src/schema/examples/example.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
+
+let shop: Workshop;
+let tools: string;
+const wrong = exampleItem('date: 2023-2-21');
+
+/** Run a program in the copy of the project, as a person or a host would. */
+function run(program: string, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(program, words, {
+    cwd: shop.code, encoding: 'utf8',
+    env: { PATH: [tools, dirname(process.execPath), process.env['PATH']].join(delimiter), HOME: shop.home, TMPDIR: process.env['TMPDIR'] },
+  });
+  return { code: status, text: stdout + stderr };
+}
+
+function runPipeline() {
+  const words = ['--force-shell-executor', '--no-color', '--home', join(shop.home, 'gitlab'), 'content'];
+  return run(process.execPath, join(project, 'node_modules/gitlab-ci-local/dist/index.js'), ...words);
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(shop.code, path)), { recursive: true });
+  writeFileSync(join(shop.code, path), text);
+}
+
+beforeAll(() => {
+  shop = openWorkshop();
+  tools = join(shop.home, 'tools');
+  for (const name of ['.gitlab-ci.yml', '.gitignore', '.ci']) cpSync(join(project, name), join(shop.code, name), { recursive: true });
+  put('content/2023/02/mine.md', exampleItem());
+  // The pipeline's program copies what containers would see, and there are none here; not every machine has what it copies with.
+  mkdirSync(tools);
+  writeFileSync(join(tools, 'rsync'), '#!/bin/sh\nexit 0\n');
+  chmodSync(join(tools, 'rsync'), 0o755);
+  const git = (...words: string[]) => execFileSync('git', words, { cwd: shop.code });
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'user.name', 'Editor');
+  git('config', 'user.email', 'editor@news.example');
+  git('config', 'core.hooksPath', '.ci/hooks');
+  git('remote', 'add', 'origin', 'git@gitlab.example:news/archive.git');
+});
+
+afterAll(() => shop.leave());
+
+describe('in a checkout with git', () => {
+  test('the hook lets a commit of sound files pass and keeps one of a wrong file back, with the problem at its line', () => {
+    run('git', 'add', '--all');
+    const passed = run('git', 'commit', '--quiet', '-m', 'Add a story');
+    expect(passed.code, passed.text).toBe(0);
+    put('content/2023/02/pit.md', wrong);
+    run('git', 'add', '--all');
+    const refused = run('git', 'commit', '--quiet', '-m', 'Add another');
+    expect(refused.code).not.toBe(0);
+    expect(refused.text).toContain('2023/02/pit.md:3:7  date is 2023-2-21');
+    expect(run('git', 'rev-list', '--count', 'HEAD').text.trim()).toBe('1');
+  });
+
+  test('the pipeline fails on an error, gives it at its line, and publishes nothing', () => {
+    const { code, text } = runPipeline();
+    expect(code, text).not.toBe(0);
+    const problems = JSON.parse(readFileSync(join(shop.code, 'problems.json'), 'utf8')) as { check_name: string; location: unknown }[];
+    expect(problems.map(({ check_name: rule, location }) => ({ rule, location }))).toEqual([
+      { rule: 'day-form', location: { path: 'content/2023/02/pit.md', lines: { begin: 3 } } },
+    ]);
+    expect(existsSync(join(shop.code, 'dist'))).toBe(false);
+  });
+
+  test('the pipeline of sound content builds the site and says which pages would be published', () => {
+    rmSync(join(shop.code, 'content/2023/02/pit.md'));
+    const { code, text } = runPipeline();
+    expect(code, text).toBe(0);
+    expect(readFileSync(join(shop.code, 'published.txt'), 'utf8')).toContain('\nnew      /2023/02/mine/\n');
+    expect(existsSync(join(shop.code, 'dist/2023/02/mine/index.html'))).toBe(true);
+  });
+});
+
+test('the file for GitHub runs scripts of the project, reads only, and keeps the site', () => {
+  interface Step { uses?: string; run?: string; with?: Record<string, unknown> }
+  const workflow = parse(readFileSync(join(project, '.github/workflows/check.yml'), 'utf8')) as {
+    permissions: unknown; jobs: Record<string, { 'runs-on': string; steps: Step[] }>;
+  };
+  expect(workflow.permissions).toEqual({ contents: 'read' });
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+  for (const { uses, run: script } of steps) {
+    expect([uses, script].filter((each) => each !== undefined).length).toBe(1);
+    expect(uses ?? 'x@v1').toMatch(/^[\w/-]+@v\d+$/);
+  }
+  const scripts = steps.flatMap(({ run: script = '' }) => Array.from(script.matchAll(/npm run --silent (\w+ -- .*?)(?: >|$)/gm), ([, typed]) => typed));
+  expect(scripts).toEqual(['check -- --format github', 'build -- --quiet --list']);
+  expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))?.with).toMatchObject({ path: 'dist' });
+});
