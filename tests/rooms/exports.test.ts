@@ -9,7 +9,7 @@ const askedFor: readonly RegExp[] = [
   // astro.config.mjs names it.
   /^src\/build\/integration\.ts backnumber$/,
   // A test writes the manual and the JSON Schema anew from them.
-  /^src\/schema\/(fields\/(manual\.ts buildManualPage|json-schema\.ts frontMatterSchema)|examples\/rules-page\.ts buildRulesPage)$/,
+  /^src\/schema\/(fields\/(manual\.ts buildManualPage|json-schema\.ts frontMatterSchema|snippets\.ts editorSnippets)|examples\/rules-page\.ts buildRulesPage)$/,
   // Whoever renders imports the compiled file by its place on disk.
   /^src\/build\/rendering\/renderer-entry\.ts /,
   // The benchmark typed on the command line is imported by its name.

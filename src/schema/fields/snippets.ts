@@ -19,7 +19,10 @@ const others: Readonly<Record<string, Omit<Snippet, 'scope'>>> = {
     body: ['---', 'title: ${1:Headline}', 'date: ${2:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}', 'source: ${3:Who published it first}', '---', '', '$0'],
   },
   'link to an item': { prefix: 'story', description: 'A link to another item, by the path of its file.', body: ['[${1:words}](${2:../02/slug.md})$0'] },
-  picture: { prefix: 'picture', description: 'A picture beside the item, with words that stand for it.', body: ['![${1:what it shows}](${2:file.jpg} "${3:caption}")$0'] },
+  picture: {
+    prefix: 'picture', description: 'A picture beside the item, with words that stand for it.',
+    body: ['![${1:what it shows}](${2:file.jpg} "${3:caption}")$0'],
+  },
   footnote: { prefix: 'note', description: 'A footnote and where it is called.', body: ['[^${1:1}]', '', '[^${1:1}]: $0'] },
 };
 

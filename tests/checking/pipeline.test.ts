@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { project } from '../../src/commands/line/folders.ts';
 import { exampleItem } from '../../src/schema/examples/example.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
+import { openWorkshop, type Workshop } from '../site/workshop.ts';
 
 let shop: Workshop;
 let tools: string;
@@ -58,7 +58,7 @@ describe('in a checkout with git', () => {
     run('git', 'add', '--all');
     const refused = run('git', 'commit', '--quiet', '-m', 'Add another');
     expect(refused.code).not.toBe(0);
-    expect(refused.text).toContain('2023/02/pit.md:3:7  date is 2023-2-21');
+    expect(refused.text).toContain('2023/02/pit.md:4:7  date is 2023-2-21');
     expect(run('git', 'rev-list', '--count', 'HEAD').text.trim()).toBe('1');
   });
 
@@ -67,7 +67,7 @@ describe('in a checkout with git', () => {
     expect(code, text).not.toBe(0);
     const problems = JSON.parse(readFileSync(join(shop.code, 'problems.json'), 'utf8')) as { check_name: string; location: unknown }[];
     expect(problems.map(({ check_name: rule, location }) => ({ rule, location }))).toEqual([
-      { rule: 'day-form', location: { path: 'content/2023/02/pit.md', lines: { begin: 3 } } },
+      { rule: 'day-form', location: { path: 'content/2023/02/pit.md', lines: { begin: 4 } } },
     ]);
     expect(existsSync(join(shop.code, 'dist'))).toBe(false);
   });

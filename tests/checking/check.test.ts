@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import tasks from '../../.vscode/tasks.json' with { type: 'json' };
 import { exampleItem } from '../../src/schema/examples/example.ts';
-import { runScript } from './command.ts';
+import { runScript } from '../site/command.ts';
 
 let home: string;
 const put = (path: string, text: string): void => {
