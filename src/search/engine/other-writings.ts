@@ -1,4 +1,4 @@
-import { estimate, unitsOf } from './estimate.ts';
+import { estimate } from './estimate.ts';
 import { isLarge, type IndexReader } from './index-reader.ts';
 import { isStopWord } from '../query/keywords.ts';
 import type { Clause, Query } from '../query/query.ts';
@@ -9,9 +9,10 @@ import type { LookUp } from './vocabulary.ts';
 const maxClauses = 6;
 /** A word that more items have is not looked for in two. */
 const maxItemsOfRare = 20;
-/** The two of a word are this long at least: shorter ones stand anywhere, and many an ending is as long. */
-const minFirst = 3;
+/** The second of the two is this long at least, since many an ending is as long; the first may be the `e` of `email`. */
 const minSecond = 4;
+/** How many ways to part a word are looked up in a small archive. */
+const maxHalves = 3;
 const shortCapitals = /^\p{Lu}{2,3}$/u;
 const grouped = /^\d{1,3}(?:,\d{3})+$/;
 const longNumber = /^\d{5,}$/;
@@ -29,9 +30,9 @@ export async function addOtherWritings(query: Query, indexes: readonly IndexRead
     return texts.filter((_, at) => (counts[at] ?? 0) > 0);
   };
   // Two words side by side take several times as much to fetch as one.
-  const maxOwn = isLarge(indexes) ? 0 : maxItemsOfRare;
-  const tag = indexes[0]?.tag ?? '';
-  const own = await Promise.all(query.wanted.map(async (clause) => known([...writingsOf(clause), ...await halvesOf(clause, { countOf, maxOwn, tag })])));
+  const [maxOwn, maxTried] = isLarge(indexes) ? [0, 2] : [maxItemsOfRare, maxHalves];
+  const own = await Promise.all(query.wanted.map(async (clause) =>
+    known([...writingsOf(clause), ...await halvesOf(clause, { countOf, maxOwn, maxTried })])));
   const joined = await Promise.all(query.wanted.slice(1).map((clause, at) => known(joinedOf(query.wanted[at], clause))));
   const wanted = query.wanted.map((clause, at): Clause => {
     const also = [...new Set([own[at], joined[at - 1], joined[at]].flatMap((texts) => texts ?? []))];
@@ -57,20 +58,16 @@ function writingsOf({ text, quoted }: Clause): string[] {
 /** Two words that a rare one may be put together of. */
 async function halvesOf(
   { text, quoted }: Clause,
-  { countOf, maxOwn, tag }: { countOf: (text: string) => Promise<number>; maxOwn: number; tag: string },
+  { countOf, maxOwn, maxTried }: { countOf: (text: string) => Promise<number>; maxOwn: number; maxTried: number },
 ): Promise<string[]> {
-  if (quoted || !/^\p{L}+$/u.test(text) || text.length < minFirst + minSecond || cutWords(text)[0]?.isSingle !== false) return [];
+  if (quoted || !/^\p{L}+$/u.test(text) || text.length <= minSecond || cutWords(text)[0]?.isSingle !== false) return [];
   if (await countOf(text) > maxOwn) return [];
-  const ends = Array.from({ length: text.length - minFirst - minSecond + 1 }, (_, at) => text.length - minSecond - at);
+  const ends = Array.from({ length: text.length - minSecond }, (_, at) => text.length - minSecond - at);
   const halves = ends.map((end) => [text.slice(0, end), text.slice(end)] as const).filter((pair) => !pair.some(isStopWord));
   // Beginnings of a word stand near it in the word lists, in what was read to count it.
   const counts = await Promise.all(halves.map(([half]) => countOf(half)));
-  const known = halves.filter((_, at) => (counts[at] ?? 0) > 0);
-  // An ending of the first belongs to the other: `high speed` and not `highs peed`, where the index has both as `high`.
-  const stems = known.map(([half]) => unitsOf(half, tag).join(' '));
-  const whole = known.filter((_, at) => stems.lastIndexOf(stems[at] ?? '') === at);
-  // The other may cost a file: it is looked up for the longest alone.
-  return whole.slice(0, 1).map((pair) => pair.join(' '));
+  // The other may cost a file: it is looked up for the longest. Two in any archive, since the index has `highs` of `highspeed` as `high` too.
+  return halves.filter((_, at) => (counts[at] ?? 0) > 0).slice(0, maxTried).map((pair) => pair.join(' '));
 }
 
 /** Two words side by side as one. */

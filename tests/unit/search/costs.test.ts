@@ -56,9 +56,16 @@ describe('a word that may be put together of two', () => {
   });
 });
 
-test('a word is parted before an ending of its first half, by which that stands in the index too', async () => {
-  const { indexes, lookUp } = makeArchive({ high: [9, 9], speed: [9, 9] });
-  expect((await addOtherWritings(queryOf('highspeed'), indexes, lookUp)).wanted[0]?.also).toEqual(['high speed']);
+test('a word is parted before or after an ending of its first half, without which that stands in the index too', async () => {
+  const { indexes, lookUp } = makeArchive({ high: [9, 9], speed: [9, 9], agil: [9, 9], polici: [9, 9] });
+  const also = async (text: string) => (await addOtherWritings(queryOf(text), indexes, lookUp)).wanted[0]?.also;
+  expect([await also('highspeed'), await also('agilepolicy')]).toEqual([['high speed'], ['agile policy']]);
+});
+
+test('a word is parted after a short beginning too, and in a small archive in more ways than one', async () => {
+  const { indexes, lookUp } = makeArchive({ e: [9, 9], mail: [9, 9], de: [9, 9], der: [9, 9], risk: [9, 9] }, 500);
+  const also = async (text: string) => (await addOtherWritings(queryOf(text), indexes, lookUp)).wanted[0]?.also;
+  expect([await also('email'), await also('derisking')]).toEqual([['e mail'], ['de risking']]);
 });
 
 describe('words that are spelt nearly as one', () => {
