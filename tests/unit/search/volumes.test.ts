@@ -7,6 +7,7 @@ import { unpackDay } from '../../../src/search/format/page-list.ts';
 import { runInProcess } from '../../../src/search/volumes/task-run.ts';
 import { runTask } from '../../../src/search/volumes/tasks.ts';
 import { buildVolumes, type VolumeOptions } from '../../../src/search/volumes/build-volumes.ts';
+import type { SearchFolder } from '../../../src/search/volumes/search-folder.ts';
 import { lowLimits, makeFolder, makeItem, makePage, openAll, publish, type MadePage } from './make.ts';
 
 const items: MadePage[] = [
@@ -123,7 +124,10 @@ describe('building it again', slow, () => {
     const before = await publish(items, { out, cache }, lowLimits);
     const after = await publish([...items, later], { out, cache }, lowLimits);
     expect(after).toMatchObject({ bound: 1, indexed: 3 });
-    expect(after.units.map(({ name }) => before.units.some((unit) => unit.name === name))).toEqual([false, true, true, true, false, false, true, true, true]);
+    const isNew = ({ name }: SearchFolder) => before.units.every((unit) => unit.name !== name);
+    expect(after.units.map(isNew)).toEqual([true, false, false, false, true, true, false, false, false]);
+    const files = after.units.filter(isNew).flatMap((unit) => unit.files);
+    expect(files.sort()).toEqual(['0.bin', 'cards-0.bin', 'near-0.bin', 'pages.bin', 'places-0.bin', 'words-0.bin']);
     await publish([...items, later].toReversed(), { out: cleanOut, cache: makeFolder() }, lowLimits);
     expect(bytesOf(out)).toEqual(bytesOf(cleanOut));
   });
