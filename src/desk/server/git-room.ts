@@ -12,7 +12,10 @@ export class GitRoom {
 
   constructor(content: string) {
     this.#content = content;
-    this.#git = simpleGit(content);
+    this.#git = simpleGit(content, {
+      // A merge that fails says so by its exit code alone, and tells why where answers stand.
+      errors: (fault, { exitCode, stdOut, stdErr }) => fault ?? (exitCode === 0 ? undefined : Buffer.concat([...stdErr, ...stdOut])),
+    });
   }
 
   /** What git knows of the content folder; undefined where it is in no checkout. */
