@@ -55,9 +55,10 @@ export function fieldsOf(raw: string, wanted?: readonly string[]): Map<string, F
 }
 
 /** Letters that mean nothing to YAML, and the space between them. */
-const letters = '[A-Za-z\\p{Script=Han}][\\p{L}\\p{N} ’.()（）/-]*(?<! )';
-const prose = '[A-Za-z\\p{Script=Han}][\\p{L}\\p{N} ’.()（）/,;“”‘–—%，。、《》-]*(?<! )|\\d{4}-\\d\\d-\\d\\d';
-const simpleLine = new RegExp(`^([A-Za-z]+): (?:(${prose})|\\[(${letters}(?:, ${letters})*)\\])\\n$`, 'u');
+const letters = '[A-Za-z\\p{Script=Han}][\\p{L}\\p{N} ’\'.()（）/·&-]*(?<! )';
+const prose = '[A-Za-z\\p{Script=Han}][\\p{L}\\p{N} ’\'.()（）/·&,;“”‘–—%?!，。、；《》-]*(?<! )';
+const plainest = `${prose}|\\d{4}-\\d\\d-\\d\\d|https?://[\\w./?=&%~+-]+`;
+const simpleLine = new RegExp(`^([A-Za-z]+): (?:(${plainest})|\\[(${letters}(?:, ${letters})*)\\])\\n$`, 'u');
 
 /** Read a field of the plainest form without YAML, which takes a hundred times as long; undefined for any other. */
 function simpleField(source: string): [string, FieldValue] | undefined {

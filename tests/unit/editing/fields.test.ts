@@ -5,7 +5,10 @@ import { appendToList, removeField, setField } from '../../../src/editing/fields
 import { newItemText } from '../../../src/editing/item-text.ts';
 import { fieldsOf } from '../../../src/editing/matter.ts';
 import { type FieldName, fieldNames, fields, isListForm } from '../../../src/schema/fields/fields.ts';
+import { Findings } from '../../../src/schema/findings.ts';
 import { checkItem } from '../../../src/schema/front-matter.ts';
+import { readEntries } from '../../../src/schema/yaml/entries.ts';
+import type { Value } from '../../../src/schema/yaml/value.ts';
 
 const item = (matter: string, body = '\nText.\n'): string => `---\n${matter}---\n${body}`;
 const matterOf = (text: string): string => text.slice(4, text.indexOf('\n---\n') + 1);
@@ -147,4 +150,26 @@ function othersIn(text: string, name: FieldName): string[] {
 /** The comments of the fields that the generator writes, wherever they stand. */
 function commentsIn(text: string): string[] {
   return [...text.matchAll(/(?<=^|\s)# (?:note|a note|indented: "note"|names|first|last|x|between)(?=\r|\n|$)/g)].map(([found]) => found).toSorted();
+}
+
+test('fields are read the same in the plainest form, without YAML, as by the reader of the checks', () => {
+  const plain = fc.oneof(awkward, fc.constantFrom('Mine reopens, at last', 'People’s Daily', "People's Daily", 'https://a.b/c?d=e&f#g', 'true', 'Null', 'a b ', '采矿', 'A & B', 'A: b', 'x #y'));
+  fc.assert(fc.property(plain, fc.array(plain, { maxLength: 3 }), (text, texts) => {
+    const findings = new Findings('', `title: ${text}\ntopics: [${texts.join(', ')}]\n`);
+    const read = new Map(readEntries(findings, 0, findings.text.length).flatMap(({ key, value }) => (value ? [[key, value] as const] : [])));
+    const written = fieldsOf(`---\n${findings.text}---\n`);
+    for (const key of ['title', 'topics']) expect([key, plainOf(read.get(key))]).toEqual([key, written.get(key)]);
+  }));
+});
+
+/** A value as the reader of the checks gives it, in plain data. */
+function plainOf(value: Value | undefined): FieldValue | undefined {
+  switch (value?.kind) {
+    case undefined: return undefined;
+    case 'text': return value.text.trim();
+    case 'mistaken': return value.source;
+    case 'empty': return '';
+    case 'list': return value.items.map((item) => plainOf(item) ?? '');
+    case 'map': return Object.fromEntries(value.entries.map((entry) => [entry.key, plainOf(entry.value) ?? '']));
+  }
 }
