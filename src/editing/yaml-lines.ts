@@ -12,6 +12,9 @@ interface Standing {
   beforeComment?: boolean;
 }
 
+/** Longest line, in characters, on which a list of names stands in brackets; a longer one has a line for each. */
+const longestLine = 100;
+
 /** Write a field as lines of YAML, in the style of the editors' manual; none where it says nothing. */
 export function linesOfField(name: FieldName, value: FieldValue): string[] {
   return linesOf(name, value, fields[name].form);
@@ -24,6 +27,8 @@ export function linesOf(key: string, value: FieldValue, form: Form | undefined):
   if (typeof value === 'string') return [`${name}: ${scalarOf(value, form)}`];
   const [first] = Array.isArray(value) ? value : [];
   if (form?.is === 'bylines' && Array.isArray(value) && value.length === 1 && first !== undefined) return linesOf(key, first, form);
+  const flow = Array.isArray(value) && value.every((each) => typeof each === 'string') ? `${name}: ${flowOf(value, form)}` : '';
+  if (flow !== '' && flow.length <= longestLine) return [flow];
   const below = Array.isArray(value) ? value.flatMap((item) => linesOfItem(item, form)) : linesOfGroup(value, form);
   return [`${name}:`, ...below.map((line) => `  ${line}`)];
 }

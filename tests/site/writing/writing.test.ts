@@ -36,7 +36,7 @@ test('an item is written, translated, checked, corrected, renamed and withdrawn 
   const translated = await run('new', '--translate', '/2023/02/mine-reopens-at-last/', '--title', '煤矿复工', '--text', join(folder, 'mine.txt'));
   expect(said(translated)).toContain('kept as written: energy.');
   expect(file('2023/02/mine-reopens-at-last.zh.md')).toBe(
-    '---\ntitle: 煤矿复工\ndate: 2023-02-21\nsource: 阜新日报\ntopics:\n  - 采矿\n  - energy\n---\n\nThe pit [took up work](https://example.org/).\n\nIt snowed.\n',
+    '---\ntitle: 煤矿复工\ndate: 2023-02-21\nsource: 阜新日报\ntopics: [采矿, energy]\n---\n\nThe pit [took up work](https://example.org/).\n\nIt snowed.\n',
   );
   git('init', '-q', '.');
   git('add', '-A');

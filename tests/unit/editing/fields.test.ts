@@ -36,7 +36,7 @@ describe('a field that is set', () => {
     ['changes a group in braces', 'image: { src: a.jpg, alt: A }\n', 'image', { src: 'a.jpg', alt: 'B, C' }, 'image: { src: a.jpg, alt: "B, C" }\n'],
     ['goes where it says nothing', 'title: A\ndraft: true # till noon\n', 'draft', '', 'title: A\n# till noon\n'],
     ['quotes a name that would be taken for two', 'topics: [a]\n', 'topics', ['a、b'], 'topics: ["a、b"]\n'],
-    ['is a list where it was a text', 'author: A\n', 'author', ['A', 'B'], 'author:\n  - A\n  - B\n'],
+    ['is a list where it was a text', 'author: A\n', 'author', ['A', 'B'], 'author: [A, B]\n'],
     ['stays as it is where it says the same', 'author: "A"\n', 'author', ['A'], 'author: "A"\n'],
   ])('%s', (_, matter, name, value, after) => {
     expect(matterOf(setField(item(matter), name, value))).toBe(after);
@@ -69,7 +69,7 @@ test('an entry is added to a list once, whatever its style', () => {
   expect(matterOf(appendToList(item('corrections:\n- date: 2023-01-01\n  text: |\n    A\n\n# end\n'), 'corrections', entry)))
     .toBe('corrections:\n- date: 2023-01-01\n  text: |\n    A\n- date: 2023-02-25\n  text: "The pit: 300 metres."\n\n# end\n');
   expect(matterOf(appendToList(item('aliases: [/a]\n'), 'aliases', '/b'))).toBe('aliases: [/a, /b]\n');
-  expect(matterOf(appendToList(item('aliases: []\n'), 'aliases', '/b'))).toBe('aliases:\n  - /b\n');
+  expect(matterOf(appendToList(item('aliases: []\n'), 'aliases', '/b'))).toBe('aliases: [/b]\n');
 });
 
 /** Texts that YAML might take for something else. */

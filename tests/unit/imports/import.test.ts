@@ -80,23 +80,16 @@ Text.
   date: 2013-04-30
   source: Gazette
   sourceUrl: https://example.org/a%20b
-  author:
-    - Gray Brooks
-    - Ann Lee
+  author: [Gray Brooks, Ann Lee]
   summary: One way here.
-  topics:
-    - api
-    - data
-    - News
-    - Local
+  topics: [api, data, News, Local]
   updated: 2013-05-02
   draft: true
-  aliases:
-    - /old/path/
+  aliases: [/old/path/]
   imported:
     from: _posts/2013-04-30-producing-apis.md
     sha256: 616d8c242d0d01eee9f4ee72a13f66cd26224b3fa0a9293da1fe25c55febc150
-    written: 7e7e1fff1f544cfbfcbcc9725c8a53b98477081a7bbe283e18523d42c52c2a9a
+    written: 44a13cef34d373ea48fdc8c297c1fad82c8235eddf21ef50c9339a13188f6b42
   ---
 
   Text.

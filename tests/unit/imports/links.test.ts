@@ -76,7 +76,7 @@ describe('an old address', () => {
     const outcomes = await importFiles([name, ...others.map(([other]) => other)].map((each, at) => makeInput(each, at === 0
       ? post('A', 'Text.', lines) : (others[at - 1]?.[1] ?? ''))), { source: 'X' }, nothingHeld, () => makeFolder());
     const [first] = outcomes;
-    return [first?.kind === 'came' && [...first.item.text.matchAll(/^ {2}- (\/.*)$/gm)].map(([, alias]) => alias), first && remarksOf(first)];
+    return [first?.kind === 'came' && (/^aliases: \[(.*)\]$/m.exec(first.item.text)?.[1]?.split(', ') ?? []), first && remarksOf(first)];
   };
 
   test('that the item has anyway is none, and one that another page has is told', async () => {

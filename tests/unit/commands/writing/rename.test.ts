@@ -23,7 +23,7 @@ describe('an item that gets another name', () => {
     const content = makeContent({ '2023/02/a.md': item('Text.'), '2023/02/a.zh.md': item('文。', 'aliases: [/zh/old/]\n'), '2023/02/ab.md': item('Other.') });
     expect(await rename(content, '2023/02/a.zh.md', '2023/02/b')).toEqual({
       '2023/02/ab.md': item('Other.'),
-      '2023/02/b.md': item('Text.', 'aliases:\n  - /2023/02/a/\n'),
+      '2023/02/b.md': item('Text.', 'aliases: [/2023/02/a/]\n'),
       '2023/02/b.zh.md': item('文。', 'aliases: [/zh/old/, /zh/2023/02/a/]\n'),
     });
   });
@@ -41,7 +41,7 @@ describe('an item that gets another name', () => {
       '2023/02/q.png': 'Q',
       '2023/03/c.md': item(
         '![p](p.png) ![q](q.png) [n](../02/n.md#x) [m](../01/m.md)\n\n[r]: ../02/n.md',
-        'image: { src: lead.png, alt: L }\naliases:\n  - /2023/02/a/\n', '2023-03-01',
+        'image: { src: lead.png, alt: L }\naliases: [/2023/02/a/]\n', '2023-03-01',
       ),
       '2023/03/lead.png': 'L', '2023/03/p.png': 'P', '2023/03/q.png': 'Q',
     });
@@ -51,7 +51,7 @@ describe('an item that gets another name', () => {
     const content = makeContent({ '2023/02/a.md': item('T.'), '2023/02/n.md': item('[a](a.md)') });
     const before = filesIn(content);
     await rename(content, '2023/02/a.md', '2023/02/b');
-    expect(await rename(content, '2023/02/b.md', '2023/02/a')).toEqual({ ...before, '2023/02/a.md': item('T.', 'aliases:\n  - /2023/02/b/\n') });
+    expect(await rename(content, '2023/02/b.md', '2023/02/a')).toEqual({ ...before, '2023/02/a.md': item('T.', 'aliases: [/2023/02/b/]\n') });
   });
 
   test('gets no alias while it is a draft, which nobody has seen', async () => {
