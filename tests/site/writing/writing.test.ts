@@ -62,15 +62,12 @@ test('an item is written, translated, checked, corrected, renamed and withdrawn 
     title: "Mine reopens: at last"
     date: 2023-02-21
     source: Fuxin Daily
-    topics:
-      - mining
-      - power
+    topics: [mining, power]
     updated: 2023-02-22
     corrections:
       - date: 2023-02-22
         text: "It did not snow: it rained."
-    aliases:
-      - /2023/02/mine-reopens-at-last/
+    aliases: [/2023/02/mine-reopens-at-last/]
     ---
 
     The pit [took up work](https://example.org/).
@@ -101,7 +98,7 @@ test('a command that lacks something, or would lose something, says so and write
     npm run correct -- --help says what correct takes.
     [2]
 
-    2023/02/mine.md:15:9  withdrawn.date is 2020-01-01, earlier than the item’s date 2023-02-21 — correct one of the two days.  day-order
+    2023/02/mine.md:12:9  withdrawn.date is 2020-01-01, earlier than the item’s date 2023-02-21 — correct one of the two days.  day-order
           date: 2020-01-01
                 ^
 

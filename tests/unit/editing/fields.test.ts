@@ -153,7 +153,9 @@ function commentsIn(text: string): string[] {
 }
 
 test('fields are read the same in the plainest form, without YAML, as by the reader of the checks', () => {
-  const plain = fc.oneof(awkward, fc.constantFrom('Mine reopens, at last', 'People’s Daily', "People's Daily", 'https://a.b/c?d=e&f#g', 'true', 'Null', 'a b ', '采矿', 'A & B', 'A: b', 'x #y'));
+  const plain = fc.oneof(awkward, fc.constantFrom(
+    'Mine reopens, at last', 'People’s Daily', "People's Daily", 'https://a.b/c?d=e&f#g', 'true', 'Null', 'a b ', '采矿', 'A & B', 'A: b', 'x #y',
+  ));
   fc.assert(fc.property(plain, fc.array(plain, { maxLength: 3 }), (text, texts) => {
     const findings = new Findings('', `title: ${text}\ntopics: [${texts.join(', ')}]\n`);
     const read = new Map(readEntries(findings, 0, findings.text.length).flatMap(({ key, value }) => (value ? [[key, value] as const] : [])));
