@@ -96,17 +96,19 @@ function planOf({ journal: { files, change }, known, edition }: Prepared, { out,
   const made = filesBelow(nextFolder(out));
   return {
     stamp: change.stamp,
-    added: pages.filter((file) => !known.has(file)).map(pathOf),
-    changed: pages.filter((file) => known.has(file)).map(pathOf),
-    removed: change.drop.filter((file) => file.endsWith('.html')).map(pathOf),
-    redirected: files.filter((file) => redirects.has(file) && !known.has(file)).map(pathOf),
+    added: pathsOf(pages.filter((file) => !known.has(file))),
+    changed: pathsOf(pages.filter((file) => known.has(file))),
+    removed: pathsOf(change.drop.filter((file) => file.endsWith('.html'))),
+    redirected: pathsOf(files.filter((file) => redirects.has(file) && !known.has(file))),
     files: made.length,
     bytes: made.reduce((sum, file) => sum + statSync(join(nextFolder(out), file)).size, 0),
     problems: edition.problems,
   };
 }
 
-/** The path of a page below the base. @example pathOf('2023/02/mine/index.html') //=> '2023/02/mine/' */
-function pathOf(file: string): string {
-  return file.replace(/(^|\/)index\.html$/, '$1');
+/** The paths of pages below the base, those of articles first. @example pathsOf(['2023/02/mine/index.html']) //=> ['2023/02/mine/'] */
+function pathsOf(files: readonly string[]): string[] {
+  const paths = files.map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+  const isArticle = (path: string): boolean => /(^|\/)\d{4}\/\d\d\/(?!\d\d\/)/.test(path);
+  return [...paths.filter(isArticle), ...paths.filter((path) => !isArticle(path))];
 }

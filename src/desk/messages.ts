@@ -33,6 +33,8 @@ export interface Found {
   /** How many fit in all. */
   total: number;
   counts: Record<ListName, number>;
+  /** True while a newer list is being made. */
+  isOld: boolean;
 }
 
 /** One key of a group field, such as `alt` of `image`. */

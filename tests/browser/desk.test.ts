@@ -18,7 +18,10 @@ let watched: Watched;
 
 const text = '.text .cm-content';
 const readItem = (file: string) => readFileSync(join(room.content, file), 'utf8');
-const open = (on: Page, file: string) => on.click(`.rows a[data-file="${file}"]`);
+const open = async (on: Page, file: string): Promise<void> => {
+  await on.click(`.rows a[data-file="${file}"]`);
+  await on.waitForSelector(`.toolbar .file:text-is("${file}")`);
+};
 const waitForSaved = (on: Page) => on.waitForFunction(() => document.querySelector('.toolbar .state')?.textContent === 'Saved');
 const typeAtEnd = async (on: Page, words: string): Promise<void> => {
   await on.click(text);
@@ -160,6 +163,17 @@ test('what was typed survives a server that is killed, and a closed tab', async 
   expect(readItem('2020/01/mine.md')).toContain('Typed before the fault.');
 });
 
+test('what was typed and not saved is offered again when its item is opened again', async () => {
+  await typeAtEnd(page, 'Left for a while.');
+  await open(page, '2020/01/other.md');
+  await open(page, '2020/01/mine.md');
+  await page.click('.notice >> text=Take it up');
+  await page.waitForSelector('text=Left for a while.');
+  await page.keyboard.press('Control+s');
+  await waitForSaved(page);
+  expect(readItem('2020/01/mine.md')).toContain('Left for a while.');
+});
+
 test('requests that the desk’s own page did not make change nothing', async () => {
   const own = { 'content-type': 'application/json', 'x-desk-token': desk.token, origin: desk.origin, host: `localhost:${desk.port}` };
   const wish = { file: '2020/01/forged.md', text: itemText(soundMatter('2020-01-05')), digest: 'absent' };
@@ -232,7 +246,6 @@ test('publishing says first what it will do, and then does it', async () => {
   await waitForSaved(page);
   await page.click('text=Publish …');
   await page.waitForSelector('dialog:has-text("to send")', { timeout: 120_000 });
-  await page.click('dialog summary:has-text("New pages")');
   expect(await page.textContent('dialog')).toContain('/2020/03/a-bridge-opens/');
   expect(existsSync(join(room.out, 'index.html'))).toBe(false);
   await page.click('dialog .chief');

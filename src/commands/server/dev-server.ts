@@ -39,8 +39,13 @@ changes.onerror = () => {
 };
 `;
 
-/** Serve a site that is being edited, with the desk on which that is done. @param first the port to try first @throws {UsageError} where no port is free */
-export async function serveDevSite(site: DevSite, desk: Desk, base: string, first: number): Promise<DevServer> {
+/**
+ * Serve a site that is being edited, with the desk on which that is done.
+ * @param first the port to try first
+ * @param isOpen answers other machines too, once they are known to the desk
+ * @throws {UsageError} where no port is free
+ */
+export async function serveDevSite(site: DevSite, desk: Desk, base: string, first: number, isOpen = false): Promise<DevServer> {
   const listeners = new Set<ServerResponse>();
   // Milliseconds, so that a page from an earlier server has another state.
   let state = Date.now();
@@ -50,6 +55,7 @@ export async function serveDevSite(site: DevSite, desk: Desk, base: string, firs
     const [path = '/', query] = (request.url ?? '/').split('?');
     if (!path.startsWith(base)) return redirect(response, base);
     const name = decoded(path.slice(base.length));
+    if (isOpen && !name.startsWith(deskFolder) && !desk.admits(request)) return redirect(response, base + deskFolder);
     if (name === `${ownFolder}changes`) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       listeners.add(response);
@@ -65,9 +71,9 @@ export async function serveDevSite(site: DevSite, desk: Desk, base: string, firs
       if (response.headersSent) response.destroy();
       else send(response, 500, 'fault.txt', describeFault(fault));
     });
-  }, false));
+  }, isOpen));
 
-  const { servers, port } = await listenOn(make, first, false);
+  const { servers, port } = await listenOn(make, first, isOpen);
   return {
     port,
     reload: () => {

@@ -15,7 +15,7 @@ import { watchFolders } from './folder-watch.ts';
 import { project } from '../line/folders.ts';
 import { exitCodes } from '../line/help.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { addressLines } from './open-site.ts';
+import { addressLines, networkAddresses } from './open-site.ts';
 
 const firstPageNotice = 'The first page takes half a minute: the program that makes pages is made anew, since there is none of this code.';
 const unwatchedNotice = 'the system lets no more folders be watched, so an edit here, or in some others, shows after the next start only. '
@@ -27,15 +27,18 @@ const unwatchedNotice = 'the system lets no more folders be watched, so an edit 
  * compiles each part of the code as it is needed.
  * @param craft what the desk does as the commands do
  * @param wanted the port to try first
+ * @param isForPhones lets other machines of the network use the desk, with a code
  * @param announced where the desk is said to be: beside the site, or in its place and, `opened`, in a browser
  */
-export async function serveWhileEditing(settings: Settings, craft: Craft, wanted: number, announced: 'beside' | 'said' | 'opened' = 'beside'): Promise<void> {
+export async function serveWhileEditing(settings: Settings, craft: Craft, wanted: number, announced: 'beside' | 'said' | 'opened' = 'beside', isForPhones = false): Promise<void> {
   const { content, base } = settings;
   const site = new DevSite(settings);
-  const desk = openDesk(new Newsroom(settings, site, craft));
-  const host = await serveDevSite(site, desk, base, wanted);
+  const network = isForPhones ? networkAddresses() : [];
+  const desk = openDesk(new Newsroom(settings, site, craft), network);
+  const host = await serveDevSite(site, desk, base, wanted, isForPhones);
   for (const line of addressLines(wanted, host.port, announced === 'beside' ? base : `${base}${desk.path}`)) console.log(line);
   if (announced === 'beside') console.log(`The editors’ desk is at http://localhost:${host.port}${base}${desk.path}`);
+  for (const name of network) console.log(`On a phone of this network: http://${name}:${host.port}${base}desk/ with the code ${desk.code}`);
   if (!cachedRenderer(settings)) console.log(firstPageNotice);
 
   let said = '';

@@ -36,7 +36,8 @@ export function addressLines(wanted: number, port: number, base: string, hosts: 
   ];
 }
 
-function networkAddresses(): string[] {
+/** The addresses of this machine in its network. */
+export function networkAddresses(): string[] {
   const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
   return addresses.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address);
 }

@@ -24,10 +24,10 @@ tryTo(async () => {
     finder.mark(file);
   });
   const see = (view: string) => (document.body.dataset['view'] = view);
-  const begin = () => openNewDialog(facts, (item) => {
-    workplace.begin(item);
+  const begin = () => openNewDialog(facts, (item) => tryTo(async () => {
+    await workplace.begin(item);
     see('item');
-  });
+  }));
   const views = element('div', { className: 'views', role: 'group', 'aria-label': 'Panes' }, ...([
     ['list', 'Items'], ['item', 'Text'], ['page', 'Page'],
   ] as const).map(([view, label]) => button(label, () => see(view), { className: `tab to-${view}` })));

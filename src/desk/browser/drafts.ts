@@ -42,11 +42,11 @@ function listDrafts(): (Draft & { page: string })[] {
   return found.sort((one, other) => other.at - one.at);
 }
 
-/** What was kept by pages that are closed by now: nobody else is writing it. */
+/** What was kept by this page, and by pages that are closed by now: nobody else is writing it. */
 export async function listLeftDrafts(): Promise<(Draft & { page: string })[]> {
   const { held = [] } = (await navigator.locks?.query()) ?? {};
-  const open = new Set([own, ...held.flatMap(({ name }) => (name?.startsWith(lockPrefix) ? [name.slice(lockPrefix.length)] : []))]);
-  return listDrafts().filter(({ page }) => !open.has(page));
+  const open = new Set(held.flatMap(({ name }) => (name?.startsWith(lockPrefix) ? [name.slice(lockPrefix.length)] : [])));
+  return listDrafts().filter(({ page }) => page === own || !open.has(page));
 }
 
 function keyOf(file: string, page: string): string {

@@ -12,6 +12,9 @@ const states: Readonly<Record<Row['state'], string>> = {
 /** Milliseconds from the last key until the archive is asked. */
 const pause = 60;
 
+/** Milliseconds until a list that is being made anew is asked for again. */
+const oldPause = 400;
+
 /** The pane in which items are found. */
 export interface Finder {
   pane: HTMLElement;
@@ -46,12 +49,14 @@ export function makeFinder(open: (file: string) => void): Finder {
     if (own !== asked) return;
     rows = from === 0 ? answer.rows : [...rows, ...answer.rows];
     show(answer);
+    if (answer.isOld) lookLater();
   };
   const choose = (name: ListName): void => {
     list = name;
     tryTo(look);
   };
   const refresh = () => tryTo(look);
+  const lookLater = settled(refresh, oldPause);
   field.addEventListener('input', settled(refresh, pause));
   field.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown') found.querySelector('a')?.focus();

@@ -52,6 +52,16 @@ export class ItemState {
     this.write(this.text.slice(0, this.judged.bodyAt) + body);
   }
 
+  /** Wait until the changes of fields that are under way are in the text. */
+  async settle(): Promise<void> {
+    await this.#setting.catch(() => undefined);
+  }
+
+  /** End the last line of a text that stands in no file yet, as every file of text ends. */
+  endLine(): void {
+    if (this.opened.digest === 'absent' && !this.text.endsWith('\n')) this.write(`${this.text}\n`);
+  }
+
   /** Set a field of the front matter. @throws {AskFault} */
   set(field: FieldName, value: FieldValue): Promise<void> {
     return this.#change((text) => ask('set', { file: this.opened.file, text, field, value }));

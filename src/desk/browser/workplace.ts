@@ -7,7 +7,7 @@ import { element, setChildren, settled } from './elements.ts';
 import { makeForm, type ItemForm } from './form/form.ts';
 import { ItemState, type Happening } from './item-state.ts';
 import { askDatedText } from './notice-dialogs.ts';
-import { say, tryTo } from './notices.ts';
+import { say, sayFault, tryTo } from './notices.ts';
 import { makeOfferBar } from './offers.ts';
 import { makeProblemList } from './problem-list.ts';
 import { openRenameDialog } from './rename-dialog.ts';
@@ -25,7 +25,7 @@ export interface Workplace {
   beside: HTMLElement;
   open: (file: string) => Promise<void>;
   /** Take up a text that stands in no file yet. @param original the version that it is a translation of */
-  begin: (item: BegunItem, original?: string) => void;
+  begin: (item: BegunItem, original?: string) => Promise<void>;
   /** Take up what was typed and not saved. */
   takeUp: (draft: Draft & { page: string }) => Promise<void>;
   /** Look whether the file was changed by others. */
@@ -56,7 +56,8 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
     openVersion: (file) => tryTo(() => open(file, item?.opened.file)),
     translate: (language) => tryTo(async () => {
       const own = item;
-      if (own) begin(await ask('translate', { file: own.opened.file, text: own.text, language }), own.opened.file);
+      await settle();
+      if (own) await begin(await ask('translate', { file: own.opened.file, text: own.text, language }), own.opened.file);
     }),
     correct: () => askDatedText({
       title: 'Correct', about: 'Mend the mistake in the text. What you write here is shown to readers below the story, with its day.',
@@ -105,9 +106,11 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
     keep();
     offers.hide();
     pane.hidden = false;
-    const own = new ItemState(opened, hear);
+    const own: ItemState = new ItemState(opened, (happening) => {
+      if (own === item) hear(happening);
+    });
     item = own;
-    form = makeForm(facts, opened.language, (name, value) => tryTo(() => own.set(name, value)), mend);
+    form = makeForm(facts, opened.language, (name, value) => own.set(name, value).catch(sayFault), mend);
     setChildren(formPlace, form.pane);
     text.start(own.body, opened.language);
     hear('judged');
@@ -115,13 +118,20 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
     beside.offer(opened, original);
     changed(opened.file);
   };
-  const begin: Workplace['begin'] = (begun, original) => {
+  /** Take into the text what was typed in fields a moment ago. */
+  const settle = async (): Promise<void> => {
+    form?.flush();
+    await item?.settle();
+  };
+  const begin: Workplace['begin'] = async (begun, original) => {
+    await settle();
     start(begun, original);
     if (begun.unpaired.length > 0) {
       offers.offer(`These names have no pair in this language yet, so they stand as they are: ${begun.unpaired.join(', ')}.`, ['I see', () => undefined]);
     }
   };
   const open = async (file: string, original?: string): Promise<void> => {
+    await settle();
     start(await ask('open', { file }), original);
     const left = (await listLeftDrafts()).find((draft) => draft.file === file && draft.text !== item?.opened.text);
     if (left && item?.opened.file === file) offerDraft(left);
@@ -148,6 +158,8 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
   const save = async (): Promise<boolean> => {
     const own = item;
     if (!own) return false;
+    await settle();
+    own.endLine();
     const { text: sent, opened: { file, digest } } = own;
     const answer = await ask('save', { file, text: sent, digest });
     if (!answer.isKept) {
@@ -186,6 +198,7 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
   return {
     pane, beside: beside.pane, save, open, begin,
     takeUp: async (draft) => {
+      await settle();
       const { judged, ...opened } = await ask('describe', { file: draft.file, text: draft.text, digest: draft.digest });
       start({ ...opened, text: draft.opened, judged });
       item?.write(draft.text);

@@ -10,14 +10,19 @@ import { makeBundle, type Bundle } from './bundle.ts';
 import { checkCaller, isSame } from './guard.ts';
 import { askedIn } from './asked.ts';
 import type { Newsroom } from './newsroom.ts';
-import { deskPage, deskPolicy, lockedPage } from './page.ts';
+import { deskPage, deskPolicy, lockedPage, lockedPolicy } from './page.ts';
 import { DeskRefusal } from './refusal.ts';
 import { routes } from './routes.ts';
+import { Visitors } from './visitors.ts';
 
 /** The desk's part of a server. */
 export interface Desk {
   /** The path below the base, with the key of this run, by which it is opened. */
   path: string;
+  /** What a phone is asked for; absent where the desk is for this machine alone. */
+  code: string | undefined;
+  /** Answer whether a request may see the site as it is being edited. */
+  admits: (request: IncomingMessage) => boolean;
   /** Answer a request. @param name its path below the base, without `desk/` */
   answer: (request: IncomingMessage, response: ServerResponse, name: string, query: URLSearchParams) => Promise<void>;
 }
@@ -30,21 +35,29 @@ const fixedFiles: ReadonlySet<string> = new Set(['desk.js', 'desk.css']);
 /** What a page in the preview may do: show what this server has. */
 const previewPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; object-src 'self'; frame-src 'self'; frame-ancestors 'self'";
 
-/** Open the desk of this run: for those who know its key. */
-export function openDesk(newsroom: Newsroom): Desk {
-  const token = randomBytes(24).toString('base64url');
+/** Open the desk of this run. @param network addresses of this machine under which others may ask, with the code of the run */
+export function openDesk(newsroom: Newsroom, network: readonly string[] = []): Desk {
+  const visitors = new Visitors(network);
+  const { token } = visitors;
   const { base } = newsroom.settings;
   let bundle: Promise<Bundle> | undefined;
 
   const answerPage = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams): void => {
-    const cookie = cookieName(request);
     const key = query.get('key');
     if (key !== null && isSame(key, token)) {
-      response.writeHead(303, { location: `${base}desk/`, 'set-cookie': `${cookie}=${token}; Path=${base}; HttpOnly; SameSite=Strict` }).end();
-    } else if (isKnown(request, token)) {
+      response.writeHead(303, { location: `${base}desk/`, 'set-cookie': visitors.cookieFor(request, base) }).end();
+    } else if (visitors.isKnown(request)) {
       const nonce = randomBytes(16).toString('base64');
       sendPage(response, 200, deskPage(base, { title: site.name[firstLanguage], token, nonce }), deskPolicy(nonce));
-    } else sendPage(response, 403, lockedPage(base, false), deskPolicy(''));
+    } else sendPage(response, 403, lockedPage(base, visitors.code !== undefined), lockedPolicy);
+  };
+
+  const answerCode = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { host = '', origin } = request.headers;
+    if (request.method !== 'POST' || origin !== `http://${host}`) throw new DeskRefusal(403, 'A code is given on the desk’s own page.', `Open ${base}desk/.`);
+    if (visitors.isRight(new URLSearchParams(await bodyOf(request)).get('code') ?? '')) {
+      response.writeHead(303, { location: `${base}desk/`, 'set-cookie': visitors.cookieFor(request, base) }).end();
+    } else sendPage(response, 403, lockedPage(base, true, 'That is not the code.'), lockedPolicy);
   };
 
   const answerApi = async (request: IncomingMessage, response: ServerResponse, name: string): Promise<void> => {
@@ -52,7 +65,7 @@ export function openDesk(newsroom: Newsroom): Desk {
     const [sent, from] = [request.headers['x-desk-token'], request.headers['sec-fetch-site']];
     checkCaller({
       method: request.method ?? '', host, origin, type, token: textOf(sent), site: textOf(from),
-    }, hostsOf(request), token);
+    }, visitors.hostsOf(request), token);
     if (!Object.hasOwn(routes, name)) throw new DeskRefusal(404, `The desk knows nothing called ${name}.`, 'Load the page of the desk again.');
     const answer = await routes[name as keyof typeof routes](newsroom, askedIn(await bodyOf(request)));
     send(response, 200, JSON.stringify(answer ?? {}));
@@ -60,17 +73,20 @@ export function openDesk(newsroom: Newsroom): Desk {
 
   return {
     path: `desk/?key=${token}`,
+    code: visitors.code,
+    admits: (request) => visitors.admits(request),
     answer: async (request, response, name, query) => {
       try {
         if (name.startsWith('api/')) await answerApi(request, response, name.slice('api/'.length));
-        else if (!hostsOf(request).has(request.headers.host?.toLowerCase() ?? '')) {
+        else if (!visitors.hostsOf(request).has(request.headers.host?.toLowerCase() ?? '')) {
           throw new DeskRefusal(403, 'This is another server.', 'Use the address in the terminal.');
-        } else if (name === '') answerPage(request, response, query);
+        } else if (name === 'code') await answerCode(request, response);
+        else if (name === '') answerPage(request, response, query);
         else if (fixedFiles.has(name)) {
           const { folder } = await (bundle ??= makeBundle(newsroom.settings.cache));
           response.writeHead(200, { 'content-type': contentTypeOf(name), 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
           createReadStream(join(folder, name)).pipe(response);
-        } else if (name === 'preview' && isKnown(request, token)) sendPage(response, 200, '<!doctype html><title>Preview</title>', previewPolicy);
+        } else if (name === 'preview' && visitors.isKnown(request)) sendPage(response, 200, '<!doctype html><title>Preview</title>', previewPolicy);
         else throw new DeskRefusal(404, 'The desk has nothing here.', `Open ${base}desk/.`);
       } catch (fault) {
         const told = fault instanceof EditRefused ? new DeskRefusal(422, fault.message, fault.cure) : fault;
@@ -79,21 +95,6 @@ export function openDesk(newsroom: Newsroom): Desk {
       }
     },
   };
-}
-
-/** The names under which a browser on this machine finds the port that a request came to. */
-function hostsOf(request: IncomingMessage): ReadonlySet<string> {
-  return new Set(['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${request.socket.localPort ?? 0}`));
-}
-
-// Browsers keep the cookies of all ports of a machine together.
-function cookieName(request: IncomingMessage): string {
-  return `backnumber-desk-${request.socket.localPort ?? 0}`;
-}
-
-function isKnown(request: IncomingMessage, token: string): boolean {
-  const cookies = (request.headers.cookie ?? '').split(/;\s*/).map((cookie) => cookie.split('='));
-  return cookies.some(([name, value = '']) => name === cookieName(request) && isSame(value, token));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -54,7 +54,7 @@ export async function buildItemList(
  * Find what holds every word, latest first, with those before all others that hold them in the headline. A year, month or day is found as such.
  * @param limit how many rows are wanted after the first `from`
  */
-export function findRows({ entries, counts }: ItemList, query: string, list: ListName, from: number, limit: number): Found {
+export function findRows({ entries, counts }: ItemList, query: string, list: ListName, from: number, limit: number): Omit<Found, 'isOld'> {
   const words = folded(query).split(/\s+/).filter(Boolean);
   const [inTitle, elsewhere]: [Row[], Row[]] = [[], []];
   for (const { row, title, rest } of entries) {

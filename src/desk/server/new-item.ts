@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { newItemText } from '../../editing/item-text.ts';
+import { newItemText, type FieldValues } from '../../editing/item-text.ts';
 import { freeSlug } from '../../imports/text/slug.ts';
 import { isDay } from '../../schema/day.ts';
 import { checkFileName } from '../../schema/file-name.ts';
@@ -28,12 +28,17 @@ export function beginItem(
   const fileOf = (slug: string, each: Language = language) => `${folder}/${slug}${each === firstLanguage ? '' : `.${each}`}.md`;
   const isTaken = (slug: string) => site.languages.some((each) => existsSync(contentPathOf(content, fileOf(slug, each))));
   const slug = freeSlug(craft.slugOfHeadline(title) || 'news', isTaken);
-  return { file: fileOf(slug), text: newItemText({ title, date, source, draft: 'true' }, ''), unpaired: [] };
+  return { file: fileOf(slug), text: openTextOf({ title, date, source, draft: 'true' }), unpaired: [] };
 }
 
 /** Begin the version of an item in another language: its facts are filled in; headline, summary and text wait to be written. */
 export async function beginTranslation({ craft }: Pick<Newsroom, 'craft'>, file: string, text: string, to: Language): Promise<Begun> {
   const { story, language } = checkFileName(file);
   const { values, unpaired } = await craft.translated(text, language, to);
-  return { file: `${story}${to === firstLanguage ? '' : `.${to}`}.md`, text: newItemText({ ...values, draft: 'true' }, ''), unpaired };
+  return { file: `${story}${to === firstLanguage ? '' : `.${to}`}.md`, text: openTextOf({ ...values, draft: 'true' }), unpaired };
+}
+
+/** The text of an item whose own text is still to be written: it begins where the cursor stands. */
+function openTextOf(values: FieldValues): string {
+  return newItemText(values, '').replace(/\n+$/, '\n\n');
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DevSite } from '../../build/dev/dev-site.ts';
 import { dayAt, isPublicFile, loadEdition, type Edition } from '../../edition.ts';
 import { momentOf, type Settings } from '../../settings.ts';
@@ -6,6 +7,9 @@ import { GitRoom } from './git-room.ts';
 import { buildItemList, type ItemList } from './item-list.ts';
 import type { Neighbourhood } from './judge.ts';
 import { Publisher } from './publisher.ts';
+
+/** Milliseconds that a person may wait for a list. */
+const patience = 150;
 
 /** What the desk works with: the archive as it lies on disk now, and the lists made of it. */
 export class Newsroom {
@@ -37,14 +41,13 @@ export class Newsroom {
     return dayAt(momentOf(this.settings));
   }
 
-  /** The list of all files. While a new one is being made, whoever cannot wait has the last one. */
-  async itemList(isPatient = true): Promise<ItemList> {
+  /** The list of all files. Where making a new one takes longer than a person waits, the last one, which is said to be old. */
+  async itemList(): Promise<{ list: ItemList; isOld: boolean }> {
     const making = (this.#listing ??= this.#list().finally(() => (this.#listing = undefined)));
-    if (this.#listed && !isPatient) {
-      making.catch(() => undefined);
-      return this.#listed.itemList;
-    }
-    return making;
+    const last = this.#listed;
+    if (!last) return { list: await making, isOld: false };
+    const fresh = await Promise.race([making, wait(patience, undefined, { ref: false })]);
+    return fresh ? { list: fresh, isOld: false } : { list: last.itemList, isOld: true };
   }
 
   async neighbourhood(): Promise<Neighbourhood> {

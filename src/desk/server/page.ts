@@ -8,6 +8,9 @@ export function deskPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** What a browser may do on the page that asks for the code. */
+export const lockedPolicy = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 /** The page that loads the desk. @param token of this run */
 export function deskPage(base: string, { title, token, nonce }: { title: string; token: string; nonce: string }): string {
   return pageOf(`${title} · The desk`, `<link rel="stylesheet" href="${base}desk/desk.css">

@@ -36,7 +36,8 @@ export const routes = {
 
   find: async (newsroom: Newsroom, input: Asked): Promise<Found> => {
     const list = listNames.find((name) => name === input.get('list')) ?? 'latest';
-    return findRows(await newsroom.itemList(false), textIn(input, 'words', ''), list, numberIn(input, 'from', 0), rowsAtATime);
+    const { list: items, isOld } = await newsroom.itemList();
+    return { ...findRows(items, textIn(input, 'words', ''), list, numberIn(input, 'from', 0), rowsAtATime), isOld };
   },
 
   open: (newsroom: Newsroom, input: Asked): Promise<Opened> => openItem(textIn(input, 'file'), newsroom),

@@ -17,6 +17,8 @@ export interface ItemForm {
   pane: HTMLElement;
   /** Show what is written, but for the field that is being written in. */
   show: (judged: Judged) => void;
+  /** Hand on what was typed a moment ago. */
+  flush: () => void;
   /** Go to a field. */
   goTo: (name: FieldName) => void;
 }
@@ -26,6 +28,11 @@ interface Row {
   node: HTMLElement;
   widget: Widget;
   remarks: HTMLElement;
+  /** How often something was typed in it, and up to which time that was handed on and has come back. */
+  typed: number;
+  sent: number;
+  settled: number;
+  send: () => void;
 }
 
 /**
@@ -34,15 +41,21 @@ interface Row {
  * @param mend makes the changes that cure a problem
  */
 export function makeForm(
-  { fields, timeZone }: Pick<DeskFacts, 'fields' | 'timeZone'>, language: Language, set: (name: FieldName, value: FieldValue) => void,
+  { fields, timeZone }: Pick<DeskFacts, 'fields' | 'timeZone'>, language: Language, set: (name: FieldName, value: FieldValue) => Promise<void>,
   mend: (problem: PlacedProblem) => void,
 ): ItemForm {
   const rows = fields.filter(({ name }) => !unseen.has(name)).map((field): Row => {
-    const changed = () => set(field.name, widget.get());
-    const wish: Wish = { is: field.is, language, names: field.names, isLong: longFields.has(field.name), timeZone, changed };
+    const send = () => {
+      const at = ++row.typed;
+      row.sent = at;
+      void set(field.name, widget.get()).finally(() => (row.settled = Math.max(row.settled, at)));
+    };
+    const wish: Wish = { is: field.is, language, names: field.names, isLong: longFields.has(field.name), timeZone, changed: send };
     const widget = field.is === 'group' ? groupWidget(field.keys, wish) : field.is === 'groups' ? groupsWidget(field.keys, wish) : makeWidget(wish);
     const remarks = element('div', { className: 'remarks', id: `remarks-${field.name}` });
-    return { field, widget, remarks, node: rowOf(field, widget, remarks) };
+    const row: Row = { field, widget, remarks, node: rowOf(field, widget, remarks), typed: 0, sent: 0, settled: 0, send };
+    row.node.addEventListener('input', () => row.typed++);
+    return row;
   });
   const chief = inSight.flatMap((name) => rows.find(({ field }) => field.name === name) ?? []);
   const others = rows.filter((row) => !chief.includes(row));
@@ -50,10 +63,11 @@ export function makeForm(
   return {
     pane: element('section', { className: 'form', 'aria-label': 'Facts' }, ...chief.map(({ node }) => node), more),
     show: ({ values, problems }) => {
-      for (const { field, widget, node, remarks } of rows) {
+      for (const { field, widget, node, remarks, typed, settled } of rows) {
         const own = problems.filter((problem) => problem.field === field.name);
         const value = values?.[field.name] ?? '';
-        if (!node.contains(document.activeElement)) widget.set(value);
+        // What is typed and has not come back yet is newer than what the text says.
+        if (!node.contains(document.activeElement) && typed === settled) widget.set(value);
         node.classList.toggle('filled', value !== '');
         widget.input?.setAttribute('aria-invalid', String(own.some(({ severity }) => severity === 'error')));
         setChildren(remarks, ...own.map((problem) => element('p', { className: problem.severity }, problem.message, ' ',
@@ -62,6 +76,9 @@ export function makeForm(
       if (others.some(({ remarks }) => remarks.childElementCount > 0)) more.open = true;
       const filled = others.filter(({ node }) => node.classList.contains('filled')).length;
       setChildren(more.firstElementChild ?? more, 'More facts', filled > 0 && element('span', { className: 'number' }, ` ${filled} written`));
+    },
+    flush: () => {
+      for (const row of rows) if (row.typed !== row.sent) row.send();
     },
     goTo: (name) => {
       const row = rows.find(({ field }) => field.name === name);
