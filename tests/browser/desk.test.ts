@@ -75,7 +75,9 @@ test('an item is begun, problems are underlined while it is written, and it is s
   await page.frameLocator('iframe').locator('text=The bridge is open.').waitFor();
   await page.keyboard.press('Control+s');
   await waitForSaved(page);
-  expect(readItem('2020/03/a-bridge-opens.md')).toBe('---\ntitle: A bridge opens\ndate: 2020-03-04\nsource: Gazette\ndraft: true\n---\n\nThe bridge is open.\n');
+  expect(readItem('2020/03/a-bridge-opens.md')).toBe(
+    '---\ntitle: A bridge opens\ndate: 2020-03-04\nsource: Gazette\ndraft: true\n---\n\nThe bridge is open.\n',
+  );
   await page.waitForSelector('.rows a[data-file="2020/03/a-bridge-opens.md"]');
 });
 
@@ -87,7 +89,7 @@ test('a field that is set leaves comments, order and line ends as they were', as
   await page.keyboard.press('Control+s');
   await waitForSaved(page);
   expect(readItem('2020/01/mine.md')).toBe(
-    '---\ntitle: A headline\ndate: 2020-01-01\nsource: Gazette\ntopics: [mining] # as in the print\npeople:\n  - Li Wei\n---\n\nThe first words.\n',
+    '---\ntitle: A headline\ndate: 2020-01-01\nsource: Gazette\ntopics: [mining] # as in the print\npeople: [Li Wei]\n---\n\nThe first words.\n',
   );
   await open(page, '2020/01/other.md');
   await page.waitForFunction(() => document.querySelector('.cm-content')?.textContent?.includes('Other words.'));

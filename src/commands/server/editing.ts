@@ -30,7 +30,9 @@ const unwatchedNotice = 'the system lets no more folders be watched, so an edit 
  * @param isForPhones lets other machines of the network use the desk, with a code
  * @param announced where the desk is said to be: beside the site, or in its place and, `opened`, in a browser
  */
-export async function serveWhileEditing(settings: Settings, craft: Craft, wanted: number, announced: 'beside' | 'said' | 'opened' = 'beside', isForPhones = false): Promise<void> {
+export async function serveWhileEditing(
+  settings: Settings, craft: Craft, wanted: number, announced: 'beside' | 'said' | 'opened' = 'beside', isForPhones = false,
+): Promise<void> {
   const { content, base } = settings;
   const site = new DevSite(settings);
   const network = isForPhones ? networkAddresses() : [];

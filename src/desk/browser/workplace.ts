@@ -1,7 +1,7 @@
 import type { BegunItem, DeskFacts, Opened, PlacedProblem } from '../messages.ts';
 import { ask, AskFault } from './ask.ts';
 import { makeBeside } from './beside.ts';
-import { compareTexts } from './text/comparison.ts';
+import { offerDraft, showBothTexts } from './both-texts.ts';
 import { dropDraft, keepDraft, listLeftDrafts, type Draft } from './drafts.ts';
 import { element, setChildren, settled } from './elements.ts';
 import { makeForm, type ItemForm } from './form/form.ts';
@@ -134,26 +134,11 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
     await settle();
     start(await ask('open', { file }), original);
     const left = (await listLeftDrafts()).find((draft) => draft.file === file && draft.text !== item?.opened.text);
-    if (left && item?.opened.file === file) offerDraft(left);
+    if (left && item?.opened.file === file) offerDraft(offers, left, item);
   };
 
   const compare = (theirs: { text: string; digest: string }): void => {
-    const mine = item;
-    if (!mine) return;
-    compareTexts({
-      title: 'The file was changed meanwhile', why: 'Somebody, or another program, wrote this file after you opened it. Nothing is lost: here are both.',
-      labels: ['As it is in the file now', 'As you wrote it (you can change it here)'], left: theirs.text, right: mine.text,
-      wishes: ['Take the file’s text', 'Go on with this text'],
-      takeLeft: () => tryTo(async () => {
-        dropDraft(mine.opened.file);
-        item = undefined;
-        await open(mine.opened.file);
-      }),
-      takeRight: (wanted) => {
-        mine.rebase(theirs);
-        mine.write(wanted);
-      },
-    });
+    if (item) showBothTexts(item, theirs, () => open(item?.opened.file ?? ''));
   };
   const save = async (): Promise<boolean> => {
     const own = item;
@@ -183,17 +168,6 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
     if (!now) offers.offer('The file was moved or deleted. Your text is still here: saving writes it anew.', ['I see', forget]);
     else if (!own.isChanged) start(now);
     else offers.offer('The file was changed by somebody else while you write.', ['See both', () => compare(now)]);
-  };
-  const offerDraft = (left: Draft & { page: string }): void => {
-    const own = item;
-    const isSame = left.digest === own?.opened.digest;
-    offers.offer(`Here is text that you typed on ${new Date(left.at).toLocaleString()} and did not save.${isSame ? '' : ' The file has changed since.'}`,
-      ['Take it up', () => {
-        if (!isSame) own?.rebase({ text: left.opened, digest: left.digest });
-        own?.write(left.text);
-        dropDraft(left.file, left.page);
-      }],
-      ['Throw it away', () => dropDraft(left.file, left.page)]);
   };
   return {
     pane, beside: beside.pane, save, open, begin,

@@ -31,7 +31,8 @@ describe('finding', () => {
   });
 
   test('every word has to fit, and a year, month or day is one', () => {
-    expect([titles('pit closes'), titles('2022'), titles('2023-02-21'), titles('pit 2021-05')]).toEqual([['A pit closes'], ['Bridge'], ['Pit opens'], ['A pit closes']]);
+    expect([titles('pit closes'), titles('2022'), titles('2023-02-21'), titles('pit 2021-05')]).toEqual(
+      [['A pit closes'], ['Bridge'], ['Pit opens'], ['A pit closes']]);
   });
 
   test('lists hold what they are named for', () => {

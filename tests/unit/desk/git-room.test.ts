@@ -47,7 +47,8 @@ describe('a checkout that is shared', () => {
     write(ours, 'README.md', 'About us.\n');
     const state = await new GitRoom(content).state();
     expect(state).toEqual({
-      branch: 'main', isShared: true, ahead: 0, behind: 0, changes: [{ file: '2020/01/mine.md', change: 'changed' }, { file: '2020/01/new item.md', change: 'added' }],
+      branch: 'main', isShared: true, ahead: 0, behind: 0,
+      changes: [{ file: '2020/01/mine.md', change: 'changed' }, { file: '2020/01/new item.md', change: 'added' }],
     });
   });
 

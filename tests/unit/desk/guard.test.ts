@@ -22,7 +22,8 @@ function saidOf(changes: Partial<Caller>): string {
 
 describe('who may ask the desk', () => {
   test('its own page may, also where the browser sends neither origin nor site', () => {
-    expect([saidOf({}), saidOf({ origin: undefined, site: undefined }), saidOf({ host: '127.0.0.1:4321', origin: 'http://127.0.0.1:4321' })]).toEqual(['', '', '']);
+    const byNumber = { host: '127.0.0.1:4321', origin: 'http://127.0.0.1:4321' };
+    expect([saidOf({}), saidOf({ origin: undefined, site: undefined }), saidOf(byNumber)]).toEqual(['', '', '']);
   });
 
   test.each<[string, Partial<Caller>]>([
