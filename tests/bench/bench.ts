@@ -15,6 +15,7 @@ const benchmarks = {
   search: 'How fast and how well search answers.',
   relevance: 'How well search answers known questions, beside rivals.',
   typos: 'How many misspelt words lead to the word that was meant, beside MiniSearch.',
+  check: 'What a check of many items costs, beside markdownlint-cli2 and remark-lint.',
   import: 'How much of real collections comes over, and whether each word that does not is named.',
   verbatim: 'How many runs of a text, asked as they stand there, find it, beside rivals.',
   pages: 'How heavy pages are, and how they score.',
