@@ -74,7 +74,8 @@ function checkAddresses(items: readonly Item[]): ArchiveProblem[] {
   for (const item of items) {
     for (const other of site.languages) if (other !== item.language) claim(item, `/${storyFolder(item.story, item.language)}${other}/`);
   }
-  for (const item of items) {
+  // Asked first: where an item has its fields is fetched from the disk.
+  for (const item of items.filter(({ aliases }) => aliases.length > 0)) {
     // Places are those of all that was written, and aliases those of it that could be read.
     const isEach = item.places[`aliases.${item.aliases.length}`] === undefined;
     for (const [at, alias] of item.aliases.entries()) {

@@ -1,8 +1,10 @@
 import { editDistance } from '../../schema/edit-distance.ts';
 import { shown } from '../../schema/excerpt.ts';
-import { hubKinds, isHubKind, type HubKind, type NewsItem } from '../../schema/item.ts';
+import { hubKinds, type HubKind, type NewsItem } from '../../schema/item.ts';
+import type { Language } from '../../schema/language.ts';
 import type { NamePair } from '../../schema/names.ts';
 import type { Place } from '../../schema/place.ts';
+import { site } from '../../site.ts';
 import { archiveProblem, type ArchiveProblem } from './archive-problem.ts';
 
 /** How a name is written and by whom, the earliest file first. */
@@ -19,30 +21,34 @@ const minLetters = 5;
 
 /** Find names that are spelt two ways, and topics that are one letter away from a common one. */
 export function checkSpellings(items: readonly NewsItem[], pairs: readonly NamePair[]): ArchiveProblem[] {
-  const folded = new Map<string, Spellings>();
-  const paired = new Set<string>();
-  for (const { kind, names } of pairs) {
-    for (const [language, name] of Object.entries(names)) {
-      paired.add(keyOf(kind, language, name));
-      spellingsAt(folded, keyOf(kind, language, foldOf(name))).set(name, []);
-    }
-  }
-  const folds = new Map<string, string>();
-  const topics = new Map<string, Spellings>();
+  const paired = new Set(pairs.flatMap(({ kind, names }) => Object.entries(names).map(([language, name]) => keyOf(kind, language, name))));
+  return hubKinds.flatMap((kind) => site.languages.flatMap((language) => {
+    const names = spellingsOf(items, kind, language);
+    const isPaired = (name: string): boolean => paired.has(keyOf(kind, language, name));
+    const same = Map.groupBy(withPaired(names, pairs, kind, language), foldOf);
+    return [
+      ...[...same.values()].flatMap((written) => (written.length < 2 ? [] : checkSpelling(kind, written, names, isPaired))),
+      ...(kind === 'topics' ? checkTopics(names) : []),
+    ];
+  }));
+}
+
+function spellingsOf(items: readonly NewsItem[], kind: HubKind, language: Language): Spellings {
+  const names: Spellings = new Map<string, NewsItem[]>();
   for (const item of items) {
-    for (const kind of hubKinds) {
-      for (const name of item.names[kind] ?? []) {
-        const fold = folds.get(name) ?? foldOf(name);
-        folds.set(name, fold);
-        add(folded, keyOf(kind, item.language, fold), name, item);
-        if (kind === 'topics') add(topics, item.language, name, item);
-      }
+    if (item.language !== language) continue;
+    for (const name of item.names[kind] ?? []) {
+      const found = names.get(name);
+      if (found) found.push(item);
+      else names.set(name, [item]);
     }
   }
-  return [
-    ...[...folded].flatMap(([key, spellings]) => (spellings.size < 2 ? [] : checkSpelling(key, spellings, paired))),
-    ...[...topics.values()].flatMap(checkTopics),
-  ];
+  return names;
+}
+
+/** Every name of a kind in a language, those that `names.yaml` pairs too, each once. */
+function withPaired(names: Spellings, pairs: readonly NamePair[], kind: HubKind, language: Language): Set<string> {
+  return new Set([...names.keys(), ...pairs.flatMap((pair) => (pair.kind === kind ? (pair.names[language] ?? []) : []))]);
 }
 
 /** What is left of a name where only spaces, capitals, widths, hyphens and quotation marks are written otherwise. */
@@ -51,22 +57,20 @@ function foldOf(name: string): string {
     .replace(/["“”„‟«»「」『』〝〞]/g, '”').replace(/[•‧∙⋅・]/g, '·');
 }
 
-function checkSpelling(key: string, spellings: Spellings, paired: ReadonlySet<string>): ArchiveProblem[] {
-  const [kind = '', language = ''] = key.split(' ');
-  if (!isHubKind(kind)) return [];
-  const ordered = [...spellings].sort(([, one], [, other]) => other.length - one.length);
-  const isPaired = ([name]: [string, NewsItem[]]): boolean => paired.has(keyOf(kind, language, name));
+function checkSpelling(kind: HubKind, written: readonly string[], names: Spellings, isPaired: (name: string) => boolean): ArchiveProblem[] {
+  const usesOf = (name: string): readonly NewsItem[] => names.get(name) ?? [];
+  const ordered = written.toSorted((one, other) => usesOf(other).length - usesOf(one).length);
   // Where names.yaml pairs one of them, that one is right, however often it stands.
   const right = ordered.find(isPaired) ?? ordered[0];
-  if (!right) return [];
-  const wrong = ordered.filter((each) => each !== right && !isPaired(each));
-  const others = wrong.reduce((sum, [, found]) => sum + found.length, 0);
-  const isClear = isPaired(right) || right[1].length >= clearMajority * others;
-  return wrong.flatMap(([name, found]) => found.map((item) => archiveProblem(
+  if (right === undefined) return [];
+  const wrong = ordered.filter((name) => name !== right && !isPaired(name));
+  const others = wrong.reduce((sum, name) => sum + usesOf(name).length, 0);
+  const isClear = isPaired(right) || usesOf(right).length >= clearMajority * others;
+  return wrong.flatMap((name) => usesOf(name).map((item) => archiveProblem(
     item, 'name-spelling', placeOf(item, kind),
-    `${shown(name)} is written ${shown(right[0])} in ${isPaired(right) ? 'names.yaml' : whereOf(right[1])}.`,
-    `Write ${shown(right[0])}, or mend it there.`,
-    { words: name, ...(isClear && { meant: right[0] }) },
+    `${shown(name)} is written ${shown(right)} in ${isPaired(right) ? 'names.yaml' : whereOf(usesOf(right))}.`,
+    `Write ${shown(right)}, or mend it there.`,
+    { words: name, ...(isClear && { meant: right }) },
   )));
 }
 
@@ -101,19 +105,6 @@ function placeOf({ places }: NewsItem, kind: HubKind): Place | undefined {
 function whereOf(items: readonly NewsItem[]): string {
   const file = items[0]?.file ?? '';
   return items.length === 1 ? file : `${items.length} other files, such as ${file}`;
-}
-
-function add(all: Map<string, Spellings>, key: string, name: string, item: NewsItem): void {
-  const spellings = spellingsAt(all, key);
-  const found = spellings.get(name);
-  if (found) found.push(item);
-  else spellings.set(name, [item]);
-}
-
-function spellingsAt(all: Map<string, Spellings>, key: string): Spellings {
-  const spellings: Spellings = all.get(key) ?? new Map<string, NewsItem[]>();
-  all.set(key, spellings);
-  return spellings;
 }
 
 function keyOf(kind: HubKind, language: string, name: string): string {
