@@ -17,7 +17,7 @@ const ways = ['name', 'folder', 'mtime'] as const;
 
 await runCommand({
   name: 'import',
-  purpose: 'Bring news files into the archive: plain text with header lines, and Markdown or HTML of other site generators.',
+  purpose: 'Bring news into the archive: text with header lines, Markdown and HTML of other sites, .docx, exports of WordPress, CSV and JSON.',
   flags: [
     commonFlags.content,
     { name: 'source', form: 'text', value: 'NAME', docs: 'Who published the files first, where they do not say.' },
@@ -43,7 +43,7 @@ await runCommand({
   ],
   operands: { value: 'FILE…', docs: 'Files, or folders of files.' },
   makesContent: true,
-  examples: ['bridge.txt', 'old-site/_posts --source "Fuxin Daily" --origin https://example.org', 'news.txt --content ../other/content --dry-run'],
+  examples: ['bridge.txt', 'old-site/_posts --source "Fuxin Daily" --origin https://example.org', 'news.csv --map title=Headline,date=Day,text=Body --dry-run'],
 }, async ({ values, operands, folder }, settings) => {
   const { source, title, slug, language, origin } = values;
   const { runImport } = await import('./importing/import-run.ts');

@@ -54,7 +54,7 @@ export function partPage(page: string, kept: ReadonlySet<number>): PageParts {
     const isParted = node.type === 'element' && !isFrame(node) && node.children.some((child) => child.type === 'element' && !isInline(child));
     if (isParted) for (const child of node.children) weigh(child);
     else if (isProse(node)) prose.push({ at: rangeOf(node)?.[0] ?? 0, words: toString(node).replace(/\s+/g, ' ').trim() });
-    else frameWords += wordsOf(toString(node)).length;
+    else frameWords += wordsOf(page.slice(...(rangeOf(node) ?? [0, 0]))).length;
   };
   const drop = (node: Nodes): void => {
     const range = rangeOf(node);

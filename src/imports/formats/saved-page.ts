@@ -35,13 +35,18 @@ export function readSavedPage(page: string): TakenApart {
   const address = addressOf(page, head);
   const linked = address === undefined ? page : withWholeLinks(page, address);
   const parts = framed.test(page) ? storyOf(linked) : undefined;
-  const { text, prose, frameWords } = parts ?? { text: linked, prose: [], frameWords: 0 };
+  const { text, prose, frameWords } = parts ?? { text: withoutHead(linked), prose: [], frameWords: 0 };
   const { taken, fields } = readPageHeads(text, parts ? linked : '', head);
   const remarks: Remark[] = [
     ...prose.map(({ at, words }) => ({ reason: 'prose' as const, line: lineAt(linked, at), detail: `${wordsOf(words).length} words: ${words.slice(0, 50)}…` })),
     ...(frameWords === 0 ? [] : [{ reason: 'frame' as const, line: 0, detail: `${frameWords} words` }]),
   ];
   return { fields, body: blanked(text, taken), bodyLine: 1, form: 'html', remarks, ...(address !== undefined && { origin: new URL(address).origin }) };
+}
+
+/** The page without its head, which is no text; every line stays where it is. */
+function withoutHead(page: string): string {
+  return page.replace(/<head[\s>][\s\S]*?<\/head\s*>/i, (head) => head.replace(/[^\n]+/g, ''));
 }
 
 /** What the page says of its story: for search engines first, then in its head. The first of each kind counts. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { listParts, partedFormatOf } from '../../../src/imports/formats/list-parts.ts';
 import type { ImportOptions } from '../../../src/imports/head/facts.ts';
 import type { Input } from '../../../src/imports/input.ts';
 import { importInputs } from '../../../src/imports/import-files.ts';
@@ -56,4 +57,26 @@ export function tallyOf(outcomes: readonly Outcome[], isDry: boolean): string {
   const tally = new ImportTally<number>();
   outcomes.forEach((outcome, index) => tally.add(index, outcome));
   return tally.format(isDry);
+}
+
+/** Import a file that holds many inputs, as it would come in pieces of a few bytes, and give what is said of it and of each input. */
+export async function importParted(
+  name: string,
+  content: string | Uint8Array,
+  { asked = {}, wishes = {}, pictures = makeFolder() }: { asked?: Record<string, string[]>; wishes?: ImportOptions; pictures?: PictureFolder } = {},
+): Promise<{ said: string; outcomes: Outcome[] }> {
+  const bytes = Buffer.from(content);
+  const format = partedFormatOf(name, bytes.toString('latin1', 0, 4096), true);
+  if (!format) throw new Error(`${name} holds no inputs.`);
+  const listing = await listParts(format, name, () => inPieces(bytes), new Map(Object.entries(asked)));
+  if ('refusals' in listing) return { said: '', outcomes: [{ name, kind: 'refused', refusals: listing.refusals }] };
+  const inputs = listing.parts.map(({ from, length, line, lastLine, ...part }) => ({
+    ...part, name: `${name}/${part.name}`, bytes: bytes.subarray(from, from + length), part: { holder: listing.holder, line, lastLine },
+  }));
+  return { said: listing.said, outcomes: await importFiles(inputs, { source: 'Gazette', ...wishes }, nothingHeld, () => pictures) };
+}
+
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const step = bytes.length > 100_000 ? 1 << 20 : 7;
+  for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
 }
