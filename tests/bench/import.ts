@@ -9,6 +9,7 @@ import { runCommand } from '../../src/commands/line/run.ts';
 import { importInputs } from '../../src/imports/import-files.ts';
 import type { Outcome } from '../../src/imports/outcome.ts';
 import { isInPart } from '../../src/imports/notes.ts';
+import { measureRows } from './import-rows.ts';
 import { tableText } from './report/table.ts';
 import { keepResult } from './result-file.ts';
 
@@ -18,6 +19,7 @@ const command = {
   operands: { value: 'import', docs: 'The benchmark.' },
   flags: [
     { name: 'folder', form: 'text', value: 'FOLDER', default: '../shared/corpus', docs: 'Where collections lie, a folder each.' },
+    { name: 'rows', form: 'text', value: 'NUMBER', default: '', docs: 'Bring in a made-up table of so many rows instead, and measure time and memory.' },
     { name: 'only', form: 'text', value: 'NAME', default: '', docs: 'The one collection to import; all of them where this is not given.' },
   ],
   examples: ['import', 'import --folder ../corpus --only town-crier'],
@@ -44,6 +46,13 @@ export async function main(): Promise<number> {
 }
 
 async function measure({ values }: CommandLine<typeof command.flags>): Promise<void> {
+  if (values.rows !== '') {
+    const { rows, bytes, came, seconds, memory } = await measureRows(Number(values.rows));
+    keepResult('import-rows', { rows, bytes, came, seconds, memory });
+    const figures = [rows, `${Math.round(bytes / 1e6)} MB`, came, `${seconds.toFixed(0)} s`, Math.round(rows / seconds), `${Math.round(memory / 1e6)} MB`];
+    console.log(tableText([['rows', 'table', 'came', 'time', 'rows a second', 'memory'], figures.map(String)]));
+    return;
+  }
   const folder = resolve(project, values.folder);
   if (!existsSync(folder)) {
     console.log(`There is no folder ${values.folder}, so nothing was measured. Name one with --folder.`);
