@@ -16,7 +16,7 @@ export interface RowFigures {
   memory: number;
 }
 
-const paragraph = 'The council met on Tuesday and spoke of winter wheat, while the pit took up work again after the frost that had closed all roads near the mill. ';
+const paragraph = 'The council met on Tuesday and spoke of winter wheat, while the pit took up work again after the frost that had closed all roads. ';
 
 /** Import a made-up table of so many rows of 1.5 KB, without writing anything. */
 export async function measureRows(rows: number): Promise<RowFigures> {

@@ -22,7 +22,7 @@ describe('a saved page', () => {
   test('comes as its story, with what it says for search engines, and its frame is counted', async () => {
     const [report, text] = await bring(page(story, `<base href="https://gazette.example/2021/bridge.html">${data}`));
     expect(report).toBe('bridge.html  → 2021/05/bridge.md  (words around the text, as of menus, headers and footers, left behind – 7 words)');
-    expect(text).toBe('---\ntitle: Bridge opens\ndate: 2021-05-04\nsource: Ford Gazette\nauthor: Ann Miller\ntopics:\n  - bridges\n---\n\n'
+    expect(text).toBe('---\ntitle: Bridge opens\ndate: 2021-05-04\nsource: Ford Gazette\nauthor: Ann Miller\ntopics: [bridges]\n---\n\n'
       + `${prose.repeat(2).trim()}\n\n`
       + `${prose}[The flood](https://gazette.example/2019/flood.html) took two arches.\n`);
   });

@@ -23,7 +23,7 @@ describe('a table', () => {
       'news.csv/7  → 2023/02/mine-reopens.md', 'news.csv/8  → 2023/02/council-meets.md',
     ]);
     expect(await textsOf('news.csv', table)).toEqual([
-      '---\ntitle: Mine reopens\ndate: 2023-02-21\nsource: Fuxin Daily\ntopics:\n  - mining\n  - energy\n---\n\n'
+      '---\ntitle: Mine reopens\ndate: 2023-02-21\nsource: Fuxin Daily\ntopics: [mining, energy]\n---\n\n'
         + 'The pit took up work.\n\nIt had closed, "for good", as some said.\n',
       '---\ntitle: Council meets\ndate: 2023-02-21\nsource: Fuxin Daily\n---\n\nThe **council** met.\n',
     ]);

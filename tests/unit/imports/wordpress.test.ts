@@ -44,7 +44,7 @@ describe('an export of WordPress', () => {
     ]);
     const [first] = outcomes;
     expect(first?.kind === 'came' && first.item.text.replace(/^imported:\n(?: .*\n)*/m, '')).toBe(
-      '---\ntitle: Mine\ndate: 2023-02-21\nsource: Gazette\nauthor: Ann Miller\naliases:\n  - /2023/02/21/story-1/\n---\n\nThe pit.\n',
+      '---\ntitle: Mine\ndate: 2023-02-21\nsource: Gazette\nauthor: Ann Miller\naliases: [/2023/02/21/story-1/]\n---\n\nThe pit.\n',
     );
   });
 
@@ -64,7 +64,7 @@ describe('an export of WordPress', () => {
       + '<wp:postmeta><wp:meta_key>subtitle</wp:meta_key><wp:meta_value>Below ground</wp:meta_value></wp:postmeta>'
       + '<wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>1</wp:meta_value></wp:postmeta>';
     const { outcomes: [first] } = await bring({ id: 1, more });
-    expect(first?.kind === 'came' && first.item.text).toContain('summary: Below ground\ntopics:\n  - Energy\n  - Mining\n');
+    expect(first?.kind === 'came' && first.item.text).toContain('summary: Below ground\ntopics: [Energy, Mining]\n');
     expect(first && remarksOf(first)).toEqual([]);
   });
 
