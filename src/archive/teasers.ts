@@ -9,6 +9,8 @@ export interface Teaser {
   language: Language;
   title: string;
   titleSupplied?: true;
+  /** The language of headline and text, where the item says that it is none of the site's. */
+  lang?: string;
   day: Day;
   source: string;
   standfirst: string;
@@ -27,6 +29,7 @@ export function teaserOf(story: Story, language: Language, hubs: Hubs): Teaser {
     language: item.language,
     title: item.matter.title,
     ...(item.matter.titleSupplied && { titleSupplied: true }),
+    ...(item.matter.lang !== undefined && { lang: item.matter.lang }),
     day: item.matter.date,
     source: item.matter.source,
     standfirst: item.standfirst,

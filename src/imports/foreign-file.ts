@@ -58,8 +58,10 @@ export async function readForeignItem(input: Input, options: ImportOptions): Pro
   remarks.push(...(file.remarks ?? []));
   const words = `${facts.title}\n${withoutTags(body).replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1|`[^`\n]*`|https?:\/\/\S+|<[^>]*>/gm, ' ')}`;
   const language = facts.language ?? languageOfText(words);
-  const foreign = facts.language === undefined && !facts.remarks.some(({ reason }) => reason === 'language-other') ? foreignLanguageOf(words) : undefined;
-  if (foreign !== undefined) remarks.push({ reason: 'language-other', line: 0, detail: `${foreign}, by its words` });
+  const isToldByHead = facts.remarks.some(({ reason }) => reason === 'language-other' || reason === 'language-set');
+  const foreign = facts.language === undefined && !isToldByHead ? foreignLanguageOf(words) : undefined;
+  if (foreign?.tag !== undefined) facts.others.lang = foreign.tag;
+  if (foreign) remarks.push({ reason: foreign.tag === undefined ? 'language-other' : 'language-set', line: 0, detail: `${foreign.name}, by its words` });
   const headline = headlineOf({ own: facts.title, given: options.title, summary: facts.summary, body, form, language }, remarks);
   if (headline.title === '') {
     refusals.push({ line: 1, message: 'No headline is given, and the text holds no words to propose one from.', cure: 'Give one with --title.' });

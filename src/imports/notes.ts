@@ -29,6 +29,7 @@ export const reasons = {
   'header-twice': { weight: 'lost', says: 'header line written twice with different values, of which the first was taken' },
   'garbled': { weight: 'lost', says: 'sign of a wrong encoding: mend the line by hand' },
   'gone': { weight: 'lost', says: 'sign of characters that were lost before the file came here: put back what the original has' },
+  'language-set': { weight: 'told', says: 'language that is not one of this archive, so noted in the field lang' },
   'language-other': { weight: 'lost', says: 'language that is not one of this archive' },
   'alias-left': { weight: 'lost', says: 'old address that cannot redirect here' },
   'hidden-maybe': { weight: 'told', says: 'field that may have kept the text from readers, so look before you publish it' },

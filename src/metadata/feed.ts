@@ -47,7 +47,8 @@ const namespaces = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
 ].join(' ');
 
-function entryOf({ matter, standfirst, picture }: NewsItem, html: string, paths: Paths, { title, address, day, source, authors }: Work): string {
+function entryOf({ matter, standfirst, picture }: NewsItem, html: string, paths: Paths, { title, address, day, source, authors, language }: Work): string {
+  const text = matter.lang === undefined ? html : `<div lang="${xml(matter.lang)}" dir="auto">${html}</div>`;
   return [
     '<item>',
     `<title>${xml(title)}</title>`,
@@ -55,11 +56,12 @@ function entryOf({ matter, standfirst, picture }: NewsItem, html: string, paths:
     `<guid isPermaLink="true">${address}</guid>`,
     `<pubDate>${feedDate(day)}</pubDate>`,
     `<dc:source>${xml(source)}</dc:source>`,
+    ...(matter.lang === undefined ? [] : [`<dc:language>${xml(language)}</dc:language>`]),
     ...authors.map((author) => `<dc:creator>${xml(author)}</dc:creator>`),
     ...matter.topics.map((topic) => `<category>${xml(topic)}</category>`),
     // RSS 2.0 takes a description for HTML, so a plain text is written as HTML first.
     `<description>${xml(xml(standfirst))}</description>`,
-    `<content:encoded>${xml(absoluteLinks(`${leadPictureOf(matter, picture, paths)}${html}`, address))}</content:encoded>`,
+    `<content:encoded>${xml(absoluteLinks(`${leadPictureOf(matter, picture, paths)}${text}`, address))}</content:encoded>`,
     '</item>',
   ].join('\n');
 }

@@ -17,7 +17,7 @@ export interface Work {
   archive: string;
   /** Its permalink, in full. */
   address: string;
-  /** The BCP 47 tag of its language. */
+  /** The BCP 47 tag of the language of its text. */
   language: string;
   /** What the archive did to the source's report; empty where it printed it as it was. */
   note: string;
@@ -34,7 +34,7 @@ export function workOf({ story, language, matter }: Pick<NewsItem, 'story' | 'la
     ...(changed !== undefined && { changed }),
     archive: site.name[language],
     address: absolute(articlePath(story, language)),
-    language: site.tags[language],
+    language: matter.lang ?? site.tags[language],
     note: matter.digest ? digestNote(matter.source, language) : '',
   };
 }

@@ -110,7 +110,7 @@ export function cardOf(
   shorten: (text: string) => string,
 ): ItemCard {
   const { file, story, language, links, pictureFiles, digest, sketch } = given;
-  const { title, titleSupplied, date, source, embargo, draft, withdrawn, aliases, image } = matter;
+  const { title, titleSupplied, lang, date, source, embargo, draft, withdrawn, aliases, image } = matter;
   const names = {
     topics: matter.topics, people: matter.people, places: matter.places, organisations: matter.organisations, sources: [source],
     editors: matter.editor, series: matter.series === undefined ? [] : [matter.series],
@@ -121,7 +121,7 @@ export function cardOf(
     day: date,
     changed: changed > date ? changed : date,
     names: Object.fromEntries(Object.entries(names).filter(([, written]) => written.length > 0)),
-    teaser: shorten(JSON.stringify([title, titleSupplied, date, source, standfirst])),
+    teaser: shorten(JSON.stringify([title, titleSupplied, date, source, standfirst, ...(lang === undefined ? [] : [lang])])),
     ...(image && { lead: shorten(JSON.stringify([image.alt, pictureFiles[0]])) }),
     ...(matter.sourceUrl !== undefined && { origin: shorten(pageOf(matter.sourceUrl)) }),
     ...(sketch !== undefined && { sketch }),

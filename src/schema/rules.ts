@@ -79,6 +79,7 @@ export const rules = {
   'embargo-form': { severity: 'error', says: '`embargo` is a day and time with its offset from UTC.' },
   'url-form': { severity: 'error', fixable: true, says: '`sourceUrl` is an http or https address.' },
   'alias-form': { severity: 'error', fixable: true, says: 'An alias is a path of this site.' },
+  'lang-form': { severity: 'error', says: '`lang` is the tag of a language.' },
   'summary-length': { severity: 'warning', says: `\`summary\` is no longer than ${maxSummaryCharacters} characters.` },
   'waiver-rule': { severity: 'error', says: 'A waiver names a rule that may be waived: one whose breach is a warning.' },
   'waiver-unused': { severity: 'warning', says: 'A waiver stands where its rule is broken.' },

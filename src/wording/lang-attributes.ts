@@ -25,10 +25,28 @@ export function langAttributes(language: Language | undefined, page: Language): 
   return { lang: site.tags[language], ...(direction !== directionOf(page) && { dir: direction }) };
 }
 
+/**
+ * Mark a text with the language that its item says it is in, a BCP 47 tag, and with its direction where that is not its page's.
+ * @param lang undefined stands for the language of the page, of which nothing is said
+ */
+export function textAttributes(lang: string | undefined, page: Language): LangAttributes {
+  if (lang === undefined || lang === site.tags[page]) return {};
+  const direction = directionOfTag(lang) ?? 'auto';
+  return { lang, ...(direction !== directionOf(page) && { dir: direction }) };
+}
+
 /** The attributes of a whole page; lines run from left to right where nothing else is said. */
 export function pageAttributes(language: Language): LangAttributes {
   const direction = directionOf(language);
   return { lang: site.tags[language], ...(direction !== 'ltr' && { dir: direction }) };
+}
+
+/** Types of the language do not know this part of it yet. */
+type LocaleWithText = Intl.Locale & { getTextInfo?: () => { direction?: Direction } };
+
+function directionOfTag(tag: string): Direction | undefined {
+  const locale: LocaleWithText = new Intl.Locale(tag);
+  return locale.getTextInfo?.().direction;
 }
 
 function directionOf(language: Language): Direction {

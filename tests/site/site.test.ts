@@ -21,7 +21,7 @@ beforeAll(async () => {
   room.write('2024/03/gone.md', itemText(
     soundMatter('2024-03-02', 'people: [Nobody Else]\nwithdrawn: { date: 2024-04-01, reason: The report was false. }\n'), 'Words of the withdrawn xylophone.',
   ));
-  room.write('2024/03/moved.md', itemText(soundMatter('2024-03-03', 'aliases: [/news/7.html, /old/新闻, /feeds]\ntitleSupplied: true\n')));
+  room.write('2024/03/moved.md', itemText(soundMatter('2024-03-03', 'aliases: [/news/7.html, /old/新闻, /feeds]\ntitleSupplied: true\nlang: ar\n')));
   room.write(
     '2024/03/corrected.md',
     itemText(soundMatter('2024-03-04', 'updated: 2024-03-06\ncorrections:\n  - { date: 2024-03-05, text: The pit is 300 metres deep. }\n')),
@@ -156,6 +156,14 @@ describe('an item', () => {
     expect(month).toMatch(/lang="zh-Hans"/);
     expect(isThere('/2024/03/short/')).toBe(false);
     expect(isThere('/topics/未配对/')).toBe(true);
+  });
+
+  test('a story in a language that the site does not have is marked with it, on its page and in lists', () => {
+    const own = pages.get('2024/03/moved/index.html') ?? '';
+    expect([...own.matchAll(/<(h1|div)(?: class="prose")? [^>]*lang="ar"[^>]*>/g)].map(([tag]) => tag)).toEqual([
+      '<h1 lang="ar" dir="rtl">', '<div class="prose" lang="ar" dir="rtl">',
+    ]);
+    expect(pages.get('2024/03/index.html')).toMatch(/<h\d class="headline" lang="ar" dir="rtl">/);
   });
 });
 

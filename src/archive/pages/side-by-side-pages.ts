@@ -21,6 +21,8 @@ export function* sideBySidePages(stories: readonly Story[], language: Language):
   }
 }
 
-function versionOf({ language, digest, matter: { title, titleSupplied, summary } }: NewsItem) {
-  return { language, digest, title, ...(titleSupplied && { titleSupplied }), ...(summary !== undefined && { summary }) };
+function versionOf({ language, digest, matter: { title, titleSupplied, summary, lang } }: NewsItem) {
+  return {
+    language, digest, title, ...(titleSupplied && { titleSupplied }), ...(summary !== undefined && { summary }), ...(lang !== undefined && { lang }),
+  };
 }

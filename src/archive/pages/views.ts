@@ -54,7 +54,7 @@ export interface SideBySideView {
   story: string;
   day: Day;
   /** In the page's language, then in the other. */
-  versions: (Pick<NewsItem['matter'], 'title' | 'titleSupplied' | 'summary'> & { language: Language; digest: string })[];
+  versions: (Pick<NewsItem['matter'], 'title' | 'titleSupplied' | 'summary' | 'lang'> & { language: Language; digest: string })[];
 }
 
 /** In `npm run dev` only: an item whose file breaks rules. */

@@ -23,8 +23,8 @@ const foreignRoles: Readonly<Record<ForeignRole, string>> = {
 
 const roles = new Map([
   ...Object.entries(foreignRoles).flatMap(([role, names]) => ranked(role as ForeignRole, names.split(' '))),
-  // Where a file came from is written anew by each import.
-  ...fieldNames.flatMap((name) => (name === 'imported' ? [] : ranked(name, synonymsOf(name, knownFields[name])))),
+  // Where a file came from is written anew by each import, and its language is one of the site's, or else becomes `lang`.
+  ...fieldNames.flatMap((name) => (name === 'imported' || name === 'lang' ? [] : ranked(name, synonymsOf(name, knownFields[name])))),
 ]);
 
 /** What a foreign field becomes and how much its name counts among others of that meaning, 0 most; undefined where it becomes nothing. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../schema/day.ts';
 import { type FieldName, fieldNames, fields as known } from '../../schema/fields/fields.ts';
 import { aliasFaultOf } from '../../schema/fields/address-readers.ts';
+import { languageTagOf } from '../../schema/fields/tag-reader.ts';
 import { maxSummaryCharacters } from '../../schema/limits.ts';
 import type { Facts, ImportOptions, InputPlace } from './facts.ts';
 import { type ForeignField, textsOf } from './foreign-field.ts';
@@ -17,7 +18,10 @@ import { isProse, plainTextOf, withoutTags, plainWordsOf } from '../text/plain-t
 import { partsOfName } from '../text/slug.ts';
 
 /** Fields that are gathered each in a way of its own, and the one that every import writes anew. All others are taken over as their form asks. */
-const gatheredApart: readonly FieldName[] = ['title', 'date', 'source', 'sourceUrl', 'summary', 'topics', 'image', 'updated', 'draft', 'aliases', 'imported'];
+const gatheredApart: readonly FieldName[] = [
+  'title', 'date', 'source', 'sourceUrl', 'summary', 'topics', 'image', 'updated', 'draft', 'aliases', 'lang',
+  'imported',
+];
 
 /** Where a page stands itself, which is often a pattern such as `/:year/:title/` and then no old address. */
 const ownAddress = /^(?:permalink|url|path)$/i;
@@ -126,7 +130,10 @@ function gatherLanguage(facts: Facts, field: ForeignField | undefined, wish: Fac
   const written = field ? textsOf(field.value).join() : '';
   const language = wish ?? languageOfTag(written);
   if (language) facts.language = language;
-  else if (field) facts.remarks.push({ reason: 'language-other', line: field.line, detail: written });
+  if (language || !field) return;
+  const tag = languageTagOf(written);
+  if (tag !== undefined) facts.others.lang = tag;
+  facts.remarks.push({ reason: tag === undefined ? 'language-other' : 'language-set', line: field.line, detail: tag ?? written });
 }
 
 /** Take a field of ours over in its own form. What does not fit it is left aside. */

@@ -12,22 +12,29 @@ const lead = 1.5;
 const scriptShare = 0.3;
 
 const ours = site.languages.map((language) => wordSet(searchRules[language].stopWords));
-const others = otherLanguages.map(({ name, words }) => ({ name, words: wordSet(words) }));
-const scripts = otherScripts.map(({ name, script }) => ({ name, letters: new RegExp(`\\p{Script=${script}}`, 'gu') }));
+const others = otherLanguages.map((other) => ({ ...other, words: wordSet(other.words) }));
+const scripts = otherScripts.map(({ script, ...other }) => ({ ...other, letters: new RegExp(`\\p{Script=${script}}`, 'gu') }));
+
+/** A language that is none of the site's. */
+export interface ForeignLanguage {
+  name: string;
+  /** Its BCP 47 tag, where the name is of one language alone. */
+  tag?: string;
+}
 
 /** Name the language of a text that is in none of the site's, by its script or its small words; undefined where it seems to be in one, or is too short. */
-export function foreignLanguageOf(text: string): string | undefined {
+export function foreignLanguageOf(text: string): ForeignLanguage | undefined {
   const sample = text.slice(0, sampleLength).toLowerCase();
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < fewestWords) return undefined;
   const written = scripts.find((script) => (sample.match(script.letters)?.length ?? 0) >= scriptShare * letters);
-  if (written) return written.name;
+  if (written) return written;
   const words = sample.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu) ?? [];
   if (words.length < fewestWords) return undefined;
   const shareIn = (set: ReadonlySet<string>): number => words.filter((word) => set.has(word)).length / words.length;
   const own = Math.max(...ours.map(shareIn));
-  const [best] = others.map((other) => ({ name: other.name, share: shareIn(other.words) })).sort((a, b) => b.share - a.share);
-  return best && best.share >= smallShare && best.share > own * lead ? best.name : undefined;
+  const [best] = others.map((other) => ({ ...other, share: shareIn(other.words) })).sort((a, b) => b.share - a.share);
+  return best && best.share >= smallShare && best.share > own * lead ? best : undefined;
 }
 
 function wordSet(words: string): ReadonlySet<string> {

@@ -79,6 +79,10 @@ export const fieldExamples = {
     matter: [`summary: ${'Snow fell. '.repeat(maxSummaryCharacters / 10)}`, 'summary: Snow fell.'],
     found: 'summary has 329 characters, more than the 300 that lists have room for. Shorten it to a sentence or two.',
   },
+  'lang-form': {
+    matter: ['lang: pt_BR', 'lang: pt-BR'],
+    found: 'lang is pt_BR, which is not the tag of a language. Write pt-BR.',
+  },
   'waiver-rule': {
     matter: ['waivers:\n  - rule: day-form\n    reason: We write it so.', 'waivers: []'],
     found: 'waivers.rule is day-form, which is a rule that cannot be waived. Mend what the rule finds, or write the name of a rule '

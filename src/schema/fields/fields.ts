@@ -1,7 +1,8 @@
 import type { ForeignNames } from './foreign-names.ts';
 import type { Form } from './form.ts';
 import {
-  bylinesForm, dayForm, flagForm, lineForm, momentForm, nameForm, namesForm, pathsForm, pictureForm, ruleForm, sha256Form, summaryForm, textForm, urlForm,
+  bylinesForm, dayForm, flagForm, lineForm, momentForm, nameForm, namesForm, pathsForm, pictureForm, ruleForm, sha256Form, summaryForm, tagForm, textForm,
+  urlForm,
 } from './forms.ts';
 import { groupForm, groupsForm } from './groups.ts';
 
@@ -49,6 +50,10 @@ export const fields = {
   editor: {
     form: bylinesForm, meaning: 'The editor in charge.', default: 'No editor is named.', example: 'editor: Wang Fang',
     synonyms: 'editorincharge editor editors responsibleeditor',
+  },
+  lang: {
+    form: tagForm, meaning: 'The language of headline and text, where it is none that the site has pages in: a tag of BCP 47, by which browsers set and '
+      + 'read them aloud.', default: 'The language that the file’s name says.', example: 'lang: pt-BR',
   },
   summary: {
     form: summaryForm, meaning: 'The standfirst under the headline, and what lists show.', default: 'The first sentences of the text.',

@@ -1,4 +1,5 @@
 import { readAlias, readPictureName, readUrl } from './address-readers.ts';
+import { readTag } from './tag-reader.ts';
 import { readRule, waivable } from './rule-reader.ts';
 import { readDay, readMoment } from './day-readers.ts';
 import type { Form, JsonSchema } from './form.ts';
@@ -33,6 +34,9 @@ export const pathsForm: Form<string[]> = {
   },
 };
 export const pictureForm: Form<string> = { is: 'text', words: 'name of a file', read: readPictureName, schema: text };
+export const tagForm: Form<string> = {
+  is: 'text', words: 'tag of a language', read: readTag, schema: { type: 'string', pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$' },
+};
 export const ruleForm: Form<RuleName> = { is: 'text', words: 'name of a rule', read: readRule, schema: { enum: waivable } };
 export const sha256Form: Form<string> = {
   is: 'text', words: '64 digits, 0 to 9 and a to f', read: readSha256, schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },

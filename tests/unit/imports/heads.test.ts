@@ -105,9 +105,12 @@ describe('the language of a text', () => {
     ['Korean', '광산은 긴 겨울이 지난 뒤 화요일에 다시 문을 열었고 노동자들이 가족과 함께 돌아왔다.'],
     ['a language in Cyrillic letters', 'Шахта вновь открылась во вторник после долгой зимы, и рабочие вернулись со своими семьями.'],
   ];
-  test.each(inWords)('that is %s is told, and is not taken for one of the archive', async (name, text) => {
-    expect(foreignLanguageOf(text)).toBe(name);
-    expect(remarksOf(await importOne(`---\ntitle: A\ndate: 2023-02-21\n---\n${text}`))).toContain(`language-other ${name}, by its words`);
+  test.each(inWords)('that is %s is told and noted, and is not taken for one of the archive', async (name, text) => {
+    const foreign = foreignLanguageOf(text);
+    expect(foreign?.name).toBe(name);
+    const outcome = await importOne(`---\ntitle: A\ndate: 2023-02-21\n---\n${text}`);
+    expect(remarksOf(outcome)).toContain(`${foreign?.tag === undefined ? 'language-other' : 'language-set'} ${name}, by its words`);
+    expect(/^lang: (.+)$/m.exec(outcome.kind === 'came' ? outcome.item.text : '')?.[1]).toBe(foreign?.tag);
   });
 
   test.each([

@@ -132,7 +132,7 @@ Text.
     const fileOf = async (content: string, name?: string): Promise<unknown> => ({ ...(await importOne(content, name === undefined ? {} : { name })) });
     expect(await fileOf('---\ntitle: 标题\ndate: 2020-05-06\n---\n正文很短。')).toMatchObject({ item: { file: '2020/05/item.zh.md' } });
     expect(await fileOf('---\ntitle: A\ndate: 2020-05-06\n---\nText.', 'a.zh.md')).toMatchObject({ item: { file: '2020/05/a.zh.md' } });
-    expect(remarksOf(await importOne('---\ntitle: A\ndate: 2020-05-06\nlocale: es\n---\nTexto.'))).toEqual(['language-other 4 es']);
+    expect(remarksOf(await importOne('---\ntitle: A\ndate: 2020-05-06\nlocale: es\n---\nTexto.'))).toEqual(['language-set 4 es']);
   });
 });
 

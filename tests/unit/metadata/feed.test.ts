@@ -21,6 +21,13 @@ test('a reader of feeds shows a standfirst as it was written, and the lead pictu
   );
 });
 
+test('a text in a language that the site does not have is marked with it', () => {
+  const feed = feedOf([makeItem('2023/10/a.md', { lang: 'pt-BR' }), makeItem('2023/10/b.md')], 'en', () => '<p>Texto.</p>', pathsFor('/'));
+  expect([...feed.matchAll(/<dc:language>(.*)<\/dc:language>|&lt;div (.*)&gt;&lt;p/g)].map(([, tag, marks]) => tag ?? marks)).toEqual([
+    'pt-BR', 'lang=&quot;pt-BR&quot; dir=&quot;auto&quot;',
+  ]);
+});
+
 test('the head of a page tells programs its headline, authors, day, paper and picture', () => {
   const item = makeItem('2023/02/any.md', { title: 'Mine', source: 'Town Crier', author: ['Li Wei', 'Zhang San'], image: { src: 'a.jpg', alt: 'Pit' } },
   { picture });

@@ -23,6 +23,10 @@ test('a digest is by the archive and based on where its source published it', ()
   });
 });
 
+test('a story in a language that the site does not have says so', () => {
+  expect(dataOf({ lang: 'pt-BR' })).toMatchObject({ inLanguage: 'pt-BR' });
+});
+
 test('corrections are told, and the last change is the latest of all', () => {
   expect(dataOf({ updated: '2019-01-02', corrections: [{ date: '2019-02-03', text: 'Six trains.' }] })).toMatchObject({
     dateModified: '2019-02-03', correction: [{ text: 'Six trains.', datePublished: '2019-02-03' }], author: { name: 'Gazette' },
