@@ -14,7 +14,7 @@ export interface NearEntry {
   folders: string[];
 }
 
-const filesPerFolder = 16;
+const filesPerFolder = 6;
 
 /** Name of a file of them. */
 export function nearName(at: number): string {

@@ -4,7 +4,7 @@ import type { DatedPage, PlannedVolume } from './plan.ts';
 
 /** Change these when the same parts are to give another volume, the same lists other words, or the same table another file. */
 const volumeRecipe = 12;
-const wordsRecipe = 9;
+const wordsRecipe = 10;
 const foldingRecipe = 1;
 
 /** A part with a name that says what is in it. */
