@@ -11,6 +11,7 @@ const benchmarks = {
   sequences: 'Whether builds after random changes equal clean ones.',
   faults: 'Whether builds that are killed, or find a damaged cache, come right.',
   dev: 'How soon the dev server starts and shows an edit.',
+  desk: 'How soon the desk finds, shows a problem, and publishes an item.',
   volumes: 'What search volumes of several sizes cost editor and reader.',
   search: 'How fast and how well search answers.',
   relevance: 'How well search answers known questions, beside rivals.',
