@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type AskedMap, mapTargets } from '../../imports/formats/mapping.ts';
 import { nearestOf } from '../../schema/nearest.ts';
 
+const cure = 'Write title=COLUMN,date=COLUMN,text=COLUMN, or name a file of lines such as title: COLUMN.';
 /** Fields that may be said to stand in columns, and the list of a JSON file. */
 const targets = [...mapTargets, 'items'];
 
@@ -28,13 +29,14 @@ function pairsOf(value: string): [string, string][] {
 }
 
 function pairsOfFile(value: string, folder: string): [string, string][] | string {
+  const path = resolve(folder, value);
+  if (!existsSync(path)) return `--map is ${JSON.stringify(value)}, which is neither FIELD=COLUMN nor a file that is there. ${cure}`;
   try {
-    const data: unknown = parse(readFileSync(resolve(folder, value), 'utf8'), { schema: 'failsafe' });
+    const data: unknown = parse(readFileSync(path, 'utf8'), { schema: 'failsafe' });
     if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('it does not map fields to columns');
     return Object.entries(data).flatMap(([field, columns]) => [columns].flat().map((column): [string, string] => [field, String(column)]));
   } catch (error) {
     const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    const cure = 'Write title=COLUMN,date=COLUMN,text=COLUMN, or name a file of lines such as title: COLUMN.';
     return `--map is ${JSON.stringify(value)}, which cannot be read: ${what}. ${cure}`;
   }
 }
@@ -42,8 +44,8 @@ function pairsOfFile(value: string, folder: string): [string, string][] | string
 function problemsOf(field: string, column: string): string[] {
   if (!targets.includes(field)) {
     const nearest = nearestOf(field, targets);
-    const cure = nearest === undefined ? `Write one of ${targets.join(', ')}.` : `Did you mean ${nearest}?`;
-    return [`--map names ${JSON.stringify(field)}, which is no field. ${cure}`];
+    const other = nearest === undefined ? `Write one of ${targets.join(', ')}.` : `Did you mean ${nearest}?`;
+    return [`--map names ${JSON.stringify(field)}, which is no field. ${other}`];
   }
   return column === '' ? [`--map says no column for ${field}. Write ${field}=COLUMN.`] : [];
 }

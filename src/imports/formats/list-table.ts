@@ -39,6 +39,7 @@ export async function listTable(
   }
   if (refusals.length > 0) return { refusals };
   if (columns === undefined) return { refusals: [{ line: 1, message: 'The table is empty.', cure: 'Leave it out.' }] };
+  if (parts.length === 0) return { refusals: [{ line: 1, message: 'The table has no rows below its head.', cure: 'Leave it out.' }] };
   const keys = columnFieldsOf(columns, asked);
   if ('refusals' in keys) return keys;
   return {

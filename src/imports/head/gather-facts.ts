@@ -44,7 +44,7 @@ export function gatherFacts(fields: readonly ForeignField[], place: InputPlace, 
   gatherSource(facts, of('source'), of('sourceUrl'), options);
   facts.topics = topicsOf(of('topics'));
   gatherSummary(facts, of('summary'), body);
-  gatherPaths(facts, of('aliases'), options.origin);
+  gatherPaths(facts, [...of('aliases'), ...ownAddressOf(facts, of('sourceUrl')[0], options)], options.origin);
   const picture = leadPictureOf(of('image'), { alt: first('imageAlt'), credit: first('imageCredit'), caption: first('imageCaption') });
   if (picture) facts.picture = picture;
   gatherLanguage(facts, of('language')[0], options.language ?? parts.language);
@@ -54,6 +54,12 @@ export function gatherFacts(fields: readonly ForeignField[], place: InputPlace, 
   const told = new Set(facts.remarks.filter(({ reason }) => reason === 'draft' || reason === 'hidden-maybe').map(({ detail }) => detail.split(':')[0]));
   for (const field of once.filter((one) => roleOf(one.key) === undefined && !told.has(one.key))) leaveAside(facts, field);
   return facts;
+}
+
+/** A page of the site that the import is from stood itself where it says it was published first: that address is to lead to its item. */
+function ownAddressOf({ sourceUrl }: Facts, field: ForeignField | undefined, { origin }: ImportOptions): ForeignField[] {
+  const isOwn = origin !== undefined && sourceUrl.startsWith(`${origin}/`) && !/[?#]/.test(sourceUrl);
+  return isOwn ? [{ key: 'permalink', value: sourceUrl, line: field?.line ?? 0 }] : [];
 }
 
 /** A key that stands twice counts as written last, as the tools of that habit read it. */

@@ -27,6 +27,12 @@ describe('a saved page', () => {
       + `${prose}[The flood](https://gazette.example/2019/flood.html) took two arches.\n`);
   });
 
+  test('of the site that is moved has its old address lead to its item', async () => {
+    const canonical = '<link rel="canonical" href="https://gazette.example/2021/bridge.html">';
+    const [, text] = await bring(page(story, canonical + data), { origin: 'https://gazette.example' });
+    expect(text).toContain('aliases: [/2021/bridge.html]\n');
+  });
+
   test('has prose beside its story told piece by piece, at its line', async () => {
     const [report] = await bring(page(`${story}\n<aside><p>${prose}</p></aside>\n<div class="comments"><p>I walked to that ford each day with two buckets, `
       + 'and never once did I meet the mayor there, nor anyone of the council.</p></div>', data));
