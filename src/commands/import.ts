@@ -38,6 +38,7 @@ await runCommand({
       name: 'map', form: 'text', value: 'FIELD=COLUMN,…|FILE',
       docs: 'Which columns of a table, or keys of records, hold what: title=Headline,text=Body, or a file of YAML. Without it, told by their names.',
     },
+    { name: 'as-is', form: 'flag', docs: 'Keep a text that cannot be set as it is written, as code, instead of refusing its file.' },
     { name: 'dry-run', form: 'flag', docs: 'Report what would happen and write nothing.' },
     commonFlags.json,
   ],
@@ -68,6 +69,7 @@ await runCommand({
     ...(language !== undefined && isLanguage(language) && { language }),
     ...(origin !== undefined && { origin: origin.replace(/\/$/, '') }),
     ...(values.date !== undefined && { date: values.date }),
+    ...(values['as-is'] && { asIs: true }),
     ...ways.filter((way) => way === values['date-from']).map((dateFrom) => ({ dateFrom }))[0],
     today: dayOf(momentOf(settings)),
   };

@@ -9,7 +9,7 @@ import type { Input } from './input.ts';
 import { foreignLanguageOf } from './text/foreign-language.ts';
 import { languageOfText } from './text/language-of-text.ts';
 import { withoutTags } from './text/plain-text.ts';
-import type { Refusal, Remark } from './notes.ts';
+import { orAsIs, type Refusal, type Remark } from './notes.ts';
 import { takeApart } from './take-apart.ts';
 import type { WeighedText } from './taken-apart.ts';
 import { tooMuchIn, tooMuchMarkdown } from './too-much.ts';
@@ -47,9 +47,13 @@ export async function readForeignItem(input: Input, options: ImportOptions): Pro
   const remarks: Remark[] = [];
   const file = await takeApart(input, remarks);
   if ('cure' in file) return { refusals: [file] };
-  const { fields, body, form } = file;
-  const much = tooMuchIn(body) ?? (form === 'markdown' ? tooMuchMarkdown(body, 1) : undefined);
+  const { fields, body } = file;
+  const more = file.form === 'markdown' ? tooMuchMarkdown(body, file.bodyLine) : undefined;
+  const form = more && options.asIs === true ? 'verbatim' : file.form;
+  const much = tooMuchIn(body);
   if (much) return { refusals: [{ ...much, line: much.line + file.bodyLine - 1 }] };
+  if (more && form !== 'verbatim') return { refusals: [{ ...more, cure: `${more.cure.replace(/\.$/, '')}; or ${orAsIs}.` }] };
+  if (more) remarks.push({ reason: 'as-is', line: more.line, detail: more.message });
   if (/(?:^|\/)_index\.\w+$/.test(name)) {
     return { refusals: [{ line: 0, message: 'It is the page of a section of the old site, not a news item.', cure: 'Leave it out.' }] };
   }

@@ -7,7 +7,7 @@ import { type MadeItem, makeItem } from './make-item.ts';
 import { ofItem, type PictureFolder } from './item-pictures.ts';
 import type { ExistingItems, Outcome } from './outcome.ts';
 import { placedRemarks } from './place-of.ts';
-import type { Refusal } from './notes.ts';
+import type { Refusal, Remark } from './notes.ts';
 import { isSealed } from './seal.ts';
 import { attempt, ItemReader, type ListedInput, type Survey, type Surveyed, type SurveyedPlace, surveyInputs } from './survey.ts';
 
@@ -67,10 +67,18 @@ async function make<I extends ListedInput>(input: I, place: SurveyedPlace, makin
   const { textOf } = making.work.existing;
   const item = await making.reader.read(input);
   if (!('facts' in item)) return { name, kind: 'refused', refusals: item.refusals };
-  const made = await attempt(() => makeOne(input, item, place, making));
+  const read = await attempt(() => makeOne(input, item, place, making));
+  const isRefused = !('text' in read) && making.work.options.asIs === true;
+  const made = isRefused ? await attempt(() => makeOne(input, verbatim(item, read.refusals), place, making)) : read;
   if (!('text' in made)) return { name, kind: 'refused', refusals: made.refusals };
   const remarks = placedRemarks({ item, ...place }, made.remarks);
   return { name, kind: 'came', item: made, remarks, ...(place.replaces && textOf && { replaces: textOf(place.replaces.file) }) };
+}
+
+/** An item whose text is to be kept as it is written, with why. */
+function verbatim(item: ForeignItem, [refusal]: readonly Refusal[]): ForeignItem {
+  const remark: Remark = { reason: 'as-is', line: refusal?.line ?? 0, detail: refusal?.message ?? '' };
+  return { ...item, body: { ...item.body, form: 'verbatim' }, remarks: [...item.remarks, remark] };
 }
 
 /** What was refused after all can be linked to by none: make those that link to it again, without it. So are those of an earlier run that was cut off. */

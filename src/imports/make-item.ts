@@ -13,7 +13,7 @@ import { inkOfHtml } from './text/plain-text.ts';
 import type { ForeignItem } from './foreign-file.ts';
 import { type PictureFolder, ItemPictures } from './item-pictures.ts';
 import { matterOf } from './matter-of.ts';
-import type { Refusal, Remark } from './notes.ts';
+import { orAsIs, type Refusal, type Remark } from './notes.ts';
 import { sealItem } from './seal.ts';
 
 /** An item's file ready to be written, with the pictures that go beside it. */
@@ -71,7 +71,7 @@ export async function makeItem(item: ForeignItem, destination: Destination): Pro
     written = await writeAndJudge(file, matter, plain.tree, item);
   }
   if (!written.keepsWords) {
-    const [message, cure] = ['Its text cannot be written as Markdown without changing a word.', 'Write the item by hand.'];
+    const [message, cure] = ['Its text cannot be written as Markdown without changing a word.', `Write the item by hand, or ${orAsIs}.`];
     return { refusals: [differenceOf(tree, written.body, message, cure, lineOf)] };
   }
   if (hasErrors(written.problems)) {
@@ -145,7 +145,8 @@ function refuse(message: string, cure: string): { refusals: Refusal[] } {
   return { refusals: [{ line: 0, message, cure }] };
 }
 
-function refusalOf({ message, cure, excerpt }: Problem, lineOf: (words: string) => number): Refusal {
+function refusalOf({ rule, message, cure: own, excerpt }: Problem, lineOf: (words: string) => number): Refusal {
   const [words = ''] = excerpt?.split('\n') ?? [];
+  const cure = rule === 'budget' || rule === 'nesting' ? `${own.replace(/\.$/, '')}; or ${orAsIs}.` : own;
   return { line: lineOf(words), message: words.trim() === '' ? message : `${message} (${words.trim().slice(0, 80)})`, cure };
 }

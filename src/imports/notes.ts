@@ -21,6 +21,7 @@ export const reasons = {
   'form': { weight: 'lost', says: 'part that Markdown cannot say as it was, so only its words came: what was meant, and what would have been read' },
   'definition': { weight: 'told', says: 'definition of a link that nothing uses, so kept as text' },
   'definition-left': { weight: 'told', says: 'address of a link that nothing uses, so left out' },
+  'as-is': { weight: 'lost', says: 'text that cannot be set, so kept as it is written, as code: set it by hand' },
   'note-kept': { weight: 'lost', says: 'footnote that nothing calls, so kept as a paragraph at the end' },
   'foreign-mark': { weight: 'lost', says: 'mark of another program that stays in the text as it is: mend it by hand' },
   'address-kept': { weight: 'lost', says: 'link to what is not a web address, so its address stands beside its words' },
@@ -73,6 +74,9 @@ export interface Refusal {
   message: string;
   cure: string;
 }
+
+/** The way on for a file whose text cannot be set, as cures name it. */
+export const orAsIs = 'import it with --as-is, which keeps its text as it is written';
 
 /** Answer whether a file with these remarks came in part: something of it was lost. */
 export function isInPart(remarks: readonly Remark[]): boolean {

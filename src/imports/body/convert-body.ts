@@ -14,7 +14,7 @@ import { replaceTags, type TemplateTag } from '../tags/scan.ts';
 import { tidySource } from './tidy-source.ts';
 
 /** How the text of a file is written. */
-export type BodyForm = 'plain' | 'markdown' | 'html';
+export type BodyForm = 'plain' | 'markdown' | 'html' | 'verbatim';
 
 /** A foreign text with what is known of it. */
 export interface ForeignBody {
@@ -36,6 +36,11 @@ export type Ids = ReadonlySet<string>;
  * each time with all remarks, in the order of their lines.
  */
 export function readBody(body: ForeignBody): (surroundings: Surroundings, ids?: Ids) => { tree: Root; remarks: Remark[] } {
+  // What cannot be read is shown as it was written: as code.
+  if (body.form === 'verbatim') {
+    const tree: Root = { type: 'root', children: [{ type: 'code', value: body.text.trim() }] };
+    return () => ({ tree, remarks: [] });
+  }
   if (body.form === 'plain') {
     const tree = readPlainBody(body.text);
     return () => ({ tree, remarks: [] });

@@ -16,6 +16,8 @@ export interface ImportOptions {
   today?: Day;
   /** Where the day of a file is taken from that has none of its own. */
   dateFrom?: 'name' | 'folder' | 'mtime';
+  /** True where a text that cannot be read is to come as it is written, as code. */
+  asIs?: boolean;
   /** The day of files that have none. */
   date?: Day;
 }
