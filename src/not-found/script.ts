@@ -1,4 +1,3 @@
-import { fill } from '../languages/fill.ts';
 import { guessesFor } from './guesses.ts';
 import { readLostPath } from './unknown-path.ts';
 
@@ -24,7 +23,8 @@ async function help(): Promise<void> {
   if (place !== places[0]) putFirst(place);
   const labels = JSON.parse(place.dataset['labels'] ?? '') as Labels;
   const search = place.dataset['find'] ?? '';
-  const ways = lost.words === '' ? [] : [linkTo(`${search}?q=${encodeURIComponent(lost.words)}`, fill(labels.searchFor, { words: lost.words }))];
+  // Without `fill`: it lies in the file that scripts of the search share, which is ten times as large as this one.
+  const ways = lost.words === '' ? [] : [linkTo(`${search}?q=${encodeURIComponent(lost.words)}`, labels.searchFor.replace('{words}', () => lost.words))];
   show(place, ways);
   const read = async (file: string) => {
     const answer = await fetch(`${base}${file}`).catch(() => undefined);
@@ -33,7 +33,7 @@ async function help(): Promise<void> {
   const { paths, list } = await guessesFor(lost, base, read);
   const titled = await Promise.all(paths.map(async (path) => ({ path, title: titleOf(await read(path.slice(base.length))) })));
   const found = titled.filter(({ title }) => title !== '');
-  if (list) ways.push(linkTo(list.path, fill(labels.list, { stretch: stretchText(list.stretch, place.lang) })));
+  if (list) ways.push(linkTo(list.path, labels.list.replace('{stretch}', () => stretchText(list.stretch, place.lang))));
   show(place, ways);
   if (found.length === 0) return;
   const heading = document.createElement('p');

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../format/catalogue.ts';
-import type { WrittenWord } from '../format/near-words.ts';
+import { nearPath, readNear, type WrittenWord } from '../format/near-words.ts';
 import { countsIn, linesFrom, wordsName, wordsText } from '../format/word-counts.ts';
 import type { IndexReader } from './index-reader.ts';
 import { fetchBytes, readFile, memoized, readOnce, type ReadBytes } from './fetch.ts';
@@ -34,9 +34,7 @@ export interface Vocabulary {
 
 /** Open the word lists that a catalogue names. Nothing is read yet. */
 export function openVocabulary(root: string, { volumes, words }: Catalogue, read: ReadBytes = fetchBytes): Vocabulary {
-  // Most readers misspell nothing.
-  const nearWords = () => import('../format/near-words.ts');
-  const openNear = readOnce(async (address: string) => (await nearWords()).readNear(await readFile(address, read)));
+  const openNear = readOnce(async (address: string) => readNear(await readFile(address, read)));
   const open = readOnce(async (address: string) => wordsText(await readFile(address, read)));
   let next = 0;
   const sets = words.map(({ path, firsts, volumes: number }) => {
@@ -71,7 +69,6 @@ export function openVocabulary(root: string, { volumes, words }: Catalogue, read
     }, beginning),
     beside: (word) => wordsIn(({ fileOf, textOf }) => [textOf(fileOf(word))], ''),
     written: words.toSorted((one, other) => other.volumes - one.volumes).map(({ near }) => async (keys) => {
-      const { nearPath } = await nearWords();
       const files = new Set(keys.map((key) => root + nearPath(near, key)));
       const levels = new Map((await Promise.all([...files].map(openNear))).flat().map(({ form, level }) => [form, level]));
       return [...levels].map(([form, level]) => ({ form, level }));
