@@ -37,7 +37,7 @@ export function openCommitDialog(open: string | undefined): void {
       close();
       await exchangeWithOthers({});
     });
-    setChildren(footer, button('Not now', close),
+    setChildren(footer, button(state.changes.length > 0 ? 'Not now' : 'Close', close),
       state.isShared && button(state.changes.length > 0 ? 'Commit, fetch and send' : 'Fetch and send', exchange),
       state.changes.length > 0 && button('Commit', () => tryTo(async () => {
         await commit();

@@ -16,14 +16,17 @@ tryTo(async () => {
   const home = document.getElementById('desk') ?? document.body;
   const open = (file: string) => tryTo(async () => {
     await workplace.open(file);
-    document.body.dataset['view'] = 'item';
+    see('item');
   });
   const finder = makeFinder(open);
   const workplace = makeWorkplace(facts, (file) => {
     window.history.replaceState(null, '', `#${encodeURIComponent(file)}`);
     finder.mark(file);
   });
-  const see = (view: string) => (document.body.dataset['view'] = view);
+  const see = (view: string) => {
+    document.body.dataset['view'] = view;
+    for (const tab of views.children) tab.setAttribute('aria-pressed', String(tab.classList.contains(`to-${view}`)));
+  };
   const begin = () => openNewDialog(facts, (item) => tryTo(async () => {
     await workplace.begin(item);
     see('item');

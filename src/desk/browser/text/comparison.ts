@@ -3,7 +3,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { button, element } from '../elements.ts';
 import { openDialog } from '../notices.ts';
-import { textLooks } from './text-field.ts';
+import { plainLooks } from './text-field.ts';
 
 /** Two texts of one file that are not the same. */
 export interface TwoTexts {
@@ -26,17 +26,17 @@ const widthForTwo = 900;
 /** Show two texts of one file, the left one fixed, the right one open to changes. Neither is lost until one is chosen. */
 export function compareTexts({ title, why, labels, left, right, takeLeft, takeRight, wishes }: TwoTexts): void {
   const home = element('div', { className: 'comparison' });
-  const fixed = [textLooks, EditorState.readOnly.of(true), EditorView.editable.of(false)];
+  const fixed = [plainLooks, EditorState.readOnly.of(true), EditorView.editable.of(false)];
   const labelOf = (label: string) => EditorView.contentAttributes.of({ 'aria-label': label });
   let textOfRight: () => string;
   if (window.innerWidth >= widthForTwo) {
     const both = new MergeView({
-      parent: home, a: { doc: left, extensions: [...fixed, labelOf(labels[0])] }, b: { doc: right, extensions: [textLooks, labelOf(labels[1])] },
+      parent: home, a: { doc: left, extensions: [...fixed, labelOf(labels[0])] }, b: { doc: right, extensions: [plainLooks, labelOf(labels[1])] },
       revertControls: 'a-to-b', gutter: true, collapseUnchanged: { margin: 3, minSize: 6 },
     });
     textOfRight = () => both.b.state.doc.toString();
   } else {
-    const one = new EditorView({ parent: home, doc: right, extensions: [textLooks, labelOf(labels[1]), unifiedMergeView({ original: left, gutter: true })] });
+    const one = new EditorView({ parent: home, doc: right, extensions: [plainLooks, labelOf(labels[1]), unifiedMergeView({ original: left, gutter: true })] });
     textOfRight = () => one.state.doc.toString();
   }
   const act = (take: () => void) => () => {

@@ -9,10 +9,11 @@ import { nonce } from '../ask.ts';
 import { element } from '../elements.ts';
 import { markdownColours } from './markdown-colours.ts';
 
-/** What both text fields and comparisons of texts share. */
-export const textLooks: Extension = [
-  EditorView.cspNonce.of(nonce), EditorView.lineWrapping, markdown({ base: markdownLanguage, addKeymap: true }), markdownColours,
-];
+/** What every text on the desk has: lines are broken, and its styles are those that the page's policy lets through. */
+export const plainLooks: Extension = [EditorView.cspNonce.of(nonce), EditorView.lineWrapping];
+
+/** How Markdown is shown. */
+export const textLooks: Extension = [plainLooks, markdown({ base: markdownLanguage, addKeymap: true }), markdownColours];
 
 /** The field in which a text is written. */
 export interface TextField {
