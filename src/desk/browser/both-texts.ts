@@ -1,4 +1,4 @@
-import { dropDraft, type Draft } from './drafts.ts';
+import { dropDraft, type LeftDraft } from './drafts.ts';
 import type { ItemState } from './item-state.ts';
 import { tryTo } from './notices.ts';
 import type { OfferBar } from './offers.ts';
@@ -12,7 +12,7 @@ export function showBothTexts(mine: ItemState, theirs: { text: string; digest: s
     wishes: ['Take the file’s text', 'Go on with this text'],
     takeLeft: () => tryTo(async () => {
       mine.write(mine.opened.text);
-      dropDraft(mine.opened.file);
+      dropDraft(mine.opened.file, mine.draftName);
       await reopen();
     }),
     takeRight: (wanted) => {
@@ -23,7 +23,7 @@ export function showBothTexts(mine: ItemState, theirs: { text: string; digest: s
 }
 
 /** Offer text that was typed and not saved when its item is opened again. */
-export function offerDraft({ offer }: OfferBar, left: Draft & { page: string }, own: ItemState): void {
+export function offerDraft({ offer }: OfferBar, left: LeftDraft, own: ItemState): void {
   const isSame = left.digest === own.opened.digest;
   const when = new Date(left.at).toLocaleString();
   offer(
@@ -31,8 +31,8 @@ export function offerDraft({ offer }: OfferBar, left: Draft & { page: string }, 
     ['Take it up', () => {
       if (!isSame) own.rebase({ text: left.opened, digest: left.digest });
       own.write(left.text);
-      dropDraft(left.file, left.page);
+      dropDraft(left.file, left.name);
     }],
-    ['Throw it away', () => dropDraft(left.file, left.page)],
+    ['Throw it away', () => dropDraft(left.file, left.name)],
   );
 }

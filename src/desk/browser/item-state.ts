@@ -2,6 +2,7 @@ import type { FieldValue } from '../../editing/field-value.ts';
 import type { FieldName } from '../../schema/fields/fields.ts';
 import type { Changed, Judged, Opened } from '../messages.ts';
 import { ask } from './ask.ts';
+import { newDraftName } from './drafts.ts';
 import { settled } from './elements.ts';
 import { sayFault } from './notices.ts';
 
@@ -16,6 +17,8 @@ export class ItemState {
   opened: Opened;
   text: string;
   judged: Judged;
+  /** Under which what is typed is kept in the browser. */
+  readonly draftName = newDraftName();
   readonly #hear: (happening: Happening) => void;
   readonly #judgeSoon: () => void;
   #asked = 0;

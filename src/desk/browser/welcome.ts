@@ -1,14 +1,14 @@
-import { dropDraft, listLeftDrafts, type Draft } from './drafts.ts';
+import { dropDraft, listLeftDrafts, type Draft, type LeftDraft } from './drafts.ts';
 import { button, element } from './elements.ts';
 
 /** Make what is shown until an item is open: how to begin, and what was typed and never saved. */
-export async function makeWelcome(begin: () => void, takeUp: (draft: Draft & { page: string }) => void): Promise<HTMLElement> {
+export async function makeWelcome(begin: () => void, takeUp: (draft: LeftDraft) => void): Promise<HTMLElement> {
   const left = await listLeftDrafts();
   const rows = left.map((draft) => {
     const where = element('small', {}, ` ${draft.file}, ${new Date(draft.at).toLocaleString()}`);
     const row: HTMLElement = element('li', {}, element('span', {}, headlineOf(draft), where),
       button('Take it up', () => takeUp(draft)), button('Throw it away', () => {
-        dropDraft(draft.file, draft.page);
+        dropDraft(draft.file, draft.name);
         row.remove();
       }));
     return row;

@@ -2,7 +2,7 @@ import type { BegunItem, DeskFacts, Opened, PlacedProblem } from '../messages.ts
 import { ask, AskFault } from './ask.ts';
 import { makeBeside } from './beside.ts';
 import { offerDraft, showBothTexts } from './both-texts.ts';
-import { dropDraft, keepDraft, listLeftDrafts, type Draft } from './drafts.ts';
+import { dropDraft, keepDraft, listLeftDrafts, type LeftDraft } from './drafts.ts';
 import { element, setChildren, settled } from './elements.ts';
 import { makeForm, type ItemForm } from './form/form.ts';
 import { ItemState, type Happening } from './item-state.ts';
@@ -27,7 +27,7 @@ export interface Workplace {
   /** Take up a text that stands in no file yet. @param original the version that it is a translation of */
   begin: (item: BegunItem, original?: string) => Promise<void>;
   /** Take up what was typed and not saved. */
-  takeUp: (draft: Draft & { page: string }) => Promise<void>;
+  takeUp: (draft: LeftDraft) => Promise<void>;
   /** Look whether the file was changed by others. */
   lookAgain: () => void;
   save: () => Promise<boolean>;
@@ -84,8 +84,10 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
   const keep = (): void => {
     if (!item) return;
     const { opened: { file, text: opened, digest } } = item;
-    if (item.text === opened) dropDraft(file);
-    else if (!keepDraft({ file, text: item.text, opened, digest, at: Date.now() })) say('This browser has no room to keep what you type: save often.', 'fault');
+    if (item.text === opened) dropDraft(file, item.draftName);
+    else if (!keepDraft({ file, text: item.text, opened, digest, at: Date.now() }, item.draftName)) {
+      say('This browser has no room to keep what you type: save often.', 'fault');
+    }
   };
   const keepSoon = settled(keep, keepPause);
   window.addEventListener('pagehide', keep);
@@ -133,7 +135,7 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
   const open = async (file: string, original?: string): Promise<void> => {
     await settle();
     start(await ask('open', { file }), original);
-    const left = (await listLeftDrafts()).find((draft) => draft.file === file && draft.text !== item?.opened.text);
+    const left = (await listLeftDrafts(item?.draftName)).find((draft) => draft.file === file && draft.text !== item?.opened.text);
     if (left && item?.opened.file === file) offerDraft(offers, left, item);
   };
 
@@ -176,7 +178,7 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
       const { judged, ...opened } = await ask('describe', { file: draft.file, text: draft.text, digest: draft.digest });
       start({ ...opened, text: draft.opened, judged });
       item?.write(draft.text);
-      dropDraft(draft.file, draft.page);
+      dropDraft(draft.file, draft.name);
     },
     lookAgain: () => tryTo(lookAgain),
     current: () => item && { file: item.opened.file, isChanged: item.isChanged },
