@@ -1,5 +1,5 @@
 import type { BegunItem, DeskFacts, Opened, PlacedProblem } from '../messages.ts';
-import { ask, AskFault } from './ask.ts';
+import { ask } from './ask.ts';
 import { makeBeside } from './beside.ts';
 import { offerDraft, showBothTexts } from './both-texts.ts';
 import { dropDraft, keepDraft, listLeftDrafts, type LeftDraft } from './drafts.ts';
@@ -161,14 +161,11 @@ export function makeWorkplace(facts: DeskFacts, changed: (file: string) => void)
   const lookAgain = async (): Promise<void> => {
     const own = item;
     if (!own || own.opened.digest === 'absent') return;
-    const now = await ask('open', { file: own.opened.file }).catch((fault: unknown) => {
-      if (fault instanceof AskFault && fault.status === 404) return undefined;
-      throw fault;
-    });
-    if (own !== item || now?.digest === own.opened.digest) return;
+    const now = await ask('standing', { file: own.opened.file });
+    if (own !== item || now.digest === own.opened.digest) return;
     const forget = () => own.rebase({ text: '', digest: 'absent' });
-    if (!now) offers.offer('The file was moved or deleted. Your text is still here: saving writes it anew.', ['I see', forget]);
-    else if (!own.isChanged) start(now);
+    if (now.digest === 'absent') offers.offer('The file was moved or deleted. Your text is still here: saving writes it anew.', ['I see', forget]);
+    else if (!own.isChanged) await open(own.opened.file);
     else offers.offer('The file was changed by somebody else while you write.', ['See both', () => compare(now)]);
   };
   return {

@@ -22,7 +22,7 @@ import { describeItem, openItem } from './open-item.ts';
 import { readPasted } from './paste.ts';
 import { previewOf } from './preview.ts';
 import { DeskRefusal } from './refusal.ts';
-import { absentDigest, saveItem } from './save-item.ts';
+import { absentDigest, readStanding, saveItem } from './save-item.ts';
 import { takePicture } from './take-picture.ts';
 
 /** Rows that a list shows at a time. */
@@ -65,6 +65,9 @@ export const routes = {
     if (!isHubKind(kind)) throw new DeskRefusal(400, `There are no names of the kind ${kind}.`, 'Load the page of the desk again.');
     return namesLike(await newsroom.edition(), kind, languageIn(input, 'language'), textIn(input, 'typed', ''));
   },
+  standing: (newsroom: Newsroom, input: Asked): Promise<{ text: string; digest: string }> =>
+    readStanding(newsroom.settings.content, checkedFile(newsroom, input)),
+
   describe: (newsroom: Newsroom, input: Asked): Promise<Opened> =>
     describeItem(checkedFile(newsroom, input), textIn(input, 'text'), textIn(input, 'digest'), newsroom),
 

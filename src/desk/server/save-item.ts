@@ -22,6 +22,12 @@ export async function saveItem(content: string, file: string, text: string, dige
   return saved.kind === 'saved' ? { isKept: true, digest: saved.digest } : conflictWith(saved.theirs);
 }
 
+/** What stands in an item's file now: an empty text, with `absentDigest`, where there is none. @throws {EditRefused} where the path leads elsewhere */
+export async function readStanding(content: string, file: string): Promise<{ text: string; digest: string }> {
+  const there = await readForEditing(content, file);
+  return there ? { text: evenOf(there.text).text, digest: there.digest } : { text: '', digest: absentDigest };
+}
+
 function conflictWith(theirs: string | undefined): SaveAnswer {
   return theirs === undefined ? { isKept: false, text: '', digest: absentDigest } : { isKept: false, text: evenOf(theirs).text, digest: fileDigest(theirs) };
 }
