@@ -41,8 +41,10 @@ describe('results', () => {
     await open(`search/?q=${encodeURIComponent('煤矿')}`);
     expect([await count(), await reader.page.textContent('[data-elsewhere]')]).toEqual(['2', 'None of them is in English.']);
     expect(await reader.page.getAttribute('[data-results] a', 'lang')).toBe('zh-Hans');
-    await open('zh/search/?q=2023');
+    await open(`zh/search/?q=${encodeURIComponent('转产')}`);
     expect([await count(), await reader.page.textContent('[data-elsewhere]')]).toEqual(['1', '']);
+    await open('zh/search/?q=2023');
+    expect([await count(), await reader.page.textContent('[data-elsewhere]')]).toEqual(['1', 'Also in English: 1']);
     await open('search/?q=item&lang=all');
     expect(await count()).toBe('40');
   });

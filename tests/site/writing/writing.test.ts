@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hasGit } from '../../run/git.ts';
 import { runScript, type Ended } from '../command.ts';
 
 let folder = '';
@@ -11,7 +12,6 @@ const file = (path: string): string => readFileSync(join(content, path), 'utf8')
 const run = (name: string, ...words: string[]): Promise<Ended> => runScript(name, [...words, '--content', content]);
 const said = ({ stdout, stderr, code }: Ended): string => `${stdout}${stderr}[${code}]`.replaceAll(folder, '');
 /** A machine may do without git, and so may an archive. */
-const hasGit = spawnSync('git', ['--version']).status === 0;
 const git = (...words: string[]): string => (
   hasGit ? execFileSync('git', ['-c', 'user.name=E', '-c', 'user.email=e@example.org', ...words], { cwd: folder, encoding: 'utf8' }) : ''
 );

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GitRoom } from '../../../src/desk/server/git-room.ts';
+import { hasGit } from '../../run/git.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'backnumber-'));
 const [ours, theirs] = [join(home, 'ours'), join(home, 'theirs')];
@@ -19,6 +20,7 @@ function write(folder: string, file: string, text: string): void {
 }
 
 beforeAll(() => {
+  if (!hasGit) return;
   git(home, 'init', '--quiet', '--bare', '--initial-branch=main', 'hub.git');
   for (const name of ['ours', 'theirs']) {
     git(home, 'clone', '--quiet', 'hub.git', name);
@@ -40,7 +42,7 @@ test('a folder in no checkout has no git', async () => {
   expect(await new GitRoom(home).state()).toBeUndefined();
 });
 
-describe('a checkout that is shared', () => {
+describe.runIf(hasGit)('a checkout that is shared', () => {
   test('what changed in the content folder is listed by its place there, and nothing else', async () => {
     write(content, '2020/01/new item.md', 'New.\n');
     write(content, '2020/01/mine.md', 'One.\nTwo, ours.\nThree.\n');
