@@ -15,7 +15,7 @@ const processes = ['tests/unit/search/volumes.test.ts', 'tests/unit/commands/rea
 const timeless = ['markdown/corpus', 'markdown/nesting', 'store/hostile-files', 'build/looks', 'search/verbatim', 'search/search', 'imports/bombs']
   .map((name) => `tests/unit/${name}.test.ts`);
 /** Laws hold of plain data, and no file changes what another reads: one process takes them all. */
-const laws = { include: unit, exclude: processes, isolate: false, testTimeout: 30_000 };
+const laws = { include: unit, exclude: processes, setupFiles: ['tests/run/seed.ts'], isolate: false, testTimeout: 30_000 };
 /** Tests that start commands, build sites or drive a browser are slow on a small machine. */
 const slow = { testTimeout: 300_000, hookTimeout: 300_000 };
 

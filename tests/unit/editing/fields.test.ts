@@ -79,7 +79,7 @@ const awkward = fc.oneof(
   fc.constantFrom(
     'true', 'no', 'null', '~', '1984', '1e3', '0x1F', '2023-02-21', '- a', 'a: b', 'a #b', '---', '...', '<<', '采矿', '“开门红”', "it's", 'C:\\x', '.5', '=',
   ),
-).map((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF\p{Cs}]/gu, '').trim()).filter((text) => text !== '');
+).map((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\uFEFF\uFFFD\uFFFE\uFFFF\p{Cs}]/gu, '').trim()).filter((text) => text !== '');
 const oddQuotes = (text: string): string[] => [JSON.stringify(text), `'${text.replaceAll("'", "''")}'`];
 const comment = fc.constantFrom('', '', '# a note\n', '  # indented: "note"\n', '\n');
 const line = fc.tuple(fc.constantFrom<FieldName>('title', 'source', 'summary', 'series', 'editor'), awkward, fc.nat(1), fc.constantFrom('', ' # note'))
