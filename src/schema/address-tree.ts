@@ -6,9 +6,13 @@ import { percentDecoded } from './percent.ts';
  * @example addressKeyOf('/News/%37/index.html') //=> '/news/7'
  */
 export function addressKeyOf(path: string): string {
+  if (plain.test(path)) return path.replace(/\/index\.html$/, '').replace(/\/$/, '');
   const read = path.includes('%') ? percentDecoded(path) ?? path : path;
   return read.normalize('NFC').toLowerCase().normalize('NFC').replace(/\/index\.html$/, '').replace(/\/$/, '');
 }
+
+/** A path that reads the same however a host reads it, as most do: ASCII without capitals and percent signs. */
+const plain = /^[!-$&-@[-~]*$/;
 
 /** Answer whether a path, its codes read, becomes a file of its own name; any other becomes a folder that holds `index.html`. */
 export function isFilePath(path: string): boolean {
@@ -31,11 +35,12 @@ export class AddressTree {
 
   /** Give an address to a file, or say what keeps it from having it. An address that the same file has already is its own. */
   claim(path: string, owner: string): AddressClash | undefined {
-    const clash = this.#clashOf(path, owner);
-    if (clash) return clash;
     const key = addressKeyOf(path);
+    const clash = this.#clashOf(key, owner);
+    if (clash) return clash;
     this.#owners.set(key, owner);
-    for (const folder of foldersAbove(key)) this.#folders.set(folder, key);
+    // Where a folder is known, those above it are.
+    for (let folder = folderOf(key); folder !== '' && !this.#folders.has(folder); folder = folderOf(folder)) this.#folders.set(folder, key);
     return undefined;
   }
 
@@ -44,19 +49,18 @@ export class AddressTree {
     return this.#owners.get(addressKeyOf(path)) === owner;
   }
 
-  #clashOf(path: string, owner: string): AddressClash | undefined {
-    const key = addressKeyOf(path);
+  #clashOf(key: string, owner: string): AddressClash | undefined {
     const taken = this.#owners.get(key);
     if (taken !== undefined) return taken === owner ? undefined : { kind: 'taken', other: key, owner: taken };
-    const above = foldersAbove(key).find((folder) => isFilePath(folder) && this.#owners.has(folder));
-    if (above !== undefined) return { kind: 'below', other: above, owner: this.#owners.get(above) ?? '' };
+    let above = folderOf(key);
+    while (above !== '' && !(this.#owners.has(above) && isFilePath(above))) above = folderOf(above);
+    if (above !== '') return { kind: 'below', other: above, owner: this.#owners.get(above) ?? '' };
     const below = isFilePath(key) ? this.#folders.get(key) : undefined;
     return below === undefined ? undefined : { kind: 'above', other: below, owner: this.#owners.get(below) ?? '' };
   }
 }
 
-/** The folders above a path. @example foldersAbove('/a/b/c') //=> ['/a', '/a/b'] */
-function foldersAbove(key: string): string[] {
-  const parts = key.split('/').slice(1, -1);
-  return parts.map((_, at) => `/${parts.slice(0, at + 1).join('/')}`);
+/** The folder above a path; empty at the root. @example folderOf('/a/b/c') //=> '/a/b' */
+function folderOf(key: string): string {
+  return key.slice(0, Math.max(key.lastIndexOf('/'), 0));
 }

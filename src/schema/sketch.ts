@@ -1,36 +1,63 @@
-/** Signs that count as one word each: those of scripts that part no words. */
-const alone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+?(?=[\p{Script=Han}]|[^\p{L}\p{M}\p{N}]|$)/gu;
+/** What may be a word, or several. */
+const runs = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** A sign of a script that parts no words. */
+const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** Words of a run in which such signs stand: each of them alone, and what is between. */
+const alone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+?(?=[\p{Script=Han}]|$)/gu;
 
 /** Fewest words that a sketch is made of: two short notices may well be alike. */
 const minWords = 20;
+
+/** Four bits, each in a byte of its own, so that four counts are added to at once; they hold 255 each. */
+const spread = Uint32Array.from({ length: 16 }, (_, four) => [0, 1, 2, 3].reduce((sum, bit) => sum + ((four >>> bit) & 1) * 2 ** (8 * bit), 0));
+const mostCounted = 255;
 
 /**
  * Sketch a text in 16 hexadecimal digits so that texts which are nearly the same have sketches in which few bits differ (simhash over
  * pairs of words: Charikar, “Similarity estimation techniques from rounding algorithms”, 2002). Undefined for a text of few words.
  */
 export function sketchOf(text: string): string | undefined {
-  const words = text.toLowerCase().match(alone) ?? [];
+  const words = (text.toLowerCase().match(runs) ?? []).flatMap((run) => (unparted.test(run) ? run.match(alone) ?? [] : run));
   if (words.length < minWords) return undefined;
-  const votes = new Int32Array(64);
-  for (let at = 1; at < words.length; at++) {
-    const pair = `${words[at - 1]} ${words[at]}`;
-    for (const half of [0, 1]) {
-      const bits = hashOf(pair, half);
-      for (let bit = 0; bit < 32; bit++) votes[half * 32 + bit]! += ((bits >>> bit) & 1) * 2 - 1;
+  const hashes = words.map(hashOf);
+  const [counts, sums] = [new Uint32Array(16), new Uint32Array(64)];
+  for (let at = 1; at < hashes.length; at++) {
+    const pair = Math.imul(hashes[at - 1] ?? 0, 31) + (hashes[at] ?? 0) | 0;
+    let [first, second] = [mixed(pair), mixed(pair ^ 0x9e3779b9)];
+    for (let four = 0; four < 8; four++) {
+      counts[four]! += spread[first & 15]!;
+      counts[four + 8]! += spread[second & 15]!;
+      first >>>= 4;
+      second >>>= 4;
     }
+    if (at % mostCounted === 0) empty(counts, sums);
   }
-  return [0, 1].map((half) => {
+  empty(counts, sums);
+  const half = (hashes.length - 1) / 2;
+  return [0, 32].map((from) => {
     let bits = 0;
-    for (let bit = 0; bit < 32; bit++) if ((votes[half * 32 + bit] ?? 0) > 0) bits |= 1 << bit;
+    for (let bit = 0; bit < 32; bit++) if ((sums[from + bit] ?? 0) > half) bits |= 1 << bit;
     return (bits >>> 0).toString(16).padStart(8, '0');
   }).join('');
 }
 
-/** FNV-1a with a last mix, http://www.isthe.com/chongo/tech/comp/fnv/ and the finalizer of MurmurHash3, so that every bit counts. */
-function hashOf(text: string, seed: number): number {
-  let state = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b9);
+function empty(counts: Uint32Array, sums: Uint32Array): void {
+  for (let at = 0; at < 64; at++) sums[at]! += (counts[at >>> 2]! >>> (8 * (at & 3))) & 255;
+  counts.fill(0);
+}
+
+/** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/. */
+function hashOf(text: string): number {
+  let state = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
-  return state ^ (state >>> 16);
+  return state;
+}
+
+/** The finalizer of MurmurHash3, so that every bit counts. */
+function mixed(bits: number): number {
+  const some = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  const more = Math.imul(some ^ (some >>> 13), 0xc2b2ae35);
+  return more ^ (more >>> 16);
 }

@@ -22,8 +22,9 @@ const minLetters = 5;
 /** Find names that are spelt two ways, and topics that are one letter away from a common one. */
 export function checkSpellings(items: readonly NewsItem[], pairs: readonly NamePair[]): ArchiveProblem[] {
   const paired = new Set(pairs.flatMap(({ kind, names }) => Object.entries(names).map(([language, name]) => keyOf(kind, language, name))));
+  const written = Map.groupBy(items, ({ language }) => language);
   return hubKinds.flatMap((kind) => site.languages.flatMap((language) => {
-    const names = spellingsOf(items, kind, language);
+    const names = spellingsOf(written.get(language) ?? [], kind);
     const isPaired = (name: string): boolean => paired.has(keyOf(kind, language, name));
     const same = Map.groupBy(withPaired(names, pairs, kind, language), foldOf);
     return [
@@ -33,10 +34,9 @@ export function checkSpellings(items: readonly NewsItem[], pairs: readonly NameP
   }));
 }
 
-function spellingsOf(items: readonly NewsItem[], kind: HubKind, language: Language): Spellings {
+function spellingsOf(items: readonly NewsItem[], kind: HubKind): Spellings {
   const names: Spellings = new Map<string, NewsItem[]>();
   for (const item of items) {
-    if (item.language !== language) continue;
     for (const name of item.names[kind] ?? []) {
       const found = names.get(name);
       if (found) found.push(item);
