@@ -44,11 +44,16 @@ export function checkItem(file: string, text: string): CheckedItem {
   const partial = isLong ? {} : readMatter(findings, fences, entries);
   const matter = isWhole(partial) && !hasErrors(findings.problems) ? partial : undefined;
   const body = text.slice(fences.body);
-  if (body.trim() === '' && !entries.has('withdrawn') && !partial.draft && fences.closed) {
+  if (body.trim() === '' && !entries.has('withdrawn') && !mayLackText(partial) && fences.closed) {
     findings.add('body-empty', fences.body, 'No text follows the front matter.', 'Write the text below the line ---, or say with withdrawn why there is none.');
   }
   const bodyLine = findings.placeOf(fences.body).line;
   return { ...(matter && { matter }), partial, body, bodyLine, bodyStart: fences.body, places: placesOf(entries, findings), problems: findings.problems };
+}
+
+/** Answer whether an item may stand without a text that is seen: a notice stands in its place, or it is yet to be written. */
+export function mayLackText({ withdrawn, draft }: Partial<FrontMatter>): boolean {
+  return withdrawn !== undefined || draft === true;
 }
 
 function readMatter(findings: Findings, fences: Fences, entries: ReadonlyMap<string, Entry>): Partial<FrontMatter> {

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderMarkdown } from '../markdown/render.ts';
 import { checkFileName } from '../schema/file-name.ts';
-import { checkItem } from '../schema/front-matter.ts';
+import { checkItem, mayLackText } from '../schema/front-matter.ts';
 import { savedFixes } from '../schema/fix.ts';
 import { cardOf, type BrokenItem, type ItemCard, type ItemDetail, type Picture } from '../schema/item.ts';
 import { maxPictureMegabytes } from '../schema/limits.ts';
@@ -53,8 +53,7 @@ async function readText(file: string, decoded: Decoded, key: string, settings: S
     pictureOf: (path) => pictures.make(path),
   });
   const { matter } = checked;
-  // Where a notice stands in the place of the text, or it is yet to be written, the text may be empty.
-  problems.push(...body.problems.filter(({ rule }) => rule !== 'body-empty' || !checked.partial.withdrawn));
+  problems.push(...body.problems.filter(({ rule }) => rule !== 'body-empty' || !mayLackText(checked.partial)));
   let picture: Picture | undefined;
   if (matter?.image) {
     const made = await pictures.make(pathBeside(file, matter.image.src));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderMarkdown } from '../../markdown/render.ts';
 import { checkFileName } from '../../schema/file-name.ts';
-import { checkItem } from '../../schema/front-matter.ts';
+import { checkItem, mayLackText } from '../../schema/front-matter.ts';
 import type { Picture } from '../../schema/item.ts';
 import { compareProblems, type Problem } from '../../schema/problem.ts';
 import { decodeText } from '../../schema/text.ts';
@@ -15,7 +15,7 @@ export async function itemProblems(content: string, file: string, raw: string): 
   const { language } = checkFileName(file);
   const pictureOf = async (path: string): Promise<Picture | 'missing'> => (existsSync(join(content, path)) ? anyPicture : 'missing');
   const rendered = await renderMarkdown(checked.body, { file, firstLine: checked.bodyLine, language, base: '/', pictureOf });
-  const ofBody = rendered.problems.filter(({ rule }) => rule !== 'body-empty' || !checked.partial.draft);
+  const ofBody = rendered.problems.filter(({ rule }) => rule !== 'body-empty' || !mayLackText(checked.partial));
   return [...problems, ...checked.problems, ...ofBody].sort(compareProblems);
 }
 

@@ -66,6 +66,13 @@ test('content copied elsewhere is known by its bytes', async () => {
   expect(await read()).toMatchObject({ done: 0, html: ['<p>Words.</p>'] });
 });
 
+test('a draft may hold nothing that is seen, such as an address kept for later, and a finished item may not', async () => {
+  put('2023/02/a.md', item('First\ndraft: true', '[mine]: https://example.org/'));
+  expect((await read()).problems.map(({ rule }) => rule)).toEqual(['definition-unused']);
+  put('2023/02/a.md', item('First', '[mine]: https://example.org/'));
+  expect((await read()).problems.map(({ rule }) => rule)).toContain('body-empty');
+});
+
 test('problems are remembered with the reading they came from', async () => {
   put('2023/02/bad.md', item('Bad', '<b>raw</b>'));
   const first = await read();
