@@ -32,6 +32,9 @@ await runCommand({
   if ((merge === undefined) !== (into === undefined)) {
     throw new UsageError('--merge and --into belong together. Write --merge "the one that goes" --into "the one that stays".');
   }
+  if (merge !== undefined && merge.trim() === into?.trim()) {
+    throw new UsageError(`--merge and --into are both ${JSON.stringify(merge.trim())}. Write with --into the spelling that stays.`);
+  }
   const [texts, names] = [readItemTexts(settings.content), await readForEditing(settings.content, namesFile)];
   if (merge === undefined || into === undefined) {
     const { nameListText } = await import('./writing/name-list.ts');

@@ -51,7 +51,7 @@ export function pageOf(file: string): string {
 
 /** The file of the page at an address of this site; undefined where it is the address of no item. */
 function fileOfAddress(address: string): string | undefined {
-  const path = /^https?:\/\/[^/]+/i.test(address) ? new URL(address).pathname : address;
+  const path = /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).pathname : address;
   const [, prefix, story] = /\/(?:([a-z-]+)\/)?(\d{4}\/\d\d\/[^/?#]+)\/?(?:[?#].*)?$/.exec(percentDecoded(path) ?? path) ?? [];
   if (story === undefined || story.endsWith('.md')) return undefined;
   return versionFile(story, prefix !== undefined && isLanguage(prefix) ? prefix : firstLanguage);

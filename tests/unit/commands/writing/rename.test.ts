@@ -98,6 +98,13 @@ test('an item is found by its file, from here or from the content folder, and by
   expect(() => itemFileOf('2023/02/aa.md', content, '/')).toThrow('Did you mean 2023/02/a.md?');
 });
 
+test('an address with a slip in it names no item, and is no fault', () => {
+  const content = makeContent({ '2023/02/mine.md': item('Text.') });
+  for (const typed of ['http://[bad/', 'https://', 'http://:80/2023/02/x/', 'https:/2023', '%E0%A4%A', 'http://x/%E0%A4%A/']) {
+    expect(() => itemFileOf(typed, content, content)).toThrow(/^There is no item /);
+  }
+});
+
 test('a new name is a slug, or a path or address with its month', () => {
   expect(['b', 'b.zh.md', '2023/03/b.md', 'content/2023/03/b', '/2023/03/b/'].map((typed) => newStoryOf(typed, '2023/02/a.zh.md'))).toEqual(
     ['2023/02/b', '2023/02/b', '2023/03/b', '2023/03/b', '2023/03/b'],
