@@ -19,6 +19,11 @@ export const site = {
   latest: 12,
   /** A hub list longer than this is split by year, and a year longer than this by month. */
   listLength: 150,
+  /**
+   * The licence under which the texts may be used: its name, and the address of its words. Leave the name empty where none holds for all
+   * texts; then nothing is said.
+   */
+  licence: { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' },
   /** Where readers write to, for the about page; empty for none. */
   contact: 'archive@fuxin-news-archive.example',
   /**

@@ -118,6 +118,7 @@ export const en: LanguageFacts = {
     copied: 'Copied',
     share: 'Share',
     report: 'Report a mistake',
+    licence: 'Licence of the text',
     byline: 'By {names}',
     digest: 'Digest by the archive, after ',
     digestNote: 'Digest after {source}',
@@ -204,6 +205,13 @@ export const en: LanguageFacts = {
           + 'words, name the headline, the source, the day and the permanent address, and say that the text is a digest where it is one. For example:',
       ],
       example: '“Headline” (digest after the source), 21 February 2023, {archive}, {home}2023/02/…',
+    },
+    licence: {
+      heading: 'How the texts may be used',
+      paragraphs: [
+        'You may use the texts of the archive under the licence named here. A picture belongs to whoever is named below it, and a report that a digest '
+          + 'follows to whoever published it.',
+      ],
     },
     mistakes: {
       heading: 'How mistakes are set right',

@@ -146,6 +146,8 @@ export interface AboutWords {
   find: AboutSection;
   /** How to cite a story, with an example set apart under the paragraphs. */
   cite: AboutSection & { example: string };
+  /** Before the name of the licence, where the archive states one. */
+  licence: AboutSection;
   mistakes: AboutSection;
   /** In place of the heading of `mistakes`, and before its paragraphs, where the archive names an address to write to. */
   report: { heading: string; paragraph: string };

@@ -24,6 +24,8 @@ export interface StoryWords {
   share: string;
   /** The link by which a reader tells the archive of a mistake. */
   report: string;
+  /** Before the name of the licence of the text. */
+  licence: string;
   /** Who wrote the story: `{names}`. */
   byline: string;
   /** That a text is the archive's own digest; the source's name follows it. */

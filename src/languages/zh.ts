@@ -119,6 +119,7 @@ export const zh: LanguageFacts = {
     copied: '已复制',
     share: '分享',
     report: '指出错误',
+    licence: '文字许可协议',
     byline: '作者：{names}',
     digest: '本档案摘编，据',
     digestNote: '据{source}摘编',
@@ -201,6 +202,12 @@ export const zh: LanguageFacts = {
         '每篇报道之后的“引用本文”备有 APA、芝加哥和 GB/T 7714 格式，以及供文献管理软件读取的格式。自行著录时，请写明标题、来源、日期和固定网址；属于摘编的，请一并注明。例如：',
       ],
       example: '《标题》（据来源摘编），2023年2月21日，{archive}，{home}2023/02/……',
+    },
+    licence: {
+      heading: '文字如何使用',
+      paragraphs: [
+        '本档案的文字可按以下许可协议使用。图片的权利属于图下所署者，摘编所据报道的权利属于原发布者。',
+      ],
     },
     mistakes: {
       heading: '错误如何更正',

@@ -11,7 +11,7 @@ interface HeadFact {
 
 /** What programs that gather sources, and those that show a link as a card, read of a story in its head. */
 export function headFactsOf(item: Parameters<typeof workOf>[0] & Partial<Pick<NewsItem, 'picture'>>, paths: Paths): HeadFact[] {
-  const { title, day, authors, source, address, archive, note } = workOf(item, paths);
+  const { title, day, authors, source, address, archive, note, licence } = workOf(item, paths);
   const { picture, matter } = item;
   const names = note ? [archive] : authors;
   return [
@@ -28,5 +28,6 @@ export function headFactsOf(item: Parameters<typeof workOf>[0] & Partial<Pick<Ne
     ...names.map((content) => ({ name: 'citation_author', content })),
     { name: 'citation_publication_date', content: day.replaceAll('-', '/') },
     { name: 'prism.publicationName', content: note ? archive : source },
+    ...(licence ? [{ name: 'DC.rights', content: [licence.name, licence.address].filter(Boolean).join(', ') }] : []),
   ];
 }

@@ -24,6 +24,7 @@ export function newsArticleOf({ item, names }: ArticleView, paths: Paths): strin
       : organisation(matter.digest ? work.archive : work.source),
     ...(matter.digest ? { isBasedOn: matter.sourceUrl ?? work.source } : { sourceOrganization: organisation(work.source) }),
     publisher: { ...organisation(work.archive), url: absolute(paths.homePath(language)) },
+    license: work.licence && (work.licence.address || { '@type': 'CreativeWork', name: work.licence.name }),
     image: picture && absolute(paths.picturePath(picture.file)),
     correction: matter.corrections.length > 0
       ? matter.corrections.map(({ text, date }) => ({ '@type': 'CorrectionComment', text, datePublished: date }))

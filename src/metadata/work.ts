@@ -21,6 +21,14 @@ export interface Work {
   language: string;
   /** What the archive did to the source's report; empty where it printed it as it was. */
   note: string;
+  /** The licence of its text; absent where the archive states none. */
+  licence?: Licence;
+}
+
+/** A licence by its name, and the address of its words; empty where it has none. */
+interface Licence {
+  name: string;
+  address: string;
 }
 
 /** Gather what machines are told of a story. */
@@ -36,5 +44,6 @@ export function workOf({ story, language, matter }: Pick<NewsItem, 'story' | 'la
     address: absolute(articlePath(story, language)),
     language: matter.lang ?? site.tags[language],
     note: matter.digest ? digestNote(matter.source, language) : '',
+    ...(site.licence.name && { licence: site.licence }),
   };
 }

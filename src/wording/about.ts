@@ -10,8 +10,8 @@ export interface AboutSection {
   paragraphs: string[];
   /** An example set apart under the paragraphs. */
   example?: string;
-  /** Where to write to, where the archive names an address. */
-  contact?: string;
+  /** What the paragraphs lead to: where to write to, or the licence of the texts. */
+  link?: { text: string; address: string; rel?: 'license' };
 }
 
 interface AboutText {
@@ -21,7 +21,7 @@ interface AboutText {
 
 /** The about page of the archive that `site.ts` describes. */
 export function aboutText(language: Language): AboutText {
-  const { heading, what, digests, find, cite, mistakes, report } = languageFacts[language].about;
+  const { heading, what, digests, find, cite, licence, mistakes, report } = languageFacts[language].about;
   const values = {
     archive: site.name[language],
     tagline: site.tagline[language],
@@ -29,14 +29,24 @@ export function aboutText(language: Language): AboutText {
   };
   const filled = (texts: readonly string[]) => texts.map((text) => fill(text, values));
   const plain = Object.entries({ what, digests, find }).map(([id, section]) => ({ id, heading: section.heading, paragraphs: filled(section.paragraphs) }));
+  const { name, address } = site.licence;
   return {
     heading,
     sections: [
       ...plain,
       { id: 'cite', heading: cite.heading, paragraphs: filled(cite.paragraphs), example: fill(cite.example, values) },
+      ...(name ? [{ id: 'licence', heading: licence.heading, paragraphs: filled(licence.paragraphs), link: licenceLink(name, address) }] : []),
       site.contact
-        ? { id: 'mistakes', heading: report.heading, paragraphs: filled([report.paragraph, ...mistakes.paragraphs]), contact: site.contact }
+        ? { id: 'mistakes', heading: report.heading, paragraphs: filled([report.paragraph, ...mistakes.paragraphs]), link: contactLink(site.contact) }
         : { id: 'mistakes', heading: mistakes.heading, paragraphs: filled(mistakes.paragraphs) },
     ],
   };
+}
+
+function licenceLink(text: string, address: string): NonNullable<AboutSection['link']> {
+  return { text, address, rel: 'license' };
+}
+
+function contactLink(text: string): NonNullable<AboutSection['link']> {
+  return { text, address: text.includes('@') ? `mailto:${text}` : text };
 }

@@ -35,5 +35,6 @@ test('the head of a page tells programs its headline, authors, day, paper and pi
     'og:type article', 'og:title Mine', 'og:url https://fuxin-news-archive.example/2023/02/any/', 'og:site_name Fuxin News Archive',
     'og:image https://fuxin-news-archive.example/pictures/aa-960.webp', 'og:image:alt Pit', 'article:published_time 2023-02-15', 'citation_title Mine',
     'citation_author Li Wei', 'citation_author Zhang San', 'citation_publication_date 2023/02/15', 'prism.publicationName Town Crier',
+    'DC.rights CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
   ]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { pathsFor } from '../../../src/addresses.ts';
 import { buildArchive, type Archive } from '../../../src/archive/archive.ts';
 import { buildPages } from '../../../src/archive/pages/pages.ts';
+import { headFactsOf } from '../../../src/metadata/head-facts.ts';
 import { newsArticleOf } from '../../../src/metadata/news-article.ts';
 import type { FrontMatter } from '../../../src/schema/fields/fields.ts';
 import { makeItem } from '../archive/make.ts';
@@ -39,4 +40,10 @@ test('a headline cannot end the script element it stands in', () => {
   const text = view?.kind === 'article' ? newsArticleOf(view, paths) : '';
   expect(text).not.toContain('<');
   expect((JSON.parse(text) as { headline: string }).headline).toBe('Mine </script><b> & "so"');
+});
+
+test('a story says under which licence its text may be used', () => {
+  expect(dataOf({})).toMatchObject({ license: 'https://creativecommons.org/licenses/by/4.0/' });
+  const facts = headFactsOf(makeItem('2018/12/trains.md'), paths);
+  expect(facts).toContainEqual({ name: 'DC.rights', content: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/' });
 });
