@@ -47,6 +47,7 @@ export function isReservedPath(path: string): boolean {
   const segments = addressKeyOf(path).split('/').slice(1);
   // A folder of this name would stand where a page does.
   if (segments.slice(0, -1).includes('index.html') || isHostName(segments)) return true;
+  if (isSourceText(segments.join('/'))) return true;
   if (isLanguage(segments[0] ?? '')) segments.shift();
   return reserved.includes(segments[0] ?? '') || /^\d{4}(\/\d\d(\/\d\d)?)?$/.test(segments.join('/'));
 }
@@ -72,6 +73,14 @@ export function storyOfAddress(path: string): { story: string; language: Languag
   return /^\d{4}\/\d{2}\/(?!\d{2}$)[^/]+$/.test(story) ? { story, language } : undefined;
 }
 
+/** The name of an item's source text in the folder of its page. */
+const sourceText = 'index.md';
+
+/** Answer whether a file of the site is the source text of an item. @param file below the base, with its letters as they are */
+export function isSourceText(file: string): boolean {
+  return file.endsWith(`/${sourceText}`) && storyOfAddress(`/${file.slice(0, -sourceText.length)}`) !== undefined;
+}
+
 /** The file of a part of the sitemap, below the base. @example sitemapFile('2023') //=> 'sitemaps/2023.xml' */
 export function sitemapFile(part: string): string {
   return `${siteFolders.sitemaps}/${part}.xml`;
@@ -95,6 +104,9 @@ export function pathsFor(base: string) {
 
   /** An article's permalink. @example articlePath('2023/02/slug', 'en') //=> '/2023/02/slug/' */
   const articlePath = (story: string, language: Language): string => `${base}${encodeSegments(storyFolder(story, language))}`;
+
+  /** An item's file as its editor wrote it, beside its page. @example sourceTextPath('2023/02/slug', 'en') //=> '/2023/02/slug/index.md' */
+  const sourceTextPath = (story: string, language: Language): string => `${articlePath(story, language)}${sourceText}`;
 
   /** A story beside its version in another language. @example sideBySidePath('2023/02/slug', 'en', 'zh') //=> '/2023/02/slug/zh/' */
   const sideBySidePath = (story: string, language: Language, other: Language): string => `${articlePath(story, language)}${other}/`;
@@ -155,7 +167,7 @@ export function pathsFor(base: string) {
   };
 
   return {
-    base, homePath, articlePath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath,
+    base, homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath,
     ribbonPath, feedPath, picturePath, filePath, belowBase, yearOfPath,
   };
 }

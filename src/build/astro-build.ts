@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Edition } from '../edition.ts';
 import type { Settings } from '../settings.ts';
 import { planSite, searchedPages } from './changes/plan.ts';
+import { sourceBytesOf } from './changes/source-bytes.ts';
 import { stampOf, writeStamp } from './changes/stamp.ts';
 import { indexPages } from './publishing/search-files.ts';
 
@@ -13,6 +14,7 @@ export async function writeWhole(edition: Edition, folder: string, settings: Set
     if (output.form === 'page') continue;
     mkdirSync(dirname(join(folder, output.file)), { recursive: true });
     if (output.form === 'text') writeFileSync(join(folder, output.file), output.text());
+    else if (output.form === 'source') writeFileSync(join(folder, output.file), sourceBytesOf(output));
     else copyFileSync(output.from, join(folder, output.file));
   }
   await indexPages(searchedPages(edition, settings), folder, settings, () => undefined, () => false);

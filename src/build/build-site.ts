@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 import { deleteCache, isCacheFault } from '../store/cache.ts';
 import { ownCacheFiles } from '../store/cache-files.ts';
 import type { Listing } from '../store/files.ts';
-import { ContentError, ForeignFolderError } from './errors.ts';
+import { ChangedMeanwhile, ContentError, ForeignFolderError } from './errors.ts';
 import { fingerprintOf, isUnchanged } from './changes/unchanged.ts';
 import { openBundledReader } from './rendering/bundled-reader.ts';
 import { Ledger } from './changes/ledger.ts';
@@ -55,14 +55,14 @@ export function withBoth<T>({ out, cache }: Settings, waiting: () => void, work:
   return withLock(out, waiting, () => withLock(join(cache, 'cache'), waiting, work));
 }
 
-/** Make the site. Where the cache turns out to be damaged, delete it and begin once more. */
+/** Make the site. Where the cache turns out to be damaged, delete it and begin once more; likewise where a file changes after it was read. */
 async function makeOnce(settings: Settings, ledger: Ledger, clock: StepClock): Promise<BuildOutcome> {
   try {
     return await make(settings, ledger, clock);
   } catch (fault) {
-    if (!isCacheFault(fault)) throw fault;
+    if (!isCacheFault(fault) && !(fault instanceof ChangedMeanwhile)) throw fault;
     closeEdition();
-    deleteCache(settings.cache);
+    if (isCacheFault(fault)) deleteCache(settings.cache);
     return make(settings, ledger, clock);
   }
 }

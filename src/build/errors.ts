@@ -12,3 +12,11 @@ export class ContentError extends Error {
 
 /** Thrown where the folder for the site, named by the message, holds something else. */
 export class ForeignFolderError extends Error {}
+
+/** Thrown where an item's file is no longer what was read of it: the run must begin again. */
+export class ChangedMeanwhile extends Error {
+  /** @param file where it lies */
+  constructor(file: string) {
+    super(`${file} was written to or deleted while the archive was built. Run the command again when nobody else writes into that folder`);
+  }
+}

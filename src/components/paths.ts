@@ -4,6 +4,6 @@ import { pathsFor } from '../addresses.ts';
 export const paths = pathsFor(import.meta.env.BASE_URL);
 
 export const {
-  homePath, articlePath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath,
+  homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath,
   ribbonPath, feedPath, picturePath, filePath, yearOfPath,
 } = paths;

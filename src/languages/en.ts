@@ -118,6 +118,7 @@ export const en: LanguageFacts = {
     copied: 'Copied',
     share: 'Share',
     report: 'Report a mistake',
+    sourceText: 'Source text',
     licence: 'Licence of the text',
     byline: 'By {names}',
     digest: 'Digest by the archive, after ',

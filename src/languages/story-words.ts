@@ -24,6 +24,8 @@ export interface StoryWords {
   share: string;
   /** The link by which a reader tells the archive of a mistake. */
   report: string;
+  /** The link to the story's file as its editor wrote it. */
+  sourceText: string;
   /** Before the name of the licence of the text. */
   licence: string;
   /** Who wrote the story: `{names}`. */

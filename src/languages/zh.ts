@@ -119,6 +119,7 @@ export const zh: LanguageFacts = {
     copied: '已复制',
     share: '分享',
     report: '指出错误',
+    sourceText: '源文本',
     licence: '文字许可协议',
     byline: '作者：{names}',
     digest: '本档案摘编，据',

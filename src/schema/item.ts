@@ -52,6 +52,8 @@ export interface ItemCard {
   language: Language;
   /** Changes whenever the file, a picture it shows, or the code that renders it changes. Hex. */
   digest: string;
+  /** SHA-256 of the bytes of its file, in hex. */
+  sha256: string;
   day: Day;
   /** The day of its last change: a correction, an update, or its own. */
   changed: Day;
@@ -105,11 +107,11 @@ export type ItemDetail = Omit<NewsItem, keyof ItemCard>;
  * @param digest shortens a text to one that differs whenever the text does
  */
 export function cardOf(
-  given: Pick<ItemCard, 'file' | 'story' | 'language' | 'links' | 'pictureFiles' | 'digest' | 'sketch'>,
+  given: Pick<ItemCard, 'file' | 'story' | 'language' | 'links' | 'pictureFiles' | 'digest' | 'sha256' | 'sketch'>,
   { matter, standfirst }: Pick<ItemDetail, 'matter' | 'standfirst'>,
   shorten: (text: string) => string,
 ): ItemCard {
-  const { file, story, language, links, pictureFiles, digest, sketch } = given;
+  const { file, story, language, links, pictureFiles, digest, sha256, sketch } = given;
   const { title, titleSupplied, lang, date, source, embargo, draft, withdrawn, aliases, image } = matter;
   const names = {
     topics: matter.topics, people: matter.people, places: matter.places, organisations: matter.organisations, sources: [source],
@@ -117,7 +119,7 @@ export function cardOf(
   };
   const changed = lastChangeOf(matter) ?? date;
   return {
-    file, story, language, digest, links, aliases, pictureFiles,
+    file, story, language, digest, sha256, links, aliases, pictureFiles,
     day: date,
     changed: changed > date ? changed : date,
     names: Object.fromEntries(Object.entries(names).filter(([, written]) => written.length > 0)),

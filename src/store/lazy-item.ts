@@ -6,6 +6,7 @@ export class LazyItem implements NewsItem {
   declare story: NewsItem['story'];
   declare language: NewsItem['language'];
   declare digest: NewsItem['digest'];
+  declare sha256: NewsItem['sha256'];
   declare day: NewsItem['day'];
   declare changed: NewsItem['changed'];
   declare names: NewsItem['names'];

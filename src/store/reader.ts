@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderMarkdown } from '../markdown/render.ts';
@@ -33,11 +34,11 @@ export interface Reading {
  */
 export async function readItem(file: string, bytes: Uint8Array, key: string, settings: Settings): Promise<Reading> {
   const decoded = decodeText(file, bytes);
-  const reading = await readText(file, decoded, key, settings);
+  const reading = await readText(file, decoded, key, settings, hash('sha256', bytes));
   return decoded.saved === undefined ? reading : { ...reading, problems: savedFixes(reading.problems, decoded.saved) };
 }
 
-async function readText(file: string, decoded: Decoded, key: string, settings: Settings): Promise<Reading> {
+async function readText(file: string, decoded: Decoded, key: string, settings: Settings, sha256: string): Promise<Reading> {
   const name = checkFileName(file);
   const problems: Problem[] = [...name.problems, ...decoded.problems];
   if (decoded.text === undefined) return { html: '', problems, pictures: [] };
@@ -87,6 +88,7 @@ async function readText(file: string, decoded: Decoded, key: string, settings: S
     story: name.story,
     language: name.language,
     digest: digestOf(key, ...pictures.seen().flat()),
+    sha256,
     links: body.links,
     ...(body.sketch !== undefined && { sketch: body.sketch }),
     pictureFiles: [...new Set([...(picture?.sizes.map((size) => size.file) ?? []), ...body.pictures])],

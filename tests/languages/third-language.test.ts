@@ -51,6 +51,8 @@ function textsOf(node: Root | RootContent | ElementContent): string[] {
 function isOwn({ tagName, properties }: Element): boolean {
   if (tagName === 'style' || (tagName === 'script' && properties['type'] !== 'application/ld+json')) return false;
   if (Array.isArray(properties['className']) && properties['className'].includes('cite')) return false;
+  // A licence has one name everywhere.
+  if (Array.isArray(properties['rel']) && properties['rel'].includes('license')) return false;
   // The search index has its own word for the kind of a text.
   if (String(properties['dataPagefindFilter']).startsWith('kind[')) return false;
   return properties['lang'] === undefined || properties['lang'] === third;

@@ -30,6 +30,7 @@ beforeAll(async () => {
     '2024/03/pictured.md',
     itemText(soundMatter('2024-03-05', 'image: { src: pit.png, alt: A grey field, credit: Li Wei }\n'), '![Another](pit.png "A caption")'),
   );
+  room.write('2024/03/saved.md', `\uFEFF${itemText(soundMatter('2024-03-07', '# Seen by Li Wei\n')).replaceAll('\n', '\r\n')}`);
   room.write('2024/03/pit.png', await sharp({ create: { width: 700, height: 300, channels: 3, background: '#888' } }).png().toBuffer());
   room.write('2024/03/short.zh.md', itemText(soundMatter('2024-03-06', 'topics: [采矿, 未配对]\n'), '只有几个字。'));
   const ended = await runScript('build', room.flags);
@@ -132,6 +133,21 @@ describe('an item', () => {
       /<meta http-equiv="refresh" content="0; url=\/2024\/03\/moved\/">\n<link rel="canonical" href="https:[^"]+\/2024\/03\/moved\/">/,
     );
     expect(room.read('_redirects')).toBe('/news/7.html /2024/03/moved/ 301\n/old/%E6%96%B0%E9%97%BB /2024/03/moved/ 301\n/feeds /2024/03/moved/ 301\n');
+  });
+
+  test('lies beside its page byte for byte as its editor wrote it, where readers can read it', () => {
+    const texts = readdirSync(room.out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.md')).sort();
+    const fileOf = (text: string) => `${text.replace(/^zh\//, '').slice(0, -'/index.md'.length)}${text.startsWith('zh/') ? '.zh' : ''}.md`;
+    const differing = texts.filter((text) => !readFileSync(join(room.out, text)).equals(readFileSync(join(room.content, fileOf(text)))));
+    expect(differing).toEqual([]);
+    const written = readdirSync(room.content, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+    const unread = ['gone', 'held', 'unfinished'].map((name) => `2024/03/${name}.md`);
+    expect(texts.map(fileOf).sort()).toEqual(written.filter((file) => !unread.includes(file)).sort());
+    for (const text of texts) {
+      const page = pages.get(text.replace(/md$/, 'html')) ?? '';
+      expect(page, text).toMatch(new RegExp(`<link rel="alternate" type="text/markdown" href="/${encodeURI(text)}">[^]*<a href="/${encodeURI(text)}"`));
+    }
+    expect(pages.get('2024/03/gone/index.html')).not.toContain('index.md');
   });
 
   test('with a supplied headline shows it in square brackets, in lists too', () => {

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { pathsFor, siteFiles, siteFolders, type Paths } from '../../addresses.ts';
 import { pagePath } from '../../archive/pages/page-path.ts';
 import { isSearched } from '../../archive/pages/article-pages.ts';
+import { groupBy } from '../../archive/calendar.ts';
 import { pageGroups } from '../../archive/pages/page-groups.ts';
 import type { Page, View } from '../../archive/pages/views.ts';
 import type { Edition } from '../../edition.ts';
-import type { Day } from '../../schema/day.ts';
+import { yearOf, type Day } from '../../schema/day.ts';
 import type { Settings } from '../../settings.ts';
 import { digestOf } from '../../store/digest.ts';
 import { pictureFolder } from '../../store/picture-files.ts';
@@ -35,7 +36,17 @@ export interface SearchedPage {
 export type Output =
   | PageOutput
   | { form: 'text'; file: string; digest: string; text: () => string }
-  | { form: 'copy' | 'picture'; file: string; digest: string; from: string };
+  | { form: 'copy' | 'picture'; file: string; digest: string; from: string }
+  | SourceOutput;
+
+/** The file of an item, byte for byte. */
+export interface SourceOutput {
+  form: 'source';
+  file: string;
+  /** Its SHA-256 in hex. */
+  digest: string;
+  from: string;
+}
 
 /** Files that are compared together, or passed over together where the key is the published one. */
 export interface OutputGroup {
@@ -54,6 +65,7 @@ export function* planGroups(edition: Edition, renderer: Renderer, settings: Sett
     if (digest !== undefined) keys.set(name, digest);
     yield { name, ...(digest !== undefined && { key: digest }), outputs: () => [...pages()].map((page) => outputOf(page, renderer, paths)) };
   }
+  yield* sourceGroups(edition, paths, settings);
   yield { name: 'files', outputs: () => otherFiles(edition, renderer, settings) };
 }
 
@@ -74,6 +86,18 @@ export function searchedPages({ archive }: Edition, { base }: Settings): Searche
 function outputOf({ place, key, view, searched }: Page, renderer: Renderer, paths: Paths): PageOutput {
   const path = pagePath(place, paths);
   return { form: 'page', file: `${paths.belowBase(path)}index.html`, digest: digestOf(renderer.digest, key), path, view, searched: searched !== undefined };
+}
+
+/** The source texts of all items that readers can find, by year. The text of a withdrawn one is no longer shown in any form. */
+function* sourceGroups({ archive }: Edition, { belowBase, sourceTextPath }: Paths, { content }: Settings): Generator<OutputGroup> {
+  for (const [year, items] of groupBy(archive.items.filter(isSearched), ({ day }) => yearOf(day))) {
+    yield {
+      name: `sources ${year}`,
+      key: digestOf(items.map(({ file, sha256 }) => `${file} ${sha256}`).join('\n')),
+      outputs: () => items.map(({ file, story, language, sha256 }) => (
+        { form: 'source', file: belowBase(sourceTextPath(story, language)), digest: sha256, from: join(content, file) })),
+    };
+  }
 }
 
 function* otherFiles(edition: Edition, renderer: Renderer, { base, cache }: Settings): Generator<Output> {

@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { forgetEdition, loadEdition } from '../../edition.ts';
 import type { Settings } from '../../settings.ts';
-import { documentAt, fileBeside } from './beside-pages.ts';
+import { documentAt, fileBeside, sourceFileAt } from './beside-pages.ts';
 import { contentTypeOf } from '../content-types.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
@@ -14,17 +14,15 @@ export function serveExtras(server: DevServer, settings: Settings): void {
   watchContent(server, settings);
   server.middlewares.use((request, response, next) => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(settings.base.length);
-    const file = fileBeside(path, settings);
-    if (file) {
-      response.setHeader('content-type', contentTypeOf(file));
-      createReadStream(file).pipe(response);
-      return;
-    }
-    void documentAt(path, settings).then((text) => {
-      if (text === undefined) return next();
-      response.setHeader('content-type', contentTypeOf(path));
-      response.end(text);
-    }, next);
+    const send = async () => {
+      const file = fileBeside(path, settings) ?? await sourceFileAt(path, settings);
+      const text = file === undefined ? await documentAt(path, settings) : undefined;
+      if (file === undefined && text === undefined) return next();
+      response.setHeader('content-type', contentTypeOf(file ?? path));
+      if (file === undefined) response.end(text);
+      else createReadStream(file).pipe(response);
+    };
+    send().catch(next);
   });
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
-import { siteFolders } from '../../addresses.ts';
+import { isSourceText, pathsFor, siteFolders } from '../../addresses.ts';
+import { isSearched } from '../../archive/pages/article-pages.ts';
 import { loadEdition } from '../../edition.ts';
 import type { Settings } from '../../settings.ts';
 import { pictureFolder } from '../../store/picture-files.ts';
@@ -21,6 +22,15 @@ export function fileBeside(path: string, { cache, out }: Pick<Settings, 'cache' 
 export function filePathIn(folder: string, path: string): string | undefined {
   const file = normalize(join(folder, path));
   return !path.includes('\0') && file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+/** The file of the item whose source text stands at a path. @param path below the base */
+export async function sourceFileAt(path: string, settings: Settings): Promise<string | undefined> {
+  if (!isSourceText(path)) return undefined;
+  const { archive: { items } } = await loadEdition(settings);
+  const { belowBase, sourceTextPath } = pathsFor(settings.base);
+  const item = items.filter(isSearched).find(({ story, language }) => belowBase(sourceTextPath(story, language)) === path);
+  return item && join(settings.content, item.file);
 }
 
 /** The text of a feed, sitemap or other document of the edition loaded now. @param path below the base */

@@ -6,7 +6,7 @@ import { digestsOf, pagePlaceOf, type ArticleView } from '../../archive/pages/vi
 import { forgetEdition, loadEdition } from '../../edition.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { Settings } from '../../settings.ts';
-import { documentAt, fileBeside, filePathIn } from './beside-pages.ts';
+import { documentAt, fileBeside, filePathIn, sourceFileAt } from './beside-pages.ts';
 import { withLock } from '../publishing/lock.ts';
 import { cachedRenderer, makeRenderer, openRenderer, type Render, type Renderer } from '../rendering/renderer.ts';
 
@@ -41,7 +41,7 @@ export class DevSite {
     const opened = (this.#renderer ??= this.#open());
     const edition = await loadEdition(this.#settings);
     const { renderer, render } = await opened;
-    const file = fileBeside(name, this.#settings) ?? filePathIn(renderer.assets, name);
+    const file = fileBeside(name, this.#settings) ?? filePathIn(renderer.assets, name) ?? await sourceFileAt(name, this.#settings);
     if (file) return { file };
     const text = await documentAt(name, this.#settings);
     if (text !== undefined) return { text };

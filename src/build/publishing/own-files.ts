@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { siteFiles, siteFolders } from '../../addresses.ts';
+import { isSourceText, siteFiles, siteFolders } from '../../addresses.ts';
 import { isLanguage } from '../../schema/language.ts';
 import { filesBelow } from '../changes/files-below.ts';
 
@@ -26,6 +26,7 @@ export function isOwnFile(out: string, file: string): boolean {
   const name = file.replace(/\.new$/, '');
   const [first = '', ...rest] = name.split('/');
   if (ownNames.has(name) || (isLanguage(first) && ownNames.has(rest.join('/'))) || ownForms.some((form) => form.test(name))) return true;
+  if (isSourceText(name)) return true;
   return /\.html?$/i.test(name) && isOwnPage(headOf(`${out}/${file}`));
 }
 

@@ -124,7 +124,7 @@ const namedByContent = [siteFolders.assets, siteFolders.pictures].map((folder) =
 
 function rankOf(file: string): number {
   if (namedByContent.some((folder) => file.startsWith(folder)) || file.endsWith('/')) return 0;
-  if (/(^|\/)\d{4}\/\d\d\/[^/]+\/index\.html$/.test(file)) return 1;
+  if (/(^|\/)\d{4}\/\d\d\/[^/]+\/index\.(html|md)$/.test(file)) return 1;
   return file === 'index.html' || !file.endsWith('.html') ? 3 : 2;
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { sourceBytesOf } from '../changes/source-bytes.ts';
 import { digestsOf, type View } from '../../archive/pages/views.ts';
 import { DamagedCache } from '../../store/cache.ts';
 import { isSoundPicture } from '../../store/picture-files.ts';
@@ -113,6 +114,7 @@ async function renderInParallel(jobs: Generator<PageJob>, workerData: RenderTask
 
 function contentOf(output: Exclude<Output, PageOutput>): string | Uint8Array {
   if (output.form === 'text') return output.text();
+  if (output.form === 'source') return sourceBytesOf(output);
   const bytes = readFileSync(output.from);
   if (output.form === 'picture' && !isSoundPicture(output.from, bytes)) throw new DamagedCache(`${output.from} is not as it was made`);
   return bytes;

@@ -36,6 +36,7 @@ This page is made from the code that checks the files, so it says exactly what t
    under the same name, with the language before the ending: \`mine-reopens.<language>.md\`.
 2. Begin it with the front matter: fields between two lines \`---\`. ${needed.length} of them are required.
 3. Write the text below it in Markdown. Pictures lie beside the file, and links to other items name their files.
+   The file is published beside its page byte for byte, notes to yourself included: leave out what readers should not see.
 4. Run \`npm run check\`. It names each problem with its line and says what to do. \`npm run dev\` shows the page while you write.
 
 \`npm run new\` does the first three for you; [editing the archive](../commands/EDITING.md) tells how to translate, correct, rename and withdraw.
