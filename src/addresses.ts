@@ -5,9 +5,15 @@ import { isHostName } from './schema/host-names.ts';
 import { firstLanguage, isLanguage, type Language } from './schema/language.ts';
 import { site } from './site.ts';
 
-/** The site's own files. Those of feed and ribbon stand once in each language, the others once, at the root. */
+/** The formats of feeds, each with the name of its file: beside the front page of a language, the page of a name or that of a month. */
+export const feedFiles = { atom: 'atom.xml', rss: 'feed.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof feedFiles;
+
+/** The site's own files. Those of feeds and ribbon stand once in each language, the others once, at the root. */
 export const siteFiles = {
-  feed: 'feed.xml',
+  atom: feedFiles.atom,
+  feed: feedFiles.rss,
+  jsonFeed: feedFiles.json,
   headers: '_headers',
   icon: 'icon.svg',
   /** Says to GitHub Pages that folders such as `_astro/` are published as they are. */
@@ -49,7 +55,7 @@ export function isReservedPath(path: string): boolean {
   if (segments.slice(0, -1).includes('index.html') || isHostName(segments)) return true;
   if (isSourceText(segments.join('/'))) return true;
   if (isLanguage(segments[0] ?? '')) segments.shift();
-  return reserved.includes(segments[0] ?? '') || /^\d{4}(\/\d\d(\/\d\d)?)?$/.test(segments.join('/'));
+  return reserved.includes(segments[0] ?? '') || /^\d{4}(\/\d\d(\/(\d\d|atom(-\d+)?\.xml))?)?$/.test(segments.join('/'));
 }
 
 /** The folder of a language's pages, below the base; empty for the first language. @example languageFolder('zh') //=> 'zh/' */
@@ -147,8 +153,16 @@ export function pathsFor(base: string) {
   /** The row of all years that every page shows. */
   const ribbonPath = (language: Language): string => `${homePath(language)}${siteFiles.ribbon}`;
 
-  /** The RSS feed of the latest items in one language. */
-  const feedPath = (language: Language): string => `${homePath(language)}${siteFiles.feed}`;
+  /** The feed of the latest items in one language. @example feedPath('zh') //=> '/zh/feed.xml' */
+  const feedPath = (language: Language, format: FeedFormat = 'rss'): string => `${homePath(language)}${feedFiles[format]}`;
+
+  /** The feed of the latest items under one name. @example hubFeedPath({ kind: 'topics', slug: 'mining' }, 'en', 'atom') //=> '/topics/mining/atom.xml' */
+  const hubFeedPath = (hub: { kind: HubKind; slug: string }, language: Language, format: FeedFormat): string =>
+    `${hubPath(hub, language)}${feedFiles[format]}`;
+
+  /** All items of a month as a feed, or the first of them where they are many. @example monthFeedPath('2023-02', 'en', 1) //=> '/2023/02/atom-1.xml' */
+  const monthFeedPath = (month: Month, language: Language, part?: number): string =>
+    `${calendarPath(month, language)}${part === undefined ? feedFiles.atom : `atom-${part}.xml`}`;
 
   /** A picture made by the store. */
   const picturePath = (file: string): string => `${base}${siteFolders.pictures}/${file}`;
@@ -168,7 +182,7 @@ export function pathsFor(base: string) {
 
   return {
     base, homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath,
-    ribbonPath, feedPath, picturePath, filePath, belowBase, yearOfPath,
+    ribbonPath, feedPath, hubFeedPath, monthFeedPath, picturePath, filePath, belowBase, yearOfPath,
   };
 }
 

@@ -61,6 +61,7 @@ const rooms: Readonly<Record<string, Room>> = {
  * A folder names `.` where it may import from the room's own files.
  */
 const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  metadata: { feeds: ['.'] },
   markdown: { slips: ['.'] },
   search: {
     text: [],
@@ -90,6 +91,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 /** Packages that belong to one room, by the room. */
 const ownPackages: Readonly<Record<string, readonly string[]>> = {
   'date-fns': ['languages'],
+  feedsmith: ['metadata'],
   pagefind: ['search'],
   sharp: ['store'],
   astro: ['build', 'commands', 'pages', 'components', 'layouts'],

@@ -13,7 +13,7 @@ export async function writeWhole(edition: Edition, folder: string, settings: Set
   for (const output of outputs) {
     if (output.form === 'page') continue;
     mkdirSync(dirname(join(folder, output.file)), { recursive: true });
-    if (output.form === 'text') writeFileSync(join(folder, output.file), output.text());
+    if (output.form === 'text') writeFileSync(join(folder, output.file), await output.text());
     else if (output.form === 'source') writeFileSync(join(folder, output.file), sourceBytesOf(output));
     else copyFileSync(output.from, join(folder, output.file));
   }

@@ -1,7 +1,6 @@
 import { absolute, pathsFor, siteFiles, sitemapFile } from '../addresses.ts';
 import { countsOf, keyOfCounts } from '../archive/calendar.ts';
 import type { Edition } from '../edition.ts';
-import { feedItems, feedOf } from '../metadata/feed.ts';
 import { headerLines } from '../metadata/headers.ts';
 import { ribbonOf } from '../metadata/ribbon.ts';
 import { redirectFile, redirectLines, redirectPage, redirectsOf } from '../metadata/redirects.ts';
@@ -14,17 +13,15 @@ export interface Document {
   file: string;
   /** Changes whenever the text does, the code aside. */
   key: string;
-  text: () => string;
+  text: () => string | Promise<string>;
 }
 
-/** Every text file of the site that is no page: the ribbon of years, feeds, sitemaps, robots.txt, redirects and headers for hosts. */
-export function* documentsOf({ archive, html }: Edition, base: string): Generator<Document> {
+/** Every text file of the site that is neither page nor feed: the ribbon of years, sitemaps, robots.txt, redirects and headers for hosts. */
+export function* documentsOf({ archive }: Edition, base: string): Generator<Document> {
   const [paths, below] = [pathsFor(base), pathsFor('')];
   const years = countsOf(archive.calendar.years);
   for (const language of site.languages) {
     yield { file: below.ribbonPath(language), key: keyOfCounts(years), text: () => ribbonOf(years, language, paths) };
-    const items = feedItems(archive, language);
-    yield { file: below.feedPath(language), key: items.map(({ digest }) => digest).join(' '), text: () => feedOf(items, language, html, paths) };
   }
   const sitemaps = [...sitemapsOf(archive, paths)];
   const parts = sitemaps.map(({ part }) => part);

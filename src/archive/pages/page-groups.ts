@@ -3,6 +3,7 @@ import { hubKinds, type NewsItem } from '../../schema/item.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
 import { groupBy } from '../calendar.ts';
+import type { Hub } from '../hubs.ts';
 import { withNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
 import { anniversariesPage, anniversaryPage } from './anniversary-pages.ts';
@@ -23,6 +24,8 @@ export interface PageGroup {
   name: string;
   /** Absent where it takes no longer to look through the group than to say what it depends on. */
   key?: string;
+  /** The name whose pages these are: its feeds belong to the group. */
+  hub?: Hub;
   /** The group, named before this one, on whose key this one's depends too. */
   after?: string;
   pages: () => Iterable<Page>;
@@ -129,6 +132,7 @@ function* nameGroups(archive: Archive, contentOf: ContentOf): Generator<PageGrou
     for (const hub of hubs) {
       yield {
         name: `${kind} ${hub.slug}`,
+        hub,
         key: [JSON.stringify(hub.names), ...hub.stories.map(contentOf)].join('\n'),
         after: naming,
         pages: () => site.languages.flatMap((language) => [...hubPages(archive, hub, language)]),

@@ -10,8 +10,9 @@ import { yearOf, type Day } from '../../schema/day.ts';
 import type { Settings } from '../../settings.ts';
 import { digestOf } from '../../store/digest.ts';
 import { pictureFolder } from '../../store/picture-files.ts';
-import { documentsOf } from '../documents.ts';
-import type { Renderer } from '../rendering/renderer.ts';
+import { documentsOf, type Document } from '../documents.ts';
+import { feedDocumentsOf } from '../feed-documents.ts';
+import { openFeedBuilder, type Renderer } from '../rendering/renderer.ts';
 
 /** A page to be rendered. */
 export interface PageOutput {
@@ -35,7 +36,7 @@ export interface SearchedPage {
 /** One file of the site: where it stands below the site's folder, a digest of all that it is made from, and how it is made. */
 export type Output =
   | PageOutput
-  | { form: 'text'; file: string; digest: string; text: () => string }
+  | { form: 'text'; file: string; digest: string; text: () => string | Promise<string> }
   | { form: 'copy' | 'picture'; file: string; digest: string; from: string }
   | SourceOutput;
 
@@ -60,13 +61,22 @@ export interface OutputGroup {
 export function* planGroups(edition: Edition, renderer: Renderer, settings: Settings): Generator<OutputGroup> {
   const paths = pathsFor(settings.base);
   const keys = new Map<string, string>();
-  for (const { name, key, after, pages } of pageGroups(edition.archive)) {
-    const digest = key === undefined ? undefined : digestOf(renderer.digest, settings.base, (after === undefined ? undefined : keys.get(after)) ?? '', key);
+  const feeds = feedDocumentsOf(edition, settings.base, () => openFeedBuilder(renderer.entry));
+  const textOf = ({ file, key, text }: Document): Output => ({ form: 'text', file, digest: digestOf(renderer.code, settings.base, key), text });
+  for (const { name, key, after, hub, pages } of pageGroups(edition.archive)) {
+    // Feeds are made by code that is no part of the renderer.
+    const code = hub ? [renderer.digest, renderer.code] : [renderer.digest];
+    const digest = key === undefined ? undefined : digestOf(...code, settings.base, (after === undefined ? undefined : keys.get(after)) ?? '', key);
     if (digest !== undefined) keys.set(name, digest);
-    yield { name, ...(digest !== undefined && { key: digest }), outputs: () => [...pages()].map((page) => outputOf(page, renderer, paths)) };
+    const outputs = () => [...[...pages()].map((page) => outputOf(page, renderer, paths)), ...(hub ? feeds.ofHub(hub).map(textOf) : [])];
+    yield { name, ...(digest !== undefined && { key: digest }), outputs };
+  }
+  for (const { year, documents } of feeds.years) {
+    const key = digestOf(renderer.code, settings.base, ...documents.flatMap(({ file, key: own }) => [file, own]));
+    yield { name: `feed ${year}`, key, outputs: () => documents.map(textOf) };
   }
   yield* sourceGroups(edition, paths, settings);
-  yield { name: 'files', outputs: () => otherFiles(edition, renderer, settings) };
+  yield { name: 'files', outputs: () => [...otherFiles(edition, renderer, settings), ...feeds.latest.map(textOf)] };
 }
 
 /** Every file of the site but the search volumes, one after another. */

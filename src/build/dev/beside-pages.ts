@@ -3,9 +3,12 @@ import { join, normalize, sep } from 'node:path';
 import { isSourceText, pathsFor, siteFolders } from '../../addresses.ts';
 import { isSearched } from '../../archive/pages/article-pages.ts';
 import { loadEdition } from '../../edition.ts';
+import { hubKinds } from '../../schema/item.ts';
 import type { Settings } from '../../settings.ts';
 import { pictureFolder } from '../../store/picture-files.ts';
 import { documentsOf } from '../documents.ts';
+import { feedDocumentsOf } from '../feed-documents.ts';
+import { openFeedBuilder } from '../rendering/renderer.ts';
 
 /**
  * The file that a dev server shows at a path: pictures come from the cache, search volumes from the site as last built.
@@ -35,6 +38,11 @@ export async function sourceFileAt(path: string, settings: Settings): Promise<st
 
 /** The text of a feed, sitemap or other document of the edition loaded now. @param path below the base */
 export async function documentAt(path: string, settings: Settings): Promise<string | undefined> {
-  if (!/\.(svg|txt|xml)$/.test(path)) return undefined;
-  return documentsOf(await loadEdition(settings), settings.base).find(({ file }) => file === path)?.text();
+  if (!/\.(json|svg|txt|xml)$/.test(path)) return undefined;
+  const edition = await loadEdition(settings);
+  const { latest, years, ofHub } = feedDocumentsOf(edition, settings.base, () => openFeedBuilder());
+  const hubs = hubKinds.flatMap((kind) => [...edition.archive.hubs.all[kind].values()]);
+  const inOrder = [documentsOf(edition, settings.base), latest, ...years.map(({ documents }) => documents), ...hubs.map(ofHub)];
+  for (const documents of inOrder) for (const { file, text } of documents) if (file === path) return text();
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { isSourceText, siteFiles, siteFolders } from '../../addresses.ts';
+import { feedFiles, isSourceText, siteFiles, siteFolders } from '../../addresses.ts';
+import { hubKinds } from '../../schema/item.ts';
 import { isLanguage } from '../../schema/language.ts';
 import { filesBelow } from '../changes/files-below.ts';
 
@@ -18,6 +19,12 @@ const ownForms = [
   new RegExp(`^${siteFolders.sitemaps}/[\\w-]+\\.xml$`),
 ];
 
+/** Feeds of names and months, below the folder of a language. */
+const feedForms = [
+  /^\d{4}\/\d\d\/atom(-\d+)?\.xml$/,
+  new RegExp(`^(${hubKinds.join('|')})/[^/]+/(${Object.values(feedFiles).join('|').replaceAll('.', '\\.')})$`),
+];
+
 /** How far into a page to read. */
 const headBytes = 8192;
 
@@ -25,7 +32,8 @@ const headBytes = 8192;
 export function isOwnFile(out: string, file: string): boolean {
   const name = file.replace(/\.new$/, '');
   const [first = '', ...rest] = name.split('/');
-  if (ownNames.has(name) || (isLanguage(first) && ownNames.has(rest.join('/'))) || ownForms.some((form) => form.test(name))) return true;
+  const below = isLanguage(first) ? rest.join('/') : name;
+  if ([name, below].some((each) => ownNames.has(each)) || ownForms.some((form) => form.test(name)) || feedForms.some((form) => form.test(below))) return true;
   if (isSourceText(name)) return true;
   return /\.html?$/i.test(name) && isOwnPage(headOf(`${out}/${file}`));
 }

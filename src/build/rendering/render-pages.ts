@@ -52,7 +52,7 @@ export async function renderPages(
     report((done += rendered.length), pages.length);
   };
   const write = writerOf(task.folder);
-  for (const output of outputs) if (output.form !== 'page') write(output.file, contentOf(output));
+  for (const output of outputs) if (output.form !== 'page') write(output.file, await contentOf(output));
   const jobs = pageJobsOf(pages, onRender);
   if (pages.length >= minPagesForPool) await renderInParallel(jobs, task, note);
   else if (pages.length > 0) {
@@ -112,7 +112,7 @@ async function renderInParallel(jobs: Generator<PageJob>, workerData: RenderTask
   }
 }
 
-function contentOf(output: Exclude<Output, PageOutput>): string | Uint8Array {
+function contentOf(output: Exclude<Output, PageOutput>): string | Uint8Array | Promise<string> {
   if (output.form === 'text') return output.text();
   if (output.form === 'source') return sourceBytesOf(output);
   const bytes = readFileSync(output.from);

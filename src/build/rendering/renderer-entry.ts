@@ -1,5 +1,6 @@
 import { createApp } from 'astro/app/entrypoint';
 import type { View } from '../../archive/pages/views.ts';
+import type { BuildFeed } from '../../metadata/feeds/feed.ts';
 import type { ReadOne } from '../../store/read-many.ts';
 
 // The server entry of the renderer: what Astro's Adapter API calls an adapter's `serverEntrypoint`.
@@ -15,3 +16,6 @@ export async function render(path: string, view: View | undefined, bodies: reado
 
 /** Read one item, with the store's own reader, which is imported when it is first called. */
 export const readOne: ReadOne = async (...request) => (await import('../../store/read-one.ts')).readOne(...request);
+
+/** Load what writes feeds, which is two hundred modules where it is not in one bundle. */
+export const loadBuildFeed = async (): Promise<BuildFeed> => (await import('../../metadata/feeds/build-feed.ts')).buildFeed;
