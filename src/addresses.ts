@@ -35,11 +35,16 @@ export const siteFolders = {
   about: 'about',
   anniversaries: 'on',
   assets: '_astro',
+  /** What other sites search this one by. */
+  bundle: 'pagefind',
   pictures: 'pictures',
   search: 'search',
   sitemaps: 'sitemaps',
   timeline: 'years',
 } as const;
+
+/** Folders of that bundle whose files are named by what is in them. */
+export const bundleFolders = ['pagefind/fragment', 'pagefind/index', 'pagefind/filter'] as const;
 
 /**
  * Answer whether the archive keeps a path for its own pages and files, now or when more is published, or a host gives it a meaning:

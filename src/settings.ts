@@ -17,6 +17,8 @@ export interface Settings {
   now: string;
   /** True under `npm run dev`: drafts are shown, and broken items show their problems in their place. */
   dev: boolean;
+  /** True where the bundle that other sites search is asked for, whatever `site.ts` says and however large the archive is. */
+  bundle?: boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ export function currentSettings(): Settings {
     base: environment['BACKNUMBER_BASE'] ?? '/',
     now: environment['BACKNUMBER_NOW'] ?? '',
     dev: environment['BACKNUMBER_DEV'] === '1',
+    bundle: environment['BACKNUMBER_BUNDLE'] === '1',
   };
 }
 
@@ -67,5 +70,6 @@ export function environmentOf(settings: Settings): Record<string, string> {
     BACKNUMBER_BASE: settings.base,
     BACKNUMBER_NOW: settings.now,
     BACKNUMBER_DEV: settings.dev ? '1' : '',
+    BACKNUMBER_BUNDLE: settings.bundle ? '1' : '',
   };
 }

@@ -24,6 +24,11 @@ export const site = {
    * texts; then nothing is said.
    */
   licence: { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' },
+  /**
+   * Whether Pagefind's own bundle stands at `/pagefind/`, for other sites that search this archive: `auto` for up to 2,000 items and where
+   * `--pagefind` asks for it, `on` always, at the cost of indexing all items at each publishing, or `off`.
+   */
+  pagefind: 'auto' as 'auto' | 'on' | 'off',
   /** Where readers write to, for the about page; empty for none. */
   contact: 'archive@fuxin-news-archive.example',
   /**

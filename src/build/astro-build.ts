@@ -17,6 +17,6 @@ export async function writeWhole(edition: Edition, folder: string, settings: Set
     else if (output.form === 'source') writeFileSync(join(folder, output.file), sourceBytesOf(output));
     else copyFileSync(output.from, join(folder, output.file));
   }
-  await indexPages(searchedPages(edition, settings), folder, settings, () => undefined, () => false);
+  await indexPages(searchedPages(edition, settings), folder, settings, () => undefined, () => undefined);
   writeStamp(folder, stampOf(edition.archive, settings));
 }

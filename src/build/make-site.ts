@@ -1,9 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { siteFolders } from '../addresses.ts';
 import type { View } from '../archive/pages/views.ts';
 import type { Edition } from '../edition.ts';
+import { bundleEntry } from '../search/parts/bundle-files.ts';
 import type { Settings } from '../settings.ts';
 import type { Ledger } from './changes/ledger.ts';
-import { noDigest, type PublishedFile } from './changes/ledger-rows.ts';
+import type { PublishedFile } from './changes/ledger-rows.ts';
 import { findDueFiles, searchGroup } from './changes/due-files.ts';
 import { planGroups, searchedPages } from './changes/plan.ts';
 import { renderPages } from './rendering/render-pages.ts';
@@ -60,8 +62,8 @@ export async function prepareSite(
   const searchDigests = await renderPages(due.map(({ output }) => output), task, edition.html, noteProps, reportProgress);
   const searchedOf = (file: string) => searchDigests.get(file) ?? live?.searched.get(file);
   clock.begin('index');
-  const isLive = (file: string) => ![undefined, noDigest].includes(live?.files.get(file)?.digest);
-  const index = await indexPages(searchedPages(edition, settings), next, settings, searchedOf, isLive, reportProgress);
+  const digestOfLive = (file: string) => live?.files.get(file)?.digest || undefined;
+  const index = await indexPages(searchedPages(edition, settings), next, settings, searchedOf, digestOfLive, reportProgress);
   const put: PublishedFile[] = [
     ...due.map(({ output: { file, digest }, group }) => {
       const [searched, from] = [searchDigests.get(file), made.get(file)];
@@ -76,6 +78,9 @@ export async function prepareSite(
   return {
     journal: { files: put.map(({ file }) => file), change, volumes: index.volumes },
     known: new Set(live ? put.flatMap(({ file }) => (live.files.has(file) ? [file] : [])) : []),
-    outcome: { ...outcomeOf(countsOfEdition(edition)), pages, volumes: index.volumes, rendered: made.size, indexed: index.built },
+    outcome: {
+      ...outcomeOf(countsOfEdition(edition)), pages, volumes: index.volumes, rendered: made.size, indexed: index.built,
+      endsBundle: drop.includes(`${siteFolders.bundle}/${bundleEntry}`),
+    },
   };
 }

@@ -18,6 +18,8 @@ export interface Summary {
   changes: Changes;
   /** Published files that were missing from the site's folder, or changed there, and were made anew. */
   mended: number;
+  /** True where the site had the bundle that other sites search until now, and has it no more. */
+  endsBundle: boolean;
   /** True where the published site was already that of this content, code and settings. */
   reused: boolean;
   seconds: number;
@@ -46,6 +48,7 @@ export function outcomeOf({ items, stories, warnings }: ContentCounts = { items:
     warnings,
     changes: { written: 0, deleted: 0, bytes: 0 },
     mended: 0,
+    endsBundle: false,
     reused: false,
   };
 }

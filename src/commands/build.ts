@@ -2,14 +2,14 @@ import { commonFlags } from './line/flags.ts';
 import { endProgress, makeProgress, processScreen, summaryText } from './line/progress.ts';
 import { runCommand } from './line/run.ts';
 
-const { content, out, cache, base, now, clean, quiet, json } = commonFlags;
+const { content, out, cache, base, now, clean, quiet, json, pagefind } = commonFlags;
 const why = { name: 'why', form: 'text', value: 'PATH', docs: 'Say also why the page at this address was last rendered, such as /2023/02/slug/.' } as const;
 const list = { name: 'list', form: 'flag', docs: 'Say also which pages are new, changed or gone.' } as const;
 
 await runCommand({
   name: 'build',
   purpose: 'Check the content and build what changed: pages, search index, feeds. Problems in the content leave the last good site as it was.',
-  flags: [content, out, cache, base, now, clean, quiet, json, why, list],
+  flags: [content, out, cache, base, now, clean, quiet, json, pagefind, why, list],
   examples: ['', '--clean', '--base /news/ --out ../public/news', '--now 2026-03-01', '--why /topics/mining/'],
 }, async ({ values }, settings) => {
   const { buildSite } = await import('../build/build-site.ts');

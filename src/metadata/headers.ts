@@ -1,4 +1,4 @@
-import { siteFiles, siteFolders, type Paths } from '../addresses.ts';
+import { bundleFolders, siteFiles, siteFolders, type Paths } from '../addresses.ts';
 import { site } from '../site.ts';
 
 /** What hosts that read a `_headers` file send with every page; a page's own policy stands in the page. */
@@ -21,6 +21,11 @@ export function headerLines({ filePath, ribbonPath }: Paths): string {
     ...kept,
     filePath(`${siteFolders.pictures}/*`),
     ...kept,
+    // Pages of other sites search this archive.
+    filePath(`${siteFolders.bundle}/*`),
+    '  Access-Control-Allow-Origin: *',
+    '',
+    ...bundleFolders.flatMap((folder) => [filePath(`${folder}/*`), ...kept]),
     // An hour without the newest bar harms nobody, and spares every page a request.
     ...site.languages.flatMap((language) => [ribbonPath(language), '  Cache-Control: public, max-age=3600', '']),
     filePath(siteFiles.readerScript),

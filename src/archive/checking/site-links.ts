@@ -83,7 +83,8 @@ function isListed(key: string, { calendar, hubs }: Archive): boolean {
   }
   if (isHubKind(first)) return second === undefined || second.startsWith('-') || hubs.all[first].has(second);
   if (first === siteFolders.anniversaries) return second === undefined || (rest.length === 0 && calendar.dates.has(second));
-  if (first === siteFolders.pictures || first === siteFolders.assets || first === siteFolders.sitemaps) return second !== undefined;
+  const files: string[] = [siteFolders.pictures, siteFolders.assets, siteFolders.sitemaps, siteFolders.bundle];
+  if (files.includes(first)) return second !== undefined;
   const alone: string[] = ['', siteFolders.about, siteFolders.search, siteFolders.timeline, ...Object.values(siteFiles)];
   return second === undefined && alone.includes(first);
 }

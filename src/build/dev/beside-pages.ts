@@ -11,12 +11,13 @@ import { feedDocumentsOf } from '../feed-documents.ts';
 import { openFeedBuilder } from '../rendering/renderer.ts';
 
 /**
- * The file that a dev server shows at a path: pictures come from the cache, search volumes from the site as last built.
+ * The file that a dev server shows at a path: pictures come from the cache, all that is searched from the site as last built.
  * @param path below the base
  */
 export function fileBeside(path: string, { cache, out }: Pick<Settings, 'cache' | 'out'>): string | undefined {
   const [first, ...rest] = path.split('/');
-  const folder = first === siteFolders.pictures ? pictureFolder(cache) : first === siteFolders.search ? join(out, siteFolders.search) : undefined;
+  const isIndex = first === siteFolders.search || first === siteFolders.bundle;
+  const folder = first === siteFolders.pictures ? pictureFolder(cache) : isIndex ? join(out, first) : undefined;
   if (!folder || rest.length === 0 || path.endsWith('.html')) return undefined;
   return filePathIn(folder, rest.join('/'));
 }

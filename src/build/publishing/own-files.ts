@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync
 import { feedFiles, isSourceText, siteFiles, siteFolders } from '../../addresses.ts';
 import { hubKinds } from '../../schema/item.ts';
 import { isLanguage } from '../../schema/language.ts';
+import { isBundleFile } from '../../search/parts/bundle-files.ts';
 import { filesBelow } from '../changes/files-below.ts';
 
 /*
@@ -35,6 +36,7 @@ export function isOwnFile(out: string, file: string): boolean {
   const below = isLanguage(first) ? rest.join('/') : name;
   if ([name, below].some((each) => ownNames.has(each)) || ownForms.some((form) => form.test(name)) || feedForms.some((form) => form.test(below))) return true;
   if (isSourceText(name)) return true;
+  if (first === siteFolders.bundle) return isBundleFile(rest.join('/'));
   return /\.html?$/i.test(name) && isOwnPage(headOf(`${out}/${file}`));
 }
 

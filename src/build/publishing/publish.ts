@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { siteFiles, siteFolders } from '../../addresses.ts';
+import { bundleFolders, siteFiles, siteFolders } from '../../addresses.ts';
 import type { Ledger } from '../changes/ledger.ts';
 import type { LedgerChange } from '../changes/ledger-rows.ts';
 import { looksAt } from '../changes/looks.ts';
@@ -120,7 +120,7 @@ export function orderOf(files: readonly string[], isLive: (file: string) => bool
 }
 
 /** Folders of files whose names say what is in them. */
-const namedByContent = [siteFolders.assets, siteFolders.pictures].map((folder) => `${folder}/`);
+const namedByContent = [siteFolders.assets, siteFolders.pictures, ...bundleFolders].map((folder) => `${folder}/`);
 
 function rankOf(file: string): number {
   if (namedByContent.some((folder) => file.startsWith(folder)) || file.endsWith('/')) return 0;

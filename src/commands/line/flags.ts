@@ -11,6 +11,7 @@ export const commonFlags = {
   base: { name: 'base', form: 'text', value: '/PATH/', default: '/', docs: 'Path that the archive is served under.', check: checkBase },
   now: { name: 'now', form: 'text', value: 'DAY', docs: 'Day whose beginning says which embargoes have passed. Without it, this moment.', check: checkNow },
   clean: { name: 'clean', form: 'flag', docs: 'Build everything anew and reuse nothing.' },
+  pagefind: { name: 'pagefind', form: 'flag', docs: 'Make Pagefind’s own bundle at /pagefind/ also of a large archive, or where site.ts says off.' },
   quiet: { name: 'quiet', form: 'flag', docs: 'Print problems only.' },
   json: { name: 'json', form: 'flag', docs: 'Print the outcome as JSON on standard output.' },
   date: { name: 'date', form: 'text', value: 'DAY', docs: 'Day of the notice. Without it, today.', check: checkDay },

@@ -74,15 +74,19 @@ function barText(part: number): string {
   return '█'.repeat(filled) + '░'.repeat(20 - filled);
 }
 
-type Made = Pick<Summary, 'items' | 'pages' | 'volumes' | 'mended' | 'reused' | 'seconds'>;
+type Made = Pick<Summary, 'items' | 'pages' | 'volumes' | 'mended' | 'reused' | 'seconds'> & Partial<Pick<Summary, 'endsBundle'>>;
 
 /** Say what a build made and how long it took. @example '64 items, 312 pages, 2 index volumes; built in 12.3 s.' */
-export function summaryText({ items, pages, volumes, mended, reused, seconds }: Made): string {
+export function summaryText({ items, pages, volumes, mended, reused, seconds, endsBundle }: Made): string {
   const made = `${count(items, 'item')}, ${count(pages, 'page')}, ${count(volumes, 'index volume')}`;
   const [were, are] = mended === 1 ? ['was', 'is as it should be'] : ['were', 'are as they should be'];
   const again = mended === 0 ? '' : `\n${count(mended, 'published file')} ${were} missing or changed and ${are} again.`;
-  return `${made}; ${reused ? 'nothing had changed, checked in' : 'built in'} ${seconds.toFixed(1)} s.${again}`;
+  return `${made}; ${reused ? 'nothing had changed, checked in' : 'built in'} ${seconds.toFixed(1)} s.${again}${endsBundle ? `\n${endOfBundle}` : ''}`;
 }
+
+/** Other sites that search this one would find out by themselves only. */
+const endOfBundle = 'Pagefind’s own bundle at /pagefind/ is gone: an archive of more than 2,000 items, or whose src/site.ts says off, has it only '
+  + 'where it is asked for. To have it again, write \'on\' at pagefind in src/site.ts, or build with --pagefind.';
 
 /** A number with its noun. @example count(2, 'page') //=> '2 pages' */
 export function count(number: number, noun: string): string {

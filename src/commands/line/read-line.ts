@@ -71,6 +71,7 @@ function settingsOfValues(values: Readonly<Record<string, unknown>>, folder: str
     base: text('base', '/'),
     now: now && instantOf(now, site.timeZone),
     dev: false,
+    ...(values['pagefind'] === true && { bundle: true }),
   };
 }
 

@@ -4,6 +4,8 @@
 
 /** On the one element of a page whose text is searched. */
 export const searchedMark = 'data-pagefind-body';
+/** What an article tells the index of its day and source, as a filter: see `SearchMarks.astro`. */
+export const dayAndSource = 'day[data-day],source[data-source]';
 export const searchedElement = `[${searchedMark}]`;
 
 /** Attributes of elements within it that are not searched: among them marks of footnotes and the arrows back from them, which are no words of the text. */

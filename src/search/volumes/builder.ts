@@ -6,14 +6,13 @@ import { readPart } from '../parts/part-file.ts';
 import type { NamedPart, NamedVolume, WordSet } from './names.ts';
 import type { DatedPage } from './plan.ts';
 import { runInProcess } from './task-run.ts';
-import { runTask, type Task } from './tasks.ts';
+import { maxIndexedHere, runTask, type Task } from './tasks.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import { readWordLists } from './word-list.ts';
 
 /** How many processes run at once, however many processors there are: each may take 0.7 GB. */
 const maxProcesses = Math.min(availableParallelism(), 4);
-/** Up to this many items are indexed, or bound, in this process: one of its own takes 0.15 s to begin. */
-const maxIndexedHere = 200;
+/** Up to this many items are bound in this process. */
 const maxBoundHere = 1_000;
 
 /** Builds what a cache lacks. What turns out to be damaged there is thrown away and built again, once. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hanTableVersion, partRecipe } from '../parts/recipe.ts';
+import { bundleRecipe, hanTableVersion, partRecipe } from '../parts/recipe.ts';
 import type { DatedPage, PlannedVolume } from './plan.ts';
 
 /** Change these when the same parts are to give another volume, the same lists other words, or the same table another file. */
@@ -38,19 +38,30 @@ export interface NamedIndex<T> {
   folding: string;
 }
 
+type IndexedItem = DatedPage & { digest: string };
+
 /**
  * Name all that planned volumes are made of: names follow from the articles in their order, from what
  * indexes them, and from our way of writing. The words of the latest volumes stand apart, so that a new item leaves the others' words alone.
  */
-export function nameVolumes<T extends DatedPage & { digest: string }>(planned: readonly PlannedVolume<T>[]): NamedIndex<T> {
+export function nameVolumes<T extends IndexedItem>(planned: readonly PlannedVolume<T>[]): NamedIndex<T> {
   const recipe = partRecipe();
   const volumes = planned.map(({ name: title, items, parts: all, fresh }) => {
-    const parts = all.map((part) => ({ name: nameOf([recipe, ...part.map(({ url, day, digest }) => `${url} ${day} ${digest}`)]), items: part, title }));
+    const parts = all.map((part) => ({ name: nameOf([recipe, ...part.map(lineOf)]), items: part, title }));
     return { name: nameOf([`volume ${volumeRecipe}`, ...parts.map(({ name }) => name)]), title, items, parts, fresh };
   });
   const sets = [true, false].map((fresh) => volumes.filter((volume) => volume.fresh === fresh)).filter((of) => of.length > 0)
     .map((of) => ({ name: nameOf([`words ${wordsRecipe}`, ...of.map(({ name }) => name)]), volumes: of }));
   return { volumes, sets, folding: nameOf([`folding ${foldingRecipe} ${hanTableVersion()}`]) };
+}
+
+/** Name the bundle of articles, in their order, that other sites search. */
+export function nameBundle(items: readonly IndexedItem[]): string {
+  return nameOf([bundleRecipe(), ...items.map(lineOf)]);
+}
+
+function lineOf({ url, day, digest }: IndexedItem): string {
+  return `${url} ${day} ${digest}`;
 }
 
 function nameOf(lines: readonly string[]): string {

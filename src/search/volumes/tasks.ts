@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { crc32, gzipSync } from 'node:zlib';
 import { bindParts, type FileFacts } from './bind.ts';
 import { bindWords } from './bind-words.ts';
@@ -9,6 +9,7 @@ import { foldingFile } from '../text/folding.ts';
 import { hanTable } from '../text/han-table.ts';
 import { beginFile } from '../format/packed-writer.ts';
 import { buildPart, indexerFolder, type PublishedPage } from '../parts/build-part.ts';
+import { writeBundle } from '../parts/write-bundle.ts';
 import { packPart, readPart } from '../parts/part-file.ts';
 import { packWordLists } from './word-list.ts';
 
@@ -20,6 +21,8 @@ export type Task =
   | { kind: 'volume'; parts: string[]; to: string }
   /** Bind the word lists of volumes, latest first. */
   | { kind: 'words'; lists: string[]; to: string }
+  /** Write the bundle of pages that other sites search. */
+  | { kind: 'bundle'; to: string }
   /** Write the table of traditional characters. */
   | { kind: 'folding'; to: string };
 
@@ -40,7 +43,10 @@ export const siteFolder = 'site';
 export const wordList = 'words';
 const noteFile = 'note';
 
-/** Do some work. A part needs its pages, latest first; `taken` is called for each as it is taken in. */
+/** Up to this many items are indexed in this process: one of its own takes 0.15 s to begin. */
+export const maxIndexedHere = 200;
+
+/** Do some work. A part and a bundle need their pages, latest first; `taken` is called for each as it is taken in. */
 export async function runTask(task: Task, pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>, taken: () => void = () => undefined): Promise<void> {
   const { kind, to } = task;
   if (kind === 'part') {
@@ -49,6 +55,11 @@ export async function runTask(task: Task, pages: Iterable<PublishedPage> | Async
   }
   const site = join(to, siteFolder);
   mkdirSync(site);
+  if (kind === 'bundle') {
+    await writeBundle(telling(pages, taken), site);
+    writeNote(to, { indexes: {}, files: factsBelow(site) });
+    return;
+  }
   if (kind === 'words') {
     const { files, ...words } = bindWords(task.lists.map((list) => readFileSync(list)), site);
     writeNote(to, { indexes: {}, files: Object.fromEntries(files), ...words });
@@ -64,6 +75,16 @@ export async function runTask(task: Task, pages: Iterable<PublishedPage> | Async
   const { indexes, files, words } = bindParts(task.parts.map((part) => readPart(readFileSync(part))), site);
   writeFileSync(join(to, wordList), packWordLists(words));
   writeNote(to, { indexes: Object.fromEntries(indexes), files: Object.fromEntries(files) });
+}
+
+/** Sizes and checksums of the files below a folder, by their paths in it with `/`. */
+function factsBelow(folder: string): Record<string, FileFacts> {
+  const paths = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'));
+  return Object.fromEntries(paths.sort().map((path) => {
+    const bytes = readFileSync(join(folder, path));
+    return [path, [bytes.length, crc32(bytes)]];
+  }));
 }
 
 async function* telling<T>(things: Iterable<T> | AsyncIterable<T>, taken: () => void): AsyncGenerator<T> {

@@ -46,3 +46,8 @@ test('a summary says in a line of its own what was mended', () => {
   expect(summaryText({ ...summary, mended: 1 }).split('\n')[1]).toBe('1 published file was missing or changed and is as it should be again.');
   expect(summaryText({ ...summary, mended: 3 }).split('\n')[1]).toBe('3 published files were missing or changed and are as they should be again.');
 });
+
+test('a summary says when an archive has outgrown the bundle that other sites search', () => {
+  const summary = { items: 2_001, pages: 2, volumes: 1, mended: 0, reused: false, seconds: 1, endsBundle: true };
+  expect(summaryText(summary).split('\n')[1]).toMatch(/^Pagefind’s own bundle at \/pagefind\/ is gone: .* build with --pagefind\.$/);
+});
