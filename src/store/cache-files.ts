@@ -11,6 +11,7 @@ const ownForms: ReadonlyMap<string, RegExp> = new Map([
   [bundleCache, /^([0-9a-f]{16}|parts|draft-\d+-[0-9a-f]+)$/],
   ['renderer', /^([0-9a-f]{32}|draft-\d+)$/],
   ['desk', /^([0-9a-f]{32}|draft-\d+)$/],
+  ['deploy', /^[0-9a-f]{16}\.looks$/],
 ]);
 
 /** Files that no folder but a cache has. */

@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { project } from '../../src/commands/line/folders.ts';
 import { exampleItem } from '../../src/schema/examples/example.ts';
 import { hasGit } from '../run/git.ts';
@@ -21,8 +20,9 @@ function run(program: string, ...words: string[]) {
   return { code: status, text: stdout + stderr };
 }
 
-function runPipeline() {
-  const words = ['--force-shell-executor', '--no-color', '--home', join(shop.home, 'gitlab'), 'content'];
+function runPipeline(job = 'content', ...variables: string[]) {
+  const given = variables.flatMap((variable) => ['--variable', variable]);
+  const words = ['--force-shell-executor', '--no-color', '--home', join(shop.home, 'gitlab'), ...given, job];
   return run(process.execPath, join(project, 'node_modules/gitlab-ci-local/dist/index.js'), ...words);
 }
 
@@ -81,20 +81,18 @@ describe.runIf(hasGit)('in a checkout with git', () => {
     expect(readFileSync(join(shop.code, 'published.txt'), 'utf8')).toContain('\nnew      /2023/02/mine/\n');
     expect(existsSync(join(shop.code, 'dist/2023/02/mine/index.html'))).toBe(true);
   });
-});
 
-test('the file for GitHub runs scripts of the project, reads only, and keeps the site', () => {
-  interface Step { uses?: string; run?: string; with?: Record<string, unknown> }
-  const workflow = parse(readFileSync(join(project, '.github/workflows/check.yml'), 'utf8')) as {
-    permissions: unknown; jobs: Record<string, { 'runs-on': string; steps: Step[] }>;
-  };
-  expect(workflow.permissions).toEqual({ contents: 'read' });
-  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-  for (const { uses, run: script } of steps) {
-    expect([uses, script].filter((each) => each !== undefined).length).toBe(1);
-    expect(uses ?? 'x@v1').toMatch(/^[\w/-]+@v\d+$/);
-  }
-  const scripts = steps.flatMap(({ run: script = '' }) => Array.from(script.matchAll(/npm run --silent (\w+ -- .*?)(?: >|$)/gm), ([, typed]) => typed));
-  expect(scripts).toEqual(['check -- --format github', 'build -- --quiet --list']);
-  expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))?.with).toMatchObject({ path: 'dist' });
+  test('the pipeline sends the site to where it is told, and makes nothing anew for that', () => {
+    const target = join(shop.home, 'www');
+    const { code, text } = runPipeline('deploy', `DEPLOY_TARGET=${target}`);
+    expect(code, text).toBe(0);
+    expect(text).not.toMatch(/ (new|changed|gone) +\//);
+    expect(readFileSync(join(target, '2023/02/mine/index.html'), 'utf8')).toContain('href="/2023/02/"');
+  });
+
+  test('the pipeline makes the site below the path of its pages', () => {
+    const { code, text } = runPipeline('pages', 'CI_PAGES_URL=https://news.pages.example/archive');
+    expect(code, text).toBe(0);
+    expect(readFileSync(join(shop.code, 'dist/2023/02/mine/index.html'), 'utf8')).toContain('href="/archive/2023/02/"');
+  });
 });

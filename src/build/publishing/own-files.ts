@@ -13,10 +13,16 @@ import { filesBelow } from '../changes/files-below.ts';
 const ownNames = new Set<string>(Object.values(siteFiles));
 
 /** Files that are named by what is in them, or stand in a folder that is. */
-const ownForms = [
+const contentForms = [
   new RegExp(`^${siteFolders.assets}/[\\w.@-]+\\.[\\w-]{8}\\.\\w+$`),
   new RegExp(`^${siteFolders.pictures}/[0-9a-f]{16}-\\d+\\.webp$`),
-  new RegExp(`^${siteFolders.search}/([0-9a-f]{16}/.+|volumes\\.json)$`),
+  new RegExp(`^${siteFolders.search}/[0-9a-f]{16}/.+$`),
+];
+
+/** Other files whose names only a build gives. */
+const ownForms = [
+  ...contentForms,
+  new RegExp(`^${siteFolders.search}/volumes\\.json$`),
   new RegExp(`^${siteFolders.sitemaps}/[\\w-]+\\.xml$`),
 ];
 
@@ -38,6 +44,11 @@ export function isOwnFile(out: string, file: string): boolean {
   if (isSourceText(name)) return true;
   if (first === siteFolders.bundle) return isBundleFile(rest.join('/'));
   return /\.html?$/i.test(name) && isOwnPage(headOf(`${out}/${file}`));
+}
+
+/** Answer whether a file's name says what is in it, so that the file never changes and may stay when the site has it no longer. */
+export function isNamedByContent(file: string): boolean {
+  return contentForms.some((form) => form.test(file));
 }
 
 /** The beginning of our pages, and of the small pages at old addresses. */

@@ -122,7 +122,8 @@ export function orderOf(files: readonly string[], isLive: (file: string) => bool
 /** Folders of files whose names say what is in them. */
 const namedByContent = [siteFolders.assets, siteFolders.pictures, ...bundleFolders].map((folder) => `${folder}/`);
 
-function rankOf(file: string): number {
+/** Where a file stands in the order of going live: named by its content, an article, what leads to those, an entry fetched by name. */
+export function rankOf(file: string): number {
   if (namedByContent.some((folder) => file.startsWith(folder)) || file.endsWith('/')) return 0;
   if (/(^|\/)\d{4}\/\d\d\/[^/]+\/index\.(html|md)$/.test(file)) return 1;
   return file === 'index.html' || !file.endsWith('.html') ? 3 : 2;

@@ -62,7 +62,7 @@ function realOf(path: string): string {
 }
 
 /** Answer whether a path is a folder or lies somewhere in it. */
-function isWithin(path: string, folder: string): boolean {
+export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way));
 }

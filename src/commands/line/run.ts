@@ -1,5 +1,6 @@
 import '../compile-cache.mjs';
 import { EditRefused } from '../../editing/refusal.ts';
+import { ToolFault } from '../deploying/tool-fault.ts';
 import { ContentError, ForeignFolderError } from '../../build/errors.ts';
 import { formatReport } from '../../schema/report.ts';
 import { processEnvironment, type Settings } from '../../settings.ts';
@@ -46,6 +47,7 @@ export function endingOf(command: Command, thrown: unknown, isDebugged = false):
     return { code: exitCodes.problems, text: `${formatReport(thrown.problems)}\nNothing was published; the last good site is untouched.` };
   }
   if (thrown instanceof EditRefused) return { code: exitCodes.problems, text: `${thrown.message}\n${thrown.cure}` };
+  if (thrown instanceof ToolFault) return { code: exitCodes.fault, text: `${thrown.message}\n${thrown.cure}` };
   if (thrown instanceof ForeignFolderError) {
     const problem = `--out is ${thrown.message}, which holds files that Backnumber did not put there. Name a folder that is empty or not there yet.`;
     return { code: exitCodes.misuse, text: problem };

@@ -1,0 +1,103 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { project } from '../../src/commands/line/folders.ts';
+
+/** What these tests read of a workflow of GitHub. */
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions: Record<string, string>;
+  jobs: Record<string, { permissions?: Record<string, string>; steps: Step[] }>;
+}
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+
+const folder = join(project, '.github/workflows');
+const files = readdirSync(folder).filter((name) => name.endsWith('.yml')).sort();
+const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const workflowOf = (name: string): Workflow => parse(textOf(name)) as Workflow;
+const stepsOf = (name: string): Step[] => Object.values(workflowOf(name).jobs).flatMap(({ steps }) => steps);
+
+/** What a job may do beyond reading the repository, and why: GitHub Pages takes a site from who proves which run made it. */
+const rights: Readonly<Record<string, Record<string, string>>> = {
+  'publish.yml build': { contents: 'read', pages: 'read' },
+  'publish.yml pages': { pages: 'write', 'id-token': 'write' },
+};
+
+describe.each(files)('the workflow %s', (name) => {
+  test('may read the repository, and no job may do more than it has to', () => {
+    const { permissions, jobs } = workflowOf(name);
+    expect(permissions).toEqual({ contents: 'read' });
+    for (const [job, { permissions: own }] of Object.entries(jobs)) expect(own, job).toEqual(rights[`${name} ${job}`]);
+  });
+
+  test('takes each action at one commit, named with its version', () => {
+    const used = textOf(name).match(/uses: .*/g) ?? [];
+    expect(used.filter((line) => !/^uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  test('never runs for what a stranger may send with the rights of the repository, and puts no text from outside into a script', () => {
+    const { on } = workflowOf(name);
+    expect(Object.keys(on).filter((event) => !['push', 'pull_request', 'schedule', 'workflow_dispatch'].includes(event))).toEqual([]);
+    expect(stepsOf(name).filter(({ run }) => run?.includes('${{'))).toEqual([]);
+    const isGuarded = !('pull_request' in on) || !textOf(name).includes('secrets.');
+    expect(isGuarded).toBe(true);
+  });
+
+  test('leaves no key of the repository behind for the programs that it runs', () => {
+    const checkouts = stepsOf(name).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.filter(({ with: words }) => words?.['persist-credentials'] !== false)).toEqual([]);
+  });
+
+  test('has in each step one action or one script', () => {
+    expect(stepsOf(name).filter(({ uses, run }) => (uses === undefined) === (run === undefined))).toEqual([]);
+  });
+});
+
+test('all workflows take an action at the same commit', () => {
+  const used = files.flatMap((name) => Array.from(textOf(name).matchAll(/uses: ([\w-]+\/[\w-]+)[\w/-]*@(.*)/g), ([, action = '', commit = '']) => [action, commit] as const));
+  const commits = Map.groupBy(used, ([action]) => action);
+  expect([...commits].filter(([, some]) => new Set(some.map(([, commit]) => commit)).size > 1).map(([action]) => action)).toEqual([]);
+});
+
+test('the workflows run scripts of the project', () => {
+  const typed = files.map((name) => [name, stepsOf(name).flatMap(({ run = '' }) => run.match(/npm run .*/g) ?? [])]);
+  expect(Object.fromEntries(typed)).toMatchInlineSnapshot(`
+    {
+      "check.yml": [
+        "npm run --silent check -- --format github",
+        "npm run --silent build -- --quiet --list > published.txt",
+      ],
+      "deploy.yml": [
+        "npm run --silent build -- --list",
+        "npm run --silent deploy -- "$DEPLOY_TARGET"",
+      ],
+      "publish.yml": [
+        "npm run --silent build -- --json --base "\${BASE_PATH%/}/" > built.json",
+      ],
+    }
+  `);
+});
+
+test('the site that a check made is kept to look at, and the one that is published goes where it is served', () => {
+  const withOf = (name: string, action: string) => stepsOf(name).find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
+  expect(withOf('check.yml', 'upload-artifact')).toMatchObject({ path: 'dist', 'include-hidden-files': true });
+  expect(withOf('publish.yml', 'upload-pages-artifact')).toMatchObject({ path: 'dist', 'include-hidden-files': true });
+});
+
+test('a cache that a build begins with is saved after it under a name that the next one finds', () => {
+  for (const name of files) {
+    const steps = stepsOf(name);
+    const [restore, save] = ['restore', 'save'].map((way) => steps.find(({ uses }) => uses?.startsWith(`actions/cache/${way}@`))?.with);
+    if (restore === undefined) continue;
+    expect([save?.['path'], save?.['key']], name).toEqual([restore['path'], restore['key']]);
+    expect(String(restore['path']).trim().split('\n')).toEqual(['.backnumber', 'dist']);
+    expect(String(restore['key']).startsWith(String(restore['restore-keys'])), name).toBe(true);
+  }
+});
