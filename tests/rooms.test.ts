@@ -83,7 +83,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     frame: ['.'],
   },
   build: { changes: ['.', 'rendering'], rendering: ['changes', 'publishing'], publishing: ['changes'], dev: ['.', 'rendering', 'publishing'] },
-  commands: { line: ['.'], checking: ['line'], server: ['line'], importing: ['line'], writing: ['line'] },
+  commands: { line: ['.'], checking: ['line'], server: ['line'], importing: ['line'], writing: ['line'], deploying: ['line', 'server'] },
   desk: { server: ['.'], browser: ['.', 'server'] },
   styles: { tokens: [] },
 };

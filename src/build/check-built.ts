@@ -32,7 +32,9 @@ export async function checkBuilt(settings: Settings): Promise<string | undefined
       const edition = await loadUnknownEdition(
         settings, () => undefined, (listing) => fingerprint !== undefined && isUnchanged(fingerprint, listing, settings), openBundledReader,
       );
-      if (edition && hasErrors(edition.problems)) return `${out} is older than the content, which has errors. Run npm run check, which names them; then build, and run this again.`;
+      if (edition && hasErrors(edition.problems)) {
+        return `${out} is older than the content, which has errors. Run npm run check, which names them; then build, and run this again.`;
+      }
       const isSame = edition === undefined || stampOf(edition.archive, settings) === stamp;
       return isSame ? undefined : `${out} was built from other content, code or flags than there are now. ${cure}`;
     } finally {

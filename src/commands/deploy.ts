@@ -22,7 +22,7 @@ await runCommand({
   examples: ['/srv/www/news', 'editor@news.example:/srv/www/news', 'remote:bucket/news', 'remote:bucket/news --dry-run'],
 }, async ({ values, operands, folder }, settings) => {
   const [place, ...others] = operands;
-  if (place === undefined || others.length > 0) throw new UsageError(`deploy takes one target, and ${count(operands.length, 'word')} ${operands.length === 1 ? 'is' : 'are'} given.`);
+  if (place === undefined || others.length > 0) throw new UsageError(`deploy takes one target, and ${count(operands.length, 'word')} are given.`);
   const { targetOf } = await import('./deploying/target.ts');
   const { deployBuilt } = await import('./deploying/deploy-built.ts');
   const { deployText, planText } = await import('./deploying/deploy-text.ts');

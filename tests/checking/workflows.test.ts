@@ -61,7 +61,8 @@ describe.each(files)('the workflow %s', (name) => {
 });
 
 test('all workflows take an action at the same commit', () => {
-  const used = files.flatMap((name) => Array.from(textOf(name).matchAll(/uses: ([\w-]+\/[\w-]+)[\w/-]*@(.*)/g), ([, action = '', commit = '']) => [action, commit] as const));
+  const lines = files.flatMap((name) => [...textOf(name).matchAll(/uses: ([\w-]+\/[\w-]+)[\w/-]*@(.*)/g)]);
+  const used = lines.map(([, action = '', commit = '']) => [action, commit] as const);
   const commits = Map.groupBy(used, ([action]) => action);
   expect([...commits].filter(([, some]) => new Set(some.map(([, commit]) => commit)).size > 1).map(([action]) => action)).toEqual([]);
 });

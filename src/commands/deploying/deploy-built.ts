@@ -18,7 +18,9 @@ import { checkTargetFolder, type Target } from './target.ts';
  * Send the site as it was built, while no build changes it. Nothing is built here: what is sent has been there to look at.
  * @throws {UsageError} where the site is not that of the content, or the target cannot be one
  */
-export async function deployBuilt(settings: Settings, target: Target, options: Omit<DeployOptions, 'today'>, say: (text: string) => void): Promise<DeployOutcome> {
+export async function deployBuilt(
+  settings: Settings, target: Target, options: Omit<DeployOptions, 'today'>, say: (text: string) => void,
+): Promise<DeployOutcome> {
   const problem = target.kind === 'folder' ? checkTargetFolder(target.place, settings) : undefined;
   if (problem) throw new UsageError(problem);
   // Where there is no site there is nothing to hold, and its folder may not be there.

@@ -3,16 +3,20 @@ import { rankOf } from '../../build/publishing/publish.ts';
 import type { Day } from '../../schema/day.ts';
 import { leaving, onItsWay, underChange, type SentFile, type SentFiles } from './sent-list.ts';
 
+/** Files to delete, and folders that this leaves without a file of ours, the innermost first. */
+export interface Removal {
+  files: string[];
+  folders: string[];
+}
+
 /** What to do to a target, in this order. */
 export interface DeployPlan {
-  /** Old files that stand where the new site has a folder, or the other way round: they go before. */
-  clear: string[];
+  /** What stands where the new site has a folder, or is a folder where it has a file: it goes before. */
+  clear: Removal;
   /** Files to send, one step after the other: new ones named by their content, other new ones, changed pages, changed entries. None is empty. */
   steps: string[][];
-  /** Files to delete, at the end. */
-  drop: string[];
-  /** Folders that this leaves without a file of ours. */
-  folders: string[];
+  /** What to delete at the end. */
+  drop: Removal;
   /** What the list says while files are sent. */
   sending: Map<string, SentFile>;
   /** What the list says while files are deleted at the end. */
@@ -47,17 +51,18 @@ export function planDeploy(site: ReadonlyMap<string, string>, sent: SentFiles, {
   }
   const dropped = stale.flatMap(([file]) => (after.has(file) ? [] : [file])).sort();
   const staying = new Set([...after.keys()].flatMap(foldersAbove));
-  const [clear, drop] = [dropped.filter(isInTheWay), dropped.filter((file) => !isInTheWay(file))];
+  const removalOf = (files: string[]): Removal =>
+    ({ files, folders: [...new Set(files.flatMap(foldersAbove))].filter((folder) => !staying.has(folder)).sort().reverse() });
+  const [clear, drop] = [removalOf(dropped.filter(isInTheWay)), removalOf(dropped.filter((file) => !isInTheWay(file)))];
   const leave = (files: readonly string[]) => files.map((file): [string, SentFile] => [file, { digest: leaving }]);
-  const sending = new Map([...sent, ...after, ...leave(clear)]);
+  const sending = new Map([...sent, ...after, ...leave(clear.files)]);
   for (const file of put) sending.set(file, { digest: signOf(sent.get(file)) });
   return {
     clear,
     steps: stepsOf(put, sent),
     drop,
-    folders: [...new Set(dropped.flatMap(foldersAbove))].filter((folder) => !staying.has(folder)).sort().reverse(),
     sending,
-    dropping: new Map([...after, ...leave(drop)]),
+    dropping: new Map([...after, ...leave(drop.files)]),
     after,
   };
 }

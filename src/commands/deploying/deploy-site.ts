@@ -45,15 +45,18 @@ export async function deploySite(settings: Settings, target: Target, carrier: Ca
     bytes: files.reduce((sum, file) => sum + statSync(join(settings.out, file)).size, 0),
     unchanged: site.size - files.length,
     kept: plan.after.size - site.size,
-    deleted: plan.clear.length + plan.drop.length,
+    deleted: plan.clear.files.length + plan.drop.files.length,
   };
-  const isSame = files.length + outcome.deleted === 0 && [...plan.after].every(([file, { digest, stale }]) => sent.get(file)?.digest === digest && sent.get(file)?.stale === stale);
+  const isKnown = ([file, { digest, stale }]: [string, SentFile]): boolean => sent.get(file)?.digest === digest && sent.get(file)?.stale === stale;
+  const isSame = files.length + outcome.deleted === 0 && [...plan.after].every(isKnown);
   if (!isSame && !options.isDry) {
     await list.write(plan.sending, false);
-    if (plan.clear.length > 0) await carrier.drop(plan.clear, []);
+    if (plan.clear.files.length > 0) await carrier.drop(plan.clear);
     for (const step of plan.steps) await carrier.send(settings.out, step);
-    if (plan.drop.length > 0) await list.write(plan.dropping, false);
-    if (plan.drop.length > 0 || plan.folders.length > 0) await carrier.drop(plan.drop, plan.folders);
+    if (plan.drop.files.length > 0) {
+      await list.write(plan.dropping, false);
+      await carrier.drop(plan.drop);
+    }
     await list.write(plan.after, true);
   }
   return { ...outcome, listBytes: list.bytes };
@@ -99,7 +102,7 @@ class ListAtTarget {
     const { list, base, baseText } = writeSent(files, old, mayRebase);
     if (base && baseText !== undefined) await this.#send(base.name, baseText);
     await this.#send('list', list);
-    if (old && old.name !== base?.name) await this.#carrier.drop([`${listFolder}/${old.name}`], []);
+    if (old && old.name !== base?.name) await this.#carrier.drop({ files: [`${listFolder}/${old.name}`], folders: [] });
     this.#base = base;
   }
 

@@ -5,13 +5,14 @@ import type { DeployOutcome } from './deploy-site.ts';
 /** Say what a deployment did, or would do. @example 'Sent 84 files (312 kB) to /srv/www; 11,412 files stayed as they were, …' */
 export function deployText({ sent, bytes, unchanged, kept, deleted }: DeployOutcome, shown: string, isDry: boolean): string {
   if (sent + deleted === 0) return `${shown} holds the site already: ${count(unchanged, 'file')}${kept > 0 ? `, and ${olderText(kept)}` : ''}.`;
-  const rest = [`${count(unchanged, 'file')} stayed as ${unchanged === 1 ? 'it was' : 'they were'}`, ...(kept > 0 ? [`${olderText(kept)} stay`] : []), `${count(deleted, 'old file')} deleted`];
+  const stayed = `${count(unchanged, 'file')} stayed as ${unchanged === 1 ? 'it was' : 'they were'}`;
+  const rest = [stayed, ...(kept > 0 ? [`${olderText(kept)} stayed`] : []), `${count(deleted, 'old file')} deleted`];
   return `${isDry ? 'Would send' : 'Sent'} ${count(sent, 'file')} (${bytesText(bytes)}) to ${shown}; ${rest.join(', ')}.`;
 }
 
 /** The files of a plan, one a line, in the order in which they would go. */
 export function planText({ plan: { clear, steps, drop } }: DeployOutcome): string {
-  return [...clear.map((file) => `delete  ${file}`), ...steps.flat().map((file) => `send    ${file}`), ...drop.map((file) => `delete  ${file}`)].join('\n');
+  return [...clear.files.map((file) => `delete  ${file}`), ...steps.flat().map((file) => `send    ${file}`), ...drop.files.map((file) => `delete  ${file}`)].join('\n');
 }
 
 function olderText(number: number): string {

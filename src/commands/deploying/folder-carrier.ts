@@ -17,7 +17,7 @@ export function folderCarrier(target: string): Carrier {
         renameSync(draft, join(target, file));
       }
     },
-    drop: async (files, folders) => {
+    drop: async ({ files, folders }) => {
       for (const file of files) rmSync(join(target, file), { force: true });
       for (const folder of folders.map((name) => join(target, name))) {
         if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);

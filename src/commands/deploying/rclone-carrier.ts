@@ -1,9 +1,9 @@
 import { UsageError } from '../line/read-line.ts';
 import type { Carrier } from './carrier.ts';
 import { foldersAbove } from './deploy-plan.ts';
-import { lastWords, runTool, type ToolEnded } from './run-tool.ts';
+import { goOn, lastWords, runTool, type ToolEnded } from './run-tool.ts';
 import type { Target } from './target.ts';
-import { ToolFault } from './tool-fault.ts';
+import { ToolFault } from '../line/tool-fault.ts';
 
 /** What rclone answers where a folder or a file is not there: https://rclone.org/docs/#exit-code */
 const notThere = [3, 4];
@@ -20,7 +20,7 @@ export function rcloneCarrier({ place, shown }: Target, cacheRuleOf: (file: stri
     if (/didn't find section in config file|didn't find backend called|directory is a file/.test(ended.said)) {
       throw new UsageError(`${shown} cannot be used as the target: rclone knows no such place. rclone config shows and makes remotes.`, said);
     }
-    throw new ToolFault(`rclone failed with exit code ${ended.code} on the way to ${shown}.\n${said}`, 'Put that right, then run the command again: it goes on where it was.');
+    throw new ToolFault(`rclone failed with exit code ${ended.code} on the way to ${shown}.\n${said}`, goOn);
   };
   const below = (name: string): string => (/[/:]$/.test(place) ? `${place}${name}` : `${place}/${name}`);
   return {
@@ -33,10 +33,10 @@ export function rcloneCarrier({ place, shown }: Target, cacheRuleOf: (file: stri
       for (const [rule, some] of Map.groupBy(files, cacheRuleOf)) {
         const header = rule === undefined ? [] : [`--header-upload=Cache-Control: ${rule}`];
         const { code, said } = await run(['copy', '--files-from-raw=-', '--no-traverse', '--no-check-dest', ...header, from, place], some.join('\n'));
-        if (code !== 0) throw new ToolFault(`rclone could not send all files to ${shown}.\n${lastWords(said)}`, 'Run the command again: it goes on where it was.');
+        if (code !== 0) throw new ToolFault(`rclone could not send all files to ${shown}.\n${lastWords(said)}`, goOn);
       }
     },
-    drop: async (files, folders) => {
+    drop: async ({ files, folders }) => {
       if (files.length > 0) await run(['delete', '--files-from-raw=-', place], files.join('\n'));
       if (folders.length === 0 || !await hasFolders()) return;
       // Each with all that is empty below it; one that holds files of others stays.

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { UsageError } from '../line/read-line.ts';
 import type { Carrier } from './carrier.ts';
 import { foldersAbove } from './deploy-plan.ts';
-import { lastWords, runTool, type ToolEnded } from './run-tool.ts';
+import { goOn, lastWords, runTool, type ToolEnded } from './run-tool.ts';
 import { listFolder } from './sent-list.ts';
 import type { Target } from './target.ts';
-import { ToolFault } from './tool-fault.ts';
+import { ToolFault } from '../line/tool-fault.ts';
 
 /** Carry files with rsync, over ssh or to its daemon. Only the files named are looked at. */
 export function rsyncCarrier({ place, shown }: Target): Carrier {
@@ -17,9 +17,10 @@ export function rsyncCarrier({ place, shown }: Target): Carrier {
     const ended = await runTool('rsync', [...shelled, ...words], [place], input);
     if (ended.code === 0) return ended;
     if (/change_dir .* failed: No such file|Unknown module|\(code 5\)/.test(ended.said)) {
-      throw new UsageError(`${shown} cannot be used as the target: rsync says that there is no such folder or module. Make it there, or name another.`, lastWords(ended.said));
+      const what = `${shown} cannot be used as the target: rsync finds no such folder or module. Make it there, or name another.`;
+      throw new UsageError(what, lastWords(ended.said));
     }
-    throw new ToolFault(`rsync failed with exit code ${ended.code} on the way to ${shown}.\n${lastWords(ended.said)}`, 'Put that right, then run the command again: it goes on where it was.');
+    throw new ToolFault(`rsync failed with exit code ${ended.code} on the way to ${shown}.\n${lastWords(ended.said)}`, goOn);
   };
   return {
     read: (file) => inFolder(async (folder) => {
@@ -33,7 +34,7 @@ export function rsyncCarrier({ place, shown }: Target): Carrier {
       const words = ['--from0', '--files-from=-', '--checksum', '--copy-links', '--chmod=D755,F644', ...apart, `${from}/`, place];
       await run(words, files.map((file) => `./${file}`).join('\0'));
     },
-    drop: (files, folders) => inFolder(async (folder) => {
+    drop: ({ files, folders }) => inFolder(async (folder) => {
       const above = [...new Set(files.flatMap(foldersAbove))];
       const gone = new Set(folders);
       // Folders that stay are here too; what is not here and named goes there, and what is not named is safe.

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { childEnvironment, processEnvironment, type Environment } from '../../settings.ts';
-import { ToolFault } from './tool-fault.ts';
+import { ToolFault } from '../line/tool-fault.ts';
 
 /** How a program ended. */
 export interface ToolEnded {
@@ -9,6 +9,9 @@ export interface ToolEnded {
   /** What it said, without what is secret. */
   said: string;
 }
+
+/** What to do where a tool failed on its way. */
+export const goOn = 'Put that right, then run the command again: it goes on where it was.';
 
 const cures: Readonly<Record<'rsync' | 'rclone', string>> = {
   rsync: 'Install rsync, as with apt-get install rsync or brew install rsync, then run the command again.',

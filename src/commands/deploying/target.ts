@@ -34,7 +34,8 @@ function rsyncTarget(text: string): Target {
   const sound = /^rsync:\/\/([^/@\s]+@)?[\w.:[\]-]+\/[^/].*$/s.test(text) || /^[\w.-]+@[\w.[\]:-]+:.+$/s.test(text);
   const shown = text.replace(/^(rsync:\/\/[^/@]*?):[^/@]*@/, '$1:…@');
   if (!sound) {
-    throw new UsageError(`${JSON.stringify(shown)} names no place for rsync. Write one such as me@news.example:/srv/www/news/ or rsync://news.example/module/news/.`);
+    const cure = 'Write one such as me@news.example:/srv/www/news/ or rsync://news.example/module/news/.';
+    throw new UsageError(`${JSON.stringify(shown)} names no place for rsync. ${cure}`);
   }
   return { kind: 'rsync', place: `${text.replace(/\/+$/, '')}/`, shown };
 }

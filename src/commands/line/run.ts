@@ -1,6 +1,5 @@
 import '../compile-cache.mjs';
 import { EditRefused } from '../../editing/refusal.ts';
-import { ToolFault } from '../deploying/tool-fault.ts';
 import { ContentError, ForeignFolderError } from '../../build/errors.ts';
 import { formatReport } from '../../schema/report.ts';
 import { processEnvironment, type Settings } from '../../settings.ts';
@@ -9,6 +8,7 @@ import { describeFault, traceFault } from './fault-messages.ts';
 import { isForHelp } from './flags.ts';
 import { exitCodes, helpOf } from './help.ts';
 import { readCommandLine, UsageError } from './read-line.ts';
+import { ToolFault } from './tool-fault.ts';
 
 /** What a command does. It gives its exit code where that is not 0, and goes on while it serves. */
 type Main<Flags extends readonly Flag[]> = (line: CommandLine<Flags>, settings: Settings) => Promise<number | void>;

@@ -8,7 +8,8 @@ let room: Room;
 let target: string;
 
 /** The command as people type it, to a folder unless another target is named. */
-const deploy = (words: readonly string[] = [], to = target, env: Record<string, string> = {}): Promise<Ended> => runScript('deploy', [to, ...room.flags, ...words], env);
+const deploy = (words: readonly string[] = [], to = target, env: Record<string, string> = {}): Promise<Ended> =>
+  runScript('deploy', [to, ...room.flags, ...words], env);
 
 beforeAll(() => {
   room = makeRoom();
@@ -57,7 +58,8 @@ test('a site that is not that of the content is not sent', async () => {
   cpSync(stamp, `${stamp}.kept`);
   expect(await without(() => writeFileSync(stamp, '{"stamp":""}'), () => renameSync(`${stamp}.kept`, stamp)))
     .toBe(`2 DIST holds a site whose publishing was broken off. ${cure}`);
-  expect(await without(() => renameSync(room.out, `${room.out}.away`), () => renameSync(`${room.out}.away`, room.out))).toBe(`2 DIST holds no built site. ${cure}`);
+  expect(await without(() => renameSync(room.out, `${room.out}.away`), () => renameSync(`${room.out}.away`, room.out)))
+    .toBe(`2 DIST holds no built site. ${cure}`);
 });
 
 test('a wrong target is told with what would be right', async () => {
@@ -75,5 +77,6 @@ test('a wrong target is told with what would be right', async () => {
 
 test('a program that is missing is named with how to get it, and no secret is shown', async () => {
   const { code, stderr } = await deploy([], ':s3,access_key_id=KEYKEY,secret_access_key=very-secret:bucket', { PATH: room.content });
-  expect([code, stderr]).toEqual([3, 'rclone is not installed.\nInstall rclone, as with apt-get install rclone or brew install rclone, then run the command again.\n']);
+  const cure = 'Install rclone, as with apt-get install rclone or brew install rclone, then run the command again.';
+  expect([code, stderr]).toEqual([3, `rclone is not installed.\n${cure}\n`]);
 });

@@ -4,7 +4,9 @@ import { planDeploy, type DeployPlan } from '../../../../src/commands/deploying/
 import type { SentFiles } from '../../../../src/commands/deploying/sent-list.ts';
 
 const terms = { today: '2026-11-01', keepDays: 30, all: false };
-const pages = ['index.html', '2023/02/a/index.html', '2023/02/b/index.html', '2023/02/c/index.html', 'topics/x/index.html', 'feed.xml', 'old/index.html', 'old'];
+const pages = [
+  'index.html', '2023/02/a/index.html', '2023/02/b/index.html', '2023/02/c/index.html', 'topics/x/index.html', 'feed.xml', 'old/index.html', 'old',
+];
 
 /** A site as a law sees it: by each file, what it leads to. */
 type Site = ReadonlyMap<string, readonly string[]>;
@@ -26,9 +28,9 @@ const digestsOf = (of: Site): Map<string, string> => new Map([...of].map(([file,
 function deedsOf(plan: DeployPlan, to: Site, order: number): ((target: Map<string, readonly string[]>) => void)[] {
   const shuffled = (files: readonly string[]) => files.toSorted((one, other) => rank(one, order) - rank(other, order));
   return [
-    ...shuffled(plan.clear).map((file) => (target: Map<string, readonly string[]>) => void target.delete(file)),
+    ...shuffled(plan.clear.files).map((file) => (target: Map<string, readonly string[]>) => void target.delete(file)),
     ...plan.steps.flatMap(shuffled).map((file) => (target: Map<string, readonly string[]>) => void target.set(file, to.get(file) ?? [])),
-    ...shuffled(plan.drop).map((file) => (target: Map<string, readonly string[]>) => void target.delete(file)),
+    ...shuffled(plan.drop.files).map((file) => (target: Map<string, readonly string[]>) => void target.delete(file)),
   ];
 }
 
@@ -61,8 +63,8 @@ describe('a site on its way to a target', () => {
           deed(target);
           if (!isMoved(first, second, third)) expect(deadLinksOf(target)).toEqual([]);
         }
-        const isDropping = killed >= plan.clear.length + plan.steps.flat().length;
-        sent = !isKilled ? plan.after : isDropping && plan.drop.length > 0 ? plan.dropping : plan.sending;
+        const isDropping = killed >= plan.clear.files.length + plan.steps.flat().length;
+        sent = !isKilled ? plan.after : isDropping && plan.drop.files.length > 0 ? plan.dropping : plan.sending;
       }
       // What lies there the list names, but for files of others; and what it names is there, unless a kill left that open.
       expect([...target.keys()].filter((file) => !sent.has(file))).toEqual(['CNAME']);
@@ -77,7 +79,7 @@ describe('a site on its way to a target', () => {
       const plan = planDeploy(digestsOf(second), after, terms);
       const differing = [...digestsOf(second)].flatMap(([file, digest]) => (digestsOf(first).get(file) === digest ? [] : [file]));
       expect(plan.steps.flat().sort()).toEqual(differing.sort());
-      expect(planDeploy(digestsOf(second), plan.after, terms)).toMatchObject({ steps: [], clear: [], drop: [], folders: [] });
+      expect(planDeploy(digestsOf(second), plan.after, terms)).toMatchObject({ steps: [], clear: { files: [] }, drop: { files: [] } });
     }));
   });
 });
@@ -89,12 +91,12 @@ test('an old file that is named by its content stays for so many days after the 
   const before = sentOf({ 'index.html': '1', 'a/index.html': '1', [old]: '1' });
   const now = new Map([['index.html', '2']]);
   const first = planDeploy(now, before, terms);
-  expect([first.drop, first.after.get(old)]).toEqual([['a/index.html'], { digest: '1', stale: '2026-11-01' }]);
+  expect([first.drop.files, first.after.get(old)]).toEqual([['a/index.html'], { digest: '1', stale: '2026-11-01' }]);
   const eve = planDeploy(now, first.after, { ...terms, today: '2026-11-30' });
-  expect([eve.drop, eve.after.get(old)]).toEqual([[], { digest: '1', stale: '2026-11-01' }]);
-  expect(planDeploy(now, first.after, { ...terms, today: '2026-12-01' })).toMatchObject({ drop: [old], folders: ['_astro'] });
-  expect(planDeploy(now, first.after, { ...terms, today: '2020-01-01' }).drop).toEqual([]);
-  expect(planDeploy(now, before, { ...terms, keepDays: 0 }).drop).toEqual([old, 'a/index.html']);
+  expect([eve.drop.files, eve.after.get(old)]).toEqual([[], { digest: '1', stale: '2026-11-01' }]);
+  expect(planDeploy(now, first.after, { ...terms, today: '2026-12-01' })).toMatchObject({ drop: { files: [old], folders: ['_astro'] } });
+  expect(planDeploy(now, first.after, { ...terms, today: '2020-01-01' }).drop.files).toEqual([]);
+  expect(planDeploy(now, before, { ...terms, keepDays: 0 }).drop.files).toEqual([old, 'a/index.html']);
 });
 
 test('an old file that comes back is neither sent nor stale', () => {
@@ -104,7 +106,8 @@ test('an old file that comes back is neither sent nor stale', () => {
 });
 
 test('new files come before what leads to them: those named by content, new pages, changed pages, entries', () => {
-  const site = new Map(['index.html', 'feed.xml', 'topics/x/index.html', '2023/02/a/index.html', '2023/02/b/index.html', '2023/02/a/index.html.gz', old].map((file) => [file, '2']));
+  const files = ['index.html', 'feed.xml', 'topics/x/index.html', '2023/02/a/index.html', '2023/02/b/index.html', '2023/02/a/index.html.gz', old];
+  const site = new Map(files.map((file) => [file, '2']));
   const before = sentOf({ 'index.html': '1', 'feed.xml': '1', 'topics/x/index.html': '1', '2023/02/a/index.html': '1', '2023/02/a/index.html.gz': '1' });
   expect(planDeploy(site, before, terms).steps).toEqual([
     [old], ['2023/02/b/index.html'], ['2023/02/a/index.html', '2023/02/a/index.html.gz', 'topics/x/index.html'], ['feed.xml', 'index.html'],
@@ -112,8 +115,9 @@ test('new files come before what leads to them: those named by content, new page
 });
 
 test('where a page becomes a folder or a folder a page, the old one goes first', () => {
-  expect(planDeploy(new Map([['old/index.html', '1']]), sentOf({ old: '1' }), terms)).toMatchObject({ clear: ['old'], drop: [] });
-  expect(planDeploy(new Map([['old', '1']]), sentOf({ 'old/a/index.html': '1' }), terms)).toMatchObject({ clear: ['old/a/index.html'], folders: ['old/a', 'old'] });
+  expect(planDeploy(new Map([['old/index.html', '1']]), sentOf({ old: '1' }), terms)).toMatchObject({ clear: { files: ['old'] }, drop: { files: [] } });
+  const back = planDeploy(new Map([['old', '1']]), sentOf({ 'old/a/index.html': '1' }), terms);
+  expect(back).toMatchObject({ clear: { files: ['old/a/index.html'], folders: ['old/a', 'old'] } });
 });
 
 test('every file is sent where that is asked for', () => {

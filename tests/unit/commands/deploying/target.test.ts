@@ -21,11 +21,13 @@ describe('a target', () => {
   });
 
   test.runIf(process.platform !== 'win32')('is shown without its keys', () => {
-    expect(targetOf(':s3,access_key_id=AK,secret_access_key=very-secret,endpoint="http://h:9000":bucket/a', '/').shown).toBe(':s3,…:bucket/a');
+    const whole = ':s3,access_key_id=AK,secret_access_key=very-secret,endpoint="http://h:9000":bucket/a';
+    expect(targetOf(whole, '/').shown).toBe(':s3,…:bucket/a');
     expect(targetOf('rsync://me:secret@h/module', '/').shown).toBe('rsync://me:…@h/module');
   });
 
-  test.each(['rsync://host', 'rsync://host/', '-oProxyCommand=x@host:/srv', 'a b@host:/srv', 'me@host:'])('that rsync could not find is refused: %s', (text) => {
+  const wrong = ['rsync://host', 'rsync://host/', '-oProxyCommand=x@host:/srv', 'a b@host:/srv', 'me@host:'];
+  test.each(wrong)('that rsync could not find is refused: %s', (text) => {
     expect(() => targetOf(text, '/home/me')).toThrow(/names no place for rsync\. Write one such as/);
   });
 });
