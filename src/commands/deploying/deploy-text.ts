@@ -12,7 +12,8 @@ export function deployText({ sent, bytes, unchanged, kept, deleted }: DeployOutc
 
 /** The files of a plan, one a line, in the order in which they would go. */
 export function planText({ plan: { clear, steps, drop } }: DeployOutcome): string {
-  return [...clear.files.map((file) => `delete  ${file}`), ...steps.flat().map((file) => `send    ${file}`), ...drop.files.map((file) => `delete  ${file}`)].join('\n');
+  const deleted = (files: readonly string[]) => files.map((file) => `delete  ${file}`);
+  return [...deleted(clear.files), ...steps.flat().map((file) => `send    ${file}`), ...deleted(drop.files)].join('\n');
 }
 
 function olderText(number: number): string {
