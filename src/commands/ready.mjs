@@ -49,7 +49,8 @@ function install() {
   if (isInstalled()) return;
   console.log('Installing what package-lock.json names. The first time, this takes a minute or two.');
   // `npm ci` refuses a lock file whose optional packages for other systems are out of reach; `--no-save` leaves the lock file as it is.
-  const run = npm('install', '--no-save', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error');
+  // No package needs a script of its own to be installed, so none gets to run one.
+  const run = npm('install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error');
   if (run.status !== 0) {
     process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? run.error ?? ''}`);
     leave();

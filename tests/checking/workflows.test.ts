@@ -71,6 +71,7 @@ test('the workflows run scripts of the project', () => {
   const typed = files.map((name) => [name, stepsOf(name).flatMap(({ run = '' }) => run.match(/npm run .*/g) ?? [])]);
   expect(Object.fromEntries(typed)).toMatchInlineSnapshot(`
     {
+      "audit.yml": [],
       "check.yml": [
         "npm run --silent check -- --format github",
         "npm run --silent build -- --quiet --list > published.txt",

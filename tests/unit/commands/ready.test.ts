@@ -58,7 +58,7 @@ const inPeace = { code: 0, said: '', asked: undefined };
 describe('a checkout', () => {
   test('where nothing is installed gets what the lock file names, once', () => {
     write('to-install.json', { packages: installed });
-    expect(makeReady('pretest')).toMatchObject({ code: 0, asked: 'install --no-save --no-audit --no-fund --include=dev --include=optional --loglevel=error' });
+    expect(makeReady('pretest')).toMatchObject({ code: 0, asked: 'install --no-save --ignore-scripts --no-audit --no-fund --include=dev --include=optional --loglevel=error' });
     rmSync(join(home, 'asked'));
     expect(makeReady('pretest')).toEqual(inPeace);
   });
