@@ -58,7 +58,8 @@ const inPeace = { code: 0, said: '', asked: undefined };
 describe('a checkout', () => {
   test('where nothing is installed gets what the lock file names, once', () => {
     write('to-install.json', { packages: installed });
-    expect(makeReady('pretest')).toMatchObject({ code: 0, asked: 'install --no-save --ignore-scripts --no-audit --no-fund --include=dev --include=optional --loglevel=error' });
+    const asked = 'install --no-save --ignore-scripts --no-audit --no-fund --include=dev --include=optional --loglevel=error';
+    expect(makeReady('pretest')).toMatchObject({ code: 0, asked });
     rmSync(join(home, 'asked'));
     expect(makeReady('pretest')).toEqual(inPeace);
   });
