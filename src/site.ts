@@ -4,7 +4,7 @@ export const site = {
   name: { en: 'Fuxin News Archive', zh: '阜新新闻档案' },
   /** One sentence under the name: what this archive holds. */
   tagline: {
-    en: 'Seventy years of news from Fuxin, Liaoning, in digest',
+    en: 'Seventy years of news from Fuxin and Liaoning, in brief',
     zh: '辽宁阜新七十年新闻摘编',
   },
   /** Where the archive lives, without a path. Canonical links, feeds and the sitemap need it. */

@@ -38,7 +38,6 @@ export interface SearchWords {
   /** Over stories that lack some of the words, and at each. */
   most: string;
   lacking: string;
-  fromMonth: string;
   noResult: string;
   /** What helps where nothing is found: the question without a word, with a near spelling, without a filter. */
   without: string;

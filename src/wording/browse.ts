@@ -19,7 +19,7 @@ export function yearsText(first: string, latest: string, language: Language): st
   return first === latest ? byYear : `${byYear}${languageFacts[language].marks.comma}${fill(fromTo, { first, latest })}`;
 }
 
-/** A day of the year in every year. @example anniversaryText('02-21', 'zh') //=> '历年的2月21日' */
+/** A day of the year in every year. @example anniversaryText('02-21', 'zh') //=> '历史上的2月21日' */
 export function anniversaryText(date: MonthDay, language: Language): string {
   return fill(browseLabels[language].anniversary, { date: dateText(`2000-${date}`, language) });
 }

@@ -28,9 +28,17 @@ export function lengthText(length: number, language: Language): string {
   return countText(length, languageFacts[language].counts.words, language);
 }
 
-/** How long a text is, and how long it takes to read. @example readingText(310, 'en') //=> '310 words, 1 minute' */
+/** The share of a minute from which the time to read a text is told: of less, its length alone. It is 150 words of English. */
+const worthTelling = 0.63;
+
+/**
+ * How long a text is, and how long it takes to read where that is worth telling.
+ * @example readingText(310, 'en') //=> '310 words, 1-minute read'
+ * @example readingText(90, 'en') //=> '90 words'
+ */
 export function readingText(length: number, language: Language): string {
   const { readPerMinute, marks, counts } = languageFacts[language];
+  if (length < readPerMinute * worthTelling) return lengthText(length, language);
   const minutes = Math.max(1, Math.round(length / readPerMinute));
   return `${lengthText(length, language)}${marks.comma}${countText(minutes, counts.minutes, language)}`;
 }

@@ -7,7 +7,7 @@ import { inEach } from './in-each.ts';
 /** Words around the stories that no author wrote, in each language. */
 export const labels = inEach(({ frame }) => frame);
 
-/** Said beside a story that exists in another language only. @example onlyText('zh', 'en') //=> 'In Chinese only' */
+/** Said beside a story that exists in another language only. @example onlyText('zh', 'en') //=> 'Chinese only' */
 export function onlyText(other: Language, language: Language): string {
   const { languageNames, locale, frame } = languageFacts[language];
   const { language: code } = new Intl.Locale(site.tags[other]);

@@ -24,7 +24,7 @@ export function digestNote(source: string, language: Language): string {
   return fill(storyLabels[language].digestNote, { source });
 }
 
-/** Over the story before or after this one in its source. @example neighbourText('earlier', 'Xinhua', 'en') //=> 'Earlier from Xinhua' */
+/** Over the story before or after this one in its source. @example neighbourText('earlier', 'Xinhua', 'en') //=> 'Previous story from Xinhua' */
 export function neighbourText(side: 'earlier' | 'later', source: string, language: Language): string {
   const { earlierFrom, laterFrom } = storyLabels[language];
   return fill(side === 'earlier' ? earlierFrom : laterFrom, { source });

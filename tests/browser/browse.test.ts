@@ -83,7 +83,7 @@ describe('leafing', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(at('/people/hu-tao/'));
-    expect(await page.textContent('main section h2')).toBe('The one story so far');
+    expect(await page.textContent('main section h2')).toBe('One story so far');
     await page.click('.company a[href="/places/chahai/"]');
     expect(await page.textContent('h1')).toBe('Chahai');
     await page.click('.company a[href="/series/chahai-sites/"]');
@@ -122,7 +122,7 @@ describe('an unknown address', () => {
     const page = await browser.newPage();
     await page.goto(at('/zh/topics/minning/'));
     await page.waitForSelector('.guesses a[href="/zh/topics/mining/"]');
-    expect([await page.textContent('h1'), await page.locator('main h1').count(), await page.locator('main h2').count()]).toEqual(['没有这个页面', 1, 1]);
+    expect([await page.textContent('h1'), await page.locator('main h1').count(), await page.locator('main h2').count()]).toEqual(['页面不存在', 1, 1]);
     await page.close();
   });
 

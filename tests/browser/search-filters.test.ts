@@ -27,9 +27,9 @@ describe('facets', () => {
   test('a value is left out by the button beside it, and wanted again by pressing once more', async () => {
     await open('search/?q=livestock');
     await unfold('source');
-    await click('[data-facet=source] li button[aria-label="Leave out Xinhua"]');
+    await click('[data-facet=source] li button[aria-label="Exclude Xinhua"]');
     expect([await count(), query(), await held()]).toEqual(['6', '?q=livestock&no-source=Xinhua', '-Xinhua']);
-    expect(await reader.page.getAttribute('[data-facet=source] li button[aria-label="Leave out Xinhua"]', 'aria-pressed')).toBe('true');
+    expect(await reader.page.getAttribute('[data-facet=source] li button[aria-label="Exclude Xinhua"]', 'aria-pressed')).toBe('true');
     expect(await reader.page.textContent('[data-applied] li')).toBe('not Xinhua ×');
     await reader.page.keyboard.press('Enter');
     await settled();
@@ -39,10 +39,10 @@ describe('facets', () => {
   test('what applies stands as tags that take it away, one by one or all', async () => {
     await open('search/?q=livestock&source=Xinhua&topic=mining&date=1990..2023');
     expect(await reader.page.$$eval('[data-applied] button', (found) => found.map((tag) => tag.getAttribute('aria-label') ?? tag.textContent)))
-      .toEqual(['Take away: Xinhua', 'Take away: mining', 'Take away: 1990 – 2023', 'Take all filters away']);
-    await click('[data-applied] button[aria-label="Take away: mining"]');
+      .toEqual(['Remove Xinhua', 'Remove mining', 'Remove 1990 – 2023', 'Clear all filters']);
+    await click('[data-applied] button[aria-label="Remove mining"]');
     expect(query()).toBe('?q=livestock&source=Xinhua&date=1990..2023');
-    await click('[data-applied] button:has-text("Take all filters away")');
+    await click('[data-applied] button:has-text("Clear all filters")');
     expect([await count(), query()]).toEqual(['8', '?q=livestock']);
   });
 
@@ -58,7 +58,7 @@ describe('facets', () => {
   test('a facet without values says so', async () => {
     await open('search/?q=livestock');
     await unfold('editor');
-    expect(await reader.page.textContent('[data-facet=editor] li')).toBe('None of these stories names any.');
+    expect(await reader.page.textContent('[data-facet=editor] li')).toBe('None in these results.');
   });
 
   test('alone, without words, they browse the archive', async () => {

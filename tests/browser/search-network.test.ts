@@ -75,7 +75,7 @@ describe('where the network is slow', () => {
     await reader.page.waitForFunction(() => document.querySelector('[data-count]')?.textContent?.includes('zebra'));
     release();
     await settled();
-    expect([await told(), (await links()).length]).toEqual(['No story holds “zebra”.', 0]);
+    expect([await told(), (await links()).length]).toEqual(['No stories match “zebra”.', 0]);
   });
 });
 

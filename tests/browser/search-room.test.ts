@@ -7,7 +7,7 @@ const { open, settled, click, count, told, links, query } = reader;
 describe('results', () => {
   test('before anything is asked the page says what to do, and fetches no more than what there is to search', async () => {
     await open('search/');
-    expect([await told(), await count()]).toEqual(['Results come as you type. Filters and dates work without words, too.', '']);
+    expect([await told(), await count()]).toEqual(['Results appear as you type. You can also use filters and dates alone.', '']);
     expect(reader.room.asked.filter((path) => path.startsWith('/news/search/') && !path.endsWith('/'))).toEqual(['/news/search/volumes.json']);
   });
 
@@ -27,7 +27,7 @@ describe('results', () => {
     // Texts come when they can: an answer waits for them a moment only.
     await reader.page.waitForSelector('[data-results] > li:first-child mark');
     expect(await reader.page.$$eval('[data-results] mark', (marks) => [...new Set(marks.map((mark) => mark.textContent))])).toEqual(['Livestock']);
-    expect(await reader.page.textContent('[data-results] > li .line')).toBe('10 Feb 2023XinhuaMore from Feb 2023');
+    expect(await reader.page.textContent('[data-results] > li .line')).toBe('10 Feb 2023Xinhua');
     expect(await reader.page.getAttribute('[data-results] > li .line a', 'href')).toBe('/news/2023/02/');
     expect(await reader.page.textContent('[data-results] > li .snippet')).toContain('<b>grazes</b>');
     expect(await reader.page.getAttribute('[data-results] > li > a', 'href')).toBe('/news/2023/02/item-0/#find=livestock');
@@ -39,7 +39,7 @@ describe('results', () => {
     await reader.page.waitForSelector('.snippet mark');
     expect(await reader.page.textContent('.snippet')).toBe('阜新的煤矿转产，２０２３年开始。');
     await open(`search/?q=${encodeURIComponent('煤矿')}`);
-    expect([await count(), await reader.page.textContent('[data-elsewhere]')]).toEqual(['2', 'None of them is in English.']);
+    expect([await count(), await reader.page.textContent('[data-elsewhere]')]).toEqual(['2', 'No matches in English.']);
     expect(await reader.page.getAttribute('[data-results] a', 'lang')).toBe('zh-Hans');
     await open(`zh/search/?q=${encodeURIComponent('转产')}`);
     expect([await count(), await reader.page.textContent('[data-elsewhere]')]).toEqual(['1', '']);
@@ -101,12 +101,12 @@ describe('results', () => {
 
   test('nothing found is said with the words asked for, as they were typed', async () => {
     await open(`search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> zebra')}`);
-    expect([await told(), await count()]).toEqual(['No story holds “<img src=x onerror=alert(1)> zebra”.', '0']);
+    expect([await told(), await count()]).toEqual(['No stories match “<img src=x onerror=alert(1)> zebra”.', '0']);
   });
 
   test('those with most of the words follow under a heading of their own, each with what it lacks', async () => {
     await open('search/?q=livestock+grazes+zebra');
-    expect(await reader.page.textContent('[data-results] > li h2')).toBe('Stories with most of these words');
+    expect(await reader.page.textContent('[data-results] > li h2')).toBe('Close matches');
     expect(await reader.page.textContent('[data-results] > li .lacking')).toBe('without zebra');
   });
 });

@@ -111,7 +111,7 @@ test('its pages are HTML as the standard has it', () => {
 
 test('the page for unknown addresses speaks it too', () => {
   const section = new RegExp(`<section lang="${third}" dir="rtl">[\\s\\S]*?</section>`).exec(read('404.html'))?.[0] ?? '';
-  expect(section).toContain(inThird('No such page'));
+  expect(section).toContain(inThird('Page not found'));
   expect(leftIn(section)).toEqual([]);
 });
 

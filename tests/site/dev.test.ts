@@ -111,7 +111,7 @@ describe.each(['the kept program', 'Astro’s dev server, since the code has cha
   test('answers 404 where there is no page, with the page that helps', async () => {
     for (const path of ['/2020/01/nothing/', '/topics/nothing/', '/nothing/', '/1999/']) {
       const answer = await answerAt(path, () => true);
-      expect([path, answer.status, answer.text.includes('No such page')]).toEqual([path, 404, true]);
+      expect([path, answer.status, answer.text.includes('Page not found')]).toEqual([path, 404, true]);
     }
   });
 

@@ -39,9 +39,7 @@ export function makeResult(
       makeElement('time', { datetime: day }, stretchLabel(day, labels)),
       makeElement('span', { lang }, ...sources),
       ...(foreign ? [makeElement('strong', { class: 'only', lang }, foreign.name)] : []),
-      ...(lacking.length > 0 ? [makeElement('span', { class: 'lacking' }, fill(labels.lacking, { words: lacking.join(' ') }))] : []),
-      // A story's address is that of its month and a word more.
-      makeElement('a', { href: address.replace(/[^/]+\/$/, '') }, fill(labels.fromMonth, { month: stretchLabel(day.slice(0, 7), labels) }))),
+      ...(lacking.length > 0 ? [makeElement('span', { class: 'lacking' }, fill(labels.lacking, { words: lacking.join(' ') }))] : [])),
     makeElement('p', { class: 'snippet', lang }));
 }
 

@@ -50,7 +50,7 @@ test('the about page has the same sections in both languages', () => {
 });
 
 test('a story in another language only says in which', () => {
-  expect([onlyText('zh', 'en'), onlyText('en', 'en')]).toEqual(['In Chinese only', 'In English only']);
+  expect([onlyText('zh', 'en'), onlyText('en', 'en')]).toEqual(['Chinese only', 'English only']);
   expect([onlyText('en', 'zh'), onlyText('zh', 'zh')]).toEqual(['仅有英文', '仅有中文']);
 });
 

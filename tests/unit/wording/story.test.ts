@@ -13,8 +13,8 @@ test('a byline names its authors in order', () => {
 });
 
 test('a digest says whose it is and leads on to its source', () => {
-  expect(`${digestText('en')}Fuxin News Network`).toBe('Digest by the archive, after Fuxin News Network');
-  expect(`${digestText('zh')}阜新新闻网`).toBe('本档案摘编，据阜新新闻网');
+  expect(`${digestText('en')}Fuxin News Network`).toBe('Summarised by the archive from Fuxin News Network');
+  expect(`${digestText('zh')}阜新新闻网`).toBe('本站摘编，据阜新新闻网');
 });
 
 test('notices of changes name their day', () => {
