@@ -6,6 +6,7 @@ import { hasErrors } from '../schema/problem.ts';
 import { formatReport } from '../schema/report.ts';
 import { currentSettings } from '../settings.ts';
 import { serveExtras } from './dev/astro-server.ts';
+import { displaySource, makeDisplayFace } from './rendering/display-face.ts';
 import { plainImports } from './rendering/plain-imports.ts';
 import { rendererName } from './rendering/renderer.ts';
 import { writeWhole } from './astro-build.ts';
@@ -26,7 +27,7 @@ export function backnumber(): AstroIntegration {
   return {
     name: 'backnumber',
     hooks: {
-      'astro:config:setup': ({ config, command, updateConfig }) => {
+      'astro:config:setup': async ({ config, command, updateConfig }) => {
         settings = { ...settings, base: config.base.endsWith('/') ? config.base : `${config.base}/`, dev: command === 'dev' };
         const { out, cache } = settings;
         // Sites, caches and benchmarks may hold more files than a system can watch.
@@ -35,7 +36,8 @@ export function backnumber(): AstroIntegration {
         // The adapter does nothing: Astro asks for one at each start, and none is needed here.
         if (command === 'dev') updateConfig({ output: 'server', adapter: { name: 'backnumber-dev', hooks: {} } });
         const client = { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedSearch] } } } } };
-        updateConfig({ vite: { server: { watch: { ignored } }, plugins: [plainImports], environments: { client } } });
+        const alias = [{ find: new RegExp(`^${displaySource}`), replacement: await makeDisplayFace(join(cache, 'faces')) }];
+        updateConfig({ vite: { resolve: { alias }, server: { watch: { ignored } }, plugins: [plainImports], environments: { client } } });
       },
       'astro:config:done': ({ config }) => {
         isRenderer = config.adapter?.name === rendererName || config.output === 'server';

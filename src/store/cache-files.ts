@@ -10,6 +10,7 @@ const ownForms: ReadonlyMap<string, RegExp> = new Map([
   ['volumes', /^([0-9a-f]{16}|parts|draft-\d+-[0-9a-f]+)$/],
   [bundleCache, /^([0-9a-f]{16}|parts|draft-\d+-[0-9a-f]+)$/],
   ['renderer', /^([0-9a-f]{32}|draft-\d+)$/],
+  ['faces', /^[0-9a-f]{32}$/],
   ['desk', /^([0-9a-f]{32}|draft-\d+)$/],
   ['deploy', /^[0-9a-f]{16}\.looks$/],
 ]);
