@@ -17,12 +17,12 @@ const maxMarks = 9;
 
 /*
  * Its colours are those of a page by day; pages turn them over by night. It knows the page's own year from the fragment it is asked
- * with, which no host ever sees, so that one file serves every page.
+ * with, which no host ever sees, so that one file serves every page. On a phone a bar is too narrow for a finger, which gets its decade first.
  */
 const style = `svg{font:11px system-ui,sans-serif;overflow:visible}
 a{text-decoration:none}
-rect{width:82%;x:9%;fill:#464c52}
-.t{width:100%;x:0;height:100%;fill:#0000}
+.b{width:82%;x:9%;fill:#464c52}
+.t{width:100%;height:100%;fill:#0000}
 text{fill:#464c52;text-anchor:middle}
 .y text{display:none;font-weight:700;fill:#98161c}
 .y:is(:hover,:target) text{display:block}
@@ -32,7 +32,7 @@ text{fill:#464c52;text-anchor:middle}
 .last text{text-anchor:end}
 ${marksWithin(0, 2)}{display:none}
 @media(max-width:900px){${marksWithin(3, 4)}{display:none}}
-@media(max-width:600px){${marksWithin(5, 6)}{display:none}}
+@media(max-width:600px){${marksWithin(5, 6)}{display:none}.y{pointer-events:none}}
 @media(forced-colors:active){.b,text{fill:CanvasText}.y:is(:hover,:target) :is(.b,text){fill:Highlight}}`;
 
 /**
@@ -47,12 +47,16 @@ export function ribbonOf(years: readonly Count[], language: Language, { calendar
   const leftOf = (year: number) => round((year - first) * slot);
   const middleOf = (year: number) => leftOf(year) + slot / 2;
   const sideOf = (year: number) => (middleOf(year) < edgePercent ? ' first' : middleOf(year) > 100 - edgePercent ? ' last' : '');
-  const marks = years.length === 0 ? [] : decadesFrom(first, last).map((decade) => ({
+  const roomOf = (from: number, to: number) => `<svg x="${leftOf(from)}%" width="${round((to - from) * slot)}%"><rect class="t"/></svg>`;
+  const step = stepOf(first, last);
+  const marks = years.length === 0 ? [] : decadesFrom(first, last, step).map((decade) => ({
     year: decade,
     svg: [
-      `<a href="${timelinePath(language)}#d${decade}" target="_top" class="d${sideOf(decade)}">`,
+      `<a href="${timelinePath(language)}#d${Math.max(decade, Math.floor(first / 10) * 10)}" target="_top" class="d${sideOf(decade)}">`,
       `<title>${decadeText(String(decade), language)}</title>`,
-      `<text x="${round(middleOf(decade))}%" y="36">${decade}</text></a>`,
+      roomOf(Math.max(first, decade), Math.min(last + 1, decade + step)),
+      ...(decade < first ? [] : [`<text x="${round(middleOf(decade))}%" y="36">${decade}</text>`]),
+      '</a>',
     ].join(''),
   }));
   const bars = years.map(({ key, stories }) => {
@@ -83,10 +87,14 @@ function heightOf(stories: number, most: number): number {
   return Math.max(3, Math.round(maxBarHeightPx * Math.sqrt(stories / most)));
 }
 
-/** Every tenth year, or of a longer archive every fiftieth or hundredth. */
-function decadesFrom(first: number, last: number): number[] {
-  const step = [10, 20, 50, 100, 200, 500].find((each) => (last - first) / each < maxMarks) ?? 1000;
-  const start = Math.ceil(first / step) * step;
+/** Years from one mark to the next: ten, or in a longer archive fifty or a hundred. */
+function stepOf(first: number, last: number): number {
+  return [10, 20, 50, 100, 200, 500].find((each) => (last - first) / each < maxMarks) ?? 1000;
+}
+
+/** The first years of the stretches that are marked; the first stretch may begin before the archive. */
+function decadesFrom(first: number, last: number, step: number): number[] {
+  const start = Math.floor(first / step) * step;
   return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
 }
 

@@ -31,6 +31,14 @@ export function lengthText(length: number, language: Language): string {
 /** The share of a minute from which the time to read a text is told: of less, its length alone. It is 150 words of English. */
 const worthTelling = 0.63;
 
+/** Minutes from which a reader looks for a table of contents: 600 words of English. */
+const longReadMinutes = 2.52;
+
+/** Answer whether a text takes so long to read that its contents are worth a list. */
+export function isLongRead(length: number, language: Language): boolean {
+  return length >= languageFacts[language].readPerMinute * longReadMinutes;
+}
+
 /**
  * How long a text is, and how long it takes to read where that is worth telling.
  * @example readingText(310, 'en') //=> '310 words, 1-minute read'

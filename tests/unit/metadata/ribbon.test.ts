@@ -8,19 +8,19 @@ const linksOf = (svg: string) => [...svg.matchAll(/ href="([^"]*)"/g)].map(([, h
 
 test('the ribbon links every year that has stories, and each decade to the timeline', () => {
   const svg = ribbonOf([{ key: '1958', stories: 1 }, { key: '1960', stories: 4 }, { key: '1971', stories: 9 }], 'zh', paths);
-  expect(linksOf(svg)).toEqual(['/zh/1958/', '/zh/years/#d1960', '/zh/1960/', '/zh/years/#d1970', '/zh/1971/']);
+  expect(linksOf(svg)).toEqual(['/zh/years/#d1950', '/zh/1958/', '/zh/years/#d1960', '/zh/1960/', '/zh/years/#d1970', '/zh/1971/']);
   expect(svg).toContain('<title>1958年，1 篇</title>');
 });
 
 test('years stand where they lie between the first and the last, and bars grow with their stories', () => {
   const svg = ribbonOf([{ key: '1950', stories: 1 }, { key: '1959', stories: 100 }], 'en', paths);
-  expect([...svg.matchAll(/<svg x="([^"]*)"/g)].map(([, x]) => x)).toEqual(['0%', '90%']);
+  expect([...svg.matchAll(/<svg x="([^"]*)" width="([^"]*)"/g)].map(([, x, width]) => [x, width])).toEqual([['0%', '100%'], ['0%', '10%'], ['90%', '10%']]);
   expect([...svg.matchAll(/height="(\d+)"\/>/g)].map(([, height]) => height)).toEqual(['3', '22']);
 });
 
 test('a long archive has no more marks than a phone has room for', () => {
   const svg = ribbonOf([{ key: '1839', stories: 1 }, { key: '2025', stories: 1 }], 'en', paths);
-  expect(linksOf(svg).filter((href) => href?.includes('#'))).toEqual(['/years/#d1850', '/years/#d1900', '/years/#d1950', '/years/#d2000']);
+  expect(linksOf(svg).filter((href) => href?.includes('#'))).toEqual(['/years/#d1830', '/years/#d1850', '/years/#d1900', '/years/#d1950', '/years/#d2000']);
 });
 
 test('an archive without stories has an empty ribbon', () => {
