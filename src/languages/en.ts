@@ -34,6 +34,8 @@ export const en: LanguageFacts = {
     monthsLater: { one: '{count} month later', other: '{count} months later' },
     yearsLater: { one: '{count} year later', other: '{count} years later' },
   }),
+  units: 'percent per million billion thousand hundred km kilometres metres m tonnes tons kg hectares mu yuan years months weeks days hours minutes '
+    + 'hour minute second year month week day people stories times km/h kilowatts megawatts degrees',
   counts: {
     stories: { one: '{count} story', other: '{count} stories' },
     allStories: 'All {stories}',

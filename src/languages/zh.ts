@@ -41,6 +41,7 @@ export const zh: LanguageFacts = {
     monthsLater: { other: '{count} 个月后' },
     yearsLater: { other: '{count} 年后' },
   }),
+  units: '',
   counts: {
     stories: { other: '{count} 篇' },
     allStories: '全部 {stories}',
