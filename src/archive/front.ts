@@ -1,7 +1,8 @@
 import { yearOf, type Day } from '../schema/day.ts';
 import type { Calendar } from './calendar.ts';
 import type { Hub, Hubs } from './hubs.ts';
-import type { Story } from './stories.ts';
+import type { Language } from '../schema/language.ts';
+import { versionFor, type Story } from './stories.ts';
 
 /*
  * What the front page takes from the whole archive. Time is counted from the newest story and not from the clock, and the cost
@@ -14,6 +15,52 @@ const maxShown = 4;
 /** How many stories a name needs to count as a running affair. */
 const minStories = 3;
 
+/** How many of the newest stories one is chosen from to lead the page. */
+const maxCandidates = 6;
+
+/** Words from which a story is long enough to lead. */
+const longEnough = 180;
+
+/** The stories at the head of a front page and below it, by the number that each part has room for. */
+interface Front {
+  lead: Story[];
+  latest: Story[];
+  foreign: Story[];
+}
+
+/**
+ * Share out the newest stories over a front page: in its own language, where that has any; those that it lacks stand apart. The first is
+ * not merely the newest: a picture, an affair that it is part of, its length and a version in each language speak for a story of the last few.
+ * @param most how many stories each part has room for; of the leads, beside one with a picture and one without
+ */
+export function frontOf(stories: readonly Story[], language: Language, most: { leads: number; leadsByPicture: number; latest: number; foreign: number }): Front {
+  const room = most.leadsByPicture + most.latest;
+  const own = newestOf(stories, room, (story) => story.versions[language] !== undefined);
+  const shown = own.length > 0 ? own : newestOf(stories, room, () => true);
+  const foreign = own.length > 0 ? newestOf(stories, most.foreign, (story) => story.versions[language] === undefined) : [];
+  const candidates = shown.slice(0, maxCandidates);
+  const worth = candidates.map((story, age) => worthOf(story, language) - age);
+  const first = candidates[worth.indexOf(Math.max(...worth))];
+  const ordered = first ? [first, ...shown.filter((story) => story !== first)] : [];
+  const leads = first && versionFor(first, language).lead !== undefined ? most.leadsByPicture : most.leads;
+  return { lead: ordered.slice(0, leads), latest: ordered.slice(leads, leads + most.latest), foreign };
+}
+
+/** What a story has that speaks for it at the head of a page, in stories by which it may be older than the newest. */
+function worthOf(story: Story, language: Language): number {
+  const { lead, names, length } = versionFor(story, language);
+  return (lead === undefined ? 0 : 3) + (names.series ? 1.5 : 0) + (length >= longEnough ? 1 : 0) + (Object.keys(story.versions).length > 1 ? 0.5 : 0);
+}
+
+function newestOf(stories: readonly Story[], most: number, isMeant: (story: Story) => boolean): Story[] {
+  const found: Story[] = [];
+  for (let at = stories.length - 1; at >= 0 && found.length < most; at--) {
+    const story = stories[at];
+    if (story && isMeant(story)) found.push(story);
+  }
+  return found;
+}
+
 /** The affairs told over the most years: series that editors name or, where there are none, organisations. */
 export function longestRunning({ all }: Hubs): Hub[] {
   const running = (hubs: Iterable<Hub>) => [...hubs].filter(({ stories }) => stories.length >= minStories);
@@ -25,14 +72,14 @@ export function longestRunning({ all }: Hubs): Hub[] {
     .slice(0, maxShown);
 }
 
-/** A story of each earlier year that lies within three days of a day, nearest to it, latest year first. */
-export function sameWeek({ years, days }: Calendar, newest: Day | undefined): Story[] {
+/** A story of each earlier year that lies within three days of a day, nearest to it, latest year first. @param isMeant leaves others out */
+export function sameWeek({ years, days }: Calendar, newest: Day | undefined, isMeant: (story: Story) => boolean = () => true): Story[] {
   if (newest === undefined) return [];
   const near = datesNear(newest.slice(5));
   const earlier = [...years.keys()].filter((year) => year < yearOf(newest)).reverse();
   const found: Story[] = [];
   for (const year of earlier) {
-    const [story] = near.flatMap((date) => days.get(`${year}-${date}`) ?? []);
+    const story = near.flatMap((date) => days.get(`${year}-${date}`) ?? []).find(isMeant);
     if (story) found.push(story);
     if (found.length === maxShown) break;
   }

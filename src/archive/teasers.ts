@@ -16,8 +16,8 @@ export interface Teaser {
   standfirst: string;
   /** The first topic. */
   topic?: Name;
-  /** Shown with the home page's leads: file in `pictures/`, pixels, and the text that stands for it. */
-  picture?: { file: string; width: number; height: number; alt: string };
+  /** Shown on the home page: file in `pictures/`, pixels, the text that stands for it, and its narrowest file. */
+  picture?: { file: string; width: number; height: number; alt: string; small: { file: string; width: number } };
 }
 
 /** A story as a list in this language shows it. */
@@ -43,7 +43,8 @@ export function leadOf(story: Story, language: Language, hubs: Hubs): Teaser {
   const { picture, matter } = item;
   const teaser = teaserOf(story, language, hubs);
   if (!picture || !matter.image) return teaser;
-  return { ...teaser, picture: { file: picture.file, width: picture.width, height: picture.height, alt: matter.image.alt } };
+  const { file, width, height, sizes: [small = { file, width }] } = picture;
+  return { ...teaser, picture: { file, width, height, alt: matter.image.alt, small } };
 }
 
 /** Gives a text for a story that changes whenever its teaser in this language does, without making the teaser. */

@@ -2,47 +2,55 @@ import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
 import { countsOf, keyOfCounts } from '../calendar.ts';
-import { longestRunning, sameWeek } from '../front.ts';
+import { frontOf, longestRunning, sameWeek } from '../front.ts';
 import { hubNameOf, type Hub } from '../hubs.ts';
-import { versionFor } from '../stories.ts';
+import { versionFor, type Story } from '../stories.ts';
 import { leadOf, teaserOf } from '../teasers.ts';
 import { type Page } from './views.ts';
 
-/** The most stories at the head of the home page. */
-const maxLeads = 3;
+/** How many stories stand at the head of the home page: a picture makes room for more beside it. */
+const [leads, leadsByPicture] = [3, 5];
+
+/** The most stories in the box of those that the language of the page lacks. */
+const maxForeign = 6;
 
 /**
- * The front page: the newest stories, affairs that have run longest, the same week in earlier years, and every year as a way in.
- * An empty archive has an empty one.
+ * The front page: what is worth leading with among the newest stories in its language, the latest ones, those that another language alone
+ * has, affairs that have run longest, the same week in earlier years, and every year as a way in. An empty archive has an empty one.
  */
 export function homePage({ stories, calendar, hubs, teaserKeys }: Archive, language: Language): Page {
-  const newest = stories.slice(-(maxLeads + site.latest)).reverse();
+  const { lead, latest, foreign } = frontOf(stories, language, { leads, leadsByPicture, latest: site.latest, foreign: maxForeign });
   const years = countsOf(calendar.years);
   const running = longestRunning(hubs);
-  const week = sameWeek(calendar, newest[0]?.day);
-  const latestOf = (hub: Hub) => hub.stories.slice(-1);
+  const isOwn = (story: Story) => story.versions[language] !== undefined || foreign.length === 0;
+  const newest = stories.at(-1)?.day;
+  const week = sameWeek(calendar, newest, isOwn);
+  const latestOf = (hub: Hub) => [hub.stories.findLast(isOwn) ?? hub.stories.at(-1)].filter((story) => story !== undefined);
   return {
     place: { kind: 'home', language },
     key: [
       keyOfCounts(years),
-      ...newest.map((story) => teaserKeys(story, language)),
-      ...newest.slice(0, maxLeads).map((story) => versionFor(story, language).lead),
+      ...lead.map((story) => `${teaserKeys(story, language)} ${versionFor(story, language).lead}`),
+      'latest', ...latest.map((story) => `${teaserKeys(story, language)} ${versionFor(story, language).lead}`),
+      'foreign', ...foreign.map((story) => teaserKeys(story, language)),
       ...running.flatMap((hub) => [
         hubs.keyOf(hub, language), hub.stories.length, hub.stories[0]?.day, ...latestOf(hub).map((story) => teaserKeys(story, language)),
       ]),
-      'week', ...week.map((story) => teaserKeys(story, language)),
+      'week', newest, ...week.map((story) => teaserKeys(story, language)),
     ].join('\n'),
     view: () => ({
       kind: 'home',
       language,
-      lead: newest.slice(0, maxLeads).map((story) => leadOf(story, language, hubs)),
-      latest: newest.slice(maxLeads).map((story) => teaserOf(story, language, hubs)),
+      lead: lead.map((story) => leadOf(story, language, hubs)),
+      latest: latest.map((story) => leadOf(story, language, hubs)),
+      foreign: foreign.map((story) => teaserOf(story, language, hubs)),
       running: running.map((hub) => ({
         name: hubNameOf(hub, language),
         stories: hub.stories.length,
         first: hub.stories[0]?.day ?? '',
         latest: latestOf(hub).map((story) => teaserOf(story, language, hubs)),
       })),
+      ...(newest !== undefined && { newest }),
       week: week.map((story) => teaserOf(story, language, hubs)),
       years,
       stories: stories.length,

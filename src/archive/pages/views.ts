@@ -16,9 +16,13 @@ export interface HomeView {
   language: Language;
   lead: Teaser[];
   latest: Teaser[];
+  /** The latest stories that the language of the page lacks; none where it has no stories of its own, and shows all. */
+  foreign: Teaser[];
   /** The affairs that run over the most years: how many stories each has, since when, and a list of its latest one. */
   running: { name: Name; stories: number; first: Day; latest: Teaser[] }[];
-  /** Stories of the newest one's week in earlier years, latest first. */
+  /** The day of the newest story; absent where there is none. */
+  newest?: Day;
+  /** Stories of its week in earlier years, latest first. */
   week: Teaser[];
   /** Every year that has stories, earliest first. */
   years: Count[];
