@@ -48,8 +48,21 @@ export function frontOf(stories: readonly Story[], language: Language, most: { l
 
 /** What a story has that speaks for it at the head of a page, in stories by which it may be older than the newest. */
 function worthOf(story: Story, language: Language): number {
-  const { lead, names, length } = versionFor(story, language);
-  return (lead === undefined ? 0 : 3) + (names.series ? 1.5 : 0) + (length >= longEnough ? 1 : 0) + (Object.keys(story.versions).length > 1 ? 0.5 : 0);
+  return cardWorthOf(story, language) + (versionFor(story, language).length >= longEnough ? 1 : 0);
+}
+
+/** The stories that tell a stretch of time best, of those that its list would show: by what their cards say, latest first where they are alike. */
+export function tellingOf(stories: readonly Story[], language: Language, most: number): Story[] {
+  const worth = new Map(stories.map((story) => [story, cardWorthOf(story, language)]));
+  const byWorth = [...stories].reverse().sort((one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0));
+  return byWorth.slice(0, most).sort((one, other) => stories.indexOf(one) - stories.indexOf(other));
+}
+
+/** The same without reading more of a story than its card; one that the reader's language lacks comes after those that it has. */
+function cardWorthOf({ versions }: Story, language: Language): number {
+  const own = versions[language];
+  const { lead, names } = own ?? Object.values(versions)[0] ?? { names: {} };
+  return (own ? 4 : 0) + (lead === undefined ? 0 : 3) + ('series' in names ? 1.5 : 0) + (Object.keys(versions).length > 1 ? 0.5 : 0);
 }
 
 function newestOf(stories: readonly Story[], most: number, isMeant: (story: Story) => boolean): Story[] {

@@ -2,6 +2,7 @@ import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
 import { type Count, countsOf, groupBy, keyOfCounts } from '../calendar.ts';
+import { tellingOf } from '../front.ts';
 import { type CalendarNeighbours, withNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
@@ -9,6 +10,9 @@ import { type Page } from './views.ts';
 
 /** The most stories of each month that a year's page shows, and of each day that a long month's page shows. */
 const maxLeads = 3;
+
+/** How many headlines tell a year in the timeline. */
+const maxOfYear = 2;
 
 /** The pages of a year and of each of its months and days that have stories. */
 export function* calendarPages(archive: Archive, language: Language, year: string): Generator<Page> {
@@ -23,9 +27,17 @@ function storiesIn(days: ReadonlyMap<string, Story[]>, year: string): Map<string
 }
 
 /** The timeline of the whole archive. */
-export function timelinePage({ calendar, stories }: Archive, language: Language): Page {
+export function timelinePage({ calendar, stories, hubs, teaserKeys }: Archive, language: Language): Page {
   const years = countsOf(calendar.years);
-  return { place: { kind: 'timeline', language }, key: keyOfCounts(years), view: () => ({ kind: 'timeline', language, years, stories: stories.length }) };
+  const leads = new Map(years.map(({ key }) => [key, tellingOf(calendar.years.get(key) ?? [], language, maxOfYear)]));
+  return {
+    place: { kind: 'timeline', language },
+    key: [keyOfCounts(years), ...[...leads.values()].flat().map((story) => teaserKeys(story, language))].join('\n'),
+    view: () => ({
+      kind: 'timeline', language, years, stories: stories.length,
+      leads: Object.fromEntries([...leads].map(([year, all]) => [year, all.map((story) => teaserOf(story, language, hubs))])),
+    }),
+  };
 }
 
 function yearPage(

@@ -15,6 +15,8 @@ export interface TimelineView {
   language: Language;
   /** Every year that has stories, earliest first. */
   years: Count[];
+  /** By year, the stories that tell it best, earliest first. */
+  leads: Readonly<Record<Year, Teaser[]>>;
   stories: number;
 }
 
