@@ -127,6 +127,8 @@ export const en: LanguageFacts = {
     digestNote: 'Digest after {source}',
     earlierFrom: 'Previous story from {source}',
     laterFrom: 'Next story from {source}',
+    earlierInSeries: 'Previous in this series',
+    laterInSeries: 'Next in this series',
     updated: 'Updated {day}',
     withdrawnOn: 'This story was withdrawn on {day} and its text is no longer shown. The reason given:',
   },

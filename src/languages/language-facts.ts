@@ -30,8 +30,8 @@ export interface LanguageFacts {
   /** The signs at which a headline of short parts is broken into lines, for a script without spaces; null elsewhere. */
   headlinePauses: HeadlinePauses | null;
   days: DayWords;
-  /** Words that stay in a line with the number before them; none where numbers and words are not parted. */
-  units: string;
+  /** Words that stay in a line with the number before them; null where no spaces part them. */
+  units: string | null;
   counts: CountWords;
   frame: FrameWords;
   kinds: Readonly<Record<HubKind, KindWords>>;

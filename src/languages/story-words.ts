@@ -37,6 +37,9 @@ export interface StoryWords {
   /** Over the story before this one in its `{source}`, and over the one after it. */
   earlierFrom: string;
   laterFrom: string;
+  /** Over the stories before and after this one in its series, which is named elsewhere. */
+  earlierInSeries: string;
+  laterInSeries: string;
   /** When the text was last changed: `{day}`. */
   updated: string;
   /** In place of a story that was withdrawn on `{day}`; the reason follows. */

@@ -41,7 +41,7 @@ export const zh: LanguageFacts = {
     monthsLater: { other: '{count} 个月后' },
     yearsLater: { other: '{count} 年后' },
   }),
-  units: '',
+  units: null,
   counts: {
     stories: { other: '{count} 篇' },
     allStories: '全部 {stories}',
@@ -127,6 +127,8 @@ export const zh: LanguageFacts = {
     digestNote: '据{source}摘编',
     earlierFrom: '{source}上一篇',
     laterFrom: '{source}下一篇',
+    earlierInSeries: '本系列上一篇',
+    laterInSeries: '本系列下一篇',
     updated: '{day}更新',
     withdrawnOn: '本文已于{day}撤回，正文不再显示。撤回理由：',
   },

@@ -51,7 +51,7 @@ function wholesOf(language: Language): RegExp {
   if (known) return known;
   const { days, units } = languageFacts[language];
   const months = [...days.months, ...days.shortMonths].join('|');
-  const beside = [...units.split(' ').filter(Boolean), ...months.split('|')].join('|');
+  const beside = [...(units ?? '').split(' ').filter(Boolean), ...months.split('|')].join('|');
   // Signs around a word, such as a quotation mark or a full stop, go with it.
   const [hyphenated, measured, dated] = [
     '[^\\s\\p{L}]*\\p{L}[\\p{L}\\d’\']*(?:-[\\p{L}\\d’\']+)+[^\\s\\p{L}]*',

@@ -24,9 +24,13 @@ export function digestNote(source: string, language: Language): string {
   return fill(storyLabels[language].digestNote, { source });
 }
 
-/** Over the story before or after this one in its source. @example neighbourText('earlier', 'Xinhua', 'en') //=> 'Previous story from Xinhua' */
-export function neighbourText(side: 'earlier' | 'later', source: string, language: Language): string {
-  const { earlierFrom, laterFrom } = storyLabels[language];
+/**
+ * Over the story before or after this one in its source or, where none is given, in its series.
+ * @example neighbourText('earlier', 'Xinhua', 'en') //=> 'Previous story from Xinhua'
+ */
+export function neighbourText(side: 'earlier' | 'later', source: string | undefined, language: Language): string {
+  const { earlierFrom, laterFrom, earlierInSeries, laterInSeries } = storyLabels[language];
+  if (source === undefined) return side === 'earlier' ? earlierInSeries : laterInSeries;
   return fill(side === 'earlier' ? earlierFrom : laterFrom, { source });
 }
 

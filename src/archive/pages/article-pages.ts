@@ -36,20 +36,25 @@ export function isSearched({ withdrawn, draft }: { withdrawn?: object | true | u
   return !withdrawn && !draft;
 }
 
+interface Neighbours {
+  earlier?: Story;
+  later?: Story;
+  /** True where they are of the same series, and not merely of the same source. */
+  inSeries?: true;
+}
+
 /** What stands around an article's own words. */
-interface Surroundings {
+interface Surroundings extends Neighbours {
   translations: Language[];
   /** Translations that are withdrawn. */
   withdrawn: Language[];
   stretches: string[];
-  earlier?: Story;
-  later?: Story;
   coverage: readonly Story[];
 }
 
 /** @param own the item's story and its neighbours; none where the item is withdrawn */
 function surroundingsOf(
-  { day }: ItemCard, own: { story: Story; earlier?: Story; later?: Story } | undefined, translations: Language[], { coverage, calendar }: Archive,
+  { day }: ItemCard, own: ({ story: Story } & Neighbours) | undefined, translations: Language[], { coverage, calendar }: Archive,
 ): Surroundings {
   const [year, month] = [yearOf(day), monthOf(day)];
   const stretches = [
@@ -60,23 +65,26 @@ function surroundingsOf(
   return { translations, withdrawn: translations.filter((each) => !story.versions[each]), stretches, ...neighbours, coverage: coverage(story) };
 }
 
-/** The stories next to one in the item's own source: a new story changes the pages of two of them at most. */
-function neighboursOf(story: Story, item: ItemCard, hubs: Hubs): { earlier?: Story; later?: Story } {
-  const [source] = hubs.of(item, 'sources');
-  if (!source) return {};
-  const at = hubs.placeOf(source, story);
-  const [earlier, later] = [source.stories[at - 1], source.stories[at + 1]];
-  return { ...(earlier && { earlier }), ...(later && { later }) };
+/**
+ * The stories next to one in its series, if that tells more than one, else in the item's own source: a new story changes the pages of two of
+ * either at most.
+ */
+function neighboursOf(story: Story, item: ItemCard, hubs: Hubs): Neighbours {
+  const hub = [...hubs.of(item, 'series').filter(({ stories }) => stories.length > 1), ...hubs.of(item, 'sources')][0];
+  if (!hub) return {};
+  const at = hubs.placeOf(hub, story);
+  const [earlier, later] = [hub.stories[at - 1], hub.stories[at + 1]];
+  return { ...(earlier && { earlier }), ...(later && { later }), ...(hub.kind === 'series' && { inSeries: true }) };
 }
 
 /** What stands on the page, shortened; the item's own digest stands for its words. */
-function keyOf(item: ItemCard, { translations, withdrawn, stretches, earlier, later, coverage }: Surroundings, { hubs, teaserKeys }: Archive): string {
+function keyOf(item: ItemCard, { translations, withdrawn, stretches, earlier, later, inSeries, coverage }: Surroundings, { hubs, teaserKeys }: Archive): string {
   const names = item.withdrawn ? [] : hubKinds.flatMap((kind) => hubs.of(item, kind).map((hub) => hubs.keyOf(hub, item.language)));
   const around = [earlier, later, ...coverage].map((story) => (story ? teaserKeys(story, item.language) : ''));
-  return [item.digest, translations.join(' '), withdrawn.join(' '), stretches.join(' '), ...around, ...names].join('\n');
+  return [item.digest, translations.join(' '), withdrawn.join(' '), stretches.join(' '), inSeries ? 'series' : '', ...around, ...names].join('\n');
 }
 
-function articleView(item: NewsItem, { translations, withdrawn, stretches, earlier, later, coverage }: Surroundings, { hubs }: Archive): ArticleView {
+function articleView(item: NewsItem, { translations, withdrawn, stretches, earlier, later, inSeries, coverage }: Surroundings, { hubs }: Archive): ArticleView {
   const { story, language, matter, standfirst, headings, length, picture } = item;
   const names = Object.fromEntries(
     hubKinds.map((kind) => [kind, item.withdrawn ? [] : hubs.of(item, kind).map((hub) => hubNameOf(hub, language))]),
@@ -93,6 +101,7 @@ function articleView(item: NewsItem, { translations, withdrawn, stretches, earli
     ...(withdrawn.length > 0 && { withdrawn }),
     ...(earlier && { earlier: tease(earlier) }),
     ...(later && { later: tease(later) }),
+    ...(inSeries && { inSeries }),
     coverage: coverage.map(tease),
   };
 }

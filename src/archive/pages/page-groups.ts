@@ -66,14 +66,14 @@ function* frontPages(archive: Archive): Generator<Page> {
 
 /**
  * Articles and calendar pages of a year. They show stories of their own year and earlier ones, and of what is later the next
- * story in each source and the next stretches of the calendar.
+ * story in each source and series and the next stretches of the calendar.
  */
 function* yearGroups(archive: Archive, contentOf: ContentOf): Generator<PageGroup> {
   const { items, calendar, hubs } = archive;
   const beyond = new Map<string, string[]>();
   const note = (year: string, text: string) => beyond.set(year, [...beyond.get(year) ?? [], text]);
-  for (const { slug, stories } of hubs.all.sources.values()) {
-    eachTurn(stories.map(({ day }) => day), (year, at) => note(year, `${slug} ${contentOf(stories[at])}`));
+  for (const { kind, slug, stories } of [...hubs.all.sources.values(), ...hubs.all.series.values()]) {
+    eachTurn(stories.map(({ day }) => day), (year, at) => note(year, `${kind} ${slug} ${contentOf(stories[at])}`));
   }
   for (const stretches of [calendar.years, calendar.months, calendar.days]) {
     const keys = [...stretches.keys()];

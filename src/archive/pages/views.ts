@@ -43,9 +43,11 @@ export interface ArticleView {
   translations: Language[];
   /** Those of them that are withdrawn, and so do not stand beside it on a page of two; absent where none is. */
   withdrawn?: Language[];
-  /** The stories next to it in the same source. */
+  /** The stories next to it in its series, else in the same source. */
   earlier?: Teaser;
   later?: Teaser;
+  /** True where they are of its series. */
+  inSeries?: true;
   /** Earlier stories on the same people, organisations, topics or places, nearest first; at most four. */
   coverage: Teaser[];
 }

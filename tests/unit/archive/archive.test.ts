@@ -64,6 +64,15 @@ describe('order', () => {
     expect(articleOf(gazette, '2023/06/only')).not.toHaveProperty('earlier');
   });
 
+  test('neighbours of a story in a series are of the series, where it tells more than one', () => {
+    const series = { series: 'The pit' };
+    const views = viewsOf([...items, makeItem('2023/01/begins.md', series), makeItem('2024/05/ends.md', series), makeItem('2023/03/alone.md', { series: 'Alone' })]);
+    expect(articleOf(views, '2023/01/begins')).toMatchObject({ inSeries: true, later: { story: '2024/05/ends' } });
+    expect(articleOf(views, '2023/01/begins')).not.toHaveProperty('earlier');
+    expect(articleOf(views, '2023/03/alone')).toMatchObject({ later: { story: '2024/01/c' } });
+    expect(articleOf(views, '2023/03/alone')).not.toHaveProperty('inSeries');
+  });
+
   test('a year has all twelve months, a month only days with news', () => {
     const views = viewsOf(items);
     const year = views.find((view): view is YearView => view.kind === 'year' && view.year === '2023');
