@@ -33,7 +33,9 @@ interface Front {
  * not merely the newest: a picture, an affair that it is part of, its length and a version in each language speak for a story of the last few.
  * @param most how many stories each part has room for; of the leads, beside one with a picture and one without
  */
-export function frontOf(stories: readonly Story[], language: Language, most: { leads: number; leadsByPicture: number; latest: number; foreign: number }): Front {
+export function frontOf(
+  stories: readonly Story[], language: Language, most: { leads: number; leadsByPicture: number; latest: number; foreign: number },
+): Front {
   const room = most.leadsByPicture + most.latest;
   const own = newestOf(stories, room, (story) => story.versions[language] !== undefined);
   const shown = own.length > 0 ? own : newestOf(stories, room, () => true);

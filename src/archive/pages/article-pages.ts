@@ -78,7 +78,9 @@ function neighboursOf(story: Story, item: ItemCard, hubs: Hubs): Neighbours {
 }
 
 /** What stands on the page, shortened; the item's own digest stands for its words. */
-function keyOf(item: ItemCard, { translations, withdrawn, stretches, earlier, later, inSeries, coverage }: Surroundings, { hubs, teaserKeys }: Archive): string {
+function keyOf(
+  item: ItemCard, { translations, withdrawn, stretches, earlier, later, inSeries, coverage }: Surroundings, { hubs, teaserKeys }: Archive,
+): string {
   const names = item.withdrawn ? [] : hubKinds.flatMap((kind) => hubs.of(item, kind).map((hub) => hubs.keyOf(hub, item.language)));
   const around = [earlier, later, ...coverage].map((story) => (story ? teaserKeys(story, item.language) : ''));
   return [item.digest, translations.join(' '), withdrawn.join(' '), stretches.join(' '), inSeries ? 'series' : '', ...around, ...names].join('\n');

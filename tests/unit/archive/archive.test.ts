@@ -66,7 +66,8 @@ describe('order', () => {
 
   test('neighbours of a story in a series are of the series, where it tells more than one', () => {
     const series = { series: 'The pit' };
-    const views = viewsOf([...items, makeItem('2023/01/begins.md', series), makeItem('2024/05/ends.md', series), makeItem('2023/03/alone.md', { series: 'Alone' })]);
+    const told = [makeItem('2023/01/begins.md', series), makeItem('2024/05/ends.md', series), makeItem('2023/03/alone.md', { series: 'Alone' })];
+    const views = viewsOf([...items, ...told]);
     expect(articleOf(views, '2023/01/begins')).toMatchObject({ inSeries: true, later: { story: '2024/05/ends' } });
     expect(articleOf(views, '2023/01/begins')).not.toHaveProperty('earlier');
     expect(articleOf(views, '2023/03/alone')).toMatchObject({ later: { story: '2024/01/c' } });

@@ -9,7 +9,8 @@ const most = { leads: 3, leadsByPicture: 5, latest: 2, foreign: 2 };
 function makeStories(...told: readonly { in?: string; picture?: true; series?: true; length?: number }[]): Story[] {
   return told.map(({ in: languages = 'en', picture, series, length = 50 }, at) => {
     const item = { ...(picture && { lead: 'p' }), names: series ? { series: ['S'] } : {}, length } as unknown as NewsItem;
-    return { id: String(at), day: `2024-01-${String(at + 1).padStart(2, '0')}`, versions: Object.fromEntries(languages.split(' ').map((each) => [each, item])) };
+    const versions = Object.fromEntries(languages.split(' ').map((each) => [each, item]));
+    return { id: String(at), day: `2024-01-${String(at + 1).padStart(2, '0')}`, versions };
   });
 }
 
