@@ -19,6 +19,8 @@ export interface Settings {
   dev: boolean;
   /** True where the bundle that other sites search is asked for, whatever `site.ts` says and however large the archive is. */
   bundle?: boolean;
+  /** True where a copy that is compressed lies beside each text file, for servers that send such copies. */
+  compress?: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export function currentSettings(): Settings {
     now: environment['BACKNUMBER_NOW'] ?? '',
     dev: environment['BACKNUMBER_DEV'] === '1',
     bundle: environment['BACKNUMBER_BUNDLE'] === '1',
+    ...(environment['BACKNUMBER_COMPRESS'] === '1' && { compress: true }),
   };
 }
 
@@ -71,5 +74,6 @@ export function environmentOf(settings: Settings): Record<string, string> {
     BACKNUMBER_NOW: settings.now,
     BACKNUMBER_DEV: settings.dev ? '1' : '',
     BACKNUMBER_BUNDLE: settings.bundle ? '1' : '',
+    BACKNUMBER_COMPRESS: settings.compress ? '1' : '',
   };
 }

@@ -30,28 +30,29 @@ const rooms: Readonly<Record<string, Room>> = {
   'edition.ts': { holds: 'store and archive of one run, loaded once', imports: ['archive', 'loaded.ts', 'store'] },
   wording: { holds: 'sentences built from a language’s words', imports: ['archive'] },
   metadata: { holds: 'what machines read: feeds, sitemaps, citations, redirects', imports: ['addresses.ts', 'archive', 'wording'] },
+  hosts: { holds: 'what hosts are told, and their limits', imports: ['addresses.ts'] },
   search: { holds: 'index and search page; `search/parts/` alone knows Pagefind', imports: [] },
   'not-found': { holds: 'guesses what an unknown address meant', imports: ['addresses.ts'] },
   styles: { holds: 'two style sheets on tokens; an article needs one', imports: [] },
   components: { holds: 'parts of pages: data in, HTML out', imports: ['addresses.ts', 'archive', 'metadata', 'search', 'wording'] },
   layouts: {
     holds: 'one file a kind of page: view in, HTML out',
-    imports: ['addresses.ts', 'archive', 'components', 'metadata', 'not-found', 'search', 'styles', 'wording'],
+    imports: ['addresses.ts', 'archive', 'components', 'hosts', 'metadata', 'not-found', 'search', 'styles', 'wording'],
   },
   pages: {
     holds: 'one route over all views, and the 404 page',
     imports: ['addresses.ts', 'archive', 'components', 'edition.ts', 'layouts', 'loaded.ts', 'metadata', 'wording'],
   },
-  build: { holds: 'which files are due, rendering, publishing', imports: ['addresses.ts', 'archive', 'edition.ts', 'metadata', 'search', 'store'] },
+  build: { holds: 'which files are due, rendering, publishing', imports: ['addresses.ts', 'archive', 'edition.ts', 'hosts', 'metadata', 'search', 'store'] },
   editing: { holds: 'changes to an item’s file that leave every other byte alone', imports: [] },
   imports: { holds: 'news from elsewhere, made into items', imports: ['addresses.ts', 'editing', 'markdown'] },
   desk: {
     holds: 'the editors’ desk, in the browser',
-    imports: ['addresses.ts', 'archive', 'build', 'edition.ts', 'editing', 'imports', 'markdown', 'store'],
+    imports: ['addresses.ts', 'archive', 'build', 'edition.ts', 'editing', 'hosts', 'imports', 'markdown', 'store'],
   },
   commands: {
     holds: 'the commands people type, and their servers',
-    imports: ['addresses.ts', 'archive', 'build', 'desk', 'edition.ts', 'editing', 'imports', 'markdown', 'store', 'wording'],
+    imports: ['addresses.ts', 'archive', 'build', 'desk', 'edition.ts', 'editing', 'hosts', 'imports', 'markdown', 'store', 'wording'],
   },
   'env.d.ts': { holds: 'types of what Astro hands to pages', imports: ['archive'] },
 };

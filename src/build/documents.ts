@@ -1,7 +1,8 @@
 import { absolute, pathsFor, siteFiles, sitemapFile } from '../addresses.ts';
 import { countsOf, keyOfCounts } from '../archive/calendar.ts';
 import type { Edition } from '../edition.ts';
-import { headerLines } from '../metadata/headers.ts';
+import { headersFileOf } from '../hosts/headers-file.ts';
+import { policyOf } from '../hosts/policy.ts';
 import { ribbonOf } from '../metadata/ribbon.ts';
 import { redirectFile, redirectLines, redirectPage, redirectsOf } from '../metadata/redirects.ts';
 import { sitemapIndexOf, sitemapsOf } from '../metadata/sitemap.ts';
@@ -29,7 +30,7 @@ export function* documentsOf({ archive }: Edition, base: string): Generator<Docu
   for (const { part, key, text } of sitemaps) yield { file: sitemapFile(part), key, text };
   yield plain(siteFiles.robots, `User-agent: *\nAllow: /\n\nSitemap: ${absolute(paths.filePath(siteFiles.sitemap))}\n`);
   yield plain(siteFiles.noJekyll, '');
-  yield plain(siteFiles.headers, headerLines(paths));
+  yield plain(siteFiles.headers, headersFileOf(policyOf(paths)));
   const redirects = redirectsOf(archive, paths);
   for (const redirect of redirects) yield plain(redirectFile(redirect, paths), redirectPage(redirect));
   if (redirects.length > 0) yield plain(siteFiles.redirects, redirectLines(redirects));

@@ -8,6 +8,7 @@ import type { Ledger } from './changes/ledger.ts';
 import type { PublishedFile } from './changes/ledger-rows.ts';
 import { findDueFiles, searchGroup } from './changes/due-files.ts';
 import { planGroups, searchedPages } from './changes/plan.ts';
+import { compressFiles, copiesOf } from './publishing/compressed.ts';
 import { renderPages } from './rendering/render-pages.ts';
 import { nextFolder, publish, staleFiles, type Journal } from './publishing/publish.ts';
 import { propsOf, reasonOf } from './changes/why.ts';
@@ -47,7 +48,8 @@ export async function prepareSite(
   const renderer = await makeRenderer(settings);
   const groups = ledger.groups(published);
   const readFiles = (names: string[]) => ledger.read(published, names);
-  const { due, files, pages, live, changedGroups, gone } = findDueFiles([...planGroups(edition, renderer, settings)], groups, readFiles);
+  const copies = settings.compress ? copiesOf : () => [];
+  const { due, files, pages, live, changedGroups, gone } = findDueFiles([...planGroups(edition, renderer, settings)], groups, readFiles, copies);
   const next = nextFolder(out);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
@@ -64,14 +66,17 @@ export async function prepareSite(
   clock.begin('index');
   const digestOfLive = (file: string) => live?.files.get(file)?.digest || undefined;
   const index = await indexPages(searchedPages(edition, settings), next, settings, searchedOf, digestOfLive, reportProgress);
+  if (settings.compress) await compressFiles(next, [...due.map(({ output }) => output.file), ...index.entries.map(({ file }) => file)]);
+  const entries = index.entries.flatMap(({ file, digest }) => [file, ...copies(file)].map((name) => ({ file: name, digest })));
   const put: PublishedFile[] = [
     ...due.map(({ output: { file, digest }, group }) => {
       const [searched, from] = [searchDigests.get(file), made.get(file)];
       return { file, group, digest, ...(searched !== undefined && { searched }), ...(from && { made: from }) };
     }),
-    ...index.entries.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest).map((entry) => ({ ...entry, group: searchGroup })),
+    ...due.flatMap(({ output: { file, digest }, group }) => copies(file).map((name) => ({ file: name, group, digest }))),
+    ...entries.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest).map((entry) => ({ ...entry, group: searchGroup })),
   ];
-  for (const { file } of index.entries) files.add(file);
+  for (const { file } of entries) files.add(file);
   const drop = live ? [...live.files.keys()].filter((file) => !files.has(file)) : staleFiles(out, files, ledger.forgotten);
   const changedKeys: [name: string, key: string][] = [...changedGroups, [searchGroup, '']];
   const change = { stamp, from: live && published, renderer: renderer.digest, put, drop, groups: { put: changedKeys, drop: gone } };

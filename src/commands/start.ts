@@ -3,12 +3,12 @@ import { hostFlag, openSite } from './server/open-site.ts';
 import { endProgress, makeProgress, processScreen, summaryText } from './line/progress.ts';
 import { runCommand } from './line/run.ts';
 
-const { content, out, cache, base, now, clean, pagefind } = commonFlags;
+const { content, out, cache, base, now, clean, compress, pagefind } = commonFlags;
 
 await runCommand({
   name: 'start',
   purpose: 'Check the content, build the archive where something changed, and serve it on this machine.',
-  flags: [content, out, cache, base, now, clean, pagefind, hostFlag],
+  flags: [content, out, cache, base, now, clean, compress, pagefind, hostFlag],
   examples: ['', '--host', '--content ../other/content --out ../other/dist --cache ../other/cache'],
 }, async ({ values, port }, settings) => {
   const { buildSite } = await import('../build/build-site.ts');

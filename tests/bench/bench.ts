@@ -20,6 +20,7 @@ const benchmarks = {
   import: 'How much of real collections comes over, and whether each word that does not is named.',
   verbatim: 'How many runs of a text, asked as they stand there, find it, beside rivals.',
   pages: 'How heavy pages are, and how they score.',
+  hosts: 'Whether a real nginx and a real Caddy answer as the policy says.',
 } as const;
 
 const there = Object.entries(benchmarks).filter(([name]) => existsSync(new URL(`${name}.ts`, import.meta.url)));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentTypeOf } from '../../src/build/content-types.ts';
+import { contentTypeOf } from '../../src/hosts/content-types.ts';
 import { headersFor, readHeaderRules, readRedirects, redirectFor } from '../../src/commands/server/host-files.ts';
 import { readToml } from '../../src/imports/head/toml.ts';
 import { parametersOf } from '../../src/imports/tags/parameters.ts';

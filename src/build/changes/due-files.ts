@@ -23,9 +23,11 @@ export interface DueFiles {
  * Compare the files of every group whose key is not the published one, and find those that are due. All others are as they were published.
  * @param known the published groups
  * @param read reads the published files of groups; undefined where they turn out to be damaged
+ * @param copiesOf names the compressed copies of a file, which are made with it
  */
 export function findDueFiles(
   groups: readonly OutputGroup[], known: PublishedGroups | undefined, read: (names: string[]) => PublishedFiles | undefined,
+  copiesOf: (file: string) => readonly string[],
 ): DueFiles {
   const isChanged = ({ name, key }: OutputGroup) => key === undefined || known?.groups.get(name)?.key !== key;
   const staying = new Set([searchGroup, ...groups.map(({ name }) => name)]);
@@ -43,10 +45,11 @@ export function findDueFiles(
   };
   for (const { name: group, outputs } of changed) {
     for (const output of outputs()) {
-      found.files.add(output.file);
+      const names = [output.file, ...copiesOf(output.file)];
+      for (const name of names) found.files.add(name);
       if (output.file.endsWith('.html')) found.pages += 1;
-      const published = live?.files.get(output.file);
-      if (published?.digest !== output.digest || published.group !== group) found.due.push({ output, group });
+      const isLive = names.map((name) => live?.files.get(name)).every((file) => file?.digest === output.digest && file.group === group);
+      if (!isLive) found.due.push({ output, group });
     }
   }
   return found;

@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { Settings } from '../../settings.ts';
 import { DamagedCache } from '../../store/cache.ts';
 import { contentIn, ledgerFile } from './ledger-file.ts';
+import { measureLooks } from './look-sizes.ts';
 import { looksIn, writeLooks, writeLost } from './look-rows.ts';
 import { compareLooks, lookApart, looksAt, minFilesForThread, type FoundThere, type Look } from './looks.ts';
 import type { RunFingerprint } from './unchanged.ts';
@@ -28,6 +29,9 @@ export class Ledger {
   countPages(stamp: string | undefined): { pages: number; volumes: number } | undefined {
     return this.#ask(stamp, (ledger) => ({ pages: sumOf(groupsIn(ledger).values(), ({ pages }) => pages), volumes: Number(factIn(ledger, 'volumes')) }));
   }
+
+  /** How large the site with this stamp is. @param isThorough says also how long its longest names are, for which each is read */
+  measure = (stamp: string | undefined, isThorough: boolean) => this.#ask(stamp, (ledger) => measureLooks(ledger, isThorough));
 
   /** The fingerprint of the run that made the site with this stamp; undefined where it was not noted, or is damaged. */
   fingerprint(stamp: string | undefined): RunFingerprint | undefined {

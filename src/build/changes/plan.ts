@@ -59,6 +59,13 @@ export interface OutputGroup {
 
 /** Every file of the site but the search volumes, in groups. Nothing is made yet. */
 export function* planGroups(edition: Edition, renderer: Renderer, settings: Settings): Generator<OutputGroup> {
+  for (const { key, ...group } of groupsOf(edition, renderer, settings)) {
+    // Where copies begin to lie beside files, or cease to, each group is compared.
+    yield { ...group, ...(key !== undefined && { key: settings.compress ? `${key} compressed` : key }) };
+  }
+}
+
+function* groupsOf(edition: Edition, renderer: Renderer, settings: Settings): Generator<OutputGroup> {
   const paths = pathsFor(settings.base);
   const keys = new Map<string, string>();
   const feeds = feedDocumentsOf(edition, settings.base, () => openFeedBuilder(renderer.entry));

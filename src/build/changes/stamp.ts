@@ -10,8 +10,8 @@ import { digestOf } from '../../store/digest.ts';
 export const stampFile = siteFiles.stamp;
 
 /** A digest of all that a site is built from: published items, paired names, code and settings. Equal stamps mean equal sites. */
-export function stampOf({ items, names }: Pick<Archive, 'items' | 'names'>, { base, bundle }: Settings): string {
-  return digestOf(siteCodeDigest(), base, String(bundle === true), JSON.stringify(names), ...items.map(({ digest }) => digest));
+export function stampOf({ items, names }: Pick<Archive, 'items' | 'names'>, { base, bundle, compress }: Settings): string {
+  return digestOf(siteCodeDigest(), base, String(bundle === true), String(compress === true), JSON.stringify(names), ...items.map(({ digest }) => digest));
 }
 
 let code: string | undefined;

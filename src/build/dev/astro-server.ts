@@ -4,7 +4,7 @@ import type { HookParameters } from 'astro';
 import { forgetEdition, loadEdition } from '../../edition.ts';
 import type { Settings } from '../../settings.ts';
 import { documentAt, fileBeside, sourceFileAt } from './beside-pages.ts';
-import { contentTypeOf } from '../content-types.ts';
+import { contentTypeOf } from '../../hosts/content-types.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 

@@ -4,6 +4,7 @@ import { hubKinds } from '../../schema/item.ts';
 import { isLanguage } from '../../schema/language.ts';
 import { isBundleFile } from '../../search/parts/bundle-files.ts';
 import { filesBelow } from '../changes/files-below.ts';
+import { uncompressedName } from './compressed.ts';
 
 /*
  * What in a site's folder a build made, and what others put there, such as CNAME or .well-known/. The ledger knows; where it is lost,
@@ -37,13 +38,13 @@ const headBytes = 8192;
 
 /** Answer whether a build made a file, as far as can be told without a ledger. @param file below `out` */
 export function isOwnFile(out: string, file: string): boolean {
-  const name = file.replace(/\.new$/, '');
+  const name = uncompressedName(file.replace(/\.new$/, ''));
   const [first = '', ...rest] = name.split('/');
   const below = isLanguage(first) ? rest.join('/') : name;
   if ([name, below].some((each) => ownNames.has(each)) || ownForms.some((form) => form.test(name)) || feedForms.some((form) => form.test(below))) return true;
   if (isSourceText(name)) return true;
   if (first === siteFolders.bundle) return isBundleFile(rest.join('/'));
-  return /\.html?$/i.test(name) && isOwnPage(headOf(`${out}/${file}`));
+  return /\.html?$/i.test(name) && isOwnPage(headOf(`${out}/${name === file.replace(/\.new$/, '') ? file : name}`));
 }
 
 /** Answer whether a file's name says what is in it, so that the file never changes and may stay when the site has it no longer. */

@@ -5,6 +5,7 @@ import type { Ledger } from '../changes/ledger.ts';
 import type { LedgerChange } from '../changes/ledger-rows.ts';
 import { looksAt } from '../changes/looks.ts';
 import { filesBelow } from '../changes/files-below.ts';
+import { uncompressedName } from './compressed.ts';
 import { clearWay, isOwnFile } from './own-files.ts';
 import { readStamp, stampFile, writeStamp } from '../changes/stamp.ts';
 
@@ -123,7 +124,8 @@ export function orderOf(files: readonly string[], isLive: (file: string) => bool
 const namedByContent = [siteFolders.assets, siteFolders.pictures, ...bundleFolders].map((folder) => `${folder}/`);
 
 /** Where a file stands in the order of going live: named by its content, an article, what leads to those, an entry fetched by name. */
-export function rankOf(file: string): number {
+export function rankOf(name: string): number {
+  const file = uncompressedName(name);
   if (namedByContent.some((folder) => file.startsWith(folder)) || file.endsWith('/')) return 0;
   if (/(^|\/)\d{4}\/\d\d\/[^/]+\/index\.(html|md)$/.test(file)) return 1;
   return file === 'index.html' || !file.endsWith('.html') ? 3 : 2;

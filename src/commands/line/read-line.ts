@@ -72,6 +72,7 @@ function settingsOfValues(values: Readonly<Record<string, unknown>>, folder: str
     now: now && instantOf(now, site.timeZone),
     dev: false,
     ...(values['pagefind'] === true && { bundle: true }),
+    ...(values['compress'] === true && { compress: true }),
   };
 }
 

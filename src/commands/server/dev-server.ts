@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { contentTypeOf } from '../../build/content-types.ts';
+import { contentTypeOf } from '../../hosts/content-types.ts';
 import type { DevSite, Shown } from '../../build/dev/dev-site.ts';
 import type { Desk } from '../../desk/server/desk.ts';
 import { describeFault } from '../line/fault-messages.ts';

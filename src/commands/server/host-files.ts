@@ -12,7 +12,7 @@ export interface RedirectRule {
   status: number;
 }
 
-/** Read `_headers` as static hosts do: a path, where `*` stands for anything, and below it one header a line, indented. */
+/** Read `_headers` as static hosts do: a path, where `*` stands for anything and `:name` for one part, and below it one header a line, indented. */
 export function readHeaderRules(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   for (const line of linesOf(text)) {
@@ -54,7 +54,8 @@ function linesOf(text: string): string[] {
 }
 
 function matcherOf(pattern: string): (path: string) => boolean {
-  const form = new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+  const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+  const form = new RegExp(`^${escaped.replace(/(?<=\/):\w+/g, '[^/]+')}$`);
   return (path) => form.test(path);
 }
 

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { isCompressible } from '../../build/content-types.ts';
+import { isCompressible } from '../../hosts/content-types.ts';
 import { responseTo, type HostResponse, type Site } from './static-host.ts';
 import { listenOn } from './listen.ts';
 import { forOwnHost } from './own-host.ts';

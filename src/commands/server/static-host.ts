@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentTypeOf } from '../../build/content-types.ts';
+import { contentTypeOf } from '../../hosts/content-types.ts';
 import { decoded, headersFor, readHeaderRules, readRedirects, redirectFor } from './host-files.ts';
 import { ownPath } from './own-host.ts';
 
@@ -25,18 +25,21 @@ export interface Site {
 export function responseTo(address: string, { folder, base }: Site): HostResponse {
   const [path = '/', query] = splitOnce(address, '?');
   const rules = readHeaderRules(textOf(join(folder, '_headers')));
-  const headers = { 'cache-control': 'public, max-age=0, must-revalidate', ...headersFor(path, rules) };
+  const usual = { 'cache-control': 'public, max-age=0, must-revalidate' };
+  const headers = { ...usual, ...headersFor(path, rules) };
+  // What is kept for ever is what is there: the same name may be there later.
+  const ofNothing = { ...headers, ...usual };
   const redirectTo = (to: string, status: number): HostResponse => ({ status, headers: { ...headers, location: to } });
-  if (!path.startsWith(base)) return `${path}/` === base || path === '/' ? redirectTo(base, 302) : notFound('', folder, headers);
+  if (!path.startsWith(base)) return `${path}/` === base || path === '/' ? redirectTo(base, 302) : notFound('', folder, ofNothing);
   const old = redirectFor(path, readRedirects(textOf(join(folder, '_redirects'))));
   if (old) return redirectTo(old.to, old.status);
   const name = decoded(path.slice(base.length));
-  if (!isServed(name)) return notFound('', folder, headers);
+  if (!isServed(name)) return notFound('', folder, ofNothing);
   const kind = kindOf(join(folder, name));
   const lacksSlash = kind === 'folder' && !path.endsWith('/') && kindOf(join(folder, name, 'index.html')) === 'file';
   if (lacksSlash) return redirectTo(`${ownPath(path)}/${query === undefined ? '' : `?${query}`}`, 301);
   const file = path.endsWith('/') ? join(folder, name, 'index.html') : join(folder, name);
-  return kindOf(file) === 'file' ? { status: 200, headers: withType(headers, file), file } : notFound(name, folder, headers);
+  return kindOf(file) === 'file' ? { status: 200, headers: withType(headers, file), file } : notFound(name, folder, ofNothing);
 }
 
 /** The page that says a path is unknown: of the folder it would lie in, or the nearest one above that has such a page. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { contentTypeOf } from '../../build/content-types.ts';
+import { contentTypeOf } from '../../hosts/content-types.ts';
 import { EditRefused } from '../../editing/refusal.ts';
 import { firstLanguage } from '../../schema/language.ts';
 import { site } from '../../site.ts';

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { contentTypeOf, isCompressible } from '../../../src/build/content-types.ts';
+import { contentTypeOf, isCompressible } from '../../../src/hosts/content-types.ts';
 import { project } from '../../../src/commands/line/folders.ts';
 import { openPipe, portion, type Network, type Pipe } from './pipe.ts';
 

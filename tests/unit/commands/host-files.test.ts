@@ -12,6 +12,12 @@ describe('_headers', () => {
     expect(headersFor('/_astro/x.css', rules)['cache-control']).toBe('immutable');
   });
 
+  test('name one part of a path by a word with a colon', () => {
+    const some = readHeaderRules('/search/:volume/:file\n  Cache-Control: immutable\n');
+    const paths = ['/search/a/b.bin', '/search/volumes.json', '/search/a/', '/search/a/b/c', '/zh/search/a/b'];
+    expect(paths.map((path) => headersFor(path, some)['cache-control'])).toEqual(['immutable', undefined, undefined, undefined, undefined]);
+  });
+
   test('join the values of a header that several rules give', () => {
     expect(headersFor('/a.b/', rules)['x-frame-options']).toBe('DENY, SAMEORIGIN');
     expect(headersFor('/aXb/', rules)['x-frame-options']).toBe('DENY');

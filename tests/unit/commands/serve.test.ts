@@ -12,7 +12,8 @@ const folder = join(room, 'site');
 const files = {
   'index.html': 'home', '404.html': 'unknown', 'zh/404.html': '没有', '2023/02/coal/index.html': 'coal', '煤/index.html': '煤', 'feed.xml': '<rss/>',
   'search/pagefind.en_1.pf_meta': 'm', 'search/wasm.en.pagefind': 'w', 'a.wasm': 'w', 'robots.txt': 'r', '.backnumber.json': '{}', 'bare/x.txt': 'x',
-  _headers: '/*\n  Content-Security-Policy: default-src \'self\'\n', _redirects: '/old/ /2023/02/coal/ 301\n/moved /feed.xml 302\n/plain /robots.txt\n',
+  _headers: '/*\n  Content-Security-Policy: default-src \'self\'\n/a.wasm\n  Cache-Control: immutable\n/b.wasm\n  Cache-Control: immutable\n',
+  _redirects: '/old/ /2023/02/coal/ 301\n/moved /feed.xml 302\n/plain /robots.txt\n',
   '../secret.txt': 'secret',
 };
 for (const [file, text] of Object.entries(files)) {
@@ -65,6 +66,11 @@ describe('a host answers', () => {
       'text/html; charset=utf-8', 'application/xml; charset=utf-8', 'application/wasm', 'text/plain; charset=utf-8', 'application/octet-stream',
       'application/octet-stream',
     ]);
+  });
+
+  test('nothing with what is kept for ever', () => {
+    const caching = (path: string) => responseTo(path, { folder, base: '/' }).headers['cache-control'];
+    expect([caching('/a.wasm'), caching('/b.wasm')]).toEqual(['immutable', 'public, max-age=0, must-revalidate']);
   });
 
   test('with the headers that the site asks for', () => {
