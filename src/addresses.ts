@@ -37,6 +37,7 @@ export const siteFolders = {
   assets: '_astro',
   /** What other sites search this one by. */
   bundle: 'pagefind',
+  manifest: 'manifest',
   pictures: 'pictures',
   search: 'search',
   sitemaps: 'sitemaps',
@@ -191,16 +192,7 @@ export function pathsFor(base: string) {
   };
 }
 
-/** A form of address from `site.ts` with a story's own facts in it. @param path the story's permalink */
-export function filledAddress(form: string, { story, language, title }: { story: string; language: Language; title: string }, path: string): string {
-  const facts = new Map([
-    ['file', encodeSegments(`${story}${language === firstLanguage ? '' : `.${language}`}.md`)],
-    ['title', encodeURIComponent(title)],
-    ['address', encodeURIComponent(absolute(path))],
-  ]);
-  return form.replace(/\{(\w+)\}/g, (whole, name: string) => facts.get(name) ?? whole);
-}
-
-function encodeSegments(path: string): string {
+/** A path with each of its segments encoded as an address has it. */
+export function encodeSegments(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -24,6 +24,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'addresses.ts': { holds: 'every path of the site', imports: [] },
   markdown: { holds: 'the way from a text to HTML', imports: [] },
   record: { holds: 'the [record](src/record/README.md): entries, tree, proofs, signatures', imports: [] },
+  manifest: { holds: 'the [list of all files](src/manifest/README.md)', imports: ['addresses.ts'] },
   store: { holds: 'checked items, their HTML and pictures, made once per digest', imports: ['markdown', 'record'] },
   archive: { holds: 'what items mean together; in `archive/pages/`, the view of each page', imports: ['addresses.ts'] },
   'loaded.ts': { holds: 'the items of one run, as pages and commands share them', imports: ['archive', 'store'] },
@@ -43,7 +44,10 @@ const rooms: Readonly<Record<string, Room>> = {
     holds: 'one route over all views, and the 404 page',
     imports: ['addresses.ts', 'archive', 'components', 'edition.ts', 'layouts', 'loaded.ts', 'metadata', 'wording'],
   },
-  build: { holds: 'which files are due, rendering, publishing', imports: ['addresses.ts', 'archive', 'edition.ts', 'hosts', 'metadata', 'search', 'store'] },
+  build: {
+    holds: 'which files are due, rendering, publishing',
+    imports: ['addresses.ts', 'archive', 'edition.ts', 'hosts', 'manifest', 'metadata', 'search', 'store'],
+  },
   editing: { holds: 'changes to an item’s file that leave every other byte alone', imports: [] },
   imports: { holds: 'news from elsewhere, made into items', imports: ['addresses.ts', 'editing', 'markdown'] },
   desk: {

@@ -6,10 +6,11 @@ import { bundleEntry } from '../search/parts/bundle-files.ts';
 import type { Settings } from '../settings.ts';
 import type { Ledger } from './changes/ledger.ts';
 import type { PublishedFile } from './changes/ledger-rows.ts';
-import { findDueFiles, searchGroup } from './changes/due-files.ts';
+import { findDueFiles, manifestGroup, searchGroup } from './changes/due-files.ts';
 import { planGroups, searchedPages } from './changes/plan.ts';
 import { compressFiles, copiesOf } from './publishing/compressed.ts';
 import { renderPages } from './rendering/render-pages.ts';
+import { writeManifest } from './publishing/manifest-files.ts';
 import { nextFolder, publish, staleFiles, type Journal } from './publishing/publish.ts';
 import { propsOf, reasonOf } from './changes/why.ts';
 import { makeRenderer } from './rendering/renderer.ts';
@@ -49,7 +50,7 @@ export async function prepareSite(
   const groups = ledger.groups(published);
   const readFiles = (names: string[]) => ledger.read(published, names);
   const copies = settings.compress ? copiesOf : () => [];
-  const { due, files, pages, live, changedGroups, gone } = findDueFiles([...planGroups(edition, renderer, settings)], groups, readFiles, copies);
+  const { due, files, pages, live, changedGroups, gone: goneGroups } = findDueFiles([...planGroups(edition, renderer, settings)], groups, readFiles, copies);
   const next = nextFolder(out);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
@@ -61,7 +62,7 @@ export async function prepareSite(
     made.set(file, { props, why: reasonOf(file, props, live, isNewCode, ledger) });
   };
   const task = { renderer, folder: next, cache: settings.cache };
-  const searchDigests = await renderPages(due.map(({ output }) => output), task, edition.html, noteProps, reportProgress);
+  const { searched: searchDigests, seals } = await renderPages(due.map(({ output }) => output), task, edition.html, noteProps, reportProgress);
   const searchedOf = (file: string) => searchDigests.get(file) ?? live?.searched.get(file);
   clock.begin('index');
   const digestOfLive = (file: string) => live?.files.get(file)?.digest || undefined;
@@ -77,9 +78,15 @@ export async function prepareSite(
     ...entries.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest).map((entry) => ({ ...entry, group: searchGroup })),
   ];
   for (const { file } of entries) files.add(file);
-  const drop = live ? [...live.files.keys()].filter((file) => !files.has(file)) : staleFiles(out, files, ledger.forgotten);
-  const changedKeys: [name: string, key: string][] = [...changedGroups, [searchGroup, '']];
-  const change = { stamp, from: live && published, renderer: renderer.digest, put, drop, groups: { put: changedKeys, drop: gone } };
+  const isGone = (file: string): boolean => !files.has(file);
+  const gone = [...live?.files ?? []].flatMap(([file, { group }]) => (group !== manifestGroup && isGone(file) ? [file] : []));
+  const listed = { put: put.map(({ file }) => file), drop: gone, seals };
+  const manifest = writeManifest({ next, out, names: () => ledger.names(published) ?? new Set() }, listed, live);
+  put.push(...manifest.filter(({ file, digest }) => live?.files.get(file)?.digest !== digest).map((entry) => ({ ...entry, group: manifestGroup })));
+  for (const { file } of manifest) files.add(file);
+  const drop = live ? [...live.files.keys()].filter(isGone) : staleFiles(out, files, ledger.forgotten);
+  const changedKeys: [name: string, key: string][] = [...changedGroups, [searchGroup, ''], [manifestGroup, '']];
+  const change = { stamp, from: live && published, renderer: renderer.digest, put, drop, groups: { put: changedKeys, drop: goneGroups } };
   return {
     journal: { files: put.map(({ file }) => file), change, volumes: index.volumes },
     known: new Set(live ? put.flatMap(({ file }) => (live.files.has(file) ? [file] : [])) : []),

@@ -4,6 +4,9 @@ import type { Output, OutputGroup } from './plan.ts';
 /** The group of all files of the search index, which another step makes. */
 export const searchGroup = 'search';
 
+/** The group of the files of the manifest, which the last step makes. */
+export const manifestGroup = 'manifest';
+
 /** Which files of a site a run has to make. */
 export interface DueFiles {
   /** Files that are to be made, each with its group. */
@@ -30,9 +33,9 @@ export function findDueFiles(
   copiesOf: (file: string) => readonly string[],
 ): DueFiles {
   const isChanged = ({ name, key }: OutputGroup) => key === undefined || known?.groups.get(name)?.key !== key;
-  const staying = new Set([searchGroup, ...groups.map(({ name }) => name)]);
+  const staying = new Set([searchGroup, manifestGroup, ...groups.map(({ name }) => name)]);
   const gone = [...known?.groups.keys() ?? []].filter((name) => !staying.has(name));
-  const live = known && read([searchGroup, ...gone, ...groups.filter(isChanged).map(({ name }) => name)]);
+  const live = known && read([searchGroup, manifestGroup, ...gone, ...groups.filter(isChanged).map(({ name }) => name)]);
   const changed = live ? groups.filter(isChanged) : groups;
   const unchanged = live ? groups.filter((group) => !isChanged(group)) : [];
   const found: DueFiles = {

@@ -108,6 +108,11 @@ export class Ledger {
     });
   }
 
+  /** Names of all published files; undefined as for `groups`. */
+  names(stamp: string | undefined): ReadonlySet<string> | undefined {
+    return this.#ask(stamp, (ledger) => new Set(ledger.prepare('SELECT file FROM files').all().map(({ file }) => String(file))));
+  }
+
   /** What a page was last rendered from and why; undefined where that is not known. */
   madeOf(file: string): PublishedFile['made'] {
     try {
@@ -132,7 +137,7 @@ export class Ledger {
 
   /** Begin anew, knowing of the site with this stamp no more than which files it has. */
   beginAnew(stamp: string | undefined): void {
-    this.forgotten = this.#ask(stamp, (ledger) => new Set(ledger.prepare('SELECT file FROM files').all().map(({ file }) => String(file))));
+    this.forgotten = this.names(stamp);
     this.forget();
   }
 

@@ -24,6 +24,7 @@ const contentForms = [
 const ownForms = [
   ...contentForms,
   new RegExp(`^${siteFolders.search}/volumes\\.json$`),
+  new RegExp(`^${siteFolders.manifest}/([\\w-]+\\.sha256|index\\.json)$`),
   new RegExp(`^${siteFolders.sitemaps}/[\\w-]+\\.xml$`),
 ];
 

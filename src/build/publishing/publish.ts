@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { bundleFolders, siteFiles, siteFolders } from '../../addresses.ts';
+import { manifestRoot } from '../../manifest/root.ts';
 import type { Ledger } from '../changes/ledger.ts';
 import type { LedgerChange } from '../changes/ledger-rows.ts';
 import { looksAt } from '../changes/looks.ts';
@@ -113,11 +114,21 @@ export function staleFiles(out: string, staying: ReadonlySet<string>, known: Rea
 
 /**
  * The order of going live. What is new comes first: no live page leads to it yet, while what changes may lead to any of it.
- * Among either, files named by content come first, then articles, what leads to them, and last the entries that are fetched by name.
+ * Among either, files named by content come first, then articles, what leads to them, the entries that are fetched by name,
+ * and last the manifest, which lists all the others.
  */
 export function orderOf(files: readonly string[], isLive: (file: string) => boolean): string[] {
   const live = new Set(files.filter(isLive));
-  return files.toSorted((one, other) => Number(live.has(one)) - Number(live.has(other)) || rankOf(one) - rankOf(other));
+  const ranksOf = (file: string): number[] => [manifestRankOf(file), Number(live.has(file)), rankOf(file)];
+  const ranks = new Map(files.map((file) => [file, ranksOf(file).reduce((sum, rank) => sum * maxRanks + rank, 0)]));
+  return files.toSorted((one, other) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0));
+}
+
+/** More than there are ranks of any one kind. */
+const maxRanks = 10;
+
+function manifestRankOf(file: string): number {
+  return file === manifestRoot ? 2 : Number(file.startsWith(`${siteFolders.manifest}/`));
 }
 
 /** Folders of files whose names say what is in them. */

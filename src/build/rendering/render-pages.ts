@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { sourceBytesOf } from '../changes/source-bytes.ts';
 import { digestsOf, type View } from '../../archive/pages/views.ts';
+import { sealOf, type FileSeal } from '../../manifest/shard.ts';
 import { DamagedCache } from '../../store/cache.ts';
 import { isSoundPicture } from '../../store/picture-files.ts';
 import type { Output, PageOutput } from '../changes/plan.ts';
@@ -26,7 +27,19 @@ export interface PageJob {
 }
 
 /** A page rendered and written: for one that is searched, with the digest of what search reads of it. */
-export type RenderedPage = [file: string, searched: string | undefined];
+export interface RenderedPage {
+  file: string;
+  seal: FileSeal;
+  searched?: string;
+}
+
+/** What became of files that were made. */
+export interface MadeFiles {
+  /** The search digests of the pages that are searched, by file. */
+  searched: Map<string, string>;
+  /** What the manifest says of every file. */
+  seals: Map<string, FileSeal>;
+}
 
 /** Pages handed to a worker at a time. */
 const renderBatchSize = 50;
@@ -38,36 +51,37 @@ const minPagesForPool = 300;
  * Make these files below a folder, with pages rendered in parallel where there are many.
  * @param html gives the HTML of an article's body by the item's digest
  * @param onRender called with each page's data before it is rendered
- * @returns the search digests of the pages that are searched, by file
  */
 export async function renderPages(
   outputs: readonly Output[], task: RenderTask, html: (digest: string) => string,
   onRender: (file: string, view: View | undefined) => void, report: (done: number, total: number) => void,
-): Promise<Map<string, string>> {
+): Promise<MadeFiles> {
   const pages = outputs.filter((output): output is PageOutput => output.form === 'page');
-  const searched = new Map<string, string>();
+  const [searched, seals] = [new Map<string, string>(), new Map<string, FileSeal>()];
   let done = 0;
   const note = (rendered: readonly RenderedPage[]) => {
-    for (const [file, digest] of rendered) if (digest !== undefined) searched.set(file, digest);
+    for (const { file, seal, searched: digest } of rendered) {
+      seals.set(file, seal);
+      if (digest !== undefined) searched.set(file, digest);
+    }
     report((done += rendered.length), pages.length);
   };
   const write = writerOf(task.folder);
-  for (const output of outputs) if (output.form !== 'page') write(output.file, await contentOf(output));
+  for (const output of outputs) if (output.form !== 'page') seals.set(output.file, write(output.file, await contentOf(output)));
   const jobs = pageJobsOf(pages, onRender);
   if (pages.length >= minPagesForPool) await renderInParallel(jobs, task, note);
   else if (pages.length > 0) {
     const render = await openRenderer(task.renderer);
     for (const job of jobs) note([await renderPage(job, render, write, html)]);
   }
-  return searched;
+  return { searched, seals };
 }
 
 /** Render one page and write it. */
 export async function renderPage(job: PageJob, render: Render, write: Write, html: (digest: string) => string): Promise<RenderedPage> {
   const { file, path, view, searched } = job;
   const page = await render(path, view, digestsOf(view).map(html));
-  write(file, page);
-  return [file, searched ? searchDigestOf(page) : undefined];
+  return { file, seal: write(file, page), ...(searched && { searched: searchDigestOf(page) }) };
 }
 
 function* pageJobsOf(pages: readonly PageOutput[], onRender: (file: string, view: View | undefined) => void): Generator<PageJob> {
@@ -120,8 +134,8 @@ function contentOf(output: Exclude<Output, PageOutput>): string | Uint8Array | P
   return bytes;
 }
 
-/** Writes a file below a folder, in which each folder is made once. */
-export type Write = (file: string, data: string | Uint8Array) => void;
+/** Writes a file below a folder, in which each folder is made once, and says what the manifest says of it. */
+export type Write = (file: string, data: string | Uint8Array) => FileSeal;
 
 export function writerOf(folder: string): Write {
   const made = new Set<string>();
@@ -130,6 +144,8 @@ export function writerOf(folder: string): Write {
     const home = dirname(path);
     if (!made.has(home)) mkdirSync(home, { recursive: true });
     made.add(home);
-    writeFileSync(path, data);
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    writeFileSync(path, bytes);
+    return sealOf(bytes);
   };
 }

@@ -25,6 +25,7 @@ test.each([
   'pictures/0123456789abcdef-480.webp', 'search/0123456789abcdef/one/two.js', 'search/volumes.json', 'pagefind/pagefind.js',
   'pagefind/pagefind-component-ui.css', 'pagefind/pagefind-entry.json', 'pagefind/pagefind.zh-hans_2ec666560aa4a48.pf_meta', 'pagefind/wasm.unknown.pagefind',
   'pagefind/fragment/zh_46a64bc.pf_fragment', '2023/02/slug/index.md', 'zh/2023/02/煤/index.md',
+  'manifest/2023-q1-02.sha256', 'manifest/index.json',
 ])('a file that only a build names so is ours: %s', (file) => {
   expect(isOwnFile(out, file)).toBe(true);
 });
@@ -33,7 +34,7 @@ test.each([
   'CNAME', '.well-known/security.txt', 'ads.txt', 'zh/ads.txt', 'de/feed.xml', 'sub/robots.txt', '_astro/own.css', '_astro/deep/Frame.DkeuOSzV.css',
   'pictures/me.webp', 'pagefind/mine.js', 'pagefind/fragment/notes.txt', 'pagefind/README.md',
   'pictures/0123456789abcdef.webp', 'search/mine/one.js', 'sitemaps/README', '.git/index', 'constructor', '__proto__', 'index.html', 'index.md',
-  '2023/02/21/index.md', '2023/02/slug/README.md',
+  '2023/02/21/index.md', '2023/02/slug/README.md', 'manifest/notes.txt',
 ])('a file that anyone may have named so is not ours: %s', (file) => {
   expect(isOwnFile(out, file)).toBe(false);
 });

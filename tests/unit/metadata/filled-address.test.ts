@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { filledAddress, pathsFor } from '../../src/addresses.ts';
+import { pathsFor } from '../../../src/addresses.ts';
+import { filledAddress } from '../../../src/metadata/filled-address.ts';
 
 test('a form of address takes a story’s file, headline and address, and keeps what it does not know', () => {
   const path = pathsFor('/').articlePath('2023/02/煤 矿', 'zh');
