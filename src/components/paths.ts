@@ -5,5 +5,5 @@ export const paths = pathsFor(import.meta.env.BASE_URL);
 
 export const {
   homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath,
-  ribbonPath, feedPath, picturePath, filePath, yearOfPath,
+  ribbonPath, feedPath, hubFeedPath, picturePath, filePath, yearOfPath,
 } = paths;

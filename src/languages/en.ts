@@ -57,6 +57,7 @@ export const en: LanguageFacts = {
     searchField: 'Search the archive',
     about: 'About',
     feed: 'RSS feed',
+    follow: 'Follow by feed',
     trail: 'You are here',
     home: 'Front page',
     lead: 'Top stories',
@@ -201,6 +202,15 @@ export const en: LanguageFacts = {
           + 'and every bar leads to its year.',
         'Or browse: by year, month and day, or by the topics, people, places, organisations and sources that the stories name. Some stories exist in one '
           + 'language only; lists say so.',
+      ],
+    },
+    follow: {
+      heading: 'How to follow the archive',
+      paragraphs: [
+        'A feed tells a program of your choice, a feed reader, of every new story and brings its whole text. Give the reader the address of this page or of '
+          + 'any list, or one of those below. From the feed in Atom, programs can go back to the first story.',
+        'A topic, source or series has a feed of its own, and so has a person, place or organisation named in several stories: where there is one, its '
+          + 'page says “Follow by feed”.',
       ],
     },
     cite: {

@@ -20,6 +20,8 @@ export interface FrameWords {
   searchField: string;
   about: string;
   feed: string;
+  /** The link to the feed of what a page shows. */
+  follow: string;
   trail: string;
   home: string;
   lead: string;
@@ -144,6 +146,8 @@ export interface AboutWords {
   what: AboutSection;
   digests: AboutSection;
   find: AboutSection;
+  /** Before the links to the feeds of the whole archive. */
+  follow: AboutSection;
   /** How to cite a story, with an example set apart under the paragraphs. */
   cite: AboutSection & { example: string };
   /** Before the name of the licence, where the archive states one. */

@@ -21,14 +21,14 @@ interface AboutText {
 
 /** The about page of the archive that `site.ts` describes. */
 export function aboutText(language: Language): AboutText {
-  const { heading, what, digests, find, cite, licence, mistakes, report } = languageFacts[language].about;
+  const { heading, what, digests, find, follow, cite, licence, mistakes, report } = languageFacts[language].about;
   const values = {
     archive: site.name[language],
     tagline: site.tagline[language],
     home: `${site.origin}/${language === firstLanguage ? '' : `${language}/`}`,
   };
   const filled = (texts: readonly string[]) => texts.map((text) => fill(text, values));
-  const plain = Object.entries({ what, digests, find }).map(([id, section]) => ({ id, heading: section.heading, paragraphs: filled(section.paragraphs) }));
+  const plain = Object.entries({ what, digests, find, follow }).map(([id, section]) => ({ id, heading: section.heading, paragraphs: filled(section.paragraphs) }));
   const { name, address } = site.licence;
   return {
     heading,

@@ -3,6 +3,7 @@ import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
 import { type Count, groupBy, keyOfCounts, runsOf } from '../calendar.ts';
+import { hubFeedFormats } from '../feeds.ts';
 import { type Hub, type Name, hubNameOf } from '../hubs.ts';
 import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
@@ -27,7 +28,7 @@ function* stretchPages(archive: Archive, hub: Hub, language: Language, stories: 
   yield {
     place: { kind: 'hub', language, name: hub, ...(stretch !== undefined && { stretch }) },
     key: [
-      keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts),
+      keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts), hubFeedFormats(hub, language).join(' '),
       ...relatedNames.map((other) => archive.hubs.keyOf(other, language)),
       ...shown.map((story) => archive.teaserKeys(story, language)),
     ].join('\n'),
@@ -60,6 +61,7 @@ function hubView(archive: Archive, hub: Hub, language: Language, { stories, show
     teasers: inOrder.map((story) => teaserOf(story, language, archive.hubs)),
     counts,
     split,
+    feeds: hubFeedFormats(hub, language),
     relatedNames: Object.fromEntries(groupBy(relatedNames.map((other) => hubNameOf(other, language)), ({ kind }) => kind)) as Partial<Record<HubKind, Name[]>>,
   };
 }

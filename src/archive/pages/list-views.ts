@@ -1,3 +1,4 @@
+import type { FeedFormat } from '../../addresses.ts';
 import type { Day, Month, MonthDay, Year } from '../../schema/day.ts';
 import type { HubKind } from '../../schema/item.ts';
 import type { InEach, Language } from '../../schema/language.ts';
@@ -118,6 +119,8 @@ export interface HubView {
   counts: Count[];
   /** True where each of `counts` has a page of its own. */
   split: boolean;
+  /** The formats in which it has feeds in the page's language. */
+  feeds: readonly FeedFormat[];
   /** On the hub's own page: the names that its latest stories mention most often besides it, by kind. */
   relatedNames: Partial<Record<HubKind, Name[]>>;
 }
