@@ -28,7 +28,8 @@ export function aboutText(language: Language): AboutText {
     home: `${site.origin}/${language === firstLanguage ? '' : `${language}/`}`,
   };
   const filled = (texts: readonly string[]) => texts.map((text) => fill(text, values));
-  const plain = Object.entries({ what, digests, find, follow }).map(([id, section]) => ({ id, heading: section.heading, paragraphs: filled(section.paragraphs) }));
+  const plain = Object.entries({ what, digests, find, follow })
+    .map(([id, section]) => ({ id, heading: section.heading, paragraphs: filled(section.paragraphs) }));
   const { name, address } = site.licence;
   return {
     heading,

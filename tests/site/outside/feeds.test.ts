@@ -4,9 +4,9 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { XMLValidator } from 'fast-xml-parser';
 import Parser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { site } from '../../src/site.ts';
-import { runScript } from './command.ts';
-import { bytesOf, itemText, makeRoom, soundMatter, type Room } from './folders.ts';
+import { site } from '../../../src/site.ts';
+import { runScript } from '../command.ts';
+import { bytesOf, itemText, makeRoom, soundMatter, type Room } from '../folders.ts';
 
 let room: Room;
 let before: ReadonlyMap<string, string>;
