@@ -39,6 +39,7 @@ export const siteFolders = {
   bundle: 'pagefind',
   manifest: 'manifest',
   pictures: 'pictures',
+  record: 'record',
   search: 'search',
   sitemaps: 'sitemaps',
   timeline: 'years',

@@ -56,16 +56,21 @@ function storeOf(settings: Settings, open?: OpenReader): Store {
   return (shared.backnumberStore ??= new Store(settings, open));
 }
 
-async function editionOf({ items, broken, names, problems, files, listing }: Content, settings: Settings): Promise<Edition> {
+async function editionOf(content: Content, settings: Settings): Promise<Edition> {
+  const { items, broken, names, problems, files, listing, gone, record, stamps } = content;
   // Imported only here: a run that finds nothing changed needs none of it.
-  const [{ buildArchive }, { checkAll }, { applyWaivers }] = await Promise.all([
-    import('./archive/archive.ts'), import('./archive/checking/check-all.ts'), import('./archive/checking/waivers.ts'),
+  const [{ buildArchive }, { checkAll }, { applyWaivers }, { changesSince }] = await Promise.all([
+    import('./archive/archive.ts'), import('./archive/checking/check-all.ts'), import('./archive/checking/waivers.ts'), import('./archive/sealing.ts'),
   ]);
   const now = momentOf(settings);
   const visibility = { now, dev: settings.dev };
   const context = { ...visibility, today: dayAt(now), files, broken, base: settings.base, isFile: isPublicFile };
-  const archive = buildArchive(items, names, visibility);
-  const [inFiles, left] = [new Set<Problem>(problems), applyWaivers([...problems, ...checkAll(items, archive, context)], items, broken)];
+  const archive = buildArchive(items, names, visibility, { gone, stamps, ...(record && { record }) });
+  const published = new Set(archive.items);
+  const waiting = [...items.filter((item) => !published.has(item) && !item.draft), ...broken];
+  const unsealed = () => changesSince(record?.history.texts ?? new Map(), { items: archive.items, gone, waiting });
+  const changes = record && !settings.dev ? unsealed() : undefined;
+  const [inFiles, left] = [new Set<Problem>(problems), applyWaivers([...problems, ...checkAll(items, archive, context, changes)], items, broken)];
   const all = settledProblems(left, inFiles, settings.content);
   return {
     archive,
@@ -73,6 +78,7 @@ async function editionOf({ items, broken, names, problems, files, listing }: Con
     broken: settings.dev ? brokenViews(files, new Set(items.map(({ file }) => file)), all) : [],
     html: (digest) => storeOf(settings).html(digest),
     listing,
+    unsealed,
     ...nextEmbargoOf(items, now),
   };
 }

@@ -1,4 +1,5 @@
 import type { Archive } from './archive/archive.ts';
+import type { UnsealedChanges } from './archive/sealing.ts';
 import type { BrokenView } from './archive/pages/views.ts';
 import type { Problem } from './schema/problem.ts';
 import type { Listing } from './store/files.ts';
@@ -12,6 +13,8 @@ export interface Edition {
   /** The HTML of an item's body, by the item's digest. */
   html: (digest: string) => string;
   listing: Listing;
+  /** What changed since the record was sealed; everything, where it never was. */
+  unsealed: () => UnsealedChanges;
   /** When the next embargo passes, in milliseconds since 1970. */
   nextEmbargo?: number;
 }

@@ -29,6 +29,11 @@ export const site = {
    * `--pagefind` asks for it, `on` always, at the cost of indexing all items at each publishing, or `off`.
    */
   pagefind: 'auto' as 'auto' | 'on' | 'off',
+  /**
+   * The record of the archive: the public key that signs its checkpoints, as `npm run seal -- --new-key FILE` prints it, and those of
+   * witnesses who sign them too. An empty key: it is not signed, and says so.
+   */
+  record: { key: '', witnesses: [] },
   /** Where readers write to, for the about page; empty for none. */
   contact: 'archive@fuxin-news-archive.example',
   /**

@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, Room>> = {
   record: { holds: 'the [record](src/record/README.md): entries, tree, proofs, signatures', imports: [] },
   manifest: { holds: 'the [list of all files](src/manifest/README.md)', imports: ['addresses.ts'] },
   store: { holds: 'checked items, their HTML and pictures, made once per digest', imports: ['markdown', 'record'] },
-  archive: { holds: 'what items mean together; in `archive/pages/`, the view of each page', imports: ['addresses.ts'] },
+  archive: { holds: 'what items mean together; in `archive/pages/`, the view of each page', imports: ['addresses.ts', 'record'] },
   'loaded.ts': { holds: 'the items of one run, as pages and commands share them', imports: ['archive', 'store'] },
   'edition.ts': { holds: 'store and archive of one run, loaded once', imports: ['archive', 'loaded.ts', 'store'] },
   wording: { holds: 'sentences built from a language’s words', imports: ['archive'] },
@@ -46,7 +46,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   build: {
     holds: 'which files are due, rendering, publishing',
-    imports: ['addresses.ts', 'archive', 'edition.ts', 'hosts', 'manifest', 'metadata', 'search', 'store'],
+    imports: ['addresses.ts', 'archive', 'edition.ts', 'hosts', 'manifest', 'metadata', 'record', 'search', 'store'],
   },
   editing: { holds: 'changes to an item’s file that leave every other byte alone', imports: [] },
   imports: { holds: 'news from elsewhere, made into items', imports: ['addresses.ts', 'editing', 'markdown'] },
@@ -56,7 +56,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   commands: {
     holds: 'the commands people type, and their servers',
-    imports: ['addresses.ts', 'archive', 'build', 'desk', 'edition.ts', 'editing', 'hosts', 'imports', 'markdown', 'store', 'wording'],
+    imports: ['addresses.ts', 'archive', 'build', 'desk', 'edition.ts', 'editing', 'hosts', 'imports', 'markdown', 'record', 'store', 'wording'],
   },
   'env.d.ts': { holds: 'types of what Astro hands to pages', imports: ['archive'] },
 };
@@ -87,8 +87,10 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     article: ['.', 'names', 'stories'],
     frame: ['.'],
   },
-  build: { changes: ['.', 'rendering'], rendering: ['changes', 'publishing'], publishing: ['changes'], dev: ['.', 'rendering', 'publishing'] },
-  commands: { line: ['.'], checking: ['line'], server: ['line'], importing: ['line'], writing: ['line'], deploying: ['line', 'server'] },
+  build: {
+    changes: ['.', 'rendering'], rendering: ['changes', 'publishing'], publishing: ['changes'], dev: ['.', 'rendering', 'publishing'], sealing: [],
+  },
+  commands: { line: ['.'], checking: ['line'], server: ['line'], importing: ['line'], writing: ['line'], deploying: ['line', 'server'], sealing: ['line'] },
   desk: { server: ['.'], browser: ['.', 'server'] },
   styles: { tokens: [] },
 };

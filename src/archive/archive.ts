@@ -1,3 +1,6 @@
+import type { StampFile } from '../record/record-files.ts';
+import type { SealedRecord } from '../record/record.ts';
+import type { GoneAddress } from '../schema/gone-file.ts';
 import type { NewsItem } from '../schema/item.ts';
 import type { NamePair } from '../schema/names.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
@@ -20,13 +23,22 @@ export interface Archive {
   coverage: Coverage;
   relatedNames: RelatedNames;
   teaserKeys: TeaserKeys;
+  /** Addresses that the archive gave up. */
+  gone: readonly GoneAddress[];
+  /** The record, as it was last sealed; absent where there is none. */
+  record?: SealedRecord;
+  /** The files of its time stamps. */
+  stamps: readonly StampFile[];
 }
+
+/** What was told of the archive's past. */
+export type Past = Pick<Archive, 'gone' | 'record' | 'stamps'>;
 
 /**
  * Work out the archive from checked items. Items not yet published are left out; withdrawn ones keep their page and
  * stand in no list. The order of `items` does not matter.
  */
-export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePair[], visibility: Visibility): Archive {
+export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePair[], visibility: Visibility, past: Past = { gone: [], stamps: [] }): Archive {
   const published = items.filter((item) => isPublished(item, visibility)).sort((one, other) => (one.file < other.file ? -1 : 1));
   const stories = buildStories(published.filter((item) => !item.withdrawn));
   const hubs = buildHubs(stories, pairs);
@@ -39,5 +51,6 @@ export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePai
     coverage: buildCoverage(hubs),
     relatedNames: buildRelatedNames(hubs),
     teaserKeys: buildTeaserKeys(hubs),
+    ...past,
   };
 }

@@ -7,6 +7,7 @@ import { ribbonOf } from '../metadata/ribbon.ts';
 import { redirectFile, redirectLines, redirectPage, redirectsOf } from '../metadata/redirects.ts';
 import { sitemapIndexOf, sitemapsOf } from '../metadata/sitemap.ts';
 import { site } from '../site.ts';
+import { recordDocuments } from './record-documents.ts';
 
 /** A file of the site that is no page of Astro's. */
 export interface Document {
@@ -14,10 +15,13 @@ export interface Document {
   file: string;
   /** Changes whenever the text does, the code aside. */
   key: string;
-  text: () => string | Promise<string>;
+  text: () => DocumentText | Promise<DocumentText>;
 }
 
-/** Every text file of the site that is neither page nor feed: the ribbon of years, sitemaps, robots.txt, redirects and headers for hosts. */
+/** What is in such a file: a text, or bytes. */
+export type DocumentText = string | Uint8Array;
+
+/** Every file of the site that is neither page nor feed: the ribbon of years, sitemaps, robots.txt, the record, redirects and headers for hosts. */
 export function* documentsOf({ archive }: Edition, base: string): Generator<Document> {
   const [paths, below] = [pathsFor(base), pathsFor('')];
   const years = countsOf(archive.calendar.years);
@@ -31,6 +35,7 @@ export function* documentsOf({ archive }: Edition, base: string): Generator<Docu
   yield plain(siteFiles.robots, `User-agent: *\nAllow: /\n\nSitemap: ${absolute(paths.filePath(siteFiles.sitemap))}\n`);
   yield plain(siteFiles.noJekyll, '');
   yield plain(siteFiles.headers, headersFileOf(policyOf(paths)));
+  if (archive.record) yield* recordDocuments(archive.record, archive.stamps);
   const redirects = redirectsOf(archive, paths);
   for (const redirect of redirects) yield plain(redirectFile(redirect, paths), redirectPage(redirect));
   if (redirects.length > 0) yield plain(siteFiles.redirects, redirectLines(redirects));

@@ -60,7 +60,7 @@ function editionFault({ edition, day }: RecordEntry, latest: RecordEdition | und
 function textFault({ kind, address, from, replaces }: RecordEntry, texts: ReadonlyMap<string, SealedText>): string | undefined {
   const of = from ?? address;
   const before = texts.get(of);
-  if (kind === 'publication') return before ? `${address} was published before` : undefined;
+  if (kind === 'publication' || (kind === 'withdrawal' && replaces === undefined)) return before ? `${address} was published before` : undefined;
   if (!before) return `nothing was published at ${of} before`;
   return before.sha256 === replaces ? undefined : `it replaces another text than the one published at ${of} before`;
 }

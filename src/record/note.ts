@@ -1,4 +1,4 @@
-import { base64Of, bytesOfBase64, hexOf, joinBytes, type Bytes } from './bytes.ts';
+import { base64Of, bytesOfBase64, bytesOfHex, hexOf, joinBytes, type Bytes } from './bytes.ts';
 
 /** A signature under a note. */
 export interface NoteSignature {
@@ -54,8 +54,4 @@ export function readSignature(line: string): NoteSignature | undefined {
 /** Answer whether a text can name a key. */
 export function isKeyName(name: string): boolean {
   return /^[^\s+]+$/u.test(name) && !controls.test(name);
-}
-
-function bytesOfHex(hex: string): Bytes {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }

@@ -31,7 +31,7 @@ export const rules = {
   'address-taken': { severity: 'error', says: 'No two pages or aliases share an address, upper and lower case taken as one.' },
   symlink: { severity: 'error', says: 'No symbolic links lie in the content folder.' },
   'picture-unused': { severity: 'warning', says: 'Every picture is shown by an item.' },
-  'file-unknown': { severity: 'warning', says: 'Every file is an item, a picture, `names.yaml` or `gone.yaml`.' },
+  'file-unknown': { severity: 'warning', says: 'Every file is an item, a picture, `names.yaml`, `gone.yaml` or the record’s.' },
 
   // What items say together, and the archive today and as it was last published.
   'versions-day': { severity: 'warning', says: 'The versions of a story in several languages bear one date.' },
@@ -44,6 +44,8 @@ export const rules = {
   'page-gone': { severity: 'warning', says: 'Another page that was published, such as that of a name, is there still or named in `gone.yaml`.' },
   'gone-form': { severity: 'error', says: '`gone.yaml` gives for each address that the archive gave up the reason.' },
   'gone-again': { severity: 'warning', says: 'No address in `gone.yaml` has a page.' },
+  'unsealed-change': { severity: 'error', says: 'Once an archive has a record, the record tells of every change of an item and of every one that goes.' },
+  'record-damaged': { severity: 'error', says: 'The entries of the record are those that its checkpoint tells of, and each follows from those before.' },
 
   // Front matter as YAML.
   'front-matter-missing': { severity: 'error', says: 'The file begins with front matter.' },

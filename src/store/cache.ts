@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raise this when what the rows hold changes: a cache of another version, or with other tables, is deleted and made anew. */
-const schemaVersion = 3;
+const schemaVersion = 4;
 
 const tables = `
   CREATE TABLE items (
@@ -12,7 +12,7 @@ const tables = `
   CREATE TABLE details (path TEXT PRIMARY KEY, detail TEXT NOT NULL, proof TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE bodies (digest TEXT PRIMARY KEY, path TEXT NOT NULL, html TEXT NOT NULL, proof TEXT NOT NULL);
   CREATE INDEX bodiesByPath ON bodies (path);
-  CREATE TABLE names (key TEXT PRIMARY KEY, outcome TEXT NOT NULL, proof TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE readings (kind TEXT PRIMARY KEY, key TEXT NOT NULL, outcome TEXT NOT NULL, proof TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE pictures (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 `;
 

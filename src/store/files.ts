@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { isRecordFile } from '../record/record-files.ts';
 import { goneFile, namesFile } from '../schema/names-file.ts';
 import type { Problem } from '../schema/problem.ts';
 import { digestOf } from './digest.ts';
@@ -11,6 +12,10 @@ export interface ContentFiles {
   pictures: FileEntry[];
   /** `names.yaml`, where there is one. */
   names?: FileEntry;
+  /** `gone.yaml`, where there is one. */
+  gone?: FileEntry;
+  /** Those of the record. */
+  record: FileEntry[];
   problems: Problem[];
   listing: Listing;
 }
@@ -47,9 +52,10 @@ const pictureForm = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
  */
 export function listFiles(content: string): ContentFiles {
   const now = Date.now();
-  const found: Omit<ContentFiles, 'listing'> = { items: [], pictures: [], problems: [] };
+  const found: Omit<ContentFiles, 'listing'> = { items: [], pictures: [], record: [], problems: [] };
   walk(content, '', found);
-  const entries = [...found.items, ...found.pictures, ...(found.names ? [found.names] : [])];
+  const alone = [found.names, found.gone].filter((entry) => entry !== undefined);
+  const entries = [...found.items, ...found.pictures, ...found.record, ...alone];
   const lines = [...entries.map(({ path, stamp }) => `${path}\n${stamp}`), ...found.problems.map(({ file, rule }) => `${file}\n${rule}`)];
   return { ...found, listing: { digest: digestOf(lines.join('\n')), isSettled: entries.every((entry) => isSettled(entry, now)) } };
 }
@@ -71,8 +77,9 @@ function walk(content: string, folder: string, found: Omit<ContentFiles, 'listin
 }
 
 function place(entry: FileEntry, found: Omit<ContentFiles, 'listing'>): void {
-  if (entry.path === goneFile) return;
-  if (entry.path === namesFile) found.names = entry;
+  if (entry.path === goneFile) found.gone = entry;
+  else if (entry.path === namesFile) found.names = entry;
+  else if (isRecordFile(entry.path)) found.record.push(entry);
   else if (/\.md$/i.test(entry.path)) found.items.push(entry);
   else if (pictureForm.test(entry.path)) found.pictures.push(entry);
   else found.problems.push(unknownProblem(entry.path));
@@ -101,7 +108,7 @@ function noFileProblem(file: string): Problem {
 function unknownProblem(file: string): Problem {
   return {
     file, line: 1, column: 1, severity: 'warning', rule: 'file-unknown',
-    message: `This is neither an item (.md), a picture, ${namesFile} nor ${goneFile}, so it is not published.`,
+    message: `This is neither an item (.md), a picture, ${namesFile}, ${goneFile} nor of the record, so it is not published.`,
     cure: 'Move it out of the content folder.',
   };
 }

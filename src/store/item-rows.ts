@@ -5,6 +5,7 @@ import type { NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
 import { DamagedCache } from './cache.ts';
 import { isSettled, type FileEntry } from './files.ts';
+import type { GoneReading } from './gone-reader.ts';
 import { LazyItem } from './lazy-item.ts';
 import type { Reading } from './reader.ts';
 
@@ -32,6 +33,14 @@ export interface ReadingSummary {
 export interface NamesReading {
   pairs: NamePair[];
   problems: Problem[];
+}
+
+/** What is kept of reading each file that is alone of its kind. */
+export interface KeptReadings {
+  names: NamesReading;
+  gone: GoneReading;
+  /** The hashes above files of entries, by the digests of their texts. */
+  record: [digest: string, root: string][];
 }
 
 /** Rows that are read between two checks whether more are wanted. */
@@ -133,20 +142,17 @@ export class ItemRows {
     this.#waiting.push(() => this.#put.picture.run(entry.path, stampFor(entry, now), digest));
   }
 
-  /** What came of reading the file of paired names, under a digest of it and of the code. */
-  names(key: string): NamesReading | undefined {
-    const row = this.#cache.prepare('SELECT outcome, proof FROM names WHERE key = ?').get(key);
-    if (!row || proofOf(key, text(row['outcome'])) !== row['proof']) return undefined;
-    return JSON.parse(text(row['outcome'])) as NamesReading;
+  /** What came of reading a file that is alone of its kind, under a digest of it and of the code. */
+  reading<Kind extends keyof KeptReadings>(kind: Kind, key: string): KeptReadings[Kind] | undefined {
+    const row = this.#cache.prepare('SELECT outcome, proof FROM readings WHERE kind = ? AND key = ?').get(kind, key);
+    if (!row || proofOf(kind, key, text(row['outcome'])) !== row['proof']) return undefined;
+    return JSON.parse(text(row['outcome'])) as KeptReadings[Kind];
   }
 
-  /** Keep what came of reading the file of paired names, and nothing of earlier ones. */
-  keepNames(key: string, outcome: NamesReading): void {
+  /** Keep what came of reading such a file, and nothing of earlier ones. */
+  keepReading<Kind extends keyof KeptReadings>(kind: Kind, key: string, outcome: KeptReadings[Kind]): void {
     const record = JSON.stringify(outcome);
-    this.#waiting.push(() => {
-      this.#cache.exec('DELETE FROM names');
-      this.#cache.prepare('INSERT INTO names VALUES (?, ?, ?)').run(key, record, proofOf(key, record));
-    });
+    this.#waiting.push(() => this.#cache.prepare('INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)').run(kind, key, record, proofOf(kind, key, record)));
   }
 
   /** The whole item of a card; what the card lacks is fetched when it is first used. */

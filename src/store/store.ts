@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrokenItem, NewsItem } from '../schema/item.ts';
+import type { StampFile } from '../record/record-files.ts';
+import type { SealedRecord } from '../record/record.ts';
+import type { GoneAddress } from '../schema/gone-file.ts';
 import type { NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
-import { decodeText } from '../schema/text.ts';
 import type { Settings } from '../settings.ts';
 import { deleteCache, isCacheFault, openCache } from './cache.ts';
 import { codeDigestOf, readingCode } from './code-digest.ts';
@@ -12,7 +14,8 @@ import { digestOf } from './digest.ts';
 import type { ContentFiles, FileEntry, Listing } from './files.ts';
 import { existingPictures } from './picture-files.ts';
 import { scan } from './scan.ts';
-import { ItemRows, stampFor, type KnownFile, type NamesReading, type ReadingSummary } from './item-rows.ts';
+import { ItemRows, stampFor, type KnownFile, type ReadingSummary } from './item-rows.ts';
+import { readSingleFiles } from './single-files.ts';
 
 /** All that the content folder says, read and checked, before anything is made of it. */
 export interface Content {
@@ -21,6 +24,10 @@ export interface Content {
   /** What could be read of files with errors, in the same order. */
   broken: BrokenItem[];
   names: NamePair[];
+  /** Addresses that the archive gave up. */
+  gone: GoneAddress[];
+  record?: SealedRecord;
+  stamps: StampFile[];
   /** Of single files; what files mean to each other is checked by the archive. */
   problems: Problem[];
   /** Every file that would be an item, broken ones too. */
@@ -30,9 +37,6 @@ export interface Content {
 
 /** How reading goes on: files done of files that had to be read. */
 export type ReportProgress = (done: number, total: number) => void;
-
-/** The largest file of paired names that is read, in bytes: some hundred thousand pairs. */
-const maxNamesBytes = 10_000_000;
 
 /** Readings that are written to disk at a time. */
 const readingsPerWrite = 500;
@@ -152,32 +156,23 @@ export class Store {
 
   async #gather(files: ContentFiles, outcomes: ReadonlyMap<string, ReadingSummary>): Promise<Content> {
     const inOrder = files.items.flatMap(({ path }) => outcomes.get(path) ?? []);
-    const names = await this.#readNames(files.names);
+    const { names, gone, record } = await readSingleFiles(this.#settings.content, files, this.#rows, this.#context);
     const used = new Set(inOrder.flatMap(({ pictures }) => pictures.map(([path]) => path)));
     const unused = files.pictures.filter(({ path }) => !used.has(path));
     return {
       items: inOrder.flatMap(({ card }) => (card ? this.#rows.item(card) : [])),
       broken: inOrder.flatMap(({ broken }) => broken ?? []),
       names: names.pairs,
-      problems: [...files.problems, ...inOrder.flatMap(({ problems }) => problems), ...names.problems, ...unused.map(({ path }) => unusedProblem(path))],
+      gone: gone.gone,
+      ...(record.record && { record: record.record }),
+      stamps: record.stamps,
+      problems: [
+        ...files.problems, ...inOrder.flatMap(({ problems }) => problems), ...names.problems, ...gone.problems, ...record.problems,
+        ...unused.map(({ path }) => unusedProblem(path)),
+      ],
       files: files.items.map(({ path }) => path),
       listing: files.listing,
     };
-  }
-
-  async #readNames(entry: FileEntry | undefined): Promise<NamesReading> {
-    if (!entry) return { pairs: [], problems: [] };
-    const bytes = readFileSync(join(this.#settings.content, entry.path));
-    const key = digestOf(this.#context, bytes);
-    const kept = this.#rows.names(key);
-    if (kept) return kept;
-    const { text, problems } = decodeText(entry.path, bytes, maxNamesBytes);
-    // Imported only here: where nothing changed, no YAML is read.
-    const { checkNames } = await import('../schema/names.ts');
-    const checked = text === undefined ? { pairs: [], problems: [] } : checkNames(text);
-    const outcome = { pairs: checked.pairs, problems: [...problems, ...checked.problems] };
-    this.#rows.keepNames(key, outcome);
-    return outcome;
   }
 }
 

@@ -44,9 +44,10 @@ export function roomAt(home: string): Room {
   };
 }
 
-/** Put the sample archive into a room. */
+/** Put the sample archive into a room, without its record: what is changed there need not be sealed. */
 export function copySample({ content }: Room): void {
-  cpSync(join(project, 'content'), content, { recursive: true });
+  const sample = join(project, 'content');
+  cpSync(sample, content, { recursive: true, filter: (path) => path !== join(sample, 'record') });
 }
 
 /** What was read of files before, by path: a file that was not written since need not be read again. */

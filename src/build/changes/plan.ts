@@ -36,7 +36,7 @@ export interface SearchedPage {
 /** One file of the site: where it stands below the site's folder, a digest of all that it is made from, and how it is made. */
 export type Output =
   | PageOutput
-  | { form: 'text'; file: string; digest: string; text: () => string | Promise<string> }
+  | { form: 'text'; file: string; digest: string; text: Document['text'] }
   | { form: 'copy' | 'picture'; file: string; digest: string; from: string }
   | SourceOutput;
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFiles } from '../../addresses.ts';
-import type { Archive } from '../../archive/archive.ts';
+import type { Archive, Past } from '../../archive/archive.ts';
 import type { Settings } from '../../settings.ts';
 import { codeDigestOf } from '../../store/code-digest.ts';
 import { digestOf } from '../../store/digest.ts';
@@ -10,8 +10,12 @@ import { digestOf } from '../../store/digest.ts';
 export const stampFile = siteFiles.stamp;
 
 /** A digest of all that a site is built from: published items, paired names, code and settings. Equal stamps mean equal sites. */
-export function stampOf({ items, names }: Pick<Archive, 'items' | 'names'>, { base, bundle, compress }: Settings): string {
-  return digestOf(siteCodeDigest(), base, String(bundle === true), String(compress === true), JSON.stringify(names), ...items.map(({ digest }) => digest));
+export function stampOf(
+  { items, names, gone, record, stamps }: Pick<Archive, 'items' | 'names' | keyof Past>, { base, bundle, compress }: Settings,
+): string {
+  const past = [JSON.stringify(gone.map(({ path, reason }) => [path, reason])), record?.text ?? '', ...stamps.flatMap(({ path, bytes }) => [path, bytes])];
+  const digests = items.map(({ digest }) => digest);
+  return digestOf(siteCodeDigest(), base, String(bundle === true), String(compress === true), JSON.stringify(names), ...past, ...digests);
 }
 
 let code: string | undefined;

@@ -44,6 +44,10 @@ export async function documentAt(path: string, settings: Settings): Promise<stri
   const { latest, years, ofHub } = feedDocumentsOf(edition, settings.base, () => openFeedBuilder());
   const hubs = hubKinds.flatMap((kind) => [...edition.archive.hubs.all[kind].values()]);
   const inOrder = [documentsOf(edition, settings.base), latest, ...years.map(({ documents }) => documents), ...hubs.map(ofHub)];
-  for (const documents of inOrder) for (const { file, text } of documents) if (file === path) return text();
+  for (const documents of inOrder) for (const { file, text } of documents) if (file === path) return textIn(await text());
   return undefined;
+}
+
+function textIn(found: string | Uint8Array): string | undefined {
+  return typeof found === 'string' ? found : undefined;
 }

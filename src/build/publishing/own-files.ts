@@ -25,6 +25,7 @@ const ownForms = [
   ...contentForms,
   new RegExp(`^${siteFolders.search}/volumes\\.json$`),
   new RegExp(`^${siteFolders.manifest}/([\\w-]+\\.sha256|index\\.json)$`),
+  new RegExp(`^${siteFolders.record}/(checkpoint|tile/(entries|\\d+)/(x\\d{3}/)*\\d{3}(\\.p/\\d+)?|stamps/\\d+\\.(checkpoint|tsr))$`),
   new RegExp(`^${siteFolders.sitemaps}/[\\w-]+\\.xml$`),
 ];
 

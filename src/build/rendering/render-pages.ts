@@ -126,7 +126,7 @@ async function renderInParallel(jobs: Generator<PageJob>, workerData: RenderTask
   }
 }
 
-function contentOf(output: Exclude<Output, PageOutput>): string | Uint8Array | Promise<string> {
+async function contentOf(output: Exclude<Output, PageOutput>): Promise<string | Uint8Array> {
   if (output.form === 'text') return output.text();
   if (output.form === 'source') return sourceBytesOf(output);
   const bytes = readFileSync(output.from);

@@ -1,5 +1,6 @@
 import { oneKey, otherKey, otherSuffix } from './other-language.ts';
 import { exampleItem, type Example, type ExampleFiles } from './example.ts';
+import { sealedExample } from './sealed.ts';
 
 const item = exampleItem();
 const translated = `2023/02/mine${otherSuffix}.md`;
@@ -70,6 +71,22 @@ export const itemExamples = {
     published: [],
     files: [{ '2023/02/mine.md': item, 'gone.yaml': '/2023/02/pit/:\n' }, { '2023/02/mine.md': item, 'gone.yaml': '/2023/02/pit/: Published twice.\n' }],
     found: 'No reason is given for /2023/02/pit/. Write it after the colon, such as /2023/02/pit/: Published twice.',
+  },
+  'unsealed-change': {
+    files: [
+      { '2023/02/mine.md': exampleItem('', 'The pit takes up work again on Tuesday.\n'), ...sealedExample },
+      { '2023/02/mine.md': item, ...sealedExample },
+    ],
+    found: 'The file is not the one that the record tells of since edition 1 of 2026-11-29. Run npm run seal, which tells of the change; '
+      + 'or take the change back.',
+  },
+  'record-damaged': {
+    files: [
+      { '2023/02/mine.md': item, ...sealedExample, 'record/entries/000.jsonl': '<<<<<<< HEAD\n' },
+      { '2023/02/mine.md': item, ...sealedExample },
+    ],
+    found: 'This line is no entry. Take the record of the branch that was published, as by git checkout main -- content/record, and run '
+      + 'npm run seal again. It is never mended by hand.',
   },
   'gone-again': {
     published: [],
