@@ -21,6 +21,7 @@ const benchmarks = {
   verbatim: 'How many runs of a text, asked as they stand there, find it, beside rivals.',
   pages: 'How heavy pages are, and how they score.',
   hosts: 'Whether a real nginx and a real Caddy answer as the policy says.',
+  deploy: 'Whether readers find a site whole while it is sent, and what one new item sends.',
 } as const;
 
 const there = Object.entries(benchmarks).filter(([name]) => existsSync(new URL(`${name}.ts`, import.meta.url)));

@@ -6,6 +6,7 @@ import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from '.
 import { makeDice } from '../site/dice.ts';
 import { hurtOnce, killFirst, killOnce, watchOnce } from '../site/faults.ts';
 import { paceOf } from '../site/kills.ts';
+import { buildOnOlderCode, buildOnRestored, waysBack } from '../site/outside/restored-caches.ts';
 import { roomOf, setStage } from '../site/stage.ts';
 import { openWorkshop } from '../site/workshop.ts';
 import { checkWhole, keepResult } from './result-file.ts';
@@ -79,6 +80,8 @@ async function meetFaults({ values }: CommandLine<typeof command.flags>): Promis
   }
   tell('other clock, zone, locale, times and folders', await moveInTime(stage));
   tell('another path', await changePath(stage));
+  for (const name of waysBack) tell(`a cache unpacked by a pipeline: ${name}`, await buildOnRestored(stage, name));
+  tell('a cache unpacked by a pipeline: of an older version and another content', await buildOnOlderCode(stage));
   tell('a folder of others', await meetForeignFolder(stage));
   tell('folders that may not be written to', await closeFolders(stage));
   tell('a full disk', await fillDisk(stage, dice));

@@ -6,7 +6,7 @@ import { site } from '../../src/site.ts';
 const mentions = /(?:\s(?:href|src|action|poster)="([^"]*)")|(?:\ssrcset="([^"]*)")|<(?:loc|link)>([^<]*)<|;\s*url=([^"]*)"/g;
 
 /** Every place within the site that a page, feed, sitemap, list of redirects or search catalogue leads to, as paths below it. */
-function linksOf(file: string, text: string, base: string): string[] {
+export function linksOf(file: string, text: string, base: string): string[] {
   if (file === 'search/volumes.json') return [...text.matchAll(/"path":"([^"]+)"/g)].map(([, path = '']) => `search/${path}/`);
   if (file === '_redirects') return text.split('\n').flatMap((line) => (line ? [pathOf(line.split(' ')[1] ?? '', file, base) ?? ''] : []));
   if (!/\.(html|xml)$/.test(file)) return [];

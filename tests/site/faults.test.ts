@@ -5,6 +5,7 @@ import { makeDice, type Dice } from './dice.ts';
 import { hurtOnce, killFirst, killOnce, watchOnce } from './faults.ts';
 import { paceOf, type Pace } from './kills.ts';
 import { keepOthers, meetForeignCache } from './outside/files-of-others.ts';
+import { buildOnRestored, waysBack } from './outside/restored-caches.ts';
 import { copyRenderer } from './ready.ts';
 import { roomOf, setStage, type Act, type Stage } from './stage.ts';
 import { openWorkshop, roomIn, type Room, type Workshop } from './workshop.ts';
@@ -81,6 +82,10 @@ test.each([false, true])('other commands may read the same items meanwhile; from
 
 test('another clock, zone and locale, touched files and moved folders change nothing', async () => {
   expect(await moveInTime(stage)).toEqual([]);
+});
+
+test.each(waysBack)('a cache that a pipeline unpacks never makes a wrong page: %s', async (name) => {
+  expect(await buildOnRestored(stage, name)).toEqual([]);
 });
 
 test('a site that moves to another path is made anew', async () => {
