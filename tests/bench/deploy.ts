@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,9 +24,15 @@ const command = {
   operands: { value: 'deploy', docs: 'The benchmark.' },
   flags: [
     { name: 'kills', form: 'text', value: 'N', default: '10', docs: 'How many runs are killed on each way.', check: (value) => checkWhole('kills', value) },
-    { name: 'items', form: 'text', value: 'N', default: '0', docs: 'Size of the archive to which one item is added; 0 for none.', check: (value) => checkWhole('items', value) },
+    {
+      name: 'items', form: 'text', value: 'N', default: '0', docs: 'Size of the archive to which one item is added; 0 for none.',
+      check: (value) => checkWhole('items', value),
+    },
     { name: 'only', form: 'text', value: 'WAY,…', default: Object.keys(ways).join(','), docs: 'Only these ways.' },
-    { name: 'seed', form: 'text', value: 'N', default: '1', docs: 'Decides what is killed when, as far as the machine lets it.', check: (value) => checkWhole('seed', value) },
+    {
+      name: 'seed', form: 'text', value: 'N', default: '1', docs: 'Decides what is killed when, as far as the machine lets it.',
+      check: (value) => checkWhole('seed', value),
+    },
   ],
   examples: ['deploy', 'deploy --kills 50 --only rsync', 'deploy --kills 0 --items 10000'],
 } as const satisfies Command;
@@ -84,7 +91,11 @@ async function disturb(name: string, stage: Stage, openPlace: (home: string) => 
   };
   await finish(0);
   let reads = true;
-  const reading = readWhile(place.address, () => reads, seed);
+  const isWhole = (file: string, bytes: Buffer): boolean => {
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    return foreign.includes(file) || acts.some(([act]) => act.bytes.get(file) === digest);
+  };
+  const reading = readWhile(place.address, () => reads, isWhole, seed);
   const pace = await finish(1);
   let at = 1;
   let killed = 0;
@@ -99,12 +110,13 @@ async function disturb(name: string, stage: Stage, openPlace: (home: string) => 
     await finish(at);
   }
   reads = false;
-  const { requests, pages, faults: met } = await reading;
+  const { requests, pages, torn, faults: met } = await reading;
   await place.stop();
   const all = [...faults, ...met];
-  console.log(`${name}: ${killed} of ${kills} runs killed, ${pages} pages read by ${requests} requests, ${all.length} faults${all.length > 0 ? `\n  ${[...new Set(all)].slice(0, 8).join('\n  ')}` : ''}`);
+  const figures = `${killed} of ${kills} runs killed, ${pages} pages read by ${requests} requests, ${torn} of them half written, ${all.length} faults`;
+  console.log([`${name}: ${figures}`, ...[...new Set(all)].slice(0, 8)].join('\n  '));
   if (all.length === 0) rmSync(home, { recursive: true });
-  return { way: name, kills, killed, requests, pages, faults: all.length };
+  return { way: name, kills, killed, requests, pages, torn, faults: all.length };
 }
 
 function startDeploy(code: string, flags: readonly string[], { target, env }: Place): Run {

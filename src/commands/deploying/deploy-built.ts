@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteFiles } from '../../addresses.ts';
+import { pathsFor, siteFiles } from '../../addresses.ts';
 import { checkBuilt } from '../../build/check-built.ts';
 import { withLock } from '../../build/publishing/lock.ts';
 import { dayAt } from '../../edition.ts';
+import { contentTypeOf } from '../../hosts/content-types.ts';
+import { policyOf } from '../../hosts/policy.ts';
 import { momentOf, type Settings } from '../../settings.ts';
 import { UsageError } from '../line/read-line.ts';
 import { headersFor, readHeaderRules } from '../server/host-files.ts';
@@ -32,10 +34,22 @@ export async function deployBuilt(
   });
 }
 
-function carrierTo(target: Target, { out, base }: Settings): Carrier {
+function carrierTo(target: Target, settings: Settings): Carrier {
   if (target.kind === 'folder') return folderCarrier(target.place);
   if (target.kind === 'rsync') return rsyncCarrier(target);
-  const headers = join(out, siteFiles.headers);
-  const rules = readHeaderRules(existsSync(headers) ? readFileSync(headers, 'utf8') : '');
-  return rcloneCarrier(target, (file) => headersFor(`${base}${file.replace(/(^|\/)index\.html$/, '$1')}`, rules)['cache-control']);
+  return rcloneCarrier(target, storedHeaders(settings));
+}
+
+/** Types that rclone tells by itself, wherever it runs. */
+const knownTypes = /\.(html|css|m?js|xml|svg|png|jpe?g|gif|webp|wasm|pdf|(?<!feed\.)json)$/;
+
+/** Give the function that says which headers a store is to keep with a file: how long it may be kept, by the site’s own `_headers`, and its type. */
+function storedHeaders({ out, base }: Settings): (file: string) => string[] {
+  const file = join(out, siteFiles.headers);
+  const rules = readHeaderRules(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const { usualCaching } = policyOf(pathsFor(base));
+  return (name) => {
+    const kept = headersFor(`${base}${name.replace(/(^|\/)index\.html$/, '$1')}`, rules)['cache-control'] ?? usualCaching;
+    return [`Cache-Control: ${kept}`, ...(knownTypes.test(name) ? [] : [`Content-Type: ${contentTypeOf(name)}`])];
+  };
 }

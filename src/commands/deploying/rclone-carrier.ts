@@ -9,10 +9,10 @@ import { ToolFault } from '../line/tool-fault.ts';
 const notThere = [3, 4];
 
 /**
- * Carry files with rclone. Stores that keep headers with a file, such as S3, get how long it may be kept.
- * @param cacheRuleOf the `Cache-Control` of a file; undefined where the site says nothing of it
+ * Carry files with rclone. A store that keeps headers with a file, such as S3, gets those too.
+ * @param headersOf the headers to keep with a file, as lines
  */
-export function rcloneCarrier({ place, shown }: Target, cacheRuleOf: (file: string) => string | undefined): Carrier {
+export function rcloneCarrier({ place, shown }: Target, headersOf: (file: string) => readonly string[]): Carrier {
   const run = async (words: readonly string[], input?: string): Promise<ToolEnded> => {
     const ended = await runTool('rclone', [...words, '--log-level=ERROR'], secretsIn(place), input);
     if (ended.code === 0 || notThere.includes(ended.code)) return ended;
@@ -22,6 +22,7 @@ export function rcloneCarrier({ place, shown }: Target, cacheRuleOf: (file: stri
     }
     throw new ToolFault(`rclone failed with exit code ${ended.code} on the way to ${shown}.\n${said}`, goOn);
   };
+  let knowsBuckets: Promise<boolean> | undefined;
   const below = (name: string): string => (/[/:]$/.test(place) ? `${place}${name}` : `${place}/${name}`);
   return {
     read: async (file) => {
@@ -30,24 +31,26 @@ export function rcloneCarrier({ place, shown }: Target, cacheRuleOf: (file: stri
     },
     names: async () => (await run(['lsf', '--max-depth=1', place])).stdout.split('\n').filter(Boolean).map((name) => name.replace(/\/$/, '')),
     send: async (from, files) => {
-      for (const [rule, some] of Map.groupBy(files, cacheRuleOf)) {
-        const header = rule === undefined ? [] : [`--header-upload=Cache-Control: ${rule}`];
-        const { code, said } = await run(['copy', '--files-from-raw=-', '--no-traverse', '--no-check-dest', ...header, from, place], some.join('\n'));
+      const isStore = await (knowsBuckets ??= hasBuckets());
+      for (const [header, some] of Map.groupBy(files, (file) => (isStore ? headersOf(file).join('\n') : ''))) {
+        const headers = header.split('\n').filter(Boolean).map((line) => `--header-upload=${line}`);
+        const { code, said } = await run(['copy', '--files-from-raw=-', '--no-traverse', '--no-check-dest', ...headers, from, place], some.join('\n'));
         if (code !== 0) throw new ToolFault(`rclone could not send all files to ${shown}.\n${lastWords(said)}`, goOn);
       }
     },
     drop: async ({ files, folders }) => {
       if (files.length > 0) await run(['delete', '--files-from-raw=-', place], files.join('\n'));
-      if (folders.length === 0 || !await hasFolders()) return;
+      // In a store, folders are no more than beginnings of names.
+      if (folders.length === 0 || await (knowsBuckets ??= hasBuckets())) return;
       // Each with all that is empty below it; one that holds files of others stays.
       const outermost = folders.filter((folder) => !foldersAbove(folder).some((above) => folders.includes(above)));
       for (const folder of outermost) await run(['rmdirs', below(folder)]);
     },
   };
 
-  /** Answer whether the store knows folders: in others they are no more than beginnings of names. */
-  async function hasFolders(): Promise<boolean> {
-    return /"CanHaveEmptyDirectories": *true/.test((await run(['backend', 'features', place])).stdout);
+  /** Answer whether the target is a store with buckets, rather than something with folders. */
+  async function hasBuckets(): Promise<boolean> {
+    return /"BucketBased": *true/.test((await run(['backend', 'features', place])).stdout);
   }
 }
 

@@ -32,6 +32,9 @@ export function isInstalled(program: string): boolean {
   return !('error' in spawnSync(program, ['--version'])) || spawnSync(program, ['-v']).status === 0;
 }
 
+/** What the servers of this machine let in. */
+const [user, word] = ['editor', 'not-secret'];
+
 interface Carrying {
   target: string;
   env?: Record<string, string>;
@@ -65,16 +68,19 @@ function rsyncDaemon(folder: string, port: number): Carrying {
 }
 
 function rcloneServe(kind: 'webdav' | 'sftp', folder: string, port: number): Carrying {
-  const child = spawn('rclone', ['serve', kind, folder, '--addr', `127.0.0.1:${port}`, ...(kind === 'sftp' ? ['--user=editor', '--pass=not-secret'] : [])], { stdio: 'ignore' });
+  const words = kind === 'sftp' ? [`--user=${user}`, `--pass=${word}`] : [];
+  const child = spawn('rclone', ['serve', kind, folder, '--addr', `127.0.0.1:${port}`, ...words], { stdio: 'ignore' });
+  const obscured = (): string => spawnSync('rclone', ['obscure', word], { encoding: 'utf8' }).stdout.trim();
   const remote = kind === 'webdav' ? { TYPE: 'webdav', URL: `http://127.0.0.1:${port}`, VENDOR: 'other' }
-    : { TYPE: 'sftp', HOST: '127.0.0.1', PORT: String(port), USER: 'editor', PASS: spawnSync('rclone', ['obscure', 'not-secret'], { encoding: 'utf8' }).stdout.trim() };
+    : { TYPE: 'sftp', HOST: '127.0.0.1', PORT: String(port), USER: user, PASS: obscured() };
   return { target: 'news:', env: remoteOf(remote), child };
 }
 
 async function store(home: string): Promise<Place> {
   const folder = join(home, 'www');
   const server = await serveStore(folder, 'bucket');
-  const remote = { TYPE: 's3', PROVIDER: 'Other', ENDPOINT: server.address, FORCE_PATH_STYLE: 'true', ACCESS_KEY_ID: 'editor', SECRET_ACCESS_KEY: 'not-secret' };
+  const keys = { ACCESS_KEY_ID: user, SECRET_ACCESS_KEY: word };
+  const remote = { TYPE: 's3', PROVIDER: 'Other', ENDPOINT: server.address, FORCE_PATH_STYLE: 'true', ...keys };
   return { target: 'news:bucket', env: remoteOf(remote), folder, address: `${server.address}/site`, stop: server.stop };
 }
 

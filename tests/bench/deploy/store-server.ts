@@ -41,7 +41,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { fold
   const file = join(folder, key);
   const method = request.method ?? '';
   if (first === 'site') {
-    const page = key === '' || key.endsWith('/') ? `${file}index.html` : file;
+    const page = key === '' || key.endsWith('/') ? join(file, 'index.html') : file;
     return existsSync(page) && statSync(page).isFile() ? sendFile(response, page, headers, true) : void response.writeHead(404).end();
   }
   if (first !== bucket) return void response.writeHead(404).end(xml('<Error><Code>NoSuchBucket</Code></Error>'));
@@ -61,7 +61,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, { fold
     rmSync(file, { force: true });
     return void response.writeHead(204).end();
   }
-  if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end(method === 'HEAD' ? '' : xml('<Error><Code>NoSuchKey</Code></Error>'));
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    return void response.writeHead(404).end(method === 'HEAD' ? '' : xml('<Error><Code>NoSuchKey</Code></Error>'));
+  }
   sendFile(response, file, headers, method === 'GET');
 }
 
@@ -82,8 +84,9 @@ function listing(folder: string, bucket: string, query: URLSearchParams): string
     const end = delimiter ? key.indexOf(delimiter, prefix.length) : -1;
     return end < 0 ? key : key.slice(0, end + 1);
   };
+  const rest = '<ETag>"x"</ETag><LastModified>2026-11-01T00:00:00.000Z</LastModified>';
   const rows = [...new Set(keys.map(levelOf))].map((key) => (keys.includes(key)
-    ? `<Contents><Key>${escaped(key)}</Key><Size>${statSync(join(folder, key)).size}</Size><ETag>"x"</ETag><LastModified>2026-11-01T00:00:00.000Z</LastModified></Contents>`
+    ? `<Contents><Key>${escaped(key)}</Key><Size>${statSync(join(folder, key)).size}</Size>${rest}</Contents>`
     : `<CommonPrefixes><Prefix>${escaped(key)}</Prefix></CommonPrefixes>`));
   return `<ListBucketResult><Name>${bucket}</Name><IsTruncated>false</IsTruncated>${rows.join('')}</ListBucketResult>`;
 }

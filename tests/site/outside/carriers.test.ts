@@ -21,7 +21,7 @@ const shell = join(home, 'shell');
 const ways: readonly (readonly [name: string, isHere: boolean, carrierTo: (target: string) => Carrier])[] = [
   ['a folder', true, folderCarrier],
   ['rsync', process.platform !== 'win32' && has('rsync'), (place) => rsyncCarrier(at('rsync', `editor@news.example:${place}/`))],
-  ['rclone', process.platform !== 'win32' && has('rclone'), (place) => rcloneCarrier(at('rclone', `:local:${place}`), () => 'no-cache')],
+  ['rclone', process.platform !== 'win32' && has('rclone'), (place) => rcloneCarrier(at('rclone', `:local:${place}`), () => [])],
 ];
 
 const at = (kind: Target['kind'], place: string): Target => ({ kind, place, shown: place });

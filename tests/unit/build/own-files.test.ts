@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clearWay, isOwnFile } from '../../../src/build/publishing/own-files.ts';
+import { clearWay, isNamedByContent, isOwnFile } from '../../../src/build/publishing/own-files.ts';
 import { redirectPage } from '../../../src/metadata/redirects.ts';
 
 let out: string;
@@ -63,4 +63,13 @@ test('what stands in the way goes where it is ours, and stays beside it where it
   put('2023', 'Mine.');
   clearWay(join(out, '2023'));
   expect(existsSync(join(out, '2023.kept'))).toBe(true);
+});
+
+test('a file that is named by its content is known by its name, a compressed copy too', () => {
+  const named = [
+    '_astro/Frame.DkeuOSzV.css', '_astro/Frame.DkeuOSzV.css.br', 'pictures/0123456789abcdef-480.webp', 'search/0123456789abcdef/one/two.js',
+    'pagefind/fragment/en_1a2b3c4.pf_fragment', 'pagefind/pagefind.en_1a2b3c4.pf_meta',
+  ];
+  const others = ['index.html', 'search/volumes.json', 'sitemaps/2023.xml', 'pagefind/pagefind.js', 'pagefind/pagefind-entry.json', '_astro/own.css', 'reader.js'];
+  expect([...named, ...others].filter(isNamedByContent)).toEqual(named);
 });
