@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { bundleFolders, feedFiles, isSourceText, siteFiles, siteFolders } from '../../addresses.ts';
+import { feedFiles, isSourceText, siteFiles, siteFolders } from '../../addresses.ts';
 import { hubKinds } from '../../schema/item.ts';
 import { isLanguage } from '../../schema/language.ts';
-import { isBundleFile } from '../../search/parts/bundle-files.ts';
+import { isBundleFile, isBundlePart } from '../../search/parts/bundle-files.ts';
 import { filesBelow } from '../changes/files-below.ts';
 import { uncompressedName } from './compressed.ts';
 
@@ -19,9 +19,6 @@ const contentForms = [
   new RegExp(`^${siteFolders.pictures}/[0-9a-f]{16}-\\d+\\.webp$`),
   new RegExp(`^${siteFolders.search}/[0-9a-f]{16}/.+$`),
 ];
-
-/** Files of Pagefind's bundle that others of it name by their contents. */
-const bundleForm = new RegExp(`^(${bundleFolders.join('|')})/[^/]+$|^${siteFolders.bundle}/pagefind\\.[\\w-]+\\.pf_meta$`);
 
 /** Other files whose names only a build gives. */
 const ownForms = [
@@ -55,7 +52,8 @@ export function isOwnFile(out: string, file: string): boolean {
 /** Answer whether a file's name says what is in it, so that the file never changes and may stay when the site has it no longer. */
 export function isNamedByContent(file: string): boolean {
   const name = uncompressedName(file);
-  return bundleForm.test(name) || contentForms.some((form) => form.test(name));
+  const [first, ...rest] = name.split('/');
+  return first === siteFolders.bundle ? isBundlePart(rest.join('/')) : contentForms.some((form) => form.test(name));
 }
 
 /** The beginning of our pages, and of the small pages at old addresses. */

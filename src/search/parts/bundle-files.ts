@@ -15,10 +15,17 @@ export function hasBundle(articles: number, asked: boolean): boolean {
   return asked || site.pagefind === 'on' || (site.pagefind === 'auto' && articles <= maxUnasked);
 }
 
-const forms = [/^(?:fragment|index|filter)\/[\w-]+_[0-9a-f]{7,}\.pf_(?:fragment|index|filter)$/, /^pagefind[\w-]*\.(?:js|css)$/,
-  /^pagefind-entry\.json$/, /^pagefind\.[\w-]+\.pf_meta$/, /^wasm\.[\w-]+\.pagefind$/];
+/** Files that others of the bundle name by their contents. */
+const parts = [/^(?:fragment|index|filter)\/[\w-]+_[0-9a-f]{7,}\.pf_(?:fragment|index|filter)$/, /^pagefind\.[\w-]+_[0-9a-f]{7,}\.pf_meta$/];
+
+const forms = [...parts, /^pagefind[\w-]*\.(?:js|css)$/, /^pagefind-entry\.json$/, /^wasm\.[\w-]+\.pagefind$/];
 
 /** Answer whether the bundle has files of this name. Where the archive makes none, others may. @param path in the bundle's folder */
 export function isBundleFile(path: string): boolean {
   return site.pagefind !== 'off' && forms.some((form) => form.test(path));
+}
+
+/** Answer whether a file of the bundle is named by its contents, so that it never changes. @param path in the bundle's folder */
+export function isBundlePart(path: string): boolean {
+  return parts.some((form) => form.test(path));
 }

@@ -70,6 +70,8 @@ test('a file that is named by its content is known by its name, a compressed cop
     '_astro/Frame.DkeuOSzV.css', '_astro/Frame.DkeuOSzV.css.br', 'pictures/0123456789abcdef-480.webp', 'search/0123456789abcdef/one/two.js',
     'pagefind/fragment/en_1a2b3c4.pf_fragment', 'pagefind/pagefind.en_1a2b3c4.pf_meta',
   ];
-  const others = ['index.html', 'search/volumes.json', 'sitemaps/2023.xml', 'pagefind/pagefind.js', 'pagefind/pagefind-entry.json', '_astro/own.css', 'reader.js'];
+  const others = [
+    'index.html', 'search/volumes.json', 'sitemaps/2023.xml', 'pagefind/pagefind.js', 'pagefind/pagefind-entry.json', '_astro/own.css', 'reader.js',
+  ];
   expect([...named, ...others].filter(isNamedByContent)).toEqual(named);
 });
