@@ -20,6 +20,27 @@ export interface TextRules {
   composes: 'words' | 'strokes';
 }
 
+/** The words by which people name stretches of time. Ways to write one are parted by ` / `, and stand as in a regular expression. */
+export interface StretchWords {
+  /**
+   * Forms with `{year}`, `{decade}` (the first year of ten, in four figures) or `{tens}`, each with what it covers: months of the year, `03..05`,
+   * `+02` for one of the next year; or years of the ten, `0..9`.
+   */
+  forms: readonly (readonly [written: string, span: string])[];
+  /** Names of the tens of years of the last century, from the first ten on, parted by blanks. */
+  tens: string;
+  /** What stands between a first and a last day, and what may stand before them. */
+  between: readonly string[];
+  openings: readonly string[];
+  /** What goes with a stretch, and says nothing more: `in`. */
+  inside: readonly string[];
+  /** What opens a stretch to later or to earlier days, before or after it. */
+  sinceBefore: readonly string[];
+  sinceAfter: readonly string[];
+  untilBefore: readonly string[];
+  untilAfter: readonly string[];
+}
+
 /** How search cuts and stems texts of a language, and reads queries in it. Plain data, and a part of its own, so that the browser is sent this alone. */
 export interface SearchRules extends TextRules {
   /** What is typed before a colon, in small letters; several words are parted by blanks. Every language's are understood in all. */
@@ -32,6 +53,8 @@ export interface SearchRules extends TextRules {
   lastQuestionWords?: string;
   /** A word that may stand between the first day of a range and its last, as a dash does. */
   rangeWord?: string;
+  /** What a question may say of time beside a day, month or year. */
+  stretches?: StretchWords;
   /** How days, months and years are written with words, each part in braces, `{decade}` for the first year of ten. A blank may be a comma too. */
   dayForms: readonly string[];
   /** What stands for each month in such a day, in small letters: names and numbers, parted by blanks. */

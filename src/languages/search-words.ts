@@ -38,6 +38,13 @@ export interface SearchWords {
   /** Over stories that lack some of the words, and at each. */
   most: string;
   lacking: string;
+  /** Where a stretch of time has none, of all or of those that match. */
+  noneIn: string;
+  noneMatchIn: string;
+  /** Before the nearest days that have some. */
+  nearest: string;
+  /** Offers to take the days that a question names for words. */
+  literally: string;
   noResult: string;
   /** What helps where nothing is found: the question without a word, with a near spelling, without a filter. */
   without: string;

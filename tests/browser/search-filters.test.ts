@@ -36,6 +36,21 @@ describe('facets', () => {
     expect([await count(), query()]).toEqual(['8', '?q=livestock']);
   });
 
+  test('days that a question names are a filter, which stands there and can be taken away', async () => {
+    await open('search/?q=livestock+february+2023');
+    expect([await count(), await reader.page.textContent('[data-applied] li'), await reader.page.inputValue('input[name=q]')])
+      .toEqual(['1', 'Feb 2023 ×', 'livestock february 2023']);
+    await click('[data-applied] button');
+    expect([query(), await reader.page.locator('[data-applied] li').count()]).toEqual(['?q=livestock+february+2023&days=words', 0]);
+    await open('search/?q=livestock+june+2020');
+    expect(await reader.told()).toBe('No stories match “livestock” in Jun 2020.');
+    const offers = await reader.page.$$eval('[data-rescue] a', (links) => links.map((link) => [link.textContent, link.getAttribute('href')]));
+    expect(offers.slice(0, 3)).toEqual([
+      ['15 Feb 2018', '?q=livestock&date=2018-02-15'], ['10 Feb 2023', '?q=livestock&date=2023-02-10'],
+      ['Search for the words “livestock june 2020”', '?q=livestock+june+2020&days=words'],
+    ]);
+  });
+
   test('what applies stands as tags that take it away, one by one or all', async () => {
     await open('search/?q=livestock&source=Xinhua&topic=mining&date=1990..2023');
     expect(await reader.page.$$eval('[data-applied] button', (found) => found.map((tag) => tag.getAttribute('aria-label') ?? tag.textContent)))

@@ -28,7 +28,7 @@ const labels: PageLabels = {
 const languages = [{ language: 'en', tag: 'en', name: 'English' }, { language: 'zh', tag: 'zh-Hans', name: '中文' }];
 const attribute = (value: unknown) => JSON.stringify(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 /** As strict as the site's own pages. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'";
+const policy = "default-src 'none'; font-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'";
 
 /** A page with all that the search script needs, and nothing else. It lies under a base, as an archive may. */
 const pageIn = (language: string) =>
@@ -69,6 +69,8 @@ function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>)
     return { type: 'text/javascript', body: withPaths(stripTypeScriptTypes(readFileSync(join(project, path), 'utf8'))) };
   }
   if (/^\/node_modules\/date-fns\/[\w/-]+\.js$/.test(path)) return { type: 'text/javascript', body: readFileSync(join(project, path)) };
+  const [, face] = /^\/src\/styles\/tokens\/(@fontsource-variable\/.+\.woff2)$/.exec(path) ?? [];
+  if (face !== undefined) return { type: 'font/woff2', body: readFileSync(join(project, 'node_modules', face)) };
   if (/^\/src\/styles\//.test(path)) return { type: 'text/css', body: readFileSync(join(project, path)) };
   if (path === '/news/reader.js') return { type: 'text/javascript', body: readFileSync(join(project, 'public/reader.js')) };
   const file = join(out, path.slice('/news/'.length));

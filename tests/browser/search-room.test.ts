@@ -22,13 +22,12 @@ describe('results', () => {
     expect(reader.watched).toEqual({ messages: [], strangers: [] });
   });
 
-  test('each shows headline, day, source, the way to its month, and its text with the words marked', async () => {
+  test('each shows headline, day, source, and its text with the words marked', async () => {
     await open('search/?q=livestock');
     // Texts come when they can: an answer waits for them a moment only.
     await reader.page.waitForSelector('[data-results] > li:first-child mark');
     expect(await reader.page.$$eval('[data-results] mark', (marks) => [...new Set(marks.map((mark) => mark.textContent))])).toEqual(['Livestock']);
     expect(await reader.page.textContent('[data-results] > li .line')).toBe('10 Feb 2023Xinhua');
-    expect(await reader.page.getAttribute('[data-results] > li .line a', 'href')).toBe('/news/2023/02/');
     expect(await reader.page.textContent('[data-results] > li .snippet')).toContain('<b>grazes</b>');
     expect(await reader.page.getAttribute('[data-results] > li > a', 'href')).toBe('/news/2023/02/item-0/#find=livestock');
   });

@@ -32,6 +32,8 @@ export interface Question {
   from: Day;
   to: Day;
   order: Order;
+  /** True where days that the text names are words of it, and choose no range. */
+  literal?: true;
 }
 
 /** A stretch of the calendar that one volume holds. */

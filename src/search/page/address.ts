@@ -3,6 +3,7 @@ import { facets, recordOfFacets, type Facet } from '../../schema/facets.ts';
 import { noFilters, type FacetFilter } from '../query/filters.ts';
 import { cutQuestion } from '../query/length.ts';
 import { rangeOf, type DayRange } from '../query/day-range.ts';
+import { saidDays } from '../query/said-days.ts';
 import { rangeWords } from '../text/languages.ts';
 
 /** Read a question out of an address's query part. What it does not know it leaves aside. @example questionOf('?q=coal&date=1999') */
@@ -18,6 +19,7 @@ export function questionOf(search: string): Question {
     to: '',
     ...rangeOf(parameters.get('date') ?? ''),
     order: orders.find((each) => each === order) ?? 'relevance',
+    ...(parameters.get('days') === 'words' && { literal: true }),
   };
 }
 
@@ -32,6 +34,7 @@ export function addressOf(question: Question): string {
   if (isRange(question)) parameters.set('date', rangeText(question));
   if (question.scope !== '') parameters.set('lang', question.scope);
   if (question.order !== 'relevance') parameters.set('sort', question.order);
+  if (question.literal && saidDays(question.text)) parameters.set('days', 'words');
   // What needs no escape stays readable.
   return parameters.size > 0 ? `?${String(parameters).replaceAll('%3A', ':').replaceAll('%2C', ',')}` : '';
 }
@@ -43,6 +46,15 @@ export function rangeText({ from, to }: DayRange): string {
     if (from.endsWith(first) && to === from.slice(0, -first.length) + last) return from.slice(0, -first.length);
   }
   return `${from.replace(/(-01)?-01$/, '')}..${to.replace(/(-12)?-31$/, '')}`;
+}
+
+/**
+ * The question that a reader means: where its words say a time, as `coal in June 1958`, and no other is chosen, the time is a range, and the
+ * rest is what is looked for.
+ */
+export function meantBy(question: Question): Question {
+  const said = question.literal || isRange(question) ? undefined : saidDays(question.text);
+  return said ? { ...question, text: said.rest, ...said.range } : question;
 }
 
 /** Answer whether a first or a last day is chosen. */

@@ -5,9 +5,9 @@ import { isFull, maxQuestion } from '../query/length.ts';
 import { Unread } from '../engine/fetch.ts';
 import { findElement, makeElement } from './dom.ts';
 import type { FacetPanel } from './facet-panel.ts';
-import { foundLabel } from './labels.ts';
+import { foundLabel, rangeLabel } from './labels.ts';
 import { ResultList, resultsPerStep } from './result-list.ts';
-import { addressOf } from './address.ts';
+import { addressOf, isRange, meantBy } from './address.ts';
 import { yearsOf, type PageSetting } from './view.ts';
 import { buildYearChart } from './year-chart.ts';
 
@@ -48,12 +48,13 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
 
   async function show(question: Question, wanted = resultsPerStep): Promise<void> {
     const ownRun = ++run;
+    const asked = meantBy(question);
     const started = performance.now();
     let isLate = false;
     let known: SearchAnswer | undefined;
     root.setAttribute('aria-busy', 'true');
     if (root.dataset['shows'] !== 'some') root.dataset['shows'] = 'busy';
-    showActiveFilters(place('applied'), question, labels, go);
+    showActiveFilters(place('applied'), question, asked, labels, go);
     const progress = () => {
       if (ownRun !== run || known?.complete) return;
       const isCounted = known !== undefined && known.total.exact && known.total.count > 0;
@@ -70,7 +71,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
       isLate = true;
       progress();
     }, progressDelayMs);
-    const ask = (asked: Question) => search.ask(asked, (answer) => {
+    const ask = (meant: Question) => search.ask(meant, (answer) => {
       known = answer;
       progress();
     }).catch((problem: unknown) => {
@@ -78,11 +79,11 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
       if (!(problem instanceof Unread)) reportError(problem);
       return null;
     });
-    let answer = await ask(question);
+    let answer = await ask(asked);
     if (ownRun === run && answer?.missing.length) {
       // A newer release may have replaced the files. Its hits are other objects, so that it is asked as another question.
       search.forget();
-      answer = await ask({ ...question });
+      answer = await ask({ ...asked });
     }
     clearTimeout(timer);
     if (ownRun === run) await finish(question, answer, wanted, started, () => ownRun === run);
@@ -95,7 +96,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     root.dataset['shows'] = answer ? (isEmpty ? 'none' : 'some') : '';
     if (answer && isEmpty && missing.length === 0) {
       const { showRescue } = await import('./rescue-list.ts');
-      await showRescue(place('rescue'), answer, search, labels);
+      await showRescue(place('rescue'), answer, search, labels, question);
     } else place('rescue').replaceChildren();
     if (!isCurrent()) return;
     if (answer) await list.show(answer, wanted);
@@ -107,7 +108,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     place('elsewhere').replaceChildren(...(answer ? linksElsewhere(answer) : []));
     place('took').textContent = isEmpty ? '' : fill(labels.took, { seconds: ((performance.now() - started) / 1000).toFixed(2) });
     if (!answer) tell(answer === null ? labels.failed : question.text === '' ? labels.hint : labels.signs);
-    else tell(isEmpty && question.text !== '' ? fill(labels.none, { query: question.text }) : countText(answer), answer.total.count);
+    else tell(isEmpty ? noneText(answer) : countText(answer), answer.total.count);
     document.title = question.text === '' ? ownTitle : fill(labels.titled, { query: question.text, page: ownTitle });
     hear(question);
     shown = answer ?? undefined;
@@ -127,6 +128,13 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
 
   function countText({ total: { count, exact } }: SearchAnswer): string {
     return foundLabel(count, labels, exact);
+  }
+
+  function noneText(answer: SearchAnswer): string {
+    const { question: asked } = answer;
+    const said = { query: asked.text, stretch: rangeLabel(asked, labels) };
+    if (isRange(asked)) return fill(asked.text === '' ? labels.noneIn : labels.noneMatchIn, said);
+    return asked.text === '' ? countText(answer) : fill(labels.none, said);
   }
 
   /** How a question was read, where that is not as it was typed. */

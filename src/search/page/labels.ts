@@ -2,6 +2,8 @@ import { fill, fillCount } from '../../languages/fill.ts';
 import type { PluralForms } from '../../languages/plural-forms.ts';
 import type { SearchWords } from '../../languages/search-words.ts';
 import type { Facet } from '../../schema/facets.ts';
+import type { DayRange } from '../query/day-range.ts';
+import { rangeText } from './address.ts';
 
 /** The words of the search page as the page hands them over, in its language. Names in braces are filled in. */
 export interface PageLabels extends SearchWords {
@@ -32,6 +34,11 @@ export function stretchLabel(stretch: string, { dayForm, monthForm, months }: Pi
   const [year = '', month = '', day] = stretch.split('-');
   if (month === '') return year;
   return fill(day === undefined ? monthForm : dayForm, { year, month: months[Number(month) - 1] ?? month, day: Number(day) });
+}
+
+/** Write a range of days as the page's language does. @example rangeLabel({ from: '1958-06-01', to: '1958-06-31' }, labels) //=> 'Jun 1958' */
+export function rangeLabel(range: DayRange, labels: Pick<PageLabels, 'dayForm' | 'monthForm' | 'months'>): string {
+  return rangeText(range).split('..').map((stretch) => stretch && stretchLabel(stretch, labels)).join(' – ').trim();
 }
 
 /** What a value of a facet is called. */

@@ -26,6 +26,11 @@ export const rangeWords: readonly string[] = Object.values(allRules).flatMap(({ 
 export const dayRules = Object.values(allRules).map(({ dayForms, months, ordinals = '', digits = '' }) =>
   ({ dayForms, months: months.map((names) => names.split(' ')), ordinals, digits }));
 
+/** How every language names stretches of time. */
+export const stretchRules = Object.values(allRules).flatMap(({ stretches }) => (stretches
+  ? [{ ...stretches, stretches: stretches.forms, tens: stretches.tens.split(' ') }]
+  : []));
+
 /** The words that say nothing of what is looked for, in the languages whose texts are cut into words so. */
 export function stopWordsOf(words: TextRules['words']): string[] {
   return Object.values(allRules).flatMap((rules) => (rules.words === words ? rules.stopWords.split(' ') : []));
