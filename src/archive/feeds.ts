@@ -3,9 +3,6 @@ import type { HubKind, NewsItem } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import type { Hub } from './hubs.ts';
 
-/** Stories in the feed of a name: enough between two visits of a program, and few enough that a new story sends little. */
-export const hubFeedLength = 6;
-
 /** The formats in which names of a kind have feeds. Who follows what an archive is about may choose; for the many names of people and places one does. */
 const formatsOfKind: Readonly<Record<HubKind, readonly FeedFormat[]>> = {
   topics: ['atom', 'rss', 'json'],
@@ -23,18 +20,35 @@ const minStories = 3;
 /** A series is followed from its beginning. */
 const minChapters = 1;
 
+/** Stories that the feed of a name holds at least: each is sent in full with every new one. */
+const minEntries = 3;
+
+/** So many days of news a name's feed holds in any case, for programs that look once a week, up to so many stories. */
+const [feedDays, maxEntries] = [7, 24];
+
 /** The formats of a name's feeds in a language; none where it has too few stories in it. */
 export function hubFeedFormats(hub: Hub, language: Language): readonly FeedFormat[] {
   const least = hub.kind === 'series' ? minChapters : minStories;
-  return newestItems(hub, language, least).length < least ? [] : formatsOfKind[hub.kind];
+  return newestItems(hub, language).take(least).toArray().length < least ? [] : formatsOfKind[hub.kind];
 }
 
-/** The newest stories of a name in a language, newest first. */
-export function newestItems({ stories }: Pick<Hub, 'stories'>, language: Language, most: number): NewsItem[] {
+/** The stories in the feed of a name in a language, newest first: the last few, and where there is much news all of a week. */
+export function hubFeedItems(hub: Hub, language: Language): NewsItem[] {
   const items: NewsItem[] = [];
-  for (let index = stories.length - 1; index >= 0 && items.length < most; index--) {
-    const item = stories[index]?.versions[language];
-    if (item) items.push(item);
+  for (const item of newestItems(hub, language).take(maxEntries)) {
+    if (items.length >= minEntries && daysBetween(item, items[0] ?? item) >= feedDays) break;
+    items.push(item);
   }
   return items;
+}
+
+function* newestItems({ stories }: Hub, language: Language): Generator<NewsItem> {
+  for (let index = stories.length - 1; index >= 0; index--) {
+    const item = stories[index]?.versions[language];
+    if (item) yield item;
+  }
+}
+
+function daysBetween(earlier: NewsItem, later: NewsItem): number {
+  return (Date.parse(later.day) - Date.parse(earlier.day)) / 86_400_000;
 }

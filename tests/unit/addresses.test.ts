@@ -23,7 +23,7 @@ test('every path begins with the base that the archive is served under', () => {
 test('the archive keeps the paths of its pages and files, in every language and however they are written', () => {
   const reserved = [
     '/topics/mining/', '/zh/people', '/2023/', '/zh/2023/02/21/', '/Search', '/about/index.html', '/404', '/sitemaps/2023.xml', '/_astro/a.js', '/zh/',
-    '/2023/02/slug/index.md', '/zh/2023/02/slug/Index.md',
+    '/2023/02/slug/index.md', '/zh/2023/02/slug/Index.md', '/atom.xml', '/zh/feed.json', '/2023/02/atom.xml', '/zh/2023/02/atom-2.xml',
   ];
   expect(reserved.filter((path) => !isReservedPath(path))).toEqual([]);
 });

@@ -1,13 +1,12 @@
 import { absolute, feedFiles, siteFiles, type FeedFormat } from '../../addresses.ts';
-import { hubFeedFormats, hubFeedLength, newestItems } from '../../archive/feeds.ts';
+import { hubFeedFormats, hubFeedItems } from '../../archive/feeds.ts';
 import { hubNameOf, type Hub } from '../../archive/hubs.ts';
 import { yearOf, type Year } from '../../schema/day.ts';
 import type { NewsItem } from '../../schema/item.ts';
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import { stretchText } from '../../wording/days.ts';
-import { hubDescription, siteDescription, tabText } from '../../wording/descriptions.ts';
-import { calendarDescription } from '../../wording/descriptions.ts';
+import { calendarDescription, hubDescription, siteDescription, tabText } from '../../wording/descriptions.ts';
 import { kindWords } from '../../wording/kinds.ts';
 import { labels } from '../../wording/labels.ts';
 import { entryKey, entryOf, type EntryMaker } from './entry.ts';
@@ -95,7 +94,7 @@ export function* hubFeeds(hub: Hub, language: Language, maker: EntryMaker): Gene
   const formats = hubFeedFormats(hub, language);
   if (formats.length === 0) return;
   const { paths } = maker;
-  const items = newestItems(hub, language, hubFeedLength);
+  const items = hubFeedItems(hub, language);
   const { name } = hubNameOf(hub, language);
   const pathOf = (format: FeedFormat) => paths.hubFeedPath(hub, language, format);
   for (const format of formats) {

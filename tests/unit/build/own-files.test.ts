@@ -21,7 +21,8 @@ function put(file: string, text: string): void {
 const redirect = redirectPage({ from: '/old/', to: '/2023/02/a/', title: 'A', language: 'en' });
 
 test.each([
-  '.nojekyll', 'robots.txt', 'feed.xml', 'zh/feed.xml', 'zh/ribbon.svg', '_redirects', '_headers.new', 'sitemaps/2023.xml', '_astro/Frame.DkeuOSzV.css',
+  '.nojekyll', 'robots.txt', 'feed.xml', 'zh/feed.xml', 'zh/ribbon.svg', 'atom.xml', 'zh/feed.json', 'topics/mining/feed.json', 'zh/people/煤/atom.xml',
+  '2023/02/atom.xml', 'zh/2023/02/atom-1.xml', '_redirects', '_headers.new', 'sitemaps/2023.xml', '_astro/Frame.DkeuOSzV.css',
   'pictures/0123456789abcdef-480.webp', 'search/0123456789abcdef/one/two.js', 'search/volumes.json', 'pagefind/pagefind.js',
   'pagefind/pagefind-component-ui.css', 'pagefind/pagefind-entry.json', 'pagefind/pagefind.zh-hans_2ec666560aa4a48.pf_meta', 'pagefind/wasm.unknown.pagefind',
   'pagefind/fragment/zh_46a64bc.pf_fragment', '2023/02/slug/index.md', 'zh/2023/02/煤/index.md',
@@ -31,7 +32,8 @@ test.each([
 });
 
 test.each([
-  'CNAME', '.well-known/security.txt', 'ads.txt', 'zh/ads.txt', 'de/feed.xml', 'sub/robots.txt', '_astro/own.css', '_astro/deep/Frame.DkeuOSzV.css',
+  'CNAME', '.well-known/security.txt', 'ads.txt', 'zh/ads.txt', 'de/feed.xml', 'sub/robots.txt', '2023/02/feed.xml', 'topics/atom.xml', 'mine/coal/atom.xml',
+  '_astro/own.css', '_astro/deep/Frame.DkeuOSzV.css',
   'pictures/me.webp', 'pagefind/mine.js', 'pagefind/fragment/notes.txt', 'pagefind/README.md',
   'pictures/0123456789abcdef.webp', 'search/mine/one.js', 'sitemaps/README', '.git/index', 'constructor', '__proto__', 'index.html', 'index.md',
   '2023/02/21/index.md', '2023/02/slug/README.md', 'manifest/notes.txt',

@@ -146,6 +146,17 @@ describe('a name', () => {
     expect([pathsOf(mixed), pathsOf(mixed, 'zh')[0]]).toEqual([[], '/zh/sources/ribao/atom.xml']);
   });
 
+  test('holds in its feed the last few stories, and where there is much news all of a week', () => {
+    const lengthOf = (days: readonly string[]) => {
+      const items = days.map((date, at) => makeItem(`${date.slice(0, 7).replace('-', '/')}/a${at}.md`, { date, topics: ['coal'] }));
+      const hub = archiveOf(items).hubs.all.topics.get('coal');
+      return (hub ? [...hubFeeds(hub, 'en', maker)] : [])[0]?.feed().entries.length;
+    };
+    expect(lengthOf(['2023-01-01', '2023-02-01', '2023-03-01', '2023-04-01'])).toBe(3);
+    expect(lengthOf(['2023-01-01', '2023-03-24', '2023-03-25', '2023-03-28', '2023-03-30', '2023-03-31'])).toBe(4);
+    expect(lengthOf(Array.from({ length: 40 }, () => '2023-03-31'))).toBe(24);
+  });
+
   test('is followed by its own stories alone, and nothing is due where others come', () => {
     const items = itemsOf(4, { topics: ['coal'] });
     const keysOf = (all: readonly NewsItem[]) => {
