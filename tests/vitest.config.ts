@@ -12,8 +12,9 @@ const browser = ['tests/browser/**/*.test.ts'];
 /** What starts many processes: it would keep the others waiting. It reads no clock. */
 const processes = ['tests/unit/search/volumes.test.ts', 'tests/unit/commands/ready.test.ts'];
 /** What takes seconds and knows neither days nor the machine's language: once is enough. */
-const timeless = ['markdown/corpus', 'markdown/nesting', 'store/hostile-files', 'build/looks', 'search/verbatim', 'search/search', 'imports/bombs']
-  .map((name) => `tests/unit/${name}.test.ts`);
+const timeless = [
+  'markdown/corpus', 'markdown/nesting', 'store/hostile-files', 'build/looks', 'search/verbatim', 'search/search', 'imports/bombs', 'metadata/feeds/formats',
+].map((name) => `tests/unit/${name}.test.ts`);
 /** Laws hold of plain data, and no file changes what another reads: one process takes them all. */
 const laws = { include: unit, exclude: processes, setupFiles: ['tests/run/seed.ts'], isolate: false, testTimeout: 30_000 };
 /** Tests that start commands, build sites or drive a browser are slow on a small machine. */

@@ -20,7 +20,7 @@ export interface EntryMaker {
 
 /** A text that changes whenever the entry of an item does. */
 export function entryKey(item: NewsItem, maker: Pick<EntryMaker, 'storyOf'>): string {
-  return [item.digest, ...otherVersions(item, maker).map(({ language }) => language)].join(' ');
+  return otherVersions(item, maker).reduce((key, { language }) => `${key} ${language}`, item.digest);
 }
 
 /** An item as feeds have it, with its whole text. A withdrawn one is a notice that says so. */
@@ -79,5 +79,7 @@ function authorsOf({ note, archive, authors, source }: Work): readonly string[] 
 /** The published versions of an item's story in other languages, in the order of the site's. */
 function otherVersions({ story, language }: NewsItem, { storyOf }: Pick<EntryMaker, 'storyOf'>): NewsItem[] {
   const versions = storyOf(story)?.versions ?? {};
-  return site.languages.flatMap((other) => (other === language ? [] : versions[other] ?? []));
+  const others: NewsItem[] = [];
+  for (const each of site.languages) if (each !== language && versions[each]) others.push(versions[each]);
+  return others;
 }

@@ -1,18 +1,18 @@
 /*
  * feedsmith writes a text with markup in it as a CDATA section, with white space around that belongs to the text, and takes `&apos;` in
- * one for a sign. So it is given texts without the three signs that XML reads: in their place stand characters that no text holds, which
- * become entities afterwards.
+ * one for a sign. So it is given texts without the signs that XML reads: in their place stand characters that no text holds, which become
+ * entities afterwards. A quotation mark needs none in an element, and HTML is full of them.
  */
 
-const marks: ReadonlyMap<string, string> = new Map([['&', '\uFDD0'], ['<', '\uFDD1'], ['>', '\uFDD2']]);
-const entities: ReadonlyMap<string, string> = new Map([['\uFDD0', '&amp;'], ['\uFDD1', '&lt;'], ['\uFDD2', '&gt;']]);
+const marks: ReadonlyMap<string, string> = new Map([['&', '\uFDD0'], ['<', '\uFDD1'], ['>', '\uFDD2'], ['"', '\uFDD3']]);
+const entities: ReadonlyMap<string, string> = new Map([['\uFDD0', '&amp;'], ['\uFDD1', '&lt;'], ['\uFDD2', '&gt;'], ['\uFDD3', '"']]);
 
 // A file that holds one of them is no XML at all. Halves of a pair, too, can stand in no file.
-const notXml = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uFDD0-\uFDD2]|\p{Cs}/gu;
+const notXml = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uFDD0-\uFDD3]|\p{Cs}/gu;
 
 /** A text as feedsmith is given it for an element. What XML cannot hold becomes U+FFFD. */
 export function markedText(text: string): string {
-  return plainText(text).replace(/[&<>]/g, (sign) => marks.get(sign) ?? sign);
+  return plainText(text).replace(/[&<>"]/g, (sign) => marks.get(sign) ?? sign);
 }
 
 /** A text as feedsmith is given it for an attribute, which it escapes well. */
@@ -22,5 +22,5 @@ export function plainText(text: string): string {
 
 /** The document that feedsmith made of marked texts, as XML. */
 export function unmarkedXml(xml: string): string {
-  return xml.replace(/[\uFDD0-\uFDD2]/g, (mark) => entities.get(mark) ?? mark);
+  return xml.replace(/[\uFDD0-\uFDD3]/g, (mark) => entities.get(mark) ?? mark);
 }
