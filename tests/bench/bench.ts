@@ -19,6 +19,7 @@ const benchmarks = {
   check: 'What a check of many items costs, beside markdownlint-cli2 and remark-lint.',
   import: 'How much of real collections comes over, and whether each word that does not is named.',
   verbatim: 'How many runs of a text, asked as they stand there, find it, beside rivals.',
+  zotero: 'What Zotero’s own translator takes from the pages of articles.',
   pages: 'How heavy pages are, and how they score.',
   hosts: 'Whether a real nginx and a real Caddy answer as the policy says.',
   deploy: 'Whether readers find a site whole while it is sent, and what one new item sends.',
