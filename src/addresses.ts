@@ -9,16 +9,21 @@ import { site } from './site.ts';
 export const feedFiles = { atom: 'atom.xml', rss: 'feed.xml', json: 'feed.json' } as const;
 export type FeedFormat = keyof typeof feedFiles;
 
-/** The site's own files. Those of feeds and ribbon stand once in each language, the others once, at the root. */
+/** The site's own files. Those of feeds, ribbon, llms.txt and OpenSearch stand once in each language, the others once, at the root. */
 export const siteFiles = {
   atom: feedFiles.atom,
   feed: feedFiles.rss,
   jsonFeed: feedFiles.json,
+  /** The picture of a story that has none, where a link to it is shown as a card. */
+  card: 'card.png',
   headers: '_headers',
   icon: 'icon.svg',
+  llms: 'llms.txt',
   /** Says to GitHub Pages that folders such as `_astro/` are published as they are. */
   noJekyll: '.nojekyll',
+  newsSitemap: 'news-sitemap.xml',
   notFound: '404.html',
+  openSearch: 'opensearch.xml',
   readerScript: 'reader.js',
   redirects: '_redirects',
   ribbon: 'ribbon.svg',
@@ -37,6 +42,7 @@ export const siteFolders = {
   assets: '_astro',
   /** What other sites search this one by. */
   bundle: 'pagefind',
+  llms: 'llms',
   manifest: 'manifest',
   pictures: 'pictures',
   record: 'record',
@@ -60,9 +66,8 @@ export function isReservedPath(path: string): boolean {
   const segments = addressKeyOf(path).split('/').slice(1);
   // A folder of this name would stand where a page does.
   if (segments.slice(0, -1).includes('index.html') || isHostName(segments)) return true;
-  if (isSourceText(segments.join('/'))) return true;
   if (isLanguage(segments[0] ?? '')) segments.shift();
-  return reserved.includes(segments[0] ?? '') || /^\d{4}(\/\d\d(\/(\d\d|atom(-\d+)?\.xml))?)?$/.test(segments.join('/'));
+  return reserved.includes(segments[0] ?? '') || /^\d{4}(\/\d\d(\/(\d\d|atom(-\d+)?\.xml|[^/]+\/index\.md))?)?$/.test(segments.join('/'));
 }
 
 /** The folder of a language's pages, below the base; empty for the first language. @example languageFolder('zh') //=> 'zh/' */
@@ -87,12 +92,7 @@ export function storyOfAddress(path: string): { story: string; language: Languag
 }
 
 /** The name of an item's source text in the folder of its page. */
-const sourceText = 'index.md';
-
-/** Answer whether a file of the site is the source text of an item. @param file below the base, with its letters as they are */
-export function isSourceText(file: string): boolean {
-  return file.endsWith(`/${sourceText}`) && storyOfAddress(`/${file.slice(0, -sourceText.length)}`) !== undefined;
-}
+export const sourceText = 'index.md';
 
 /** The file of a part of the sitemap, below the base. @example sitemapFile('2023') //=> 'sitemaps/2023.xml' */
 export function sitemapFile(part: string): string {

@@ -1,4 +1,4 @@
-import { bundleFolders, siteFiles, siteFolders, type Paths } from '../addresses.ts';
+import { bundleFolders, siteFiles, siteFolders, sourceText, type Paths } from '../addresses.ts';
 import { site } from '../site.ts';
 
 /** A header that a host sends. */
@@ -52,7 +52,7 @@ const revalidated = 'public, max-age=0, must-revalidate';
 const neverStale = 'no-cache';
 
 /** The policy of an archive. */
-export function policyOf({ base, filePath, ribbonPath }: Paths): HostPolicy {
+export function policyOf({ base, filePath, homePath, ribbonPath }: Paths): HostPolicy {
   const cached = (path: string, value: string): PathRule => ({ path, headers: [['Cache-Control', value]] });
   return {
     base,
@@ -68,6 +68,9 @@ export function policyOf({ base, filePath, ribbonPath }: Paths): HostPolicy {
     usualCaching: revalidated,
     rules: [
       { path: filePath(siteFiles.speculationRules), headers: [['Content-Type', 'application/speculationrules+json']] },
+      // Many hosts leave out how it is written, and browsers then guess wrong.
+      ...site.languages.map((language): PathRule => (
+        { path: `${homePath(language)}:year/:month/:story/${sourceText}`, headers: [['Content-Type', 'text/markdown; charset=utf-8']] })),
       cached(filePath(`${siteFolders.assets}/*`), forEver),
       cached(filePath(`${siteFolders.pictures}/*`), forEver),
       // Pages of other sites search this archive.

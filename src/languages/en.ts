@@ -18,6 +18,7 @@ export const en: LanguageFacts = {
   // Brysbaert 2019: 238 words.
   readPerMinute: 238,
   langid: 'english',
+  newsCode: 'en',
   languageNames: {},
   marks: { comma: ', ', colon: ': ', stop: '.', gap: ' ', suppliedTitle: '[{title}]', titleSeparator: ' · ' },
   headlinePauses: null,
@@ -238,6 +239,13 @@ export const en: LanguageFacts = {
       heading: 'How to report a mistake',
       paragraph: 'Write to the address below, with the story’s address and, if you can, a source for the correct version.',
     },
+  },
+  programs: {
+    texts: 'Every story keeps its address for good. The same address followed by `index.md` gives its text as its editor wrote it: facts as YAML, then '
+      + 'Markdown. The lists below link to these texts, each with day, source and first sentences.',
+    licence: 'The texts may be used under {licence}.',
+    ways: 'Other ways in',
+    addresses: 'All addresses',
   },
   exampleTopic: 'mining',
   search: {

@@ -1,6 +1,6 @@
 import type { HubKind } from '../schema/item.ts';
 import type { DayWords } from './day-words.ts';
-import type { AboutWords, BrowseWords, CountWords, DescriptionWords, FrameWords, KindWords, NotFoundWords } from './page-words.ts';
+import type { AboutWords, BrowseWords, CountWords, DescriptionWords, FrameWords, KindWords, NotFoundWords, ProgramWords } from './page-words.ts';
 import type { SearchHelp, SearchWords } from './search-words.ts';
 import type { StoryWords } from './story-words.ts';
 import type { TextWords } from './text-words.ts';
@@ -24,6 +24,8 @@ export interface LanguageFacts {
   readPerMinute: number;
   /** Its name to biblatex, in the field `langid`. */
   langid: string;
+  /** Its code in news sitemaps: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+  newsCode: string;
   /** What it calls other languages of a site, where that is not what `Intl` calls them. */
   languageNames: Readonly<Partial<Record<string, string>>>;
   marks: Marks;
@@ -41,6 +43,7 @@ export interface LanguageFacts {
   notFound: NotFoundWords;
   descriptions: DescriptionWords;
   about: AboutWords;
+  programs: ProgramWords;
   /** A topic, as an example of a name in a message. */
   exampleTopic: string;
   search: SearchWords;

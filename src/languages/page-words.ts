@@ -134,6 +134,18 @@ export interface DescriptionWords {
   search: string;
 }
 
+/** Words of llms.txt, which tells programs that read for people what the archive is. */
+export interface ProgramWords {
+  /** What stands at the addresses of stories. */
+  texts: string;
+  /** Under which `{licence}` the texts may be used. */
+  licence: string;
+  /** Over other ways to what the archive holds. */
+  ways: string;
+  /** The sitemap. */
+  addresses: string;
+}
+
 /** A section of the page about the archive. */
 interface AboutSection {
   heading: string;

@@ -22,6 +22,7 @@ export const zh: LanguageFacts = {
   // Brysbaert 2019: 260 words, of 1.5 characters each.
   readPerMinute: 390,
   langid: 'chinese',
+  newsCode: 'zh-cn',
   languageNames: { en: '英文' },
   marks: { comma: '，', colon: '：', stop: '。', gap: '', suppliedTitle: '［{title}］', titleSeparator: '｜' },
   headlinePauses: { signs: /[，、：；。！？\s]+/u, longestPart: 16 },
@@ -231,6 +232,12 @@ export const zh: LanguageFacts = {
       heading: '如何纠错',
       paragraph: '请写信到以下地址，附上报道的网址，如有可能，并注明正确说法的出处。',
     },
+  },
+  programs: {
+    texts: '每篇报道的网址长期不变；网址后加 `index.md`，即为编辑所写的源文本：先是 YAML 格式的事项，后是 Markdown 正文。以下各表链接到这些文本，并注明日期、来源和开头数句。',
+    licence: '文字可按 {licence} 使用。',
+    ways: '其他途径',
+    addresses: '全部网址',
   },
   exampleTopic: '采矿',
   search: {

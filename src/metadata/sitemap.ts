@@ -1,6 +1,7 @@
 import { absolute, sitemapFile, type Paths } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import { yearOf } from '../schema/day.ts';
+import { groupBy } from '../archive/calendar.ts';
+import { monthOf, yearOf, type Day } from '../schema/day.ts';
 import { hubKinds, type ItemCard } from '../schema/item.ts';
 import { site } from '../site.ts';
 import { escapeMarkup as xml } from './xml.ts';
@@ -8,51 +9,77 @@ import { escapeMarkup as xml } from './xml.ts';
 const open = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
+/** Addresses in one file. The protocol allows 50,000, and 50 MB: an address of the longest names takes 3 KB. */
+const maxAddresses = 15_000;
+
 /** A part of the sitemap, as a text that need not be made. */
 export interface SitemapPart {
   part: string;
+  /** The day of the newest change in it; absent where that is not known. */
+  changed?: Day;
   /** Changes whenever the text does. */
   key: string;
   text: () => string;
 }
 
-/** The sitemap of each year, named by it, and of the hubs, named `names`. A new item changes that of its year alone. */
-export function* sitemapsOf({ items, calendar, hubs }: Archive, { articlePath, calendarPath, homePath, hubPath, timelinePath }: Paths): Generator<SitemapPart> {
-  const byYear = new Map<string, ItemCard[]>();
-  for (const item of items) {
-    if (item.withdrawn) continue;
-    const year = yearOf(item.day);
-    const ofYear = byYear.get(year);
-    if (ofYear) ofYear.push(item);
-    else byYear.set(year, [item]);
+interface Listed {
+  path: string;
+  changed?: Day;
+}
+
+/** The sitemap of each year, named by it, and of the hubs, named `names`; what is too long goes on as `2023-2`. A new item changes that of its year alone. */
+export function* sitemapsOf(archive: Archive, paths: Paths): Generator<SitemapPart> {
+  const published = archive.items.filter(({ withdrawn }) => !withdrawn);
+  const byYear = groupBy(published, ({ day }) => yearOf(day));
+  for (const [year, items] of [...byYear].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const key = items.map(({ file, changed }) => `${file} ${changed}`).join('\n');
+    yield* partsOf(year, items.length, key, newestOf(items), () => pagesOfYear(year, items, paths));
   }
-  for (const [year, ofYear] of [...byYear].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const pages = calendar.years.has(year) ? site.languages.map((language) => ({ path: calendarPath(year, language) })) : [];
-    yield {
-      part: year,
-      key: [pages.length, ...ofYear.map(({ file, changed }) => `${file} ${changed}`)].join('\n'),
-      text: () => urlset([...pages, ...ofYear.map(({ story, language, changed }) => ({ path: articlePath(story, language), changed }))]),
-    };
+  const all = hubKinds.flatMap((kind) => [...archive.hubs.all[kind].values()]);
+  const key = all.map(({ kind, slug }) => `${kind} ${slug}`).join('\n');
+  yield* partsOf('names', all.length * site.languages.length, key, undefined, () => site.languages.flatMap((language) => (
+    [paths.homePath(language), paths.timelinePath(language), ...all.map((hub) => paths.hubPath(hub, language))].map((path) => ({ path })))));
+}
+
+/** Cut a list of pages where it is too long for one file. @param count about how many pages there are */
+function* partsOf(part: string, count: number, key: string, changed: Day | undefined, list: () => readonly Listed[]): Generator<SitemapPart> {
+  const newest = changed === undefined ? {} : { changed };
+  if (count <= maxAddresses) yield { part, ...newest, key, text: () => urlset(list()) };
+  else {
+    for (let from = 0; from < count; from += maxAddresses) {
+      const number = from / maxAddresses + 1;
+      const isLast = from + maxAddresses >= count;
+      const text = () => urlset(list().slice(from, isLast ? undefined : from + maxAddresses));
+      yield { part: number === 1 ? part : `${part}-${number}`, ...newest, key, text };
+    }
   }
-  const all = hubKinds.flatMap((kind) => [...hubs.all[kind].values()]);
-  yield {
-    part: 'names',
-    key: all.map(({ kind, slug }) => `${kind} ${slug}`).join('\n'),
-    text: () => {
-      const paths = site.languages.flatMap((language) => [homePath(language), timelinePath(language), ...all.map((hub) => hubPath(hub, language))]);
-      return urlset(paths.map((path) => ({ path })));
-    },
-  };
+}
+
+/** The pages of a year and its months, each as new as the newest story it lists, and its stories. */
+function pagesOfYear(year: string, items: readonly ItemCard[], { articlePath, calendarPath }: Paths): Listed[] {
+  const months = [...groupBy(items, ({ day }) => monthOf(day))].sort(([one], [other]) => (one < other ? -1 : 1));
+  const stretches = [[year, items] as const, ...months];
+  return [
+    ...stretches.flatMap(([stretch, listed]) => site.languages.map((language) => ({ path: calendarPath(stretch, language), changed: newestOf(listed) }))),
+    ...items.map(({ story, language, changed }) => ({ path: articlePath(story, language), changed })),
+  ];
+}
+
+function newestOf(items: readonly ItemCard[]): Day {
+  return items.reduce((newest, { changed }) => (changed > newest ? changed : newest), '');
 }
 
 /** The list of all parts of the sitemap, named in robots.txt. */
-export function sitemapIndexOf(parts: readonly string[], { filePath }: Paths): string {
-  const entries = parts.map((part) => `<sitemap><loc>${absolute(filePath(sitemapFile(part)))}</loc></sitemap>`);
+export function sitemapIndexOf(parts: readonly Pick<SitemapPart, 'part' | 'changed'>[], { filePath }: Paths): string {
+  const entries = parts.map(({ part, changed }) => `<sitemap><loc>${absolute(filePath(sitemapFile(part)))}</loc>${lastmod(changed)}</sitemap>`);
   return `${open}<sitemapindex ${space}>\n${entries.join('\n')}\n</sitemapindex>\n`;
 }
 
-function urlset(pages: readonly { path: string; changed?: string }[]): string {
-  const entries = pages.map(({ path, changed }) =>
-    `<url><loc>${xml(absolute(path))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`);
+function urlset(pages: readonly Listed[]): string {
+  const entries = pages.map(({ path, changed }) => `<url><loc>${xml(absolute(path))}</loc>${lastmod(changed)}</url>`);
   return `${open}<urlset ${space}>\n${entries.join('\n')}\n</urlset>\n`;
+}
+
+function lastmod(day: Day | undefined): string {
+  return day === undefined ? '' : `<lastmod>${day}</lastmod>`;
 }

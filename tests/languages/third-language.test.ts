@@ -4,6 +4,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { site } from '../../src/site.ts';
 import { htmlFindings } from '../html.ts';
 import { openWorkshop, roomIn, startBuild, type Workshop } from '../site/workshop.ts';
 import { addThirdLanguage, inThird, third, thirdContent } from './third-language.ts';
@@ -73,7 +74,7 @@ function valuesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   // Names of schema.org's types and of the language itself are for machines.
-  return Object.entries(value).filter(([key]) => !/^(@.*|inLanguage|tag|language|locale)$/.test(key)).flatMap(([, part]) => valuesOf(part));
+  return Object.entries(value).filter(([key]) => !/^(@.*|inLanguage|creativeWorkStatus|tag|language|locale)$/.test(key)).flatMap(([, part]) => valuesOf(part));
 }
 
 const leftIn = (html: string): string[] => {
@@ -117,11 +118,13 @@ test('the page for unknown addresses speaks it too', () => {
 
 test('its feed, its ribbon of years and its search are in it', () => {
   const plain = (xml: string): string => xml.replace(/<(language|pubDate|lastBuildDate|style)>[^]*?<\/\1>/g, ' ')
-    .replace(/&lt;.*?&gt;/g, ' ').replace(/ aria-label="([^"]*)"/g, '> $1 <').replace(/<[^>]*>/g, ' ').replace(/&\w+;/g, ' ');
+    .replace(/&lt;.*?&gt;/g, ' ').replace(/ aria-label="([^"]*)"/g, '> $1 <').replace(/<[^>]*>/g, ' ').replace(/&\w+;/g, ' ')
+    .replaceAll(site.licence.name, ' ');
   expect(english(plain(read(`${third}/feed.xml`)))).toEqual([]);
   expect(read(`${third}/feed.xml`)).toContain(`<language>${third}</language>`);
   expect(english(plain(read(`${third}/ribbon.svg`)))).toEqual([]);
   expect(read(`${third}/ribbon.svg`)).toContain('aria-label="');
+  expect(english(plain(read(`${third}/llms.txt`)).replaceAll('English', ' '))).toEqual([]);
 });
 
 test('its articles and lists stand in the sitemap', () => {

@@ -14,7 +14,7 @@ export function inThird(text: string): string {
 
 /** Add the third language to a copy of the project as one would add any: a file of its own, a line in each table, and the site's facts. */
 export function addThirdLanguage(shop: Workshop): void {
-  const facts = { ...translated(en), locale: 'he', collation: 'he', direction: 'rtl', setting: en.setting, langid: 'hebrew' };
+  const facts = { ...translated(en), locale: 'he', collation: 'he', direction: 'rtl', setting: en.setting, langid: 'hebrew', newsCode: 'he' };
   const [stopWords, questionWords] = [inThird(enSearch.stopWords), inThird(enSearch.questionWords)];
   const search = { ...enSearch, operators: translated(enSearch.operators), stopWords, questionWords };
   const parts = [

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
-import { isSourceText, pathsFor, siteFolders } from '../../addresses.ts';
+import { pathsFor, siteFolders } from '../../addresses.ts';
 import { isSearched } from '../../archive/pages/article-pages.ts';
 import { loadEdition } from '../../edition.ts';
 import { hubKinds } from '../../schema/item.ts';
+import { isSourceText } from '../../metadata/source-text.ts';
 import type { Settings } from '../../settings.ts';
 import { pictureFolder } from '../../store/picture-files.ts';
 import { documentsOf } from '../documents.ts';

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { feedFiles, isSourceText, siteFiles, siteFolders } from '../../addresses.ts';
+import { feedFiles, siteFiles, siteFolders } from '../../addresses.ts';
 import { hubKinds } from '../../schema/item.ts';
+import { isSourceText } from '../../metadata/source-text.ts';
 import { isLanguage } from '../../schema/language.ts';
 import { isBundleFile, isBundlePart } from '../../search/parts/bundle-files.ts';
 import { filesBelow } from '../changes/files-below.ts';
@@ -29,8 +30,9 @@ const ownForms = [
   new RegExp(`^${siteFolders.sitemaps}/[\\w-]+\\.xml$`),
 ];
 
-/** Feeds of names and months, below the folder of a language. */
-const feedForms = [
+/** Lists of stories, and feeds of names and months, below the folder of a language. */
+const languageForms = [
+  new RegExp(`^${siteFolders.llms}/\\d{4}(-\\d\\d)?\\.txt$`),
   /^\d{4}\/\d\d\/atom(-\d+)?\.xml$/,
   new RegExp(`^(${hubKinds.join('|')})/[^/]+/(${Object.values(feedFiles).join('|').replaceAll('.', '\\.')})$`),
 ];
@@ -43,7 +45,8 @@ export function isOwnFile(out: string, file: string): boolean {
   const name = uncompressedName(file.replace(/\.new$/, ''));
   const [first = '', ...rest] = name.split('/');
   const below = isLanguage(first) ? rest.join('/') : name;
-  if ([name, below].some((each) => ownNames.has(each)) || ownForms.some((form) => form.test(name)) || feedForms.some((form) => form.test(below))) return true;
+  if ([name, below].some((each) => ownNames.has(each))) return true;
+  if (ownForms.some((form) => form.test(name)) || languageForms.some((form) => form.test(below))) return true;
   if (isSourceText(name)) return true;
   if (first === siteFolders.bundle) return isBundleFile(rest.join('/'));
   return /\.html?$/i.test(name) && isOwnPage(headOf(`${out}/${name === file.replace(/\.new$/, '') ? file : name}`));

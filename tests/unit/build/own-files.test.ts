@@ -27,6 +27,7 @@ test.each([
   'pagefind/pagefind-component-ui.css', 'pagefind/pagefind-entry.json', 'pagefind/pagefind.zh-hans_2ec666560aa4a48.pf_meta', 'pagefind/wasm.unknown.pagefind',
   'pagefind/fragment/zh_46a64bc.pf_fragment', '2023/02/slug/index.md', 'zh/2023/02/煤/index.md',
   'manifest/2023-q1-02.sha256', 'manifest/index.json',
+  'llms/2023.txt', 'zh/llms/2023-02.txt', 'opensearch.xml', 'zh/llms.txt',
 ])('a file that only a build names so is ours: %s', (file) => {
   expect(isOwnFile(out, file)).toBe(true);
 });

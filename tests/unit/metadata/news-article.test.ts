@@ -19,7 +19,8 @@ function dataOf(matter: Partial<FrontMatter>): Record<string, unknown> {
 
 test('a digest is by the archive and based on where its source published it', () => {
   expect(dataOf({ title: 'Trains', source: 'Xinhua', digest: true, sourceUrl: 'https://x.example/1', people: ['Li Yudan'] })).toMatchObject({
-    '@type': 'NewsArticle', headline: 'Trains', datePublished: '2018-12-15', author: { name: 'Fuxin News Archive' }, isBasedOn: 'https://x.example/1',
+    '@type': 'NewsArticle', headline: 'Trains', datePublished: '2018-12-15', author: { name: 'Fuxin News Archive' }, 
+    isBasedOn: { url: 'https://x.example/1', publisher: { name: 'Xinhua' } },
     keywords: 'Li Yudan', inLanguage: 'en',
   });
 });
@@ -46,4 +47,25 @@ test('a story says under which licence its text may be used', () => {
   expect(dataOf({})).toMatchObject({ license: 'https://creativecommons.org/licenses/by/4.0/' });
   const facts = headFactsOf(makeItem('2018/12/trains.md'), paths);
   expect(facts).toContainEqual({ name: 'DC.rights', content: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/' });
+});
+
+test('of the versions of a story the one in the site’s first language counts as the work, and the others as its translations', () => {
+  const items = [makeItem('2018/12/a.md'), makeItem('2018/12/a.zh.md'), makeItem('2018/12/b.zh.md')];
+  const told = viewsOf(buildArchive(items, [], { now: 0, dev: true })).flatMap((view) => (
+    view.kind === 'article' ? [JSON.parse(newsArticleOf(view, paths)) as Record<string, unknown>] : []));
+  const [en, zh] = ['https://fuxin-news-archive.example/2018/12/a/', 'https://fuxin-news-archive.example/zh/2018/12/a/'];
+  expect(told.map((each) => [each['@id'], each['workTranslation'], each['translationOfWork']])).toEqual([
+    [en, [{ '@type': 'NewsArticle', '@id': zh, inLanguage: 'zh-Hans' }], undefined],
+    [zh, undefined, { '@type': 'NewsArticle', '@id': en, inLanguage: 'en' }],
+    ['https://fuxin-news-archive.example/zh/2018/12/b/', undefined, undefined],
+  ]);
+});
+
+test('of a withdrawn story no more is told than which it was, and that it is withdrawn', () => {
+  const [withdrawn, corrections] = [{ date: '2019-01-01', reason: 'False.' }, [{ date: '2018-12-31', text: 'Six.' }]];
+  const told = dataOf({ title: 'Gone', topics: ['mining'], withdrawn, corrections });
+  expect(told).toEqual({
+    '@context': 'https://schema.org', '@type': 'NewsArticle', '@id': told['url'], url: 'https://fuxin-news-archive.example/2018/12/trains/',
+    headline: 'Gone', datePublished: '2018-12-15', inLanguage: 'en', creativeWorkStatus: 'Withdrawn',
+  });
 });
