@@ -36,7 +36,7 @@ export class Ledger {
   /** The fingerprint of the run that made the site with this stamp; undefined where it was not noted, or is damaged. */
   fingerprint(stamp: string | undefined): RunFingerprint | undefined {
     return this.#ask(stamp, (ledger) => {
-      const [proof, text = ''] = splitOnce(factIn(ledger, 'fingerprint'), ' ');
+      const [, proof, text = ''] = /^(\d+) (.*)$/s.exec(factIn(ledger, 'fingerprint')) ?? [];
       return proof === String(crc32(text)) ? (JSON.parse(text) as RunFingerprint) : undefined;
     });
   }
@@ -196,9 +196,4 @@ export class Ledger {
   #file(): string {
     return ledgerFile(this.#settings);
   }
-}
-
-function splitOnce(text: string, sign: string): [before: string, after: string | undefined] {
-  const at = text.indexOf(sign);
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + sign.length)];
 }

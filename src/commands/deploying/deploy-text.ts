@@ -1,5 +1,4 @@
-import { commandLanguage } from '../../languages/fixed-languages.ts';
-import { count } from '../line/progress.ts';
+import { bytesText, count } from '../line/progress.ts';
 import type { DeployOutcome } from './deploy-site.ts';
 
 /** Say what a deployment did, or would do. @example 'Sent 84 files (312 kB) to /srv/www; 11,412 files stayed as they were, …' */
@@ -18,8 +17,4 @@ export function planText({ plan: { clear, steps, drop } }: DeployOutcome): strin
 
 function olderText(number: number): string {
   return `${count(number, 'older one')} for readers with older pages`;
-}
-
-function bytesText(bytes: number): string {
-  return bytes < 1000 ? count(bytes, 'byte') : `${Math.round(bytes / 1000).toLocaleString(commandLanguage)} kB`;
 }

@@ -24,6 +24,8 @@ export interface Command<Flags extends readonly Flag[] = readonly Flag[]> {
   operands?: { value: string; docs: string };
   /** True where the command may make the content folder, so that it need not be there yet. */
   makesContent?: true;
+  /** What the exit codes 1 and 3 mean, where that is something else than for a build. */
+  exits?: { problems: string; fault: string };
   /** What people type after the command, most useful first. */
   examples: readonly string[];
 }

@@ -17,9 +17,9 @@ export function helpOf(command: Command): string {
     tableOf('Flags', rows),
     tableOf('Exit codes', [
       [String(exitCodes.fine), 'Fine.'],
-      [String(exitCodes.problems), 'Problems in the content; nothing was published.'],
+      [String(exitCodes.problems), command.exits?.problems ?? 'Problems in the content; nothing was published.'],
       [String(exitCodes.misuse), 'Wrong use of the command.'],
-      [String(exitCodes.fault), 'A fault of Backnumber or of the machine.'],
+      [String(exitCodes.fault), command.exits?.fault ?? 'A fault of Backnumber or of the machine.'],
     ]),
     ['Examples', ...command.examples.map((example) => `  ${typed}${example ? ` -- ${example}` : ''}`)].join('\n'),
   ].join('\n\n');

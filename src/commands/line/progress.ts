@@ -92,3 +92,8 @@ const endOfBundle = 'Pagefind’s own bundle at /pagefind/ is gone: an archive o
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString(commandLanguage)} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+/** A number of bytes as people read it. @example bytesText(312_400) //=> '312 kB' */
+export function bytesText(bytes: number): string {
+  return bytes < 1000 ? count(bytes, 'byte') : `${Math.round(bytes / 1000).toLocaleString(commandLanguage)} kB`;
+}
