@@ -152,10 +152,10 @@ export function pathsFor(base: string) {
     return `${hubIndexPath(hub.kind, language)}${encodeURIComponent(hub.slug)}/${part}`;
   };
 
-  /** The search page. */
   const searchPath = (language: Language): string => `${homePath(language)}${siteFolders.search}/`;
-
   const aboutPath = (language: Language): string => `${homePath(language)}${siteFolders.about}/`;
+  /** Corrections, withdrawals and the record; or those of an earlier year. @example recordPath('zh') //=> '/zh/record/' */
+  const recordPath = (language: Language, year?: Year): string => `${homePath(language)}${siteFolders.record}/${year === undefined ? '' : `${year}/`}`;
 
   /** The row of all years that every page shows. */
   const ribbonPath = (language: Language): string => `${homePath(language)}${siteFiles.ribbon}`;
@@ -189,7 +189,7 @@ export function pathsFor(base: string) {
 
   return {
     base, homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath,
-    ribbonPath, feedPath, hubFeedPath, monthFeedPath, picturePath, filePath, belowBase, yearOfPath,
+    recordPath, ribbonPath, feedPath, hubFeedPath, monthFeedPath, picturePath, filePath, belowBase, yearOfPath,
   };
 }
 

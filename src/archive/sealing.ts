@@ -3,7 +3,7 @@ import { entryKinds, type RecordEntry } from '../record/entry.ts';
 import type { RecordHistory, SealedText } from '../record/history.ts';
 import { addressKeyOf } from '../schema/address-tree.ts';
 import type { GoneAddress } from '../schema/gone-file.ts';
-import type { ItemCard, NewsItem } from '../schema/item.ts';
+import type { ItemCard } from '../schema/item.ts';
 
 /** What an edition would tell of an item. */
 export interface UnsealedChange extends Omit<RecordEntry, 'edition' | 'day'> {
@@ -16,7 +16,7 @@ export interface UnsealedChange extends Omit<RecordEntry, 'edition' | 'day'> {
 /** The content as the record is to tell of it. */
 export interface SealedContent {
   /** Those that have a page. */
-  items: readonly NewsItem[];
+  items: readonly ItemCard[];
   gone: readonly GoneAddress[];
   /** Items that are there and have no page: they are broken, or their embargo has not passed. */
   waiting: readonly Pick<ItemCard, 'story' | 'language'>[];
@@ -37,7 +37,7 @@ export function changesSince(texts: RecordHistory['texts'], content: SealedConte
   const held = new Set(waiting.map(addressOf));
   const missing = [...texts].filter(([address]) => !present.has(address) && !held.has(address));
   const moved = new Map<string, SealedText>();
-  const heirs = missing.length > 0 ? heirsOf(items) : new Map<string, NewsItem>();
+  const heirs = missing.length > 0 ? heirsOf(items) : new Map<string, ItemCard>();
   for (const [address, before] of missing) {
     const heir = heirs.get(addressKeyOf(address));
     if (heir) {
@@ -61,7 +61,7 @@ function addressOf({ story, language }: Pick<ItemCard, 'story' | 'language'>): s
   return `/${storyFolder(story, language)}`;
 }
 
-function changeOf(address: string, item: NewsItem, before: SealedText | undefined): UnsealedChange {
+function changeOf(address: string, item: ItemCard, before: SealedText | undefined): UnsealedChange {
   const { corrections = 0 } = textOf(item);
   const isCorrected = before !== undefined && corrections > before.corrections;
   const isWithdrawn = item.withdrawn && !before?.withdrawn;
@@ -70,12 +70,12 @@ function changeOf(address: string, item: NewsItem, before: SealedText | undefine
 }
 
 /** What an entry says of a text: that of an item, or one that the record told of. */
-function textOf(item: NewsItem, sealed?: SealedText): Pick<UnsealedChange, 'sha256' | 'corrections'> & { sha256: string; corrections: number } {
-  return sealed ? { sha256: sealed.sha256, corrections: sealed.corrections } : { sha256: item.sha256, corrections: item.matter.corrections.length };
+function textOf(item: ItemCard, sealed?: SealedText): Pick<UnsealedChange, 'sha256' | 'corrections'> & { sha256: string; corrections: number } {
+  return sealed ? { sha256: sealed.sha256, corrections: sealed.corrections } : { sha256: item.sha256, corrections: item.corrected ?? 0 };
 }
 
 /** Items by the keys of their old addresses. */
-function heirsOf(items: readonly NewsItem[]): Map<string, NewsItem> {
+function heirsOf(items: readonly ItemCard[]): Map<string, ItemCard> {
   return new Map(items.flatMap((item) => item.aliases.map((alias) => [addressKeyOf(alias), item] as const)));
 }
 

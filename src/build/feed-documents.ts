@@ -4,12 +4,13 @@ import type { Edition } from '../edition.ts';
 import type { BuildFeed } from '../metadata/feeds/feed.ts';
 import { buildHistory } from '../metadata/feeds/history.ts';
 import { historyFeeds, hubFeeds, latestFeeds, type PlannedFeed } from '../metadata/feeds/planned-feeds.ts';
+import { recordFeed } from '../metadata/feeds/record-feed.ts';
 import { site } from '../site.ts';
 import type { Document } from './documents.ts';
 
 /** Every feed of the site as files. Nothing is made yet. */
 export interface FeedDocuments {
-  /** Of the newest items of each language. */
+  /** Of the newest items of each language, and of its newest corrections and withdrawals. */
   latest: Document[];
   /** The documents with all items of a year. */
   years: { year: string; documents: Document[] }[];
@@ -32,7 +33,8 @@ export function feedDocumentsOf({ archive, html }: Pick<Edition, 'archive' | 'ht
     for (const [year, planned] of historyFeeds(history, language, maker)) years.set(year, [...years.get(year) ?? [], ...planned.map(documentOf)]);
   }
   return {
-    latest: histories.flatMap(({ language, history }) => [...latestFeeds(history, language, maker)].map(documentOf)),
+    latest: histories.flatMap(({ language, history }) => (
+      [...latestFeeds(history, language, maker), recordFeed(archive, language, paths)].map(documentOf))),
     years: [...years].map(([year, documents]) => ({ year, documents })),
     ofHub: (hub) => site.languages.flatMap((language) => [...hubFeeds(hub, language, maker)].map(documentOf)),
   };

@@ -12,6 +12,8 @@ import { readStamp, stampOf } from './changes/stamp.ts';
 import { fingerprintOf } from './changes/unchanged.ts';
 import { prepareSite, type PreparedSite } from './make-site.ts';
 import { nextFolder, publish, recover, type Changes } from './publishing/publish.ts';
+import { sealLoaded } from './sealing/seal-loaded.ts';
+import { writeEdition } from './sealing/write-edition.ts';
 import { StepClock } from './steps.ts';
 
 /** What publishing will do, once it is known to the last byte. */
@@ -32,6 +34,8 @@ export interface SitePlan {
 
 interface Prepared extends PreparedSite {
   edition: Edition;
+  /** Files of the record that tell of what is published. */
+  sealed: ReadonlyMap<string, string>;
   published: string | undefined;
 }
 
@@ -58,14 +62,14 @@ export class WarmSite {
       const published = readStamp(out);
       const looking = ledger.look(published);
       forgetEdition();
-      const edition = await loadEdition(this.#settings);
+      const { edition, files: sealed } = await sealLoaded(await loadEdition(this.#settings), this.#settings);
       const found = await looking;
       const lost = found ? ledger.noteLost(published, found) : 0;
       if (hasErrors(edition.problems)) return { ...nothing, problems: edition.problems };
       const stamp = stampOf(edition.archive, this.#settings);
       if (stamp === published && lost === 0) return { ...nothing, stamp, problems: edition.problems };
       const prepared = await prepareSite(edition, this.#settings, ledger, new StepClock(() => undefined), stamp, published);
-      this.#prepared = { ...prepared, edition, published };
+      this.#prepared = { ...prepared, edition, sealed, published };
       return planOf(this.#prepared, this.#settings);
     });
   }
@@ -79,6 +83,8 @@ export class WarmSite {
       const isThere = prepared?.journal.files.every((file) => existsSync(join(nextFolder(out), file)));
       if (!prepared || !isThere || prepared.journal.change.stamp !== stamp || readStamp(out) !== prepared.published) return undefined;
       const ledger = new Ledger(this.#settings);
+      // First, since nobody may see a page that the record does not tell of.
+      writeEdition(this.#settings.content, prepared.sealed);
       const changes = publish(out, prepared.journal, ledger);
       const fingerprint = fingerprintOf(prepared.edition, this.#settings);
       if (fingerprint) ledger.noteFingerprint(fingerprint);

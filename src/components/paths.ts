@@ -4,6 +4,6 @@ import { pathsFor } from '../addresses.ts';
 export const paths = pathsFor(import.meta.env.BASE_URL);
 
 export const {
-  homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath,
+  homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath, recordPath,
   ribbonPath, feedPath, hubFeedPath, picturePath, filePath, yearOfPath,
 } = paths;

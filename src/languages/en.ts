@@ -222,6 +222,15 @@ export const en: LanguageFacts = {
       ],
       example: '“Headline” (digest after the source), 21 February 2023, {archive}, {home}2023/02/…',
     },
+    editions: {
+      heading: 'How to get an edition back',
+      paragraphs: [
+        'The archive has a record that only grows: it tells of every story that was published, changed, corrected, withdrawn or moved. Each time it '
+          + 'grows, there is a new edition, with a number and a day. A citation names the edition in which the text it cites was sealed.',
+        'To get that edition back as it was, take the tag of its name, such as edition-214, from the repository of the archive and build the site, or '
+          + 'unpack the package of that edition. The pages that come of it are the same to the last byte.',
+      ],
+    },
     licence: {
       heading: 'How the texts may be used',
       paragraphs: [
@@ -246,6 +255,31 @@ export const en: LanguageFacts = {
     licence: 'The texts may be used under {licence}.',
     ways: 'Other ways in',
     addresses: 'All addresses',
+  },
+  record: {
+    heading: 'The record',
+    description: 'Every correction and withdrawal in the {archive}, and the record of all changes.',
+    paragraphs: [
+      'Every story that is published, changed, corrected, withdrawn or moved leaves an entry here, with its day and a fingerprint of its text. Entries are '
+        + 'only ever added. Whoever keeps today’s checkpoint can find out later, without trusting the archive, whether any was altered or removed.',
+    ],
+    unsealed: 'The record has not been sealed yet.',
+    edition: 'Edition',
+    sealed: 'Sealed on',
+    entries: { one: '{count} entry', other: '{count} entries' },
+    signature: 'Signed by',
+    nobody: 'nobody',
+    unsigned: 'Without a signature, the record can show that nothing was changed without a word, but not who wrote it.',
+    witnesses: 'Witnesses',
+    stamped: 'Its time is confirmed by a stamping authority.',
+    checkpoint: 'Checkpoint',
+    notices: 'Corrections and withdrawals',
+    none: 'Nothing has been corrected or withdrawn yet.',
+    correction: 'Correction',
+    withdrawal: 'Withdrawn',
+    gone: 'Addresses given up',
+    earlier: 'Earlier years',
+    cited: 'Edition {number}',
   },
   exampleTopic: 'mining',
   search: {

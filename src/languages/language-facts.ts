@@ -1,6 +1,7 @@
 import type { HubKind } from '../schema/item.ts';
 import type { DayWords } from './day-words.ts';
 import type { AboutWords, BrowseWords, CountWords, DescriptionWords, FrameWords, KindWords, NotFoundWords, ProgramWords } from './page-words.ts';
+import type { RecordWords } from './record-words.ts';
 import type { SearchHelp, SearchWords } from './search-words.ts';
 import type { StoryWords } from './story-words.ts';
 import type { TextWords } from './text-words.ts';
@@ -44,6 +45,7 @@ export interface LanguageFacts {
   descriptions: DescriptionWords;
   about: AboutWords;
   programs: ProgramWords;
+  record: RecordWords;
   /** A topic, as an example of a name in a message. */
   exampleTopic: string;
   search: SearchWords;

@@ -162,6 +162,8 @@ export interface AboutWords {
   follow: AboutSection;
   /** How to cite a story, with an example set apart under the paragraphs. */
   cite: AboutSection & { example: string };
+  /** How an edition of the archive is got back. */
+  editions: AboutSection;
   /** Before the name of the licence, where the archive states one. */
   licence: AboutSection;
   mistakes: AboutSection;

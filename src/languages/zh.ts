@@ -216,6 +216,13 @@ export const zh: LanguageFacts = {
       ],
       example: '《标题》（据来源摘编），2023年2月21日，{archive}，{home}2023/02/……',
     },
+    editions: {
+      heading: '如何取回某一版次',
+      paragraphs: [
+        '本档案有一份只增不减的存证记录：报道每次发布、修改、更正、撤回或改址，都记录在案。记录每增补一次，档案即出一个新版次，有编号和日期；引文所注的版次，即所引文字封存时的版次。',
+        '要原样取回某一版次，可从档案的代码库检出同名标签（如 edition-214）后重新生成，也可解开该版次的存档包。所得各页与当时逐字节相同。',
+      ],
+    },
     licence: {
       heading: '文字如何使用',
       paragraphs: [
@@ -238,6 +245,30 @@ export const zh: LanguageFacts = {
     licence: '文字可按 {licence} 使用。',
     ways: '其他途径',
     addresses: '全部网址',
+  },
+  record: {
+    heading: '存证记录',
+    description: '{archive}的全部更正与撤回，以及历次变动的存证记录。',
+    paragraphs: [
+      '报道每次发布、修改、更正、撤回或改址，都在此留下一条记录，注明日期和原文的数字指纹。记录只增不减：保存今天的检查点，日后不必依赖本档案，即可查明有无记录被改动或删去。',
+    ],
+    unsealed: '尚未封存任何记录。',
+    edition: '版次',
+    sealed: '封存日期',
+    entries: { other: '{count} 条记录' },
+    signature: '签名',
+    nobody: '无',
+    unsigned: '记录未经签名，可以证明内容未被悄悄改动，但不能证明出自何人。',
+    witnesses: '见证方',
+    stamped: '封存时间已由时间戳机构证明。',
+    checkpoint: '检查点',
+    notices: '更正与撤回',
+    none: '尚无更正或撤回。',
+    correction: '更正',
+    withdrawal: '撤回',
+    gone: '停用的网址',
+    earlier: '往年',
+    cited: '第{number}版次',
   },
   exampleTopic: '采矿',
   search: {

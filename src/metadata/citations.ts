@@ -4,6 +4,8 @@ import { citationLanguage } from '../languages/fixed-languages.ts';
 import { languageFacts } from '../languages/languages.ts';
 import type { Day } from '../schema/day.ts';
 import type { NewsItem } from '../schema/item.ts';
+import type { Language } from '../schema/language.ts';
+import { editionText } from '../wording/record.ts';
 import { quotedTitle, sentences } from './citation-marks.ts';
 import { workOf, type Work } from './work.ts';
 
@@ -17,9 +19,12 @@ export interface Citation {
   isFile?: true;
 }
 
-/** How to cite a story, in two styles of the West, one of China, and for two kinds of program. The day of reading is the reader's to add. */
-export function citationsOf({ item }: Pick<ArticleView, 'item'>, paths: Paths): Citation[] {
-  const work = workOf(item, paths);
+/**
+ * How to cite a story, in two styles of the West, one of China, and for two kinds of program. The day of reading is the reader's to add; the
+ * edition of the archive is named where the text was sealed in one.
+ */
+export function citationsOf({ item, edition }: Pick<ArticleView, 'item' | 'edition'>, paths: Paths): Citation[] {
+  const work = { ...workOf(item, paths), page: item.language, ...(edition !== undefined && { edition }) };
   return [
     { name: 'APA', id: 'apa', text: apaOf(work) },
     { name: 'Chicago', id: 'chicago', text: chicagoOf(work) },
@@ -29,39 +34,52 @@ export function citationsOf({ item }: Pick<ArticleView, 'item'>, paths: Paths): 
   ];
 }
 
+/** A story with the edition of the archive in which its text was sealed. */
+interface CitedWork extends Work {
+  edition?: number;
+  /** The language of its page. */
+  page: Language;
+}
+
+/** The edition as a sentence of its own; none where there is none. */
+function sentenceOfEdition({ edition, page }: Pick<CitedWork, 'edition' | 'page'>): string[] {
+  return edition === undefined ? [] : [editionText(edition, page)];
+}
+
 const monthNames = languageFacts[citationLanguage].days.months;
 
-function apaOf({ title, authors, source, day, archive, address, note }: Work): string {
+function apaOf({ title, authors, source, day, archive, address, note, ...work }: CitedWork): string {
   const [year, month, date] = partsOf(day);
   const when = `(${year}, ${monthNames[month - 1]} ${date})`;
   const names = note ? archive : authors.join(', ');
   const head = names === '' ? [sentences([title, when])] : [sentences([names, when]), note ? `${title} [${note}]` : title];
-  return sentences([...head, ...(note ? [] : [source, archive]), address]);
+  return sentences([...head, ...(note ? [] : [source, archive]), ...sentenceOfEdition(work), address]);
 }
 
-function chicagoOf({ title, authors, source, day, archive, address, note }: Work): string {
+function chicagoOf({ title, authors, source, day, archive, address, note, ...work }: CitedWork): string {
   const [year, month, date] = partsOf(day);
   const when = `${monthNames[month - 1]} ${date}, ${year}`;
   const names = note ? archive : authors.join(', ');
   const story = `${quotedTitle(title)} ${note || source}, ${when}`;
-  return `${sentences([...(names === '' ? [] : [names]), story, ...(note ? [] : [archive]), address])}.`;
+  return `${sentences([...(names === '' ? [] : [names]), story, ...(note ? [] : [archive]), ...sentenceOfEdition(work), address])}.`;
 }
 
-function gbtOf({ title, authors, source, day, archive, address, note }: Work): string {
-  if (note) return `${sentences([archive, `${title}: ${note}[EB/OL]`, `(${day})`, address])}.`;
-  return `${sentences([...(authors.length > 0 ? [authors.join(', ')] : []), `${title}[N/OL]`, `${source}, ${day}`, archive, address])}.`;
+function gbtOf({ title, authors, source, day, archive, address, note, ...work }: CitedWork): string {
+  const end = [...sentenceOfEdition(work), address];
+  if (note) return `${sentences([archive, `${title}: ${note}[EB/OL]`, `(${day})`, ...end])}.`;
+  return `${sentences([...(authors.length > 0 ? [authors.join(', ')] : []), `${title}[N/OL]`, `${source}, ${day}`, archive, ...end])}.`;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function bibtexOf({ title, authors, source, day, archive, address, note }: Work, { story, language }: Pick<NewsItem, 'story' | 'language'>): string {
+function bibtexOf({ title, authors, source, day, archive, address, note, ...work }: CitedWork, { story, language }: Pick<NewsItem, 'story' | 'language'>): string {
   const [year, month, date] = partsOf(day);
   const names = note ? [archive] : authors.length > 0 ? authors : [source];
   // Braces in braces keep capitals, and keep a name whole whose family part cannot be told.
   const fields = [
     ['author', names.map((name) => `{${tex(name)}}`).join(' and ')],
     ['title', `{${tex(title)}}`],
-    ['howpublished', tex(note ? archive : `${source}; ${archive}`)],
+    ['howpublished', tex([note ? archive : `${source}; ${archive}`, ...sentenceOfEdition(work)].join(', '))],
     ['date', day],
     ['year', year],
     ['month', months[month - 1]],
@@ -75,12 +93,12 @@ function bibtexOf({ title, authors, source, day, archive, address, note }: Work,
   return `@misc{${key},\n${lines.join(',\n')}\n}`;
 }
 
-function risOf({ title, authors, source, day, archive, address, language, note }: Work): string {
+function risOf({ title, authors, source, day, archive, address, language, note, edition }: CitedWork): string {
   const names = note ? [archive] : authors;
   return [
     note ? 'TY  - ELEC' : 'TY  - NEWS', `TI  - ${title}`, ...names.map((name) => `AU  - ${name}`), `T2  - ${note ? archive : source}`,
     `PY  - ${day.slice(0, 4)}`, `DA  - ${day.replaceAll('-', '/')}`, `DP  - ${archive}`, `UR  - ${address}`,
-    `LA  - ${language}`, ...(note ? [`N1  - ${note}`] : []), 'ER  - ',
+    `LA  - ${language}`, ...(edition === undefined ? [] : [`ET  - ${edition}`]), ...(note ? [`N1  - ${note}`] : []), 'ER  - ',
   ].join('\n');
 }
 

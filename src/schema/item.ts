@@ -72,6 +72,8 @@ export interface ItemCard {
   embargo?: string;
   draft?: true;
   withdrawn?: true;
+  /** How many corrections it bears; absent where none. */
+  corrected?: number;
   aliases: string[];
   links: OutgoingLink[];
   /** Names of all picture files its page needs, largest first within each picture. */
@@ -131,6 +133,7 @@ export function cardOf(
     ...(embargo !== undefined && { embargo }),
     ...(draft && { draft }),
     ...(withdrawn && { withdrawn: true }),
+    ...(matter.corrections.length > 0 && { corrected: matter.corrections.length }),
   };
 }
 

@@ -21,7 +21,7 @@ interface AboutText {
 
 /** The about page of the archive that `site.ts` describes. */
 export function aboutText(language: Language): AboutText {
-  const { heading, what, digests, find, follow, cite, licence, mistakes, report } = languageFacts[language].about;
+  const { heading, what, digests, find, follow, cite, editions, licence, mistakes, report } = languageFacts[language].about;
   const values = {
     archive: site.name[language],
     tagline: site.tagline[language],
@@ -36,6 +36,7 @@ export function aboutText(language: Language): AboutText {
     sections: [
       ...plain,
       { id: 'cite', heading: cite.heading, paragraphs: filled(cite.paragraphs), example: fill(cite.example, values) },
+      { id: 'editions', heading: editions.heading, paragraphs: filled(editions.paragraphs) },
       ...(name ? [{ id: 'licence', heading: licence.heading, paragraphs: filled(licence.paragraphs), link: licenceLink(name, address) }] : []),
       site.contact
         ? { id: 'mistakes', heading: report.heading, paragraphs: filled([report.paragraph, ...mistakes.paragraphs]), link: contactLink(site.contact) }

@@ -86,7 +86,7 @@ const leftIn = (html: string): string[] => {
 test('a third language has a page of every kind', () => {
   const kinds = new Set(own().map(([, html]) => /<body class="([^"]*)"/.exec(html)?.[1]));
   expect([...kinds].sort()).toEqual([
-    'about', 'anniversaries', 'anniversary', 'article', 'both', 'day', 'home', 'hub', 'hub-index', 'month', 'search', 'timeline', 'year',
+    'about', 'anniversaries', 'anniversary', 'article', 'both', 'day', 'home', 'hub', 'hub-index', 'month', 'record', 'search', 'timeline', 'year',
   ]);
 });
 

@@ -85,6 +85,7 @@ function isListed(key: string, { calendar, hubs }: Archive): boolean {
   if (first === siteFolders.anniversaries) return second === undefined || (rest.length === 0 && calendar.dates.has(second));
   const files: string[] = [siteFolders.pictures, siteFolders.assets, siteFolders.sitemaps, siteFolders.bundle];
   if (files.includes(first)) return second !== undefined;
+  if (first === siteFolders.record) return true;
   const alone: string[] = ['', siteFolders.about, siteFolders.search, siteFolders.timeline, ...Object.values(siteFiles)];
   return second === undefined && alone.includes(first);
 }

@@ -1,3 +1,4 @@
+import { storyFolder } from '../../addresses.ts';
 import { monthOf, yearOf } from '../../schema/day.ts';
 import { hubKinds, type HubKind, type ItemCard, type NewsItem } from '../../schema/item.ts';
 import type { Language } from '../../schema/language.ts';
@@ -43,6 +44,15 @@ interface Neighbours {
   inSeries?: true;
 }
 
+/**
+ * The edition of the record in which the text of an item was sealed as it is now: whoever gets that edition back gets this text. A later
+ * edition that tells nothing of the item changes nothing here, and so leaves its page alone.
+ */
+export function editionOf({ story, language, sha256 }: ItemCard, record: Archive['record']): number | undefined {
+  const sealed = record?.history.texts.get(`/${storyFolder(story, language)}`);
+  return sealed?.sha256 === sha256 ? sealed.edition : undefined;
+}
+
 /** What stands around an article's own words. */
 interface Surroundings extends Neighbours {
   translations: Language[];
@@ -50,19 +60,22 @@ interface Surroundings extends Neighbours {
   withdrawn: Language[];
   stretches: string[];
   coverage: readonly Story[];
+  edition?: number | undefined;
 }
 
 /** @param own the item's story and its neighbours; none where the item is withdrawn */
 function surroundingsOf(
-  { day }: ItemCard, own: ({ story: Story } & Neighbours) | undefined, translations: Language[], { coverage, calendar }: Archive,
+  item: ItemCard, own: ({ story: Story } & Neighbours) | undefined, translations: Language[], { coverage, calendar, record }: Archive,
 ): Surroundings {
+  const { day } = item;
+  const edition = editionOf(item, record);
   const [year, month] = [yearOf(day), monthOf(day)];
   const stretches = [
     ...(calendar.years.has(year) ? [year] : []), ...(calendar.months.has(month) ? [month] : []), ...(calendar.days.has(day) ? [day] : []),
   ];
-  if (!own) return { translations, withdrawn: [], stretches, coverage: [] };
+  if (!own) return { translations, withdrawn: [], stretches, coverage: [], edition };
   const { story, ...neighbours } = own;
-  return { translations, withdrawn: translations.filter((each) => !story.versions[each]), stretches, ...neighbours, coverage: coverage(story) };
+  return { translations, withdrawn: translations.filter((each) => !story.versions[each]), stretches, ...neighbours, coverage: coverage(story), edition };
 }
 
 /**
@@ -79,14 +92,17 @@ function neighboursOf(story: Story, item: ItemCard, hubs: Hubs): Neighbours {
 
 /** What stands on the page, shortened; the item's own digest stands for its words. */
 function keyOf(
-  item: ItemCard, { translations, withdrawn, stretches, earlier, later, inSeries, coverage }: Surroundings, { hubs, teaserKeys }: Archive,
+  item: ItemCard, { translations, withdrawn, stretches, earlier, later, inSeries, coverage, edition }: Surroundings, { hubs, teaserKeys }: Archive,
 ): string {
   const names = item.withdrawn ? [] : hubKinds.flatMap((kind) => hubs.of(item, kind).map((hub) => hubs.keyOf(hub, item.language)));
   const around = [earlier, later, ...coverage].map((story) => (story ? teaserKeys(story, item.language) : ''));
-  return [item.digest, translations.join(' '), withdrawn.join(' '), stretches.join(' '), inSeries ? 'series' : '', ...around, ...names].join('\n');
+  const own = [item.digest, String(edition ?? ''), translations.join(' '), withdrawn.join(' '), stretches.join(' '), inSeries ? 'series' : ''];
+  return [...own, ...around, ...names].join('\n');
 }
 
-function articleView(item: NewsItem, { translations, withdrawn, stretches, earlier, later, inSeries, coverage }: Surroundings, { hubs }: Archive): ArticleView {
+function articleView(
+  item: NewsItem, { translations, withdrawn, stretches, earlier, later, inSeries, coverage, edition }: Surroundings, { hubs }: Archive,
+): ArticleView {
   const { story, language, matter, standfirst, headings, length, picture } = item;
   const names = Object.fromEntries(
     hubKinds.map((kind) => [kind, item.withdrawn ? [] : hubs.of(item, kind).map((hub) => hubNameOf(hub, language))]),
@@ -105,5 +121,6 @@ function articleView(item: NewsItem, { translations, withdrawn, stretches, earli
     ...(later && { later: tease(later) }),
     ...(inSeries && { inSeries }),
     coverage: coverage.map(tease),
+    ...(edition !== undefined && { edition }),
   };
 }

@@ -1,3 +1,4 @@
+import { siteFolders } from '../../addresses.ts';
 import { yearOf } from '../../schema/day.ts';
 import { hubKinds, type NewsItem } from '../../schema/item.ts';
 import { site } from '../../site.ts';
@@ -7,11 +8,12 @@ import type { Hub } from '../hubs.ts';
 import { withNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
 import { anniversariesPage, anniversaryPage } from './anniversary-pages.ts';
-import { articlePages } from './article-pages.ts';
+import { articlePages, editionOf } from './article-pages.ts';
 import { timelinePage, calendarPages } from './calendar-pages.ts';
 import { homePage } from './home-page.ts';
 import { hubIndexPages } from './hub-index-pages.ts';
 import { hubPages } from './hub-pages.ts';
+import { recordKey, recordPages } from './record-pages.ts';
 import { sideBySidePages } from './side-by-side-pages.ts';
 import type { Page } from './views.ts';
 
@@ -35,6 +37,7 @@ export interface PageGroup {
 export function* pageGroups(archive: Archive): Generator<PageGroup> {
   const contentOf = contentsOf(archive.stories);
   yield { name: 'front', pages: () => frontPages(archive) };
+  yield { name: recordGroup, key: recordKey(archive), pages: () => site.languages.flatMap((language) => [...recordPages(archive, language)]) };
   yield { name: naming, key: archive.hubs.naming, pages: () => [] };
   yield* yearGroups(archive, contentOf);
   yield* dateGroups(archive, contentOf);
@@ -45,10 +48,14 @@ export function* pageGroups(archive: Archive): Generator<PageGroup> {
 export function groupOf(segments: readonly string[]): string {
   const [first = '', second] = segments;
   if (/^\d{4}$/.test(first)) return `year ${first}`;
+  if (first === siteFolders.record) return recordGroup;
   if (second === undefined || second === '') return hubKinds.some((kind) => kind === first) ? `index ${first}` : 'front';
   if (first === 'on') return `date ${second}`;
   return second.startsWith('-') ? `index ${first}` : `${first} ${second}`;
 }
+
+/** The group of the pages on corrections, withdrawals and the record. */
+const recordGroup = 'record';
 
 /** The group without pages that all others come after: how names are shown. */
 const naming = 'naming';
@@ -84,7 +91,7 @@ function* yearGroups(archive: Archive, contentOf: ContentOf): Generator<PageGrou
     const name = `year ${year}`;
     yield {
       name,
-      key: [...ofYear.map(({ digest }) => digest), ...beyond.get(year) ?? []].join('\n'),
+      key: [...ofYear.map((item) => `${item.digest} ${editionOf(item, archive.record) ?? ''}`), ...beyond.get(year) ?? []].join('\n'),
       after,
       pages: () => pagesOfYear(archive, year, ofYear),
     };

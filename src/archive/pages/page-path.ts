@@ -21,6 +21,7 @@ export function pagePath(place: PagePlace, paths: Paths, language: Language = pl
     case 'side-by-side': return paths.sideBySidePath(place.story, language, language === place.other ? place.language : place.other);
     case 'search': return paths.searchPath(language);
     case 'about': return paths.aboutPath(language);
+    case 'record': return paths.recordPath(language, place.year);
   }
 }
 
@@ -35,6 +36,6 @@ function languagesOf(view: View): readonly Language[] {
   if (view.kind === 'side-by-side') return [view.language, view.other];
   if (view.kind === 'article') return [view.language, ...view.translations];
   // Names begin with other letters in another language.
-  const isAlone = view.kind === 'broken' || (view.kind === 'hub-index' && view.beginning !== undefined);
+  const isAlone = view.kind === 'broken' || (view.kind === 'record' && view.year !== undefined) || (view.kind === 'hub-index' && view.beginning !== undefined);
   return isAlone ? [view.language] : site.languages;
 }

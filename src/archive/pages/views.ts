@@ -2,6 +2,7 @@ import type { Day, Month, MonthDay, Year } from '../../schema/day.ts';
 import type { HubKind, NewsItem } from '../../schema/item.ts';
 import type { Language } from '../../schema/language.ts';
 import type { Count } from '../calendar.ts';
+import type { Notice } from '../notices.ts';
 import type { Name } from '../hubs.ts';
 import type { Teaser } from '../teasers.ts';
 import type { AnniversariesView, AnniversaryView, DayView, HubIndexView, HubView, MonthView, TimelineView, YearView } from './list-views.ts';
@@ -50,6 +51,8 @@ export interface ArticleView {
   inSeries?: true;
   /** Earlier stories on the same people, organisations, topics or places, nearest first; at most four. */
   coverage: Teaser[];
+  /** The edition of the record in which the text was sealed as it is; absent where it never was. */
+  edition?: number;
 }
 
 /** A story in two languages side by side, for the readers of one of them. */
@@ -80,6 +83,34 @@ export interface SearchView {
   years: Year[];
 }
 
+/** The latest edition of the record. */
+export interface SealedFacts {
+  edition: number;
+  day: Day;
+  entries: number;
+  /** The name of the key that signed it; absent where nobody did. */
+  signedBy?: string;
+  /** Names of the keys of those who signed it too. */
+  witnesses: string[];
+  /** True where an authority stamped it with the time. */
+  isStamped: boolean;
+}
+
+/** Corrections and withdrawals, newest first, and where the record of all changes stands. */
+export interface RecordView {
+  kind: 'record';
+  language: Language;
+  /** On a page of notices of an earlier year: that year. */
+  year?: Year;
+  /** Absent where nothing was ever sealed, and on pages of a year. */
+  sealed?: SealedFacts;
+  notices: Notice[];
+  /** Addresses that were given up, and why. */
+  gone: { path: string; reason: string }[];
+  /** The years before the latest that have pages of their own, latest first; `stories` counts notices. */
+  years: Count[];
+}
+
 export interface AboutView {
   kind: 'about';
   language: Language;
@@ -87,11 +118,12 @@ export interface AboutView {
 
 export type View =
   | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView
-  | ArticleView | SideBySideView | BrokenView | SearchView | AboutView;
+  | ArticleView | SideBySideView | BrokenView | SearchView | AboutView | RecordView;
 
 /** What a page's address follows from. */
 export type PagePlace =
   | { kind: 'home' | 'timeline' | 'anniversaries' | 'search' | 'about'; language: Language }
+  | { kind: 'record'; language: Language; year?: Year }
   | { kind: 'anniversary'; language: Language; date: MonthDay }
   | { kind: 'year'; language: Language; year: Year }
   | { kind: 'month'; language: Language; month: Month }

@@ -99,3 +99,10 @@ test('no stop and no quotation mark stands twice', () => {
   const alone = cited('2024/02/a.md', { title: 'Who Pays for the Pit?', date: '2024-02-05' });
   expect(alone['apa']).toMatch(/^Who Pays for the Pit\? \(2024, February 5\)\. Gazette\. /);
 });
+
+test('a story that was sealed is cited with the edition of its text', () => {
+  const item = makeItem('2018/12/trains.zh.md', { title: '列车抵达阜新', date: '2018-12-29', source: '新华社' });
+  const texts = citationsOf({ item, edition: 214 }, paths).map(({ text }) => text);
+  expect(texts.map((text) => /第214版次|ET {2}- 214/.exec(text)?.[0])).toEqual(['第214版次', '第214版次', '第214版次', '第214版次', 'ET  - 214']);
+  expect(texts[2]).toBe('列车抵达阜新[N/OL]. 新华社, 2018-12-29. 阜新新闻档案. 第214版次. https://fuxin-news-archive.example/zh/2018/12/trains/.');
+});
