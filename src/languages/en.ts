@@ -314,6 +314,8 @@ export const en: LanguageFacts = {
     browse: 'Or look through',
     all: 'all stories, latest first',
     retry: 'Try again',
+    outdated: 'The archive was updated while this page was open.',
+    reload: 'Load the page again',
     more: 'More results',
     filters: 'Filters',
     remove: 'Remove {name}',

@@ -53,6 +53,9 @@ export interface SearchWords {
   browse: string;
   all: string;
   retry: string;
+  /** Where the page is older than the archive and cannot go on, and the button that loads it again. */
+  outdated: string;
+  reload: string;
   more: string;
   filters: string;
   remove: string;

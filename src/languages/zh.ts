@@ -303,6 +303,8 @@ export const zh: LanguageFacts = {
     browse: '或浏览',
     all: '全部报道（新近在前）',
     retry: '重试',
+    outdated: '您打开本页后，本站已有更新。',
+    reload: '重新加载',
     more: '更多结果',
     filters: '筛选',
     remove: '移除 {name}',

@@ -2,7 +2,7 @@ import type { SearchAnswer, Counted, Question, Stretch } from './answers.ts';
 import { hasFilters, noFilters } from '../query/filters.ts';
 import type { IndexReader } from './index-reader.ts';
 import { estimate, type Estimate } from './estimate.ts';
-import { orUnread, Unread } from './fetch.ts';
+import { loadPart, orUnread, Unread } from './fetch.ts';
 import { findAllIn, hitsOf, applyFilters, type FullMatches, type Scoring } from './find-all.ts';
 import { sortHits, type FoundHit } from './hits.ts';
 import { nearPairsOf } from './near-pairs.ts';
@@ -99,17 +99,17 @@ export async function answerFrom(
   const pairs = question.order === 'relevance' ? nearPairsOf(query, scoring.whole.pages) : [];
   const hits = pairs.length > 0 ? [...read.values()].flatMap((each) => each.hits) : [];
   if (hits.length > 1) {
-    const { raiseNear } = await import('./nearness.ts');
-    await raiseNear(pairs, sortHits(hits, 'relevance'));
+    const near = await orUnread(loadPart(() => import('./nearness.ts')), undefined);
+    await near?.raiseNear(pairs, sortHits(hits, 'relevance'));
   }
   const fullMatches = [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0);
   if (known && isPartialWanted && fullMatches < minFullMatches && query.wanted.length > 0 && !isOneWord(query, known)) {
     // On a slow network this may take a while, and the items with every word are known.
     show(answer(false));
     const criteria = { query, filters: question.filters, range: question };
-    const { findPartial } = await import('./find-partial.ts');
+    const part = await orUnread(loadPart(() => import('./find-partial.ts')), undefined);
     const readable = indexes.filter((index) => !missing.has(index));
-    partial = await findPartial(readable, criteria, scoring, lookUp, [...read.values()].map(({ found }) => found));
+    partial = await part?.findPartial(readable, criteria, scoring, lookUp, [...read.values()].map(({ found }) => found)) ?? partial;
   }
   return answer(true);
 }

@@ -1,6 +1,25 @@
 /** Something could not be read: the network is away, or what it gave is damaged. All else that is thrown is a mistake of ours. */
 export class Unread extends Error {}
 
+/** What is there now is of another release than this page: most often the archive was published anew since the page was opened. */
+export class Outdated extends Unread {}
+
+/** What browsers say where a part of a script is not there: `Failed to fetch dynamically imported module`, or other words with the last. */
+const partForm = /module/i;
+
+/**
+ * Load a part of the script that is fetched only where it is needed.
+ * @throws {Outdated} where it cannot be had: it is gone with the site that this page came from
+ */
+export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (cause) {
+    if (cause instanceof TypeError && partForm.test(cause.message)) throw new Outdated(cause.message, { cause });
+    throw cause;
+  }
+}
+
 /** Wait for an extra that an answer can do without, and take something else where it cannot be read. A mistake of ours is not passed over. */
 export async function orUnread<T, Other>(wanted: Promise<T>, other: Other): Promise<T | Other> {
   try {

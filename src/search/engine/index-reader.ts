@@ -1,6 +1,6 @@
 import { bucketOf } from '../format/buckets.ts';
 import type { Catalogue, IndexEntry, VolumeEntry } from '../format/catalogue.ts';
-import { fetchBytes, fetchLatest, readFile, readOnce, readOr, Unread, type ReadBytes } from './fetch.ts';
+import { fetchBytes, fetchLatest, readFile, readOnce, readOr, Outdated, type ReadBytes } from './fetch.ts';
 import { PackedReader } from '../format/packed-reader.ts';
 import { readPageList, type PageList } from '../format/page-list.ts';
 import { readMatch, readPlaces, type Match, type Places } from '../format/postings.ts';
@@ -33,11 +33,11 @@ export interface IndexReader {
 
 /**
  * Read the catalogue that lies at `root`, the address of the search folder.
- * @throws when it cannot be had or is of another release.
+ * @throws {Unread} when it cannot be had; {Outdated} when it is of another release
  */
 export async function readCatalogue(root: string, read: ReadBytes = fetchLatest): Promise<Catalogue> {
   const catalogue = await readOr(async (): Promise<Catalogue> => JSON.parse(new TextDecoder().decode(await read(`${root}volumes.json`))));
-  if (catalogue.format !== 6) throw new Unread(`${root}volumes.json is of another release. Load the page again.`);
+  if (catalogue.format !== 6) throw new Outdated(`${root}volumes.json is of another release. Load the page again.`);
   return catalogue;
 }
 

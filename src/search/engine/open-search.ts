@@ -4,7 +4,7 @@ import { hasFilters } from '../query/filters.ts';
 import { countFacetIn, countStretchesIn } from './counting.ts';
 import type { Catalogue } from '../format/catalogue.ts';
 import { openIndexes, readCatalogue, type IndexReader } from './index-reader.ts';
-import { fetchAgain, fetchBytes, fetchLatest, memoized, orUnread, type ReadBytes } from './fetch.ts';
+import { fetchAgain, fetchBytes, fetchLatest, loadPart, memoized, orUnread, Unread, type ReadBytes } from './fetch.ts';
 import { foldQuery } from './fold-query.ts';
 import { openFolding, type OpenFolding } from './folding-table.ts';
 import { FoundHit } from './hits.ts';
@@ -52,6 +52,15 @@ export function openSearch(root: string, own: string, languages: readonly Search
     opened = undefined;
     return true;
   };
+  /** Read once more where files are gone because others took their place. */
+  const orRenewed = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (problem) {
+      if (problem instanceof Unread && await isReplaced()) return work();
+      throw problem;
+    }
+  };
   const scopeOf = async (languagesAsked: string): Promise<SearchScope> => {
     const { indexes, vocabulary, readQuery } = await open();
     const known = languages.some(({ language }) => language === languagesAsked);
@@ -74,7 +83,7 @@ export function openSearch(root: string, own: string, languages: readonly Search
       // The other languages are an offer beside the answer: where their counts cannot be had, the answer stands without it.
       const others = orUnread(countElsewhere(question), []);
       let answer = await answerOrWords(await scopeOf(question.scope), question, tell);
-      if (isNone(answer) && await isReplaced()) answer = await answerOrWords(await scopeOf(question.scope), question, tell);
+      if ((answer.hits.length === 0 || answer.missing.length > 0) && await isReplaced()) answer = await answerOrWords(await scopeOf(question.scope), question, tell);
       const isEmpty = isNone(answer);
       const last = isEmpty && question.scope === '' ? await answerOrWords(await scopeOf('all'), question) : answer;
       const elsewhere = await others;
@@ -93,9 +102,12 @@ export function openSearch(root: string, own: string, languages: readonly Search
       const needed = wanted.filter(({ optional }) => !optional);
       return readSnippet(result, base, needed.flatMap((clause) => [clause.text, ...clause.also ?? []]), folding);
     },
-    rescue: async (answer) => (await import('./rescue.ts')).rescueIn(await scopeAnswered(answer), answer),
-    respell: async (answer) => (await import('./rescue.ts')).spellingsFor(await scopeAnswered(answer), answer),
-    suggest: async (typed) => (await import('./suggest.ts')).suggestFrom(await scopeOf(''), typed),
+    rescue: async (answer) => (await loadPart(() => import('./rescue.ts'))).rescueIn(await scopeAnswered(answer), answer),
+    respell: async (answer) => (await loadPart(() => import('./rescue.ts'))).spellingsFor(await scopeAnswered(answer), answer),
+    suggest: async (typed) => {
+      const { suggestFrom } = await loadPart(() => import('./suggest.ts'));
+      return orRenewed(async () => suggestFrom(await scopeOf(''), typed));
+    },
     prepare() {
       // A failure is heard when something is asked, which tries again.
       open().catch(() => undefined);

@@ -2,13 +2,13 @@ import { fill } from '../../languages/fill.ts';
 import { showActiveFilters } from './active-filters.ts';
 import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
 import { isFull, maxQuestion } from '../query/length.ts';
-import { Unread } from '../engine/fetch.ts';
+import { loadPart, Outdated, Unread } from '../engine/fetch.ts';
 import { findElement, makeElement } from './dom.ts';
 import type { FacetPanel } from './facet-panel.ts';
 import { foundLabel, rangeLabel } from './labels.ts';
 import { ResultList, resultsPerStep } from './result-list.ts';
 import { addressOf, isRange, meantBy } from './address.ts';
-import { yearsOf, type PageSetting } from './view.ts';
+import { makeButton, yearsOf, type PageSetting } from './view.ts';
 import { buildYearChart } from './year-chart.ts';
 
 /**
@@ -32,18 +32,19 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
   const { labels, languages } = setting;
   const place = (name: string) => findElement(root, `[data-${name}]`, HTMLElement);
   const ownTitle = document.title;
-  const list = new ResultList(root, search, setting);
+  const list = new ResultList(root, search, setting, renew);
   let panel: FacetPanel | undefined;
   let shown: SearchAnswer | undefined;
   const chart = buildYearChart(place('years'), search, labels, go);
   let run = 0;
   let heard = '';
+  let renewed = '';
 
   // Most readers open no facet.
   place('facets').addEventListener('toggle', async () => {
-    const { buildFacetPanel } = await import('./facet-panel.ts');
-    panel ??= buildFacetPanel(place('facets'), search, labels, go);
-    panel.show(shown);
+    const part = await partOr(() => import('./facet-panel.ts'));
+    panel ??= part?.buildFacetPanel(place('facets'), search, labels, go, renew);
+    panel?.show(shown);
   }, { capture: true, once: true });
 
   async function show(question: Question, wanted = resultsPerStep): Promise<void> {
@@ -76,7 +77,8 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
       progress();
     }).catch((problem: unknown) => {
       // Said to the reader below, with a button to try again; a mistake of ours to whoever looks after the page too.
-      if (!(problem instanceof Unread)) reportError(problem);
+      if (problem instanceof Outdated) offerReload();
+      else if (!(problem instanceof Unread)) reportError(problem);
       return null;
     });
     let answer = await ask(asked);
@@ -95,8 +97,8 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     const missing = answer?.missing ?? [];
     root.dataset['shows'] = answer ? (isEmpty ? 'none' : 'some') : '';
     if (answer && isEmpty && missing.length === 0) {
-      const { showRescue } = await import('./rescue-list.ts');
-      await showRescue(place('rescue'), answer, search, labels, question);
+      const part = await partOr(() => import('./rescue-list.ts'));
+      await part?.showRescue(place('rescue'), answer, search, labels, question);
     } else place('rescue').replaceChildren();
     if (!isCurrent()) return;
     if (answer) await list.show(answer, wanted);
@@ -120,10 +122,37 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
   /** Offer another spelling beside what was found. */
   async function respell(answer: SearchAnswer, isCurrent: () => boolean): Promise<void> {
     if (answer.total.count > maxFewFound) return;
-    const { showRescue } = await import('./rescue-list.ts');
+    const part = await partOr(() => import('./rescue-list.ts'));
     const offered = makeElement('ul', {});
-    await showRescue(offered, answer, search, labels);
+    await part?.showRescue(offered, answer, search, labels);
     if (isCurrent()) place('rescue').replaceChildren(...offered.children);
+  }
+
+  /** Ask once more what is shown, since a part of it is gone: others may have taken its place. A second time it is gone for good. */
+  function renew(): void {
+    const question = shown?.question;
+    if (!question || renewed === addressOf(question)) return;
+    renewed = addressOf(question);
+    search.forget();
+    void show({ ...question }, list.wanted);
+  }
+
+  /** Load a part of the script, or offer to load the page again where that is gone. */
+  async function partOr<T>(load: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await loadPart(load);
+    } catch (problem) {
+      if (!(problem instanceof Outdated)) throw problem;
+      offerReload();
+      return undefined;
+    }
+  }
+
+  /** Say that the page is older than the archive. Its address holds the question, so that nothing is lost. */
+  function offerReload(): void {
+    if (root.querySelector('[data-outdated]')) return;
+    const again = makeButton(labels.reload, () => location.reload(), { 'data-reload': true });
+    place('retry').after(makeElement('p', { 'data-outdated': true, role: 'status' }, labels.outdated), again);
   }
 
   function countText({ total: { count, exact } }: SearchAnswer): string {

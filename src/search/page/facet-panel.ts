@@ -19,8 +19,10 @@ export interface FacetPanel {
   show(answer: SearchAnswer | undefined): void;
 }
 
-/** Fill the facets of the page. Their counts are fetched when one is opened; `go` is told each question that is chosen there. */
-export function buildFacetPanel(panel: HTMLElement, search: ArchiveSearch, labels: PageLabels, go: (question: Question) => void): FacetPanel {
+/** Fill the facets of the page. Their counts are fetched when one is opened; `go` is told each question that is chosen there, `unread` that counts cannot be had. */
+export function buildFacetPanel(
+  panel: HTMLElement, search: ArchiveSearch, labels: PageLabels, go: (question: Question) => void, unread: () => void,
+): FacetPanel {
   let answer: SearchAnswer | undefined;
   const boxes = facets.map((facet) => {
     const field = makeElement('input', { type: 'search', 'aria-label': labels.find, placeholder: labels.find, hidden: true });
@@ -46,7 +48,8 @@ export function buildFacetPanel(panel: HTMLElement, search: ArchiveSearch, label
       if (!asked) return go(questionOf('?sort=latest'));
       // Where the counts cannot be had, the list stays as it was; the answer itself says what is missing.
       const counted = await orUnread(search.countFacet(asked, facet), undefined);
-      if (answer !== asked || !counted) return;
+      if (answer !== asked) return;
+      if (!counted) return unread();
       counts = counted;
       field.hidden = counts.length < minSearchable;
       fillList();

@@ -17,6 +17,7 @@ const fetchMargin: IntersectionObserverInit = { rootMargin: '50% 0px' };
 export class ResultList {
   readonly #search: ArchiveSearch;
   readonly #setting: PageSetting;
+  readonly #unread: () => void;
   readonly #list: HTMLOListElement;
   readonly #more: HTMLButtonElement;
   readonly #offer: HTMLButtonElement;
@@ -34,7 +35,9 @@ export class ResultList {
   /** The number of the latest call: an earlier one that is still at work shows nothing more. */
   #run = 0;
 
-  constructor(root: HTMLElement, search: ArchiveSearch, setting: PageSetting) {
+  /** @param unread called where a result cannot be read */
+  constructor(root: HTMLElement, search: ArchiveSearch, setting: PageSetting, unread: () => void) {
+    this.#unread = unread;
     this.#search = search;
     this.#setting = setting;
     this.#list = findElement(root, '[data-results]', HTMLOListElement);
@@ -50,6 +53,11 @@ export class ResultList {
   /** How many results are shown. */
   get length(): number {
     return this.#shown.length;
+  }
+
+  /** How many are wanted, whether they are there yet or not. */
+  get wanted(): number {
+    return this.#wanted;
   }
 
   /** The headlines. */
@@ -132,7 +140,10 @@ export class ResultList {
     const { text } = answer;
     const made = await Promise.all(hits.map(async (hit) => {
       const result = await orUnread(this.#search.readResult(hit), undefined);
-      if (!result) return { item: makeElement('li', {}, labels.noResult) };
+      if (!result) {
+        this.#unread();
+        return { item: makeElement('li', {}, labels.noResult) };
+      }
       const item = makeResult(result, hit, text, this.#setting);
       return { item, fetchText: () => this.#fillText(item, result, answer) };
     }));
