@@ -1,6 +1,7 @@
 import { slug as slugOf } from 'github-slugger';
 import type { InEach } from '../schema/language.ts';
 import { fitsAddress } from '../schema/limits.ts';
+import { isDeviceName } from '../schema/portable-name.ts';
 import { site } from '../site.ts';
 
 // Signs that tell names apart but that a slug would drop.
@@ -17,7 +18,8 @@ export function slugOfNames(names: Partial<InEach<string>>): string {
   const name = site.languages.map((each) => names[each]).find((each) => each !== undefined) ?? '';
   const words = spoken.reduce((text, [sign, word]) => text.replaceAll(sign, () => word), name.normalize('NFC'));
   const slug = slugOf(words.trim().replace(/\s+/g, ' ')).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
-  const whole = slug || `name-${[...name].map((letter) => letter.codePointAt(0)?.toString(16)).join('-')}`;
+  // Windows keeps some names for devices: no folder can be called so.
+  const whole = (isDeviceName(slug) ? '' : slug) || `name-${[...name].map((letter) => letter.codePointAt(0)?.toString(16)).join('-')}`;
   return fitsAddress(whole) ? whole : shortened(whole);
 }
 

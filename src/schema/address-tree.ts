@@ -8,7 +8,12 @@ import { percentDecoded } from './percent.ts';
 export function addressKeyOf(path: string): string {
   if (plain.test(path)) return path.replace(/\/index\.html$/, '').replace(/\/$/, '');
   const read = path.includes('%') ? percentDecoded(path) ?? path : path;
-  return read.normalize('NFC').toLowerCase().normalize('NFC').replace(/\/index\.html$/, '').replace(/\/$/, '');
+  return foldedSigns(read.normalize('NFC').toLowerCase().normalize('NFC')).replace(/\/index\.html$/, '').replace(/\/$/, '');
+}
+
+/** Small letters of one capital: disks that ignore case compare by capitals. https://www.unicode.org/Public/UNIDATA/CaseFolding.txt */
+function foldedSigns(text: string): string {
+  return text.replace(/[ςſ]/g, (sign) => (sign === 'ς' ? 'σ' : 's'));
 }
 
 /** A path that reads the same however a host reads it, as most do: ASCII without capitals and percent signs. */

@@ -1,6 +1,7 @@
 import { isDay, type Month } from './day.ts';
 import { printable } from './excerpt.ts';
 import { firstLanguage, isLanguage, type Language } from './language.ts';
+import { isDeviceName } from './portable-name.ts';
 import type { Problem } from './problem.ts';
 import { rules, type RuleName } from './rules.ts';
 import { site } from '../site.ts';
@@ -68,6 +69,9 @@ function checkSlug(slug: string, suffix: string | undefined, add: Add): void {
   } else if (!slugForm.test(slug)) {
     add('file-name', `${slug === '' ? 'An empty name' : printable(slug)} cannot be an address: only small letters, digits and single hyphens between them can.`,
       `Rename the file to ${better}.`);
+  } else if (isDeviceName(slug)) {
+    add('name-portable', `${slug} is a name that Windows keeps for a device, so that neither file nor page can lie there.`,
+      `Give the file another name, such as ${slug}-news.md.`);
   } else if (/^\d\d$/.test(slug)) {
     add('slug-taken-by-calendar', `The address ending in /${slug}/ belongs to the page of a day.`,
       'Give the file a name of words, such as mine-reopens.md.');

@@ -29,6 +29,10 @@ export const rules = {
   },
   'slug-taken-by-calendar': { severity: 'error', says: 'A slug is not two digits, which is the address of a day’s page.' },
   'address-taken': { severity: 'error', says: 'No two pages or aliases share an address, upper and lower case taken as one.' },
+  'name-portable': {
+    severity: 'warning',
+    says: 'No name of a file and no part of an old address is one that some disks refuse, change or take for another, such as `con` or one that ends with a dot.',
+  },
   symlink: { severity: 'error', says: 'No symbolic links lie in the content folder.' },
   'picture-unused': { severity: 'warning', says: 'Every picture is shown by an item.' },
   'file-unknown': { severity: 'warning', says: 'Every file is an item, a picture, `names.yaml`, `gone.yaml` or the record’s.' },

@@ -5,6 +5,7 @@ import { goneFile, namesFile } from '../schema/names-file.ts';
 import type { Problem } from '../schema/problem.ts';
 import { digestOf } from './digest.ts';
 import { foreignNamesIn } from './foreign-names.ts';
+import { checkPortableNames } from './portable-names.ts';
 
 /** What lies in the content folder, by what it is for. Paths are below it, with `/`, in code unit order. */
 export interface ContentFiles {
@@ -57,6 +58,7 @@ export function listFiles(content: string): ContentFiles {
   const alone = [found.names, found.gone].filter((entry) => entry !== undefined);
   const entries = [...found.items, ...found.pictures, ...found.record, ...alone];
   const lines = [...entries.map(({ path, stamp }) => `${path}\n${stamp}`), ...found.problems.map(({ file, rule }) => `${file}\n${rule}`)];
+  found.problems.push(...checkPortableNames(found.pictures.map(({ path }) => path)));
   return { ...found, listing: { digest: digestOf(lines.join('\n')), isSettled: entries.every((entry) => isSettled(entry, now)) } };
 }
 

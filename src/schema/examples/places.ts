@@ -23,6 +23,10 @@ export const placeExamples = {
     ],
     found: 'The address /news/7.html is already that of 2023/02/mine.md. Give one of the two another name or alias.',
   },
+  'name-portable': {
+    files: [{ '2023/02/con.md': item }, { '2023/02/con-artists.md': item }],
+    found: 'con is a name that Windows keeps for a device, so that neither file nor page can lie there. Give the file another name, such as con-news.md.',
+  },
   symlink: {
     files: [{ '2023/02/mine.md': { link: '../../mine.md' } }, { '2023/02/mine.md': item }],
     found: 'This is a link to another place, and what lies there can change or vanish without a trace here. Put a copy of the file '

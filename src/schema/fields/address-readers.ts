@@ -1,6 +1,8 @@
 import { shown } from '../excerpt.ts';
 import { maxAliasBytes, maxAliasPartBytes } from '../limits.ts';
+import type { Findings } from '../findings.ts';
 import { percentDecoded } from '../percent.ts';
+import { portableFaultOf } from '../portable-name.ts';
 import { valueFix } from './value-fix.ts';
 import { readLine, type Reader } from './readers.ts';
 
@@ -40,13 +42,27 @@ export const readAlias: Reader<string> = (value, label, findings) => {
   const text = readLine(value, label, findings);
   if (text === undefined) return undefined;
   const why = aliasFaultOf(text);
-  if (why === undefined) return text;
+  if (why === undefined) {
+    noteUnportable(text, label, value.start, findings);
+    return text;
+  }
   const meant = meantPath(text);
   const cure = meant === undefined ? asPath : URL.canParse(text) ? `Write its path alone: ${meant}.` : `Write ${meant}.`;
   const fix = meant === undefined ? undefined : valueFix(findings, value, meant);
   findings.add('alias-form', value.start, `${label} is ${shown(text)}, which ${why}.`, cure, fix);
   return undefined;
 };
+
+/** An old address is what it is: but where the site lies on some disks, the small page at it cannot. */
+function noteUnportable(path: string, label: string, start: number, findings: Findings): void {
+  for (const part of path.split('/')) {
+    const fault = portableFaultOf(percentDecoded(part) ?? part);
+    if (fault === undefined) continue;
+    const cure = 'Take it away if nobody asks for it any more; where the site is never unpacked on such a disk, waive this rule and say why.';
+    findings.add('name-portable', start, `${label} is ${shown(path)}, of which the part ${shown(part)} ${fault}.`, cure);
+    return;
+  }
+}
 
 /** Say what keeps a text from being an old address; undefined where it is one. */
 export function aliasFaultOf(path: string): string | undefined {

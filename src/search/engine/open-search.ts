@@ -83,7 +83,8 @@ export function openSearch(root: string, own: string, languages: readonly Search
       // The other languages are an offer beside the answer: where their counts cannot be had, the answer stands without it.
       const others = orUnread(countElsewhere(question), []);
       let answer = await answerOrWords(await scopeOf(question.scope), question, tell);
-      if ((answer.hits.length === 0 || answer.missing.length > 0) && await isReplaced()) answer = await answerOrWords(await scopeOf(question.scope), question, tell);
+      const isSuspect = answer.hits.length === 0 || answer.missing.length > 0;
+      if (isSuspect && await isReplaced()) answer = await answerOrWords(await scopeOf(question.scope), question, tell);
       const isEmpty = isNone(answer);
       const last = isEmpty && question.scope === '' ? await answerOrWords(await scopeOf('all'), question) : answer;
       const elsewhere = await others;

@@ -19,7 +19,11 @@ export interface FacetPanel {
   show(answer: SearchAnswer | undefined): void;
 }
 
-/** Fill the facets of the page. Their counts are fetched when one is opened; `go` is told each question that is chosen there, `unread` that counts cannot be had. */
+/**
+ * Fill the facets of the page. Their counts are fetched when one is opened.
+ * @param go told each question that is chosen there
+ * @param unread told that counts cannot be had
+ */
 export function buildFacetPanel(
   panel: HTMLElement, search: ArchiveSearch, labels: PageLabels, go: (question: Question) => void, unread: () => void,
 ): FacetPanel {
