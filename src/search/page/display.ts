@@ -2,13 +2,14 @@ import { fill } from '../../languages/fill.ts';
 import { showActiveFilters } from './active-filters.ts';
 import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
 import { isFull, maxQuestion } from '../query/length.ts';
-import { loadPart, Outdated, Unread } from '../engine/fetch.ts';
+import { Outdated, Unread } from '../engine/fetch.ts';
 import { findElement, makeElement } from './dom.ts';
 import type { FacetPanel } from './facet-panel.ts';
 import { foundLabel, rangeLabel } from './labels.ts';
 import { ResultList, resultsPerStep } from './result-list.ts';
 import { addressOf, isRange, meantBy } from './address.ts';
-import { makeButton, yearsOf, type PageSetting } from './view.ts';
+import { yearsOf, type PageSetting } from './view.ts';
+import { buildReloadOffer } from './reload-offer.ts';
 import { buildYearChart } from './year-chart.ts';
 
 /**
@@ -33,11 +34,13 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
   const place = (name: string) => findElement(root, `[data-${name}]`, HTMLElement);
   const ownTitle = document.title;
   const list = new ResultList(root, search, setting, renew);
+  const { offerReload, partOr } = buildReloadOffer(place('retry'), labels);
   let panel: FacetPanel | undefined;
   let shown: SearchAnswer | undefined;
   const chart = buildYearChart(place('years'), search, labels, go);
   let run = 0;
   let heard = '';
+  let latest: Question | undefined;
   let renewed = '';
 
   // Most readers open no facet.
@@ -49,6 +52,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
 
   async function show(question: Question, wanted = resultsPerStep): Promise<void> {
     const ownRun = ++run;
+    latest = question;
     const asked = meantBy(question);
     const started = performance.now();
     let isLate = false;
@@ -130,29 +134,10 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
 
   /** Ask once more what is shown, since a part of it is gone: others may have taken its place. A second time it is gone for good. */
   function renew(): void {
-    const question = shown?.question;
-    if (!question || renewed === addressOf(question)) return;
-    renewed = addressOf(question);
+    if (!latest || renewed === addressOf(latest)) return;
+    renewed = addressOf(latest);
     search.forget();
-    void show({ ...question }, list.wanted);
-  }
-
-  /** Load a part of the script, or offer to load the page again where that is gone. */
-  async function partOr<T>(load: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await loadPart(load);
-    } catch (problem) {
-      if (!(problem instanceof Outdated)) throw problem;
-      offerReload();
-      return undefined;
-    }
-  }
-
-  /** Say that the page is older than the archive. Its address holds the question, so that nothing is lost. */
-  function offerReload(): void {
-    if (root.querySelector('[data-outdated]')) return;
-    const again = makeButton(labels.reload, () => location.reload(), { 'data-reload': true });
-    place('retry').after(makeElement('p', { 'data-outdated': true, role: 'status' }, labels.outdated), again);
+    void show({ ...latest }, list.wanted);
   }
 
   function countText({ total: { count, exact } }: SearchAnswer): string {
