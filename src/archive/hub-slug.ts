@@ -1,7 +1,7 @@
 import { slug as slugOf } from 'github-slugger';
 import type { InEach } from '../schema/language.ts';
 import { fitsAddress } from '../schema/limits.ts';
-import { isDeviceName } from '../schema/portable-name.ts';
+import { isDeviceName } from '../schema/host-names.ts';
 import { site } from '../site.ts';
 
 // Signs that tell names apart but that a slug would drop.

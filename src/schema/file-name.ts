@@ -1,7 +1,7 @@
 import { isDay, type Month } from './day.ts';
 import { printable } from './excerpt.ts';
 import { firstLanguage, isLanguage, type Language } from './language.ts';
-import { isDeviceName } from './portable-name.ts';
+import { isDeviceName } from './host-names.ts';
 import type { Problem } from './problem.ts';
 import { rules, type RuleName } from './rules.ts';
 import { site } from '../site.ts';

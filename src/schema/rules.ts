@@ -31,7 +31,7 @@ export const rules = {
   'address-taken': { severity: 'error', says: 'No two pages or aliases share an address, upper and lower case taken as one.' },
   'name-portable': {
     severity: 'warning',
-    says: 'No name of a file and no part of an old address is one that some disks refuse, change or take for another, such as `con` or one that ends with a dot.',
+    says: 'No name of a file and no part of an old address is one that some disks refuse, change or take for another, such as `con`.',
   },
   symlink: { severity: 'error', says: 'No symbolic links lie in the content folder.' },
   'picture-unused': { severity: 'warning', says: 'Every picture is shown by an item.' },

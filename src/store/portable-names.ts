@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { printable } from '../schema/excerpt.ts';
-import { foldedName, portableFaultOf } from '../schema/portable-name.ts';
+import { foldedName, portableFaultOf } from '../schema/host-names.ts';
 import type { Problem } from '../schema/problem.ts';
 
 /** Find files whose names cannot lie on every disk, or of which one would take the place of another there. */
@@ -16,7 +16,10 @@ export function checkPortableNames(paths: readonly string[]): Problem[] {
     const key = foldedName(path);
     const other = owners.get(key);
     if (other === undefined) owners.set(key, path);
-    else note(path, `${printable(basename(path))} and ${printable(basename(other))} are one file on a disk that ignores case or accents.`, 'Give one of the two another name.');
+    else {
+      const names = `${printable(basename(path))} and ${printable(basename(other))}`;
+      note(path, `${names} are one file on a disk that ignores case or accents.`, 'Give one of the two another name.');
+    }
   }
   return problems;
 }

@@ -2,8 +2,13 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pathsFor } from '../../src/addresses.ts';
+import { responseTo } from '../../src/commands/server/static-host.ts';
+import { readOldAddresses } from '../../src/hosts/old-addresses.ts';
+import { policyOf } from '../../src/hosts/policy.ts';
 import { languageFacts } from '../../src/languages/languages.ts';
 import { site } from '../../src/site.ts';
+import { questionsOf } from '../bench/hosts/questions.ts';
 import { htmlFindings } from '../html.ts';
 import { runScript } from './command.ts';
 import { copySample, itemText, soundMatter, type Room } from './folders.ts';
@@ -33,7 +38,7 @@ beforeAll(async () => {
   room.write('2024/03/saved.md', `\uFEFF${itemText(soundMatter('2024-03-07', '# Seen by Li Wei\n')).replaceAll('\n', '\r\n')}`);
   room.write('2024/03/pit.png', await sharp({ create: { width: 700, height: 300, channels: 3, background: '#888' } }).png().toBuffer());
   room.write('2024/03/short.zh.md', itemText(soundMatter('2024-03-06', 'topics: [采矿, 未配对]\n'), '只有几个字。'));
-  const ended = await runScript('build', room.flags);
+  const ended = await runScript('build', [...room.flags, '--for', 'nginx,caddy']);
   expect(ended.stderr).not.toContain('error');
   expect(ended.code).toBe(0);
   const files = readdirSync(room.out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
@@ -205,5 +210,22 @@ describe('what machines read', () => {
 
   test('robots.txt names the sitemap', () => {
     expect(room.read('robots.txt')).toContain(`Sitemap: ${site.origin}/sitemap.xml`);
+  });
+});
+
+describe('hosts', () => {
+  test('are answered for by the preview as their policy says, with every kind of file, old addresses and what is not there', () => {
+    const redirects = readOldAddresses(readFileSync(join(room.out, '_redirects'), 'utf8'));
+    const questions = questionsOf(room.out, policyOf(pathsFor('/')), redirects);
+    expect(questions.length).toBeGreaterThan(50);
+    for (const { kind, path, status, headers, file, location } of questions) {
+      const answer = responseTo(path, { folder: room.out, base: '/' });
+      expect([kind, answer.status, answer.headers['location'], answer.file]).toEqual([kind, status, location, file && join(room.out, file)]);
+      for (const [name, value] of headers) expect([kind, name, answer.headers[name]]).toEqual([kind, name, value]);
+    }
+  });
+
+  test('of one’s own get their files beside the site, with its old addresses', () => {
+    for (const ending of ['.nginx.conf', '.Caddyfile']) expect(readFileSync(`${room.out}${ending}`, 'utf8')).toMatch(/"\/old\/新闻\/" .*\/2024\/03\/moved\//);
   });
 });

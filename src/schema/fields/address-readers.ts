@@ -2,7 +2,7 @@ import { shown } from '../excerpt.ts';
 import { maxAliasBytes, maxAliasPartBytes } from '../limits.ts';
 import type { Findings } from '../findings.ts';
 import { percentDecoded } from '../percent.ts';
-import { portableFaultOf } from '../portable-name.ts';
+import { portableFaultOf } from '../host-names.ts';
 import { valueFix } from './value-fix.ts';
 import { readLine, type Reader } from './readers.ts';
 

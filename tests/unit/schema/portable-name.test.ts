@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { slugOfNames } from '../../../src/archive/hub-slug.ts';
 import { AddressTree } from '../../../src/schema/address-tree.ts';
 import { checkFileName } from '../../../src/schema/file-name.ts';
-import { foldedName, portableFaultOf } from '../../../src/schema/portable-name.ts';
+import { foldedName, portableFaultOf } from '../../../src/schema/host-names.ts';
 import { checkPortableNames } from '../../../src/store/portable-names.ts';
 
 describe('a name that cannot lie on every disk', () => {
@@ -14,7 +14,9 @@ describe('a name that cannot lie on every disk', () => {
     expect(portableFaultOf(name)).toContain(why);
   });
 
-  test.each(['con-artists', 'console', 'null.md', 'com10', 'auxiliary.jpg', '煤矿.jpg', 'café.jpg', '한국.jpg', 'a.b', '.well-known', '', 'lpt'])('is not %s', (name) => {
+  test.each([
+    'con-artists', 'console', 'null.md', 'com10', 'auxiliary.jpg', '煤矿.jpg', 'café.jpg', '한국.jpg', 'a.b', '.well-known', '', 'lpt',
+  ])('is not %s', (name) => {
     expect(portableFaultOf(name)).toBeUndefined();
   });
 
