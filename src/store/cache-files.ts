@@ -12,7 +12,7 @@ const ownForms: ReadonlyMap<string, RegExp> = new Map([
   ['renderer', /^([0-9a-f]{32}|draft-\d+)$/],
   ['faces', /^[0-9a-f]{32}$/],
   ['desk', /^([0-9a-f]{32}|draft-\d+)$/],
-  ['deploy', /^[0-9a-f]{16}\.looks$/],
+  ['deploy', /^([0-9a-f]{16}\.looks|base-[0-9a-f]{16})$/],
 ]);
 
 /** Files that no folder but a cache has. */

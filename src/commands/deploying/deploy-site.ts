@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { UsageError } from '../line/read-line.ts';
 import type { Settings } from '../../settings.ts';
 import type { Carrier } from './carrier.ts';
 import { planDeploy, type DeployPlan, type DeployTerms } from './deploy-plan.ts';
-import { baseNameOf, listFolder, readBase, readSent, writeSent, type Base, type SentFile } from './sent-list.ts';
+import { ListAtTarget } from './list-at-target.ts';
+import type { SentFile } from './sent-list.ts';
 import { loadSiteFiles, looksFile } from './site-files.ts';
 import type { Target } from './target.ts';
 
@@ -34,7 +34,7 @@ export interface DeployOutcome {
 /** Make a target hold the built site, in the order of `planDeploy`. What a killed run had begun, the next one finishes. */
 export async function deploySite(settings: Settings, target: Target, carrier: Carrier, options: DeployOptions): Promise<DeployOutcome> {
   const site = loadSiteFiles(settings, looksFile(settings));
-  const list = new ListAtTarget(carrier);
+  const list = new ListAtTarget(carrier, join(settings.cache, 'deploy'));
   const sent = await list.load() ?? new Map<string, SentFile>();
   if (sent.size === 0 && !options.adopt) await refuseForeign(carrier, target, site);
   const plan = planDeploy(site, sent, options);
@@ -71,57 +71,4 @@ async function refuseForeign(carrier: Carrier, { shown }: Target, site: Readonly
   throw new UsageError(
     `${shown} holds ${met[0] ?? ''}${more} already, and no list says that a deployment put it there. Name another target, or add --adopt to write over it.`,
   );
-}
-
-/** The list at a target, with the base it stands on. */
-class ListAtTarget {
-  readonly #carrier: Carrier;
-  #base: Base | undefined;
-  bytes = 0;
-
-  constructor(carrier: Carrier) {
-    this.#carrier = carrier;
-  }
-
-  /** Read the list; undefined where there is none, or none that can be read. */
-  async load(): Promise<Map<string, SentFile> | undefined> {
-    const list = await this.#read('list');
-    const name = list === undefined ? undefined : baseNameOf(list);
-    if (list === undefined || name === undefined) return undefined;
-    if (name !== 'none') {
-      const text = await this.#read(name);
-      this.#base = text === undefined ? undefined : readBase(name, text);
-      if (!this.#base) return undefined;
-    }
-    return readSent(list, this.#base);
-  }
-
-  /** Write the list. A new base is there before the list that stands on it, and the old one goes afterwards. */
-  async write(files: ReadonlyMap<string, SentFile>, mayRebase: boolean): Promise<void> {
-    const old = this.#base;
-    const { list, base, baseText } = writeSent(files, old, mayRebase);
-    if (base && baseText !== undefined) await this.#send(base.name, baseText);
-    await this.#send('list', list);
-    if (old && old.name !== base?.name) await this.#carrier.drop({ files: [`${listFolder}/${old.name}`], folders: [] });
-    this.#base = base;
-  }
-
-  async #read(name: string): Promise<string | undefined> {
-    const text = await this.#carrier.read(`${listFolder}/${name}`);
-    this.bytes += Buffer.byteLength(text ?? '');
-    return text;
-  }
-
-  async #send(name: string, text: string): Promise<void> {
-    const folder = mkdtempSync(join(tmpdir(), 'backnumber-list-'));
-    const file = `${listFolder}/${name}`;
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-    this.bytes += Buffer.byteLength(text);
-    try {
-      await this.#carrier.send(folder, [file]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
 }

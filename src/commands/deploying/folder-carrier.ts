@@ -7,7 +7,7 @@ import { listFolder } from './sent-list.ts';
 export function folderCarrier(target: string): Carrier {
   const draft = join(target, listFolder, 'draft');
   return {
-    read: async (file) => (existsSync(join(target, file)) ? readFileSync(join(target, file), 'utf8') : undefined),
+    read: async (file) => (existsSync(join(target, file)) ? readFileSync(join(target, file)) : undefined),
     names: async () => (existsSync(target) ? readdirSync(target) : []),
     send: async (from, files) => {
       mkdirSync(dirname(draft), { recursive: true });

@@ -29,7 +29,7 @@ export function rcloneCarrier({ place, shown }: Target, headersOf: (file: string
       const { code, stdout } = await run(['cat', below(file)]);
       return code === 0 ? stdout : undefined;
     },
-    names: async () => (await run(['lsf', '--max-depth=1', place])).stdout.split('\n').filter(Boolean).map((name) => name.replace(/\/$/, '')),
+    names: async () => (await run(['lsf', '--max-depth=1', place])).stdout.toString('utf8').split('\n').filter(Boolean).map((name) => name.replace(/\/$/, '')),
     send: async (from, files) => {
       const isStore = await (knowsBuckets ??= hasBuckets());
       for (const [header, some] of Map.groupBy(files, (file) => (isStore ? headersOf(file).join('\n') : ''))) {
@@ -50,7 +50,7 @@ export function rcloneCarrier({ place, shown }: Target, headersOf: (file: string
 
   /** Answer whether the target is a store with buckets, rather than something with folders. */
   async function hasBuckets(): Promise<boolean> {
-    return /"BucketBased": *true/.test((await run(['backend', 'features', place])).stdout);
+    return /"BucketBased": *true/.test((await run(['backend', 'features', place])).stdout.toString('utf8'));
   }
 }
 

@@ -25,9 +25,9 @@ export function rsyncCarrier({ place, shown }: Target): Carrier {
   return {
     read: (file) => inFolder(async (folder) => {
       await run(['--recursive', ...foldersAbove(file).map((above) => `--include=/${above}/`), `--include=/${file}`, '--exclude=*', place, `${folder}/`]);
-      return existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : undefined;
+      return existsSync(join(folder, file)) ? readFileSync(join(folder, file)) : undefined;
     }),
-    names: async () => namesIn((await run(['--list-only', place])).stdout),
+    names: async () => namesIn((await run(['--list-only', place])).stdout.toString('utf8')),
     send: async (from, files) => {
       // What lies beside the files until it is whole would be found there if it were left behind.
       const apart = files.some((file) => file.startsWith(`${listFolder}/`)) ? [] : [`--temp-dir=${listFolder}`];

@@ -5,7 +5,7 @@ import { ToolFault } from '../line/tool-fault.ts';
 /** How a program ended. */
 export interface ToolEnded {
   code: number;
-  stdout: string;
+  stdout: Buffer;
   /** What it said, without what is secret. */
   said: string;
 }
@@ -27,11 +27,14 @@ export function runTool(tool: 'rsync' | 'rclone', words: readonly string[], secr
   return new Promise((resolve, reject) => {
     // Messages are read, so they have to be in one language.
     const child = spawn(tool, words, { env: childEnvironment({ LC_ALL: 'C' }), stdio: ['pipe', 'pipe', 'pipe'] });
-    const ended = { stdout: '', said: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.said += text));
+    const printed: Buffer[] = [];
+    let said = '';
+    child.stdout.on('data', (bytes: Buffer) => printed.push(bytes));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ENOENT' ? new ToolFault(`${tool} is not installed.`, cures[tool]) : error));
-    child.on('close', (code) => resolve({ code: code ?? -1, stdout: ended.stdout, said: withoutSecrets(ended.said, secrets, processEnvironment()) }));
+    child.on('close', (code) => resolve({
+      code: code ?? -1, stdout: Buffer.concat(printed), said: withoutSecrets(said, secrets, processEnvironment()),
+    }));
     // It may end before it has read everything; its exit code says so.
     child.stdin.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') reject(error);

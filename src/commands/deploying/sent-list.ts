@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { isDay, type Day } from '../../schema/day.ts';
 import { digestOf } from '../../store/digest.ts';
 
@@ -30,39 +31,60 @@ export const listFolder = '.deployed';
 export interface Base {
   name: string;
   files: SentFiles;
+  /** Bytes of its file. */
+  size: number;
 }
 
 const head = 'backnumber 1';
 
-/** Until `list` is this part of its base in size, no new base is made: then either costs about as much over time. */
-const partOfBase = 1 / 8;
-const minForBase = 16_384;
+/** What one deployment of a new item adds to a list, in bytes: some 90 rows, packed. */
+const perDeployment = 1_500;
+const minForBase = 4_096;
 
-/** Give the texts of a list, and the base on which it stands: a new one, where that pays and `mayRebase` allows it. */
-export function writeSent(files: SentFiles, base: Base | undefined, mayRebase: boolean): { list: string; base: Base | undefined; baseText?: string } {
-  const list = textOf(changesOf(files, base?.files ?? new Map()), base?.name);
-  const size = base ? textOf(rowsOf(base.files), undefined).length : 0;
-  if (!mayRebase || list.length < Math.max(minForBase, size * partOfBase)) return { list, base };
-  const baseText = textOf(rowsOf(files), undefined);
-  const name = `base-${digestOf(baseText).slice(0, 16)}`;
-  return { list: textOf([], name), base: { name, files }, baseText };
+/**
+ * Give the files of a list, and the base on which it stands: a new one, where that pays and `mayRebase` allows it. A base costs its size once,
+ * a list its own at each deployment: both together are least where a list grows to the root of the base's size times what each one adds.
+ */
+export function writeSent(files: SentFiles, base: Base | undefined, mayRebase: boolean): { list: Buffer; base: Base | undefined; baseFile?: Buffer } {
+  const list = pack(textOf(changesOf(files, base?.files ?? new Map()), base?.name));
+  if (!mayRebase || list.length < Math.max(minForBase, Math.sqrt((base?.size ?? 0) * perDeployment))) return { list, base };
+  const text = textOf(rowsOf(files), undefined);
+  const name = `base-${digestOf(text).slice(0, 16)}`;
+  const baseFile = pack(text);
+  return { list: pack(textOf([], name)), base: { name, files, size: baseFile.length }, baseFile };
 }
 
-/** The name of the base that a list stands on; none where it stands on none. @returns undefined where the text is no whole list */
-export function baseNameOf(list: string): string | undefined {
-  const [first = ''] = list.split('\n', 1);
+/** The name of the base that a list stands on; none where it stands on none. @returns undefined where the file is no whole list */
+export function baseNameOf(list: Uint8Array): string | undefined {
+  const text = unpacked(list) ?? '';
+  const [first = ''] = text.split('\n', 1);
   const [, name] = new RegExp(`^${head} (base-[0-9a-f]{16}|none)$`).exec(first) ?? [];
-  return isWhole(list) ? name : undefined;
+  return isWhole(text) ? name : undefined;
 }
 
-/** Read the text of a base. @returns undefined where it is not what its name says */
-export function readBase(name: string, text: string): Base | undefined {
-  return name === `base-${digestOf(text).slice(0, 16)}` ? { name, files: applied(text, new Map()) } : undefined;
+/** Read the file of a base. @returns undefined where it is not what its name says */
+export function readBase(name: string, file: Uint8Array): Base | undefined {
+  const text = unpacked(file);
+  if (text === undefined || name !== `base-${digestOf(text).slice(0, 16)}`) return undefined;
+  return { name, files: applied(text, new Map()), size: file.length };
 }
 
-/** Read the text of a list that stands on a base. */
-export function readSent(list: string, base: Base | undefined): Map<string, SentFile> {
-  return applied(list, base?.files ?? new Map());
+/** Read the file of a list that stands on a base. */
+export function readSent(list: Uint8Array, base: Base | undefined): Map<string, SentFile> {
+  return applied(unpacked(list) ?? '', base?.files ?? new Map());
+}
+
+function pack(text: string): Buffer {
+  return gzipSync(text, { level: 9 });
+}
+
+function unpacked(file: Uint8Array): string | undefined {
+  try {
+    return gunzipSync(file).toString('utf8');
+  } catch {
+    // Cut off, or no list at all, such as a page that says that nothing is there.
+    return undefined;
+  }
 }
 
 /** A row of a file that is no longer there. */

@@ -24,15 +24,15 @@ const ways: readonly Way[] = [
     cpSync(roomIn(shop, 'other').out, out, { recursive: true });
     return first;
   }],
+  ['of a version that kept it in another way', ({ cache }, { second }) => {
+    for (const file of filesIn(cache).filter((name) => name.endsWith('.sqlite'))) changeTables(file);
+    return second;
+  }],
   ['cut off on the way', ({ out, cache }, { second }) => {
     const files = [cache, out].flatMap(filesIn).filter((file) => !file.includes('/renderer/'));
     const [cut = '', ...lost] = files.slice(Math.floor(files.length * 0.6));
     truncateSync(cut, Math.floor(statSync(cut).size / 2));
     for (const file of lost) rmSync(file);
-    return second;
-  }],
-  ['of a version that kept it in another way', ({ cache }, { second }) => {
-    for (const file of filesIn(cache).filter((name) => name.endsWith('.sqlite'))) changeTables(file);
     return second;
   }],
   ['of a version that made other pages, its notes lost', ({ out, cache }, { first }) => {

@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { digestOf } from '../../../../src/store/digest.ts';
 import { baseNameOf, readBase, readSent, writeSent, type Base, type SentFile } from '../../../../src/commands/deploying/sent-list.ts';
 
 const day = fc.constantFrom('2026-11-01', '2024-02-29');
@@ -12,8 +14,8 @@ test('a list is read as it was written, through any changes, on a base or on non
   fc.assert(fc.property(fc.array(files, { minLength: 1, maxLength: 4 }), fc.array(fc.boolean()), (states, rebases) => {
     let base: Base | undefined;
     for (const [number, state] of states.entries()) {
-      const { list, base: after, baseText } = writeSent(new Map([...state, ...filler]), base, rebases[number] ?? true);
-      if (after && baseText !== undefined) expect(readBase(after.name, baseText)?.files).toEqual(after.files);
+      const { list, base: after, baseFile } = writeSent(new Map([...state, ...filler]), base, rebases[number] ?? true);
+      if (after && baseFile) expect(readBase(after.name, baseFile)?.files).toEqual(after.files);
       expect(baseNameOf(list)).toBe(after?.name ?? 'none');
       expect(readSent(list, after)).toEqual(new Map([...state, ...filler]));
       base = after;
@@ -21,21 +23,24 @@ test('a list is read as it was written, through any changes, on a base or on non
   }), { numRuns: 30 });
 });
 
-const filler = Array.from({ length: 500 }, (_, number): [string, SentFile] => [`filler/${number}/index.html`, { digest: '0123456789abcdef' }]);
+const rowOf = (number: number, version = 1): [string, SentFile] =>
+  [`2023/02/story-${number}/index.html`, { digest: digestOf(`${number} ${version}`).slice(0, 16) }];
+const filler = Array.from({ length: 500 }, (_, number) => rowOf(number));
 
 test('a change of little sends little', () => {
-  const row = (_: unknown, number: number): [string, SentFile] => [`2023/02/story-${number}/index.html`, { digest: '0123456789abcdef' }];
-  const all = new Map(Array.from({ length: 12_000 }, row));
+  const all = new Map(Array.from({ length: 12_000 }, (_, number) => rowOf(number)));
   const { base } = writeSent(all, undefined, true);
-  const changed = new Map([...all, ...[...all.keys()].slice(0, 90).map((name): [string, SentFile] => [name, { digest: 'fedcba9876543210' }])]);
-  const { list, baseText } = writeSent(changed, base, true);
-  expect([list.length < 6000, baseText]).toEqual([true, undefined]);
+  const changed = new Map([...all, ...Array.from({ length: 90 }, (_, number) => rowOf(number * 100, 2))]);
+  const { list, baseFile } = writeSent(changed, base, true);
+  expect([list.length < 3000, baseFile]).toEqual([true, undefined]);
 });
 
 test('a list or base that was cut off or changed is not believed', () => {
-  const { list, base, baseText = '' } = writeSent(new Map(filler), undefined, true);
-  expect(baseNameOf(list.slice(0, -2))).toBeUndefined();
-  expect(baseNameOf('')).toBeUndefined();
-  expect(baseNameOf('<!DOCTYPE html>\n<title>Not found</title>\n')).toBeUndefined();
-  expect(readBase(base?.name ?? '', baseText.replace('filler/7/', 'filler/8/'))).toBeUndefined();
+  const { list, base, baseFile = Buffer.alloc(0) } = writeSent(new Map(filler), undefined, true);
+  expect([base?.name.length, readBase(base?.name ?? '', baseFile)?.files.size]).toEqual([21, filler.length]);
+  const notThere = Buffer.from('<!DOCTYPE html>\n<title>Not found</title>\n');
+  for (const wrong of [list.subarray(0, -2), Buffer.alloc(0), notThere]) expect(baseNameOf(wrong)).toBeUndefined();
+  expect(readBase('base-0123456789abcdef', baseFile)).toBeUndefined();
+  expect(readBase(base?.name ?? '', baseFile.subarray(0, 200))).toBeUndefined();
+  expect(baseNameOf(gzipSync('backnumber 1 none\n0123456789abcdef - a\nend 2\n'))).toBeUndefined();
 });
