@@ -138,11 +138,11 @@ async function addOne(count: number, open: readonly (readonly [string, (home: st
   const content = join(home, 'content');
   cpSync(archive.content, content, { recursive: true });
   // A copy: whoever edits the project meanwhile changes nothing here.
-  const { folder: code } = copyProject(join(home, 'project'));
+  const { folder: copy } = copyProject(join(home, 'project'));
   const changes = changesOf({ ...archive, home, content });
   const flags = ['--content', content, '--out', join(home, 'site'), '--cache', join(home, 'cache'), '--now', archive.lastDay];
   const build = async (): Promise<void> => {
-    const { code, stderr } = await startRun([process.execPath, join(code, 'src/commands/build.ts'), '--quiet', ...flags], code, {}).ended;
+    const { code, stderr } = await startRun([process.execPath, join(copy, 'src/commands/build.ts'), '--quiet', ...flags], copy, {}).ended;
     if (code !== 0) throw new Error(stderr);
   };
   await build();
@@ -151,7 +151,7 @@ async function addOne(count: number, open: readonly (readonly [string, (home: st
   const sendAll = async (what: string): Promise<void> => {
     for (const { name, place } of places) {
       const began = performance.now();
-      const { code, stdout, stderr } = await startDeploy(code, flags, place).ended;
+      const { code, stdout, stderr } = await startDeploy(copy, flags, place).ended;
       if (code !== 0) throw new Error(stderr);
       const result = { way: name, what, seconds: Math.round((performance.now() - began) / 100) / 10, ...(JSON.parse(stdout) as object) };
       console.log(JSON.stringify(result));
