@@ -56,7 +56,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   commands: {
     holds: 'the commands people type, and their servers',
-    imports: ['addresses.ts', 'archive', 'build', 'desk', 'edition.ts', 'editing', 'hosts', 'imports', 'markdown', 'record', 'store', 'wording'],
+    imports: ['addresses.ts', 'archive', 'build', 'desk', 'edition.ts', 'editing', 'hosts', 'imports', 'manifest', 'markdown', 'record', 'store', 'wording'],
   },
   'env.d.ts': { holds: 'types of what Astro hands to pages', imports: ['archive'] },
 };
@@ -90,7 +90,10 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   build: {
     changes: ['.', 'rendering'], rendering: ['changes', 'publishing'], publishing: ['changes'], dev: ['.', 'rendering', 'publishing'], sealing: [],
   },
-  commands: { line: ['.'], checking: ['line'], server: ['line'], importing: ['line'], writing: ['line'], deploying: ['line', 'server'], sealing: ['line'] },
+  commands: {
+    line: ['.'], checking: ['line'], server: ['line'], importing: ['line'], packaging: ['line'], verifying: ['line'], writing: ['line'],
+    deploying: ['line', 'server'], sealing: ['line'],
+  },
   desk: { server: ['.'], browser: ['.', 'server'] },
   styles: { tokens: [] },
 };

@@ -164,6 +164,27 @@ export const en: LanguageFacts = {
     one: 'One story so far',
     emptyMonths: 'No stories in {months}.',
   },
+  packaged: `{archive}
+as it was on {day}
+
+To read it, open a terminal in this folder and type
+
+    node serve.mjs
+
+or, without Node, where the path below is only a slash ({base}),
+
+    python3 -m http.server 8000 --bind 127.0.0.1 --directory data/site
+
+Then open http://localhost:8000{base} in a browser. Nothing is sent to the network, and search works as on the web.
+
+data/site      the archive as it is published at {address}
+data/content   the texts that it is made from, in Markdown
+data/code      the program that makes the one from the other
+
+This is a BagIt bag (RFC 8493). To find out whether anything was lost or altered, type
+
+    sha256sum -c manifest-sha256.txt
+`,
   notFound: {
     guesses: 'Were you looking for',
     searchFor: 'Search for “{words}”',

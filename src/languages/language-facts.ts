@@ -42,6 +42,10 @@ export interface LanguageFacts {
   text: TextWords;
   browse: BrowseWords;
   notFound: NotFoundWords;
+  /**
+   * The file that people find first in a package of the archive. `{archive}`, `{address}`, `{day}` of the latest text, and the `{base}` path.
+   */
+  packaged: string;
   descriptions: DescriptionWords;
   about: AboutWords;
   programs: ProgramWords;

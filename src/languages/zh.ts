@@ -164,6 +164,27 @@ export const zh: LanguageFacts = {
     one: '目前仅有一篇',
     emptyMonths: '{months}无报道。',
   },
+  packaged: `{archive}
+截至 {day} 的内容
+
+阅读方法：在本文件夹中打开终端，输入
+
+    node serve.mjs
+
+若没有安装 Node，且下面的路径只是一个斜杠（{base}），也可输入
+
+    python3 -m http.server 8000 --bind 127.0.0.1 --directory data/site
+
+然后用浏览器打开 http://localhost:8000{base}。全程无需联网，搜索功能与网上相同。
+
+data/site      已发布的网站，原址 {address}
+data/content   网站所依据的稿件，Markdown 格式
+data/code      由稿件生成网站的程序
+
+本文件夹采用 BagIt 规范（RFC 8493）打包。如需核对内容有无缺失或改动，请输入
+
+    sha256sum -c manifest-sha256.txt
+`,
   notFound: {
     guesses: '您要找的可能是',
     searchFor: '搜索“{words}”',

@@ -21,6 +21,7 @@ const benchmarks = {
   verbatim: 'How many runs of a text, asked as they stand there, find it, beside rivals.',
   zotero: 'What Zotero’s own translator takes from the pages of articles.',
   pages: 'How heavy pages are, and how they score.',
+  judges: 'Whether programs of others judge bags, manifest and record as we do.',
   hosts: 'Whether a real nginx and a real Caddy answer as the policy says.',
   deploy: 'Whether readers find a site whole while it is sent, and what one new item sends.',
 } as const;

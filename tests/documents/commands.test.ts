@@ -10,7 +10,10 @@ import { readDocument, readDocuments, rowsBelow } from './documents.ts';
 const documents = readDocuments();
 const readme = readDocument('README.md');
 const manual = readDocument('src/commands/README.md');
-const commands = ['start', 'dev', 'desk', 'build', 'preview', 'check', 'new', 'correct', 'withdraw', 'rename', 'seal', 'proof', 'names', 'import', 'deploy'];
+const commands = [
+  'start', 'dev', 'desk', 'build', 'preview', 'check', 'new', 'correct', 'withdraw', 'rename', 'seal', 'proof', 'names', 'import', 'deploy', 'verify',
+  'package',
+];
 /** The flags of other programs that documents name, by the script that hands them on. */
 const flagsOfOthers: Readonly<Record<string, readonly string[]>> = { test: ['project'], bench: benchFlags() };
 const flags = new Map<string, string[]>();

@@ -15,7 +15,7 @@ const askedFor: readonly RegExp[] = [
   // The benchmark typed on the command line is imported by its name.
   /^tests\/bench\/[\w-]+\.ts main$/,
   // What is to check copies of the record is yet to come.
-  /^src\/(record\/|store\/sha256|manifest\/root\.ts readRoot)/,
+  /^src\/(record\/|store\/sha256)/,
   // The test runner calls them.
   /^tests\/(run|browser)\/[\w-]+\.ts (setup|Reporter|BrowserRunner)$/,
 ];

@@ -2,7 +2,7 @@ import { siteFiles, siteFolders } from '../../addresses.ts';
 import { isNamedByContent } from '../../build/publishing/own-files.ts';
 import { manifestRoot, readRoot, shardFile, type ShardSeal } from '../../manifest/root.ts';
 import { readShard, sealOf, type FileSeal } from '../../manifest/shard.ts';
-import { differenceOf, type Difference } from './differences.ts';
+import { fileDifference, type Difference } from './differences.ts';
 import type { KeptProgress } from './kept-progress.ts';
 import { Unreadable, type Source } from './source.ts';
 
@@ -75,7 +75,7 @@ export async function loadRoot(source: Source): Promise<{ root: string; shards: 
 async function loadShard(source: Source, shard: ShardSeal, differences: Difference[]): Promise<Map<string, FileSeal>> {
   const file = shardFile(shard.name);
   const bytes = await source.read(file, maxRootBytes);
-  const difference = differenceOf(file, shard, bytes && sealOf(bytes));
+  const difference = fileDifference(file, shard, bytes && sealOf(bytes));
   if (difference) differences.push({ ...difference, what: `${difference.what}; the ${shard.files} files that it lists were not compared` });
   const files = bytes && !difference ? readShard(new TextDecoder().decode(bytes)) : undefined;
   // A list that was tampered with might lead out of the folder.
@@ -90,7 +90,7 @@ async function checkShard(source: Source, files: ReadonlyMap<string, FileSeal>, 
   await Promise.all(Array.from({ length: atOnce }, async () => {
     for (const [file, seal] of queue) {
       const isKept = source.isKept(file);
-      const difference = differenceOf(file, seal, await source.seal(file));
+      const difference = fileDifference(file, seal, await source.seal(file));
       if (difference && isKept) outcome.kept.push(file);
       else if (difference) found.push(difference);
       report(++done);

@@ -52,7 +52,8 @@ export async function checkRecord(source: Source, task: RecordTask): Promise<Rec
   const differences: Difference[] = [];
   const entries = await loadEntries(source, size, differences);
   const signatures = await judgeSignatures(note, task.keys);
-  differences.push(...signatures.flatMap((each) => (each.state === 'wrong' ? [fault('checkpoint', `bears a signature of ${each.by} that is not theirs`)] : [])));
+  const forged = signatures.flatMap((each) => (each.state === 'wrong' ? [each.by] : []));
+  differences.push(...forged.map((by) => fault('checkpoint', `bears a signature of ${by} that is not theirs`)));
   if (!entries) return { ...outcomeOf(size, differences), signatures };
   const levels = await buildTree(entries, sha256);
   const tree = treeOf(levels, sha256);
@@ -68,8 +69,9 @@ export async function checkRecord(source: Source, task: RecordTask): Promise<Rec
   }
   const { since } = task;
   if (since && since.origin !== origin) differences.push(fault('checkpoint', `is of ${origin}, and the earlier one of ${since.origin}`));
-  else if (since && since.size > size) differences.push(fault('checkpoint', `has ${size} entries, and the earlier one had ${since.size}: entries were taken away`));
-  else if (since && since.size > 0 && !isSameBytes(await rangeHashOf(treeOf(levels, sha256, since.size), 0, since.size), since.root)) {
+  else if (since && since.size > size) {
+    differences.push(fault('checkpoint', `has ${size} entries, and the earlier one had ${since.size}: entries were taken away`));
+  } else if (since && since.size > 0 && !isSameBytes(await rangeHashOf(treeOf(levels, sha256, since.size), 0, since.size), since.root)) {
     differences.push(fault('checkpoint', `does not go on from the earlier one: among its first ${since.size} entries one was altered`));
   }
   return { ...outcomeOf(size, differences), ...checkTexts(entries, task.texts, differences), signatures, ...(since && { since: since.size }) };
@@ -87,7 +89,9 @@ async function loadEntries(source: Source, size: number, differences: Difference
 }
 
 /** Hold the items against what the record last says of each. */
-function checkTexts(entries: readonly Bytes[], texts: ReadonlyMap<string, string>, differences: Difference[]): Pick<RecordOutcome, 'texts' | 'newer' | 'latest'> {
+function checkTexts(
+  entries: readonly Bytes[], texts: ReadonlyMap<string, string>, differences: Difference[],
+): Pick<RecordOutcome, 'texts' | 'newer' | 'latest'> {
   const lines: RecordEntry[] = [];
   for (const [index, bytes] of entries.entries()) {
     const entry = readEntry(new TextDecoder().decode(bytes));

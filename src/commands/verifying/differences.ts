@@ -13,7 +13,7 @@ export interface Difference {
 const shownDigits = 16;
 
 /** Compare a file with what the manifest says of it. */
-export function differenceOf(file: string, wanted: FileSeal, found: FileSeal | undefined): Difference | undefined {
+export function fileDifference(file: string, wanted: FileSeal, found: FileSeal | undefined): Difference | undefined {
   if (!found) return { kind: 'missing', at: file, what: `is not there, and the manifest lists ${shown(wanted)}` };
   if (found.sha256 === wanted.sha256) return undefined;
   return { kind: 'changed', at: file, what: `has ${shown(found)}, and the manifest lists ${shown(wanted)}` };

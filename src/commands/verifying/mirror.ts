@@ -81,7 +81,8 @@ async function* partsOf({ body }: Response, giveUp: AbortController): AsyncGener
 /** Wait for something, but no longer than patience lasts. */
 async function within<T>(giveUp: AbortController, work: Promise<T>): Promise<T> {
   const done = new AbortController();
-  const late = setTimeout(patienceMs, undefined, { signal: done.signal, ref: false }).then(() => giveUp.abort(new Error('the host stopped answering')), () => undefined);
+  const late = setTimeout(patienceMs, undefined, { signal: done.signal, ref: false })
+    .then(() => giveUp.abort(new Error('the host stopped answering')), () => undefined);
   try {
     return await work;
   } finally {

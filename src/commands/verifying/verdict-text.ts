@@ -1,3 +1,4 @@
+import { commandLanguage } from '../../languages/fixed-languages.ts';
 import { bytesText, count } from '../line/progress.ts';
 import type { Difference } from './differences.ts';
 import type { FilesOutcome } from './check-files.ts';
@@ -21,7 +22,8 @@ function lineOf({ kind, at, what }: Difference): string {
 
 function filesText(name: string, { files, bytes, root, differences }: FilesOutcome): string {
   const all = `${count(files, 'file')}, ${bytesText(bytes)}`;
-  const said = differences.length === 0 ? `${all}, each as the manifest lists it` : `${count(differences.length, 'difference')} from the manifest, which lists ${all}`;
+  const differ = `${count(differences.length, 'difference')} from the manifest, which lists ${all}`;
+  const said = differences.length === 0 ? `${all}, each as the manifest lists it` : differ;
   return `${name}: ${said}. The digest of the manifest is ${root}: who has the same has the same site.`;
 }
 
@@ -30,7 +32,8 @@ function remarksOf({ kept, known, others, older }: FilesOutcome): string[] {
     ...(known > 0 ? [`${count(known, 'file')} of them ${known === 1 ? 'was' : 'were'} compared by a run that was cut short; --anew compares all again.`] : []),
     ...(kept.length > 0 ? [`The host keeps to itself: ${kept.slice(0, maxNamed).join(', ')}${kept.length > maxNamed ? ' …' : ''}.`] : []),
     ...(older > 0 ? [`${count(older, 'file')} of earlier pages ${older === 1 ? 'stays' : 'stay'} for readers who have those open.`] : []),
-    ...(others > 0 ? [`${count(others, 'file')} of others ${others === 1 ? 'lies' : 'lie'} there too, and ${others === 1 ? 'was' : 'were'} not looked at.`] : []),
+    ...(others === 1 ? ['1 file of others lies there too, and was not looked at.'] : []),
+    ...(others > 1 ? [`${count(others, 'file')} of others lie there too, and were not looked at.`] : []),
   ];
 }
 
@@ -40,7 +43,7 @@ function recordText(record: RecordOutcome | undefined): string[] {
   const of = latest ? ` up to edition ${latest.number} of ${latest.day}` : '';
   const whole = differences.some(({ kind }) => kind === 'record') ? 'is not sound' : 'is whole';
   return [
-    `The record of ${size === 1 ? '1 entry' : `${size.toLocaleString('en')} entries`}${of} ${whole}. ${signedText(record)}`,
+    `The record of ${size === 1 ? '1 entry' : `${size.toLocaleString(commandLanguage)} entries`}${of} ${whole}. ${signedText(record)}`,
     ...(since === undefined || differences.some(({ at }) => at === 'checkpoint') ? [] : [
       `It goes on from the earlier checkpoint of ${since} entries: none of these was altered or lost.`,
     ]),

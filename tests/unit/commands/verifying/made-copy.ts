@@ -91,7 +91,7 @@ export function saidOf({ files, record }: Verdict): string[] {
 }
 
 /** The source text of an item. */
-export function textOf(number: number): string {
+function textOf(number: number): string {
   return `---\ntitle: ${number}\n---\n`;
 }
 
