@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { readCheckpoint, type Checkpoint } from '../record/checkpoint.ts';
 import { readVerifierKey, type VerifierKey } from '../record/keys.ts';
 import { readSignedNote } from '../record/note.ts';
+import { site } from '../site.ts';
 import { commonFlags } from './line/flags.ts';
 import { project } from './line/folders.ts';
 import { exitCodes } from './line/help.ts';
@@ -12,7 +13,9 @@ import { runCommand } from './line/run.ts';
 
 const { cache, json } = commonFlags;
 const since = { name: 'since', form: 'text', value: 'FILE', docs: 'A checkpoint that was kept earlier: the record must go on from it.' } as const;
-const key = { name: 'key', form: 'text', value: 'KEY', docs: 'The public key, in one line, by which the record is signed.' } as const;
+const key = {
+  name: 'key', form: 'text', value: 'KEY', docs: 'The public key, in one line, by which the record is signed. Without it, that of src/site.ts.',
+} as const;
 const anew = { name: 'anew', form: 'flag', docs: 'Compare all files, also those that a run which was cut short had compared.' } as const;
 
 await runCommand({
@@ -30,10 +33,14 @@ await runCommand({
   const source = await sourceOf(name, folder, problems);
   const earlier = values.since === undefined ? undefined : readEarlier(resolve(folder, values.since), problems);
   const keys: VerifierKey[] = [];
-  if (values.key !== undefined) {
-    const read = await readVerifierKey(values.key);
+  const line = values.key ?? site.record.key;
+  if (line) {
+    const read = await readVerifierKey(line);
     if (read) keys.push(read);
-    else problems.push(`--key is ${JSON.stringify(values.key)}, which is no public key. Write one such as news.example/record+9f86d081+AQ…`);
+    else {
+      const given = values.key === undefined ? 'record.key of src/site.ts' : '--key';
+      problems.push(`${given} is ${JSON.stringify(line)}, which is no public key. Write one such as news.example/record+9f86d081+AQ…`);
+    }
   }
   if (!source || problems.length > 0) throw new UsageError(...problems);
   const { KeptProgress } = await import('./verifying/kept-progress.ts');

@@ -10,10 +10,12 @@ import { tableText } from './report/table.ts';
 
 const command = {
   name: 'bench',
-  purpose: 'Have others judge what we publish: bags by the Library of Congress’s bagit.py, the manifest and the record by a Python program that shares no line '
-    + 'with ours. Each must accept what is sound, and refuse it once a byte is changed.',
+  purpose: 'Have others judge what we publish: bags by the Library of Congress’s bagit.py, the manifest and the record by a Python program that shares no '
+    + 'line with ours. Each must accept what is sound, and refuse it once a byte is changed.',
   operands: { value: 'judges', docs: 'The benchmark.' },
-  flags: [{ name: 'bagit', form: 'text', value: 'FILE', docs: 'The file bagit.py, or the __init__.py of its later versions. Without it, bags are not judged.' }],
+  flags: [
+    { name: 'bagit', form: 'text', value: 'FILE', docs: 'The file bagit.py, or the __init__.py of its later versions. Without it, bags are not judged.' },
+  ],
   examples: ['judges', 'judges --bagit ../bagit-python/src/bagit/__init__.py'],
 } as const satisfies Command;
 

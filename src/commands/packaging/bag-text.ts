@@ -17,7 +17,7 @@ export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: 
  */
 export function bagManifest(files: readonly BagFile[], digest: BagDigest): string {
   const sorted = files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
-  return sorted.map((file) => `${file[digest]}  ${file.path.replace(/[%\r\n]/g, encodeURIComponent)}\n`).join('');
+  return sorted.map((file) => `${file[digest]}  ${file.path.replace(/[%\r\n]/g, (sign) => encodeURIComponent(sign))}\n`).join('');
 }
 
 /** Write what is known of a bag, one thing a line. What holds line ends is put on one. */

@@ -78,7 +78,8 @@ function factsOf({ base }: Settings, day: string, root: string): [string, string
 
 function tagFilesOf({ base }: Settings, day: string): Map<string, string> {
   const server = readFileSync(join(import.meta.dirname, 'serve.mjs'), 'utf8').replace("const base = '/';", `const base = ${JSON.stringify(base)};`);
-  const texts = site.languages.map((language) => fill(languageFacts[language].packaged, { archive: site.name[language], day, address: `${site.origin}${base}`, base }));
+  const facts = { day, address: `${site.origin}${base}`, base };
+  const texts = site.languages.map((language) => fill(languageFacts[language].packaged, { ...facts, archive: site.name[language] }));
   return new Map([['README.txt', texts.join('\n\n')], ['serve.mjs', server]]);
 }
 

@@ -42,4 +42,6 @@ server.on('error', (fault) => {
   console.error(fault.code === 'EADDRINUSE' ? 'That port is taken. Name another one: node serve.mjs 8001' : fault.message);
   process.exitCode = 1;
 });
-server.listen(Number(process.argv[2] ?? 8000), '127.0.0.1', () => console.log(`Open http://localhost:${server.address().port}${base} in a browser. Ctrl+C ends.`));
+server.listen(Number(process.argv[2] ?? 8000), '127.0.0.1', () => {
+  console.log(`Open http://localhost:${server.address().port}${base} in a browser. Ctrl+C ends.`);
+});

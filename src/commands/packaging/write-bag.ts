@@ -13,7 +13,10 @@ export interface BagTags {
   files: ReadonlyMap<string, string>;
 }
 
-/** Write a bag by RFC 8493 into a folder, which is made anew. Files are digested as they are copied. @returns all its files by their paths, and its payload’s bytes */
+/**
+ * Write a bag by RFC 8493 into a folder, which is made anew. Files are digested as they are copied.
+ * @returns all its files by their paths, and its payload’s bytes
+ */
 export async function writeBag(
   folder: string, payload: readonly PackedFile[], { facts, files }: BagTags, report: (done: number, total: number) => void,
 ): Promise<{ files: string[]; bytes: number }> {

@@ -1,10 +1,11 @@
+import { siteFolders } from '../../addresses.ts';
 import { isSameBytes, type Bytes } from '../../record/bytes.ts';
 import { entriesOfBundle, maxEntryBytes } from '../../record/bundles.ts';
 import { readCheckpoint, type Checkpoint } from '../../record/checkpoint.ts';
 import { readEntry, type RecordEntry } from '../../record/entry.ts';
 import { historyOf, type RecordEdition } from '../../record/history.ts';
 import { judgeSignatures, type Judgement, type VerifierKey } from '../../record/keys.ts';
-import { rangeHashOf } from '../../record/merkle.ts';
+import { rootOf } from '../../record/merkle.ts';
 import { readSignedNote } from '../../record/note.ts';
 import { tilePath, tilesOfSize, tileWidth, type TilePlace } from '../../record/tile-paths.ts';
 import { buildTree, tileOf, treeOf } from '../../record/tree.ts';
@@ -33,9 +34,6 @@ export interface RecordTask {
   since?: Checkpoint;
 }
 
-/** The folder of the record, below the site’s. */
-const recordFolder = 'record';
-
 /** No checkpoint, with all its signatures, is longer. */
 const maxCheckpointBytes = 65_536;
 const maxTileBytes = tileWidth * (maxEntryBytes + 2);
@@ -57,7 +55,7 @@ export async function checkRecord(source: Source, task: RecordTask): Promise<Rec
   if (!entries) return { ...outcomeOf(size, differences), signatures };
   const levels = await buildTree(entries, sha256);
   const tree = treeOf(levels, sha256);
-  if (!isSameBytes(await (size === 0 ? sha256(new Uint8Array()) : rangeHashOf(tree, 0, size)), root)) {
+  if (!isSameBytes(await rootOf(tree), root)) {
     differences.push(fault('checkpoint', 'has another root than its entries make: an entry was altered, added or lost'));
   }
   for (const { level, ...place } of tilesOfSize(size)) {
@@ -65,13 +63,15 @@ export async function checkRecord(source: Source, task: RecordTask): Promise<Rec
     const tile = await source.read(fileOf(tilePath({ level, ...place })), maxTileBytes);
     const path = tilePath({ level, ...place });
     if (!tile) differences.push(fault(path, 'is not there'));
-    else if (!isSameBytes(tile, tileOf(levels, level, place.index, place.width))) differences.push(fault(path, 'holds other hashes than its entries make'));
+    else if (!isSameBytes(tile, tileOf(levels[level] ?? new Uint8Array(), place.index, place.width))) {
+      differences.push(fault(path, 'holds other hashes than its entries make'));
+    }
   }
   const { since } = task;
   if (since && since.origin !== origin) differences.push(fault('checkpoint', `is of ${origin}, and the earlier one of ${since.origin}`));
   else if (since && since.size > size) {
     differences.push(fault('checkpoint', `has ${size} entries, and the earlier one had ${since.size}: entries were taken away`));
-  } else if (since && since.size > 0 && !isSameBytes(await rangeHashOf(treeOf(levels, sha256, since.size), 0, since.size), since.root)) {
+  } else if (since && !isSameBytes(await rootOf(treeOf(levels, sha256, since.size)), since.root)) {
     differences.push(fault('checkpoint', `does not go on from the earlier one: among its first ${since.size} entries one was altered`));
   }
   return { ...outcomeOf(size, differences), ...checkTexts(entries, task.texts, differences), signatures, ...(since && { since: since.size }) };
@@ -127,5 +127,5 @@ function fault(at: string, what: string): Difference {
 }
 
 function fileOf(path: string): string {
-  return `${recordFolder}/${path}`;
+  return `${siteFolders.record}/${path}`;
 }

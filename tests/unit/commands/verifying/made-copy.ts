@@ -11,7 +11,7 @@ import { utf8Of, webSha256 } from '../../../../src/record/bytes.ts';
 import { checkpointText, readCheckpoint } from '../../../../src/record/checkpoint.ts';
 import { entryLine, type RecordEntry } from '../../../../src/record/entry.ts';
 import { drawSigningKey, readSigningKey, readVerifierKey, signatureOf, verifierLine, verifierOf } from '../../../../src/record/keys.ts';
-import { rangeHashOf } from '../../../../src/record/merkle.ts';
+import { rootOf } from '../../../../src/record/merkle.ts';
 import { noteOf, readSignedNote } from '../../../../src/record/note.ts';
 import { tilePath, tilesOfSize } from '../../../../src/record/tile-paths.ts';
 import { buildTree, tileOf, treeOf } from '../../../../src/record/tree.ts';
@@ -58,10 +58,10 @@ export function makeCopy(items: number): MadeCopy {
       const lines = Array.from({ length: count }, (_, number) => utf8Of(entryLine(entryOf(number))));
       const levels = await buildTree(lines, webSha256);
       for (const { level, index, width } of tilesOfSize(count)) {
-        const bytes = level === 'entries' ? bundleOf(lines.slice(index * 256, index * 256 + width)) : tileOf(levels, level, index, width);
+        const bytes = level === 'entries' ? bundleOf(lines.slice(index * 256, index * 256 + width)) : tileOf(levels[level] ?? new Uint8Array(), index, width);
         put(`record/${tilePath({ level, index, width })}`, bytes);
       }
-      const text = checkpointText({ origin: 'news.example/record', size: count, root: await rangeHashOf(treeOf(levels, webSha256), 0, count) });
+      const text = checkpointText({ origin: 'news.example/record', size: count, root: await rootOf(treeOf(levels, webSha256)) });
       const key = secret === undefined ? undefined : await readSigningKey(secret);
       put('record/checkpoint', noteOf({ text, signatures: key ? [await signatureOf(text, key)] : [] }));
     },
