@@ -44,6 +44,8 @@ export const siteFolders = {
   bundle: 'pagefind',
   llms: 'llms',
   manifest: 'manifest',
+  coverage: 'coverage',
+  data: 'data',
   pictures: 'pictures',
   record: 'record',
   search: 'search',

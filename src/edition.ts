@@ -57,7 +57,7 @@ function storeOf(settings: Settings, open?: OpenReader): Store {
 }
 
 async function editionOf(content: Content, settings: Settings): Promise<Edition> {
-  const { items, broken, names, problems, files, listing, gone, record, stamps } = content;
+  const { items, broken, names, gaps, problems, files, listing, gone, record, stamps } = content;
   // Imported only here: a run that finds nothing changed needs none of it.
   const [{ buildArchive }, { checkAll }, { applyWaivers }, { changesSince }] = await Promise.all([
     import('./archive/archive.ts'), import('./archive/checking/check-all.ts'), import('./archive/checking/waivers.ts'), import('./archive/sealing.ts'),
@@ -65,7 +65,7 @@ async function editionOf(content: Content, settings: Settings): Promise<Edition>
   const now = momentOf(settings);
   const visibility = { now, dev: settings.dev };
   const context = { ...visibility, today: dayAt(now), files, broken, base: settings.base, isFile: isPublicFile };
-  const archive = buildArchive(items, names, visibility, { gone, stamps, ...(record && { record }) });
+  const archive = buildArchive(items, names, visibility, { gaps, gone, stamps, ...(record && { record }) });
   const published = new Set(archive.items);
   const waiting = [...items.filter((item) => !published.has(item) && !item.draft), ...broken];
   const unsealed = () => changesSince(record?.history.texts ?? new Map(), { items: archive.items, gone, waiting });

@@ -34,6 +34,13 @@ export const site = {
    * witnesses who sign them too. An empty key: it is not signed, and says so.
    */
   record: { key: '', witnesses: [] },
+  /** True to permit libraries of the LOCKSS programme to keep copies: their sentence then stands on the page of each year. */
+  lockss: false,
+  /**
+   * Where a web archive lists the copies that it keeps of a page, such as `https://web.archive.org/web/timemap/link/{address}`: a TimeMap, which
+   * every story then names. Empty for none.
+   */
+  versions: '',
   /** Where readers write to, for the about page; empty for none. */
   contact: 'archive@fuxin-news-archive.example',
   /**

@@ -66,7 +66,7 @@ const rooms: Readonly<Record<string, Room>> = {
  * A folder names `.` where it may import from the room's own files.
  */
 const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  metadata: { feeds: ['.'] },
+  metadata: { feeds: ['.'], data: ['.'] },
   markdown: { slips: ['.'] },
   search: {
     text: [],
@@ -77,7 +77,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     engine: ['text', 'format', 'query'],
     page: ['text', 'query', 'engine'],
   },
-  schema: { yaml: ['.'], fields: ['.', 'yaml'], signs: ['.'], examples: ['.', 'fields'] },
+  schema: { yaml: ['.'], fields: ['.', 'yaml'], coverage: ['.', 'fields', 'yaml'], signs: ['.'], examples: ['.', 'fields'] },
   imports: { text: [], tags: ['text'], body: ['.', 'text', 'tags'], head: ['.', 'text', 'body'], formats: ['.', 'text', 'tags', 'body', 'head'] },
   archive: { pages: ['.'], checking: ['.'] },
   components: {

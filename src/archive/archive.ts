@@ -2,6 +2,7 @@ import type { StampFile } from '../record/record-files.ts';
 import type { SealedRecord } from '../record/record.ts';
 import type { GoneAddress } from '../schema/gone-file.ts';
 import type { NewsItem } from '../schema/item.ts';
+import type { KnownGap } from '../schema/coverage/gap.ts';
 import type { NamePair } from '../schema/names.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
 import { buildCoverage, type Coverage } from './coverage.ts';
@@ -18,6 +19,8 @@ export interface Archive {
   items: NewsItem[];
   /** As `names.yaml` pairs them. */
   names: readonly NamePair[];
+  /** What is known to be missing, in order of time. */
+  gaps: readonly KnownGap[];
   calendar: Calendar;
   hubs: Hubs;
   coverage: Coverage;
@@ -31,14 +34,14 @@ export interface Archive {
   stamps: readonly StampFile[];
 }
 
-/** What was told of the archive's past. */
-export type Past = Pick<Archive, 'gone' | 'record' | 'stamps'>;
+/** What was told of the archive's past, and of what it lacks. */
+export type Past = Pick<Archive, 'gaps' | 'gone' | 'record' | 'stamps'>;
 
 /**
  * Work out the archive from checked items. Items not yet published are left out; withdrawn ones keep their page and
  * stand in no list. The order of `items` does not matter.
  */
-export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePair[], visibility: Visibility, past: Past = { gone: [], stamps: [] }): Archive {
+export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePair[], visibility: Visibility, past: Partial<Past> = {}): Archive {
   const published = items.filter((item) => isPublished(item, visibility)).sort((one, other) => (one.file < other.file ? -1 : 1));
   const stories = buildStories(published.filter((item) => !item.withdrawn));
   const hubs = buildHubs(stories, pairs);
@@ -51,6 +54,9 @@ export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePai
     coverage: buildCoverage(hubs),
     relatedNames: buildRelatedNames(hubs),
     teaserKeys: buildTeaserKeys(hubs),
+    gaps: [],
+    gone: [],
+    stamps: [],
     ...past,
   };
 }

@@ -40,6 +40,15 @@ export interface Hubs {
   placeOf: (hub: Hub, story: Story) => number;
   /** Changes whenever a name is shown otherwise although no item that bears it changed. */
   naming: string;
+  /** Every name as stories write it, with its hub: by language and kind, in the order in which they first come. */
+  written: readonly WrittenName[];
+}
+
+/** A name as items of one language write it. */
+export interface WrittenName {
+  hub: Hub;
+  language: Language;
+  name: string;
 }
 
 /**
@@ -89,6 +98,9 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
     orders.set(story, ofStories.size);
     ofStories.set(story, own);
   }
+  // Taken now: the names that only withdrawn items bear come later, where their pages are asked for.
+  const written = site.languages.flatMap((language) => hubKinds.flatMap((kind) =>
+    [...known[language][kind]].map(([name, hub]) => ({ hub, language, name }))));
   const orderOf = (story: Story) => orders.get(story) ?? -1;
   const placeOf: Hubs['placeOf'] = (hub, story) => {
     let [low, high] = [0, hub.stories.length];
@@ -100,7 +112,7 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
     }
     return low;
   };
-  return { all, of, ofStory: (story) => ofStories.get(story) ?? [], orderOf, placeOf, naming: naming.join('\n'), keyOf: buildKeys() };
+  return { all, of, ofStory: (story) => ofStories.get(story) ?? [], orderOf, placeOf, naming: naming.join('\n'), keyOf: buildKeys(), written };
 }
 
 function mapsByKind(): Hubs['all'] {

@@ -6,26 +6,18 @@ import { policyOf } from '../hosts/policy.ts';
 import { llmsFile, llmsOf, storyListsOf } from '../metadata/llms.ts';
 import { newsItems, newsSitemapOf } from '../metadata/news-sitemap.ts';
 import { openSearchFile, openSearchOf } from '../metadata/open-search.ts';
+import { dataDocuments } from './data-documents.ts';
+import type { Document } from './document.ts';
 import { ribbonOf } from '../metadata/ribbon.ts';
 import { redirectFile, redirectLines, redirectPage, redirectsOf } from '../metadata/redirects.ts';
 import { sitemapIndexOf, sitemapsOf } from '../metadata/sitemap.ts';
+import type { Settings } from '../settings.ts';
 import { site } from '../site.ts';
 import { recordDocuments } from './record-documents.ts';
 
-/** A file of the site that is no page of Astro's. */
-export interface Document {
-  /** Its path below the site's folder. */
-  file: string;
-  /** Changes whenever the text does, the code aside. */
-  key: string;
-  text: () => DocumentText | Promise<DocumentText>;
-}
-
-/** What is in such a file: a text, or bytes. */
-export type DocumentText = string | Uint8Array;
-
-/** Every file of the site that is neither page nor feed: for readers, for programs that find and list, the record, and those for hosts. */
-export function* documentsOf({ archive }: Edition, base: string): Generator<Document> {
+/** Every file of the site that is neither page nor feed: for readers, for programs that find and list, the data, the record, and those for hosts. */
+export function* documentsOf(edition: Edition, { base, content }: Pick<Settings, 'base' | 'content'>): Generator<Document> {
+  const { archive } = edition;
   const [paths, below] = [pathsFor(base), pathsFor('')];
   const years = countsOf(archive.calendar.years);
   for (const language of site.languages) {
@@ -42,6 +34,7 @@ export function* documentsOf({ archive }: Edition, base: string): Generator<Docu
   if (news.length > 0) yield { file: siteFiles.newsSitemap, key: news.map(({ digest }) => digest).join(' '), text: () => newsSitemapOf(news, paths) };
   const named = [siteFiles.sitemap, ...(news.length > 0 ? [siteFiles.newsSitemap] : [])].map((file) => `Sitemap: ${absolute(paths.filePath(file))}\n`);
   yield plain(siteFiles.robots, `User-agent: *\nAllow: /\n\n${named.join('')}`);
+  yield* dataDocuments(edition, paths, content);
   yield plain(siteFiles.noJekyll, '');
   yield plain(siteFiles.headers, headersFileOf(policyOf(paths)));
   if (archive.record) yield* recordDocuments(archive.record, archive.stamps);

@@ -6,7 +6,7 @@ import { buildHistory } from '../metadata/feeds/history.ts';
 import { historyFeeds, hubFeeds, latestFeeds, type PlannedFeed } from '../metadata/feeds/planned-feeds.ts';
 import { recordFeed } from '../metadata/feeds/record-feed.ts';
 import { site } from '../site.ts';
-import type { Document } from './documents.ts';
+import type { Document } from './document.ts';
 
 /** Every feed of the site as files. Nothing is made yet. */
 export interface FeedDocuments {

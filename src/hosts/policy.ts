@@ -73,8 +73,8 @@ export function policyOf({ base, filePath, homePath, ribbonPath }: Paths): HostP
         { path: `${homePath(language)}:year/:month/:story/${sourceText}`, headers: [['Content-Type', 'text/markdown; charset=utf-8']] })),
       cached(filePath(`${siteFolders.assets}/*`), forEver),
       cached(filePath(`${siteFolders.pictures}/*`), forEver),
-      // Pages of other sites search this archive.
-      { path: filePath(`${siteFolders.bundle}/*`), headers: [['Access-Control-Allow-Origin', '*']] },
+      // Pages of other sites search this archive, and load its data.
+      ...[siteFolders.bundle, siteFolders.data].map((folder): PathRule => ({ path: filePath(`${folder}/*`), headers: [['Access-Control-Allow-Origin', '*']] })),
       ...bundleFolders.map((folder) => cached(filePath(`${folder}/*`), forEver)),
       cached(filePath(`${siteFolders.search}/:volume/:file`), forEver),
       cached(filePath(`${siteFolders.search}/volumes.json`), neverStale),

@@ -59,6 +59,7 @@ export const en: LanguageFacts = {
     about: 'About',
     feed: 'RSS feed',
     follow: 'Follow by feed',
+    data: 'Data',
     trail: 'You are here',
     home: 'Front page',
     lead: 'Top stories',
@@ -259,6 +260,13 @@ This is a BagIt bag (RFC 8493). To find out whether anything was lost or altered
           + 'follows to whoever published it.',
       ],
     },
+    data: {
+      heading: 'How to use the archive as a whole',
+      paragraphs: [
+        'Every item is also there as data, to be counted, searched or read by a program, with how many stories each month has and what is known to be '
+          + 'missing.',
+      ],
+    },
     mistakes: {
       heading: 'How mistakes are set right',
       paragraphs: [
@@ -301,6 +309,41 @@ This is a BagIt bag (RFC 8493). To find out whether anything was lost or altered
     gone: 'Addresses given up',
     earlier: 'Earlier years',
     cited: 'Edition {number}',
+  },
+  data: {
+    heading: 'The archive as data',
+    description: 'Every item of the {archive} as lines of JSON, to load into a program.',
+    paragraphs: [
+      'Every item of the archive is one line of JSON here, in one compressed file for each year. A line has what the page shows, its permanent address, and '
+        + 'the text as it was written, in Markdown. A story in two languages is two lines. Of a withdrawn one, the line says when and why.',
+    ],
+    load: 'How to load it',
+    loadAbout: 'Three lines each make one table of all items.',
+    files: 'What there is',
+    catalogue: 'The catalogue, a Data Package: every file, what each column means, the licence, what is in of each month, and what is known to be missing.',
+    schema: 'What a line of the items holds, as a JSON Schema.',
+    names: 'Every name under which items are filed, as they write it, with its page.',
+    pairs: 'Everything that has a name in more than one language.',
+    years: 'Items by year',
+    year: 'Year',
+    items: 'Items',
+    file: 'File',
+    growing: 'still growing',
+  },
+  coverage: {
+    heading: 'What is here, and what is missing',
+    description: 'How many stories the {archive} has of each month, and what is known to be missing.',
+    paragraphs: [
+      'Each figure is the number of stories of a month and leads to them; the more there are, the more its ground stands out. † marks a month of which '
+        + 'something is known to be missing, and leads to what that is. A dot is a month without stories: none here, not known why.',
+    ],
+    table: 'Stories by year and month',
+    year: 'Year',
+    gap: 'known to be missing',
+    unknown: 'none here, not known why',
+    gaps: 'Known to be missing',
+    noGaps: 'The archive knows of nothing that is missing. That does not say that all is there.',
+    fromTo: '{from} to {to}',
   },
   exampleTopic: 'mining',
   search: {

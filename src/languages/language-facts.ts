@@ -1,4 +1,5 @@
 import type { HubKind } from '../schema/item.ts';
+import type { CoverageWords, DataWords } from './data-words.ts';
 import type { DayWords } from './day-words.ts';
 import type { AboutWords, BrowseWords, CountWords, DescriptionWords, FrameWords, KindWords, NotFoundWords, ProgramWords } from './page-words.ts';
 import type { RecordWords } from './record-words.ts';
@@ -50,6 +51,8 @@ export interface LanguageFacts {
   about: AboutWords;
   programs: ProgramWords;
   record: RecordWords;
+  data: DataWords;
+  coverage: CoverageWords;
   /** A topic, as an example of a name in a message. */
   exampleTopic: string;
   search: SearchWords;

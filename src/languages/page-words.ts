@@ -22,6 +22,7 @@ export interface FrameWords {
   feed: string;
   /** The link to the feed of what a page shows. */
   follow: string;
+  data: string;
   trail: string;
   home: string;
   lead: string;
@@ -166,6 +167,8 @@ export interface AboutWords {
   editions: AboutSection;
   /** Before the name of the licence, where the archive states one. */
   licence: AboutSection;
+  /** That the archive can be had as data, and what is in it. */
+  data: AboutSection;
   mistakes: AboutSection;
   /** In place of the heading of `mistakes`, and before its paragraphs, where the archive names an address to write to. */
   report: { heading: string; paragraph: string };

@@ -65,6 +65,7 @@ export const zh: LanguageFacts = {
     about: '关于',
     feed: 'RSS 订阅',
     follow: '订阅',
+    data: '数据',
     trail: '当前位置',
     home: '首页',
     lead: '要闻',
@@ -250,6 +251,10 @@ data/code      由稿件生成网站的程序
         '本档案的文字可按以下许可协议使用。图片的权利属于图下所署者，摘编所据报道的权利属于原发布者。',
       ],
     },
+    data: {
+      heading: '如何整体使用档案',
+      paragraphs: ['全部条目另备数据文件，可用程序统计、检索或阅读；并列出各月收录的篇数和已知的缺失。'],
+    },
     mistakes: {
       heading: '错误如何更正',
       paragraphs: [
@@ -290,6 +295,39 @@ data/code      由稿件生成网站的程序
     gone: '停用的网址',
     earlier: '往年',
     cited: '第{number}版次',
+  },
+  data: {
+    heading: '档案数据',
+    description: '{archive}全部条目的 JSON 数据，可供程序读取。',
+    paragraphs: [
+      '档案的每一条目在此为一行 JSON，每年一个压缩文件。每行载有页面所示的内容、固定网址，以及以 Markdown 写成的原文。一篇报道有两种语言的，各占一行；已撤回的，只载撤回的日期和理由。',
+    ],
+    load: '如何读取',
+    loadAbout: '以下各用三行，将全部条目读成一张表。',
+    files: '文件一览',
+    catalogue: '目录（Data Package）：各文件、各列的含义、许可协议、各月收录情况和已知的缺失。',
+    schema: '条目每行的格式，以 JSON Schema 写成。',
+    names: '条目归类所用的全部名称，按条目的写法列出，并附其页面网址。',
+    pairs: '有两种以上语言写法的名称。',
+    years: '各年条目',
+    year: '年份',
+    items: '条目',
+    file: '文件',
+    growing: '仍在增加',
+  },
+  coverage: {
+    heading: '收录与缺失',
+    description: '{archive}各月收录的报道篇数，以及已知的缺失。',
+    paragraphs: [
+      '数字为该月的报道篇数，点按即可查看；篇数越多，底色越醒目。† 表示该月已知有缺失，点按可见说明。圆点表示该月未收录报道，原因不明。',
+    ],
+    table: '各年各月报道篇数',
+    year: '年份',
+    gap: '已知有缺失',
+    unknown: '未收录，原因不明',
+    gaps: '已知的缺失',
+    noGaps: '本档案未发现缺失，但不等于收录齐全。',
+    fromTo: '{from}至{to}',
   },
   exampleTopic: '采矿',
   search: {

@@ -35,7 +35,7 @@ export const rules = {
   },
   symlink: { severity: 'error', says: 'No symbolic links lie in the content folder.' },
   'picture-unused': { severity: 'warning', says: 'Every picture is shown by an item.' },
-  'file-unknown': { severity: 'warning', says: 'Every file is an item, a picture, `names.yaml`, `gone.yaml` or the record’s.' },
+  'file-unknown': { severity: 'warning', says: 'Every file is an item, a picture, `names.yaml`, `coverage.yaml`, `gone.yaml` or the record’s.' },
 
   // What items say together, and the archive today and as it was last published.
   'versions-day': { severity: 'warning', says: 'The versions of a story in several languages bear one date.' },
@@ -68,7 +68,7 @@ export const rules = {
   'key-unknown': { severity: 'error', fixable: true, says: 'A key is one that the editors’ manual knows.' },
 
   // Front matter, field by field.
-  'field-missing': { severity: 'error', says: 'A field that every item needs is there and not empty.' },
+  'field-missing': { severity: 'error', says: 'A field that every item needs, or every gap, is there and not empty.' },
   'field-empty': { severity: 'error', says: 'A field that is written says something.' },
   'text-form': { severity: 'error', fixable: true, says: 'A text is read by YAML as text, not as a number, true, false or null.' },
   'name-length': { severity: 'error', says: `A name is short enough for the address of its page: ${maxNameBytes} bytes.` },
@@ -77,7 +77,7 @@ export const rules = {
   'list-comma': { severity: 'warning', says: 'Entries of a list are parted by `,`, not by `，`, `、` or `;`.' },
   'name-quotes': { severity: 'warning', says: 'No curly or corner quotation marks stand around a name.' },
   'flag-form': { severity: 'error', fixable: true, says: '`titleSupplied`, `digest` and `draft` are `true` or absent.' },
-  'map-form': { severity: 'error', says: '`image`, `withdrawn`, `imported` and each correction hold their own keys.' },
+  'map-form': { severity: 'error', says: '`image`, `withdrawn`, `imported`, each correction and each gap hold their own keys.' },
   'day-form': { severity: 'error', fixable: true, says: 'A day is written YYYY-MM-DD and is in the calendar.' },
   'day-order': { severity: 'error', says: '`updated`, corrections and `withdrawn` are not earlier than `date`.' },
   'date-folder': { severity: 'error', says: '`date` lies in the month of the folder.' },
@@ -127,6 +127,11 @@ export const rules = {
   'names-language': { severity: 'error', says: 'A language is one of the site’s.' },
   'names-repeated': { severity: 'error', says: 'A name stands in one pair of its kind only.' },
   'names-single': { severity: 'error', says: 'A pair names its thing in two languages at least.' },
+
+  // `coverage.yaml`.
+  'coverage-form': { severity: 'error', says: '`coverage.yaml` lists under `missing` the gaps that are known, each with its months and a note.' },
+  'coverage-month': { severity: 'error', says: '`from` and `to` of a gap are months, written YYYY-MM, and `to` is not the earlier one.' },
+  'coverage-overlap': { severity: 'error', says: 'No two gaps of one source have a month in common.' },
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

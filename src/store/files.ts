@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { isRecordFile } from '../record/record-files.ts';
-import { goneFile, namesFile } from '../schema/names-file.ts';
+import { coverageFile, goneFile, namesFile } from '../schema/names-file.ts';
 import type { Problem } from '../schema/problem.ts';
 import { digestOf } from './digest.ts';
 import { foreignNamesIn } from './foreign-names.ts';
@@ -17,6 +17,8 @@ export interface ContentFiles {
   gone?: FileEntry;
   /** Those of the record. */
   record: FileEntry[];
+  /** `coverage.yaml`, where there is one. */
+  coverage?: FileEntry;
   problems: Problem[];
   listing: Listing;
 }
@@ -55,7 +57,7 @@ export function listFiles(content: string): ContentFiles {
   const now = Date.now();
   const found: Omit<ContentFiles, 'listing'> = { items: [], pictures: [], record: [], problems: [] };
   walk(content, '', found);
-  const alone = [found.names, found.gone].filter((entry) => entry !== undefined);
+  const alone = [found.names, found.coverage, found.gone].filter((entry) => entry !== undefined);
   const entries = [...found.items, ...found.pictures, ...found.record, ...alone];
   const lines = [...entries.map(({ path, stamp }) => `${path}\n${stamp}`), ...found.problems.map(({ file, rule }) => `${file}\n${rule}`)];
   found.problems.push(...checkPortableNames(found.pictures.map(({ path }) => path)));
@@ -81,6 +83,7 @@ function walk(content: string, folder: string, found: Omit<ContentFiles, 'listin
 function place(entry: FileEntry, found: Omit<ContentFiles, 'listing'>): void {
   if (entry.path === goneFile) found.gone = entry;
   else if (entry.path === namesFile) found.names = entry;
+  else if (entry.path === coverageFile) found.coverage = entry;
   else if (isRecordFile(entry.path)) found.record.push(entry);
   else if (/\.md$/i.test(entry.path)) found.items.push(entry);
   else if (pictureForm.test(entry.path)) found.pictures.push(entry);
@@ -110,7 +113,7 @@ function noFileProblem(file: string): Problem {
 function unknownProblem(file: string): Problem {
   return {
     file, line: 1, column: 1, severity: 'warning', rule: 'file-unknown',
-    message: `This is neither an item (.md), a picture, ${namesFile}, ${goneFile} nor of the record, so it is not published.`,
+    message: `This is neither an item (.md), a picture, ${namesFile}, ${coverageFile}, ${goneFile} nor of the record, so it is not published.`,
     cure: 'Move it out of the content folder.',
   };
 }

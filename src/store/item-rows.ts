@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { BrokenItem, ItemCard, ItemDetail, NewsItem } from '../schema/item.ts';
+import type { KnownGap } from '../schema/coverage/gap.ts';
 import type { NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
 import { DamagedCache } from './cache.ts';
@@ -35,9 +36,16 @@ export interface NamesReading {
   problems: Problem[];
 }
 
+/** What came of reading the file of known gaps. */
+export interface CoverageReading {
+  gaps: KnownGap[];
+  problems: Problem[];
+}
+
 /** What is kept of reading each file that is alone of its kind. */
 export interface KeptReadings {
   names: NamesReading;
+  coverage: CoverageReading;
   gone: GoneReading;
   /** The hashes above files of entries, by the digests of their texts. */
   record: [digest: string, root: string][];

@@ -4,6 +4,7 @@ import type { BrokenItem, NewsItem } from '../schema/item.ts';
 import type { StampFile } from '../record/record-files.ts';
 import type { SealedRecord } from '../record/record.ts';
 import type { GoneAddress } from '../schema/gone-file.ts';
+import type { KnownGap } from '../schema/coverage/gap.ts';
 import type { NamePair } from '../schema/names.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Settings } from '../settings.ts';
@@ -24,6 +25,7 @@ export interface Content {
   /** What could be read of files with errors, in the same order. */
   broken: BrokenItem[];
   names: NamePair[];
+  gaps: KnownGap[];
   /** Addresses that the archive gave up. */
   gone: GoneAddress[];
   record?: SealedRecord;
@@ -156,19 +158,20 @@ export class Store {
 
   async #gather(files: ContentFiles, outcomes: ReadonlyMap<string, ReadingSummary>): Promise<Content> {
     const inOrder = files.items.flatMap(({ path }) => outcomes.get(path) ?? []);
-    const { names, gone, record } = await readSingleFiles(this.#settings.content, files, this.#rows, this.#context);
+    const { names, coverage, gone, record } = await readSingleFiles(this.#settings.content, files, this.#rows, this.#context);
     const used = new Set(inOrder.flatMap(({ pictures }) => pictures.map(([path]) => path)));
     const unused = files.pictures.filter(({ path }) => !used.has(path));
     return {
       items: inOrder.flatMap(({ card }) => (card ? this.#rows.item(card) : [])),
       broken: inOrder.flatMap(({ broken }) => broken ?? []),
       names: names.pairs,
+      gaps: coverage.gaps,
       gone: gone.gone,
       ...(record.record && { record: record.record }),
       stamps: record.stamps,
       problems: [
-        ...files.problems, ...inOrder.flatMap(({ problems }) => problems), ...names.problems, ...gone.problems, ...record.problems,
-        ...unused.map(({ path }) => unusedProblem(path)),
+        ...files.problems, ...inOrder.flatMap(({ problems }) => problems), ...names.problems, ...coverage.problems, ...gone.problems,
+        ...record.problems, ...unused.map(({ path }) => unusedProblem(path)),
       ],
       files: files.items.map(({ path }) => path),
       listing: files.listing,

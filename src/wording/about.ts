@@ -12,6 +12,8 @@ export interface AboutSection {
   example?: string;
   /** What the paragraphs lead to: where to write to, or the licence of the texts. */
   link?: { text: string; address: string; rel?: 'license' };
+  /** Pages of the site that tell more. */
+  pages?: readonly ('data' | 'coverage')[];
 }
 
 interface AboutText {
@@ -21,7 +23,7 @@ interface AboutText {
 
 /** The about page of the archive that `site.ts` describes. */
 export function aboutText(language: Language): AboutText {
-  const { heading, what, digests, find, follow, cite, editions, licence, mistakes, report } = languageFacts[language].about;
+  const { heading, what, digests, find, follow, cite, editions, licence, data, mistakes, report } = languageFacts[language].about;
   const values = {
     archive: site.name[language],
     tagline: site.tagline[language],
@@ -38,6 +40,7 @@ export function aboutText(language: Language): AboutText {
       { id: 'cite', heading: cite.heading, paragraphs: filled(cite.paragraphs), example: fill(cite.example, values) },
       { id: 'editions', heading: editions.heading, paragraphs: filled(editions.paragraphs) },
       ...(name ? [{ id: 'licence', heading: licence.heading, paragraphs: filled(licence.paragraphs), link: licenceLink(name, address) }] : []),
+      { id: 'data', heading: data.heading, paragraphs: filled(data.paragraphs), pages: ['data', 'coverage'] },
       site.contact
         ? { id: 'mistakes', heading: report.heading, paragraphs: filled([report.paragraph, ...mistakes.paragraphs]), link: contactLink(site.contact) }
         : { id: 'mistakes', heading: mistakes.heading, paragraphs: filled(mistakes.paragraphs) },

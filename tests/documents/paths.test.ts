@@ -7,7 +7,7 @@ import { codeIn, isThere, linksIn, readDocument, readDocuments } from './documen
 /** Named because the project does without them. */
 const doneWithout = ['content.config.ts', 'utils/', 'index.ts'];
 /** Examples of what people write, the file that stands beside each page, and folders beside the project. */
-const examples = /^((content\/)?(YYYY|\d{4})\/|slug\b|\.\.\/|\.md$|(content\/)?(names|gone)\.yaml$|index\.md$)/;
+const examples = /^((content\/)?(YYYY|\d{4})\/|slug\b|\.\.\/|\.md$|(content\/)?(names|gone|coverage)\.yaml$|index\.md$)/;
 /** What is made by running commands. */
 const made = readFileSync(join(project, '.gitignore'), 'utf8').split('\n').filter((line) => line.endsWith('/') && !line.includes('*'));
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
 import { htmlFindings } from '../html.ts';
 import { openWorkshop, roomIn, startBuild, type Workshop } from '../site/workshop.ts';
-import { addThirdLanguage, inThird, third, thirdContent } from './third-language.ts';
+import { addThirdLanguage, inThird, third, thirdContent, timeMap } from './third-language.ts';
 
 let shop: Workshop;
 let out: string;
@@ -74,7 +74,8 @@ function valuesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   // Names of schema.org's types and of the language itself are for machines.
-  return Object.entries(value).filter(([key]) => !/^(@.*|inLanguage|creativeWorkStatus|tag|language|locale)$/.test(key)).flatMap(([, part]) => valuesOf(part));
+  const isForMachines = (key: string): boolean => /^(@.*|inLanguage|creativeWorkStatus|encodingFormat|tag|language|locale)$/.test(key);
+  return Object.entries(value).filter(([key]) => !isForMachines(key)).flatMap(([, part]) => valuesOf(part));
 }
 
 const leftIn = (html: string): string[] => {
@@ -86,7 +87,8 @@ const leftIn = (html: string): string[] => {
 test('a third language has a page of every kind', () => {
   const kinds = new Set(own().map(([, html]) => /<body class="([^"]*)"/.exec(html)?.[1]));
   expect([...kinds].sort()).toEqual([
-    'about', 'anniversaries', 'anniversary', 'article', 'both', 'day', 'home', 'hub', 'hub-index', 'month', 'record', 'search', 'timeline', 'year',
+    'about', 'anniversaries', 'anniversary', 'article', 'both', 'coverage', 'data', 'day', 'home', 'hub', 'hub-index', 'month', 'record', 'search', 'timeline',
+    'year',
   ]);
 });
 
@@ -138,4 +140,13 @@ test('its names are found under its own letters', () => {
 
 test('a story it does not have is listed with the language that has it', () => {
   expect(read(`${third}/2023/02/index.html`)).toMatch(new RegExp(`<strong class="only">${inThird('In')} \\S+ ${inThird('only')}</strong>`));
+});
+
+test('by choice each year’s page permits LOCKSS to keep it, in the words that its crawlers look for, and each story names the list of its copies', () => {
+  const sentence = 'LOCKSS system has permission to collect, preserve, and serve this open access Archival Unit.';
+  const years = [...pages].filter(([, html]) => html.includes('<body class="year"'));
+  expect(years.length).toBeGreaterThan(3);
+  expect(years.filter(([, html]) => !html.includes(`<p class="permission" lang="en">${sentence}</p>`)).map(([file]) => file)).toEqual([]);
+  const copies = timeMap.replace('{address}', `${site.origin}/${third}/2021/03/long/`);
+  expect(read(`${third}/2021/03/long/index.html`)).toContain(`<link rel="timemap" type="application/link-format" href="${copies}">`);
 });

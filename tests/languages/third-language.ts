@@ -7,6 +7,9 @@ import type { Workshop } from '../site/workshop.ts';
 /** A language nobody speaks, by the tag that stands for it: what is English in another alphabet, from right to left. */
 export const third = 'qhe';
 
+/** Where copies of its pages are listed. */
+export const timeMap = 'https://copies.example/timemap/{address}';
+
 /** Write an English text in the third language: every letter becomes another one. Names in braces stay. */
 export function inThird(text: string): string {
   return text.replace(/\{\w+\}|[a-z]/gi, (found) => (found.length > 1 ? found : String.fromCharCode(0x5d0 + found.toLowerCase().charCodeAt(0) - 97)));
@@ -30,6 +33,8 @@ export function addThirdLanguage(shop: Workshop): void {
     .replace('{ en: enSearch, ', `{ ${third}: ${third}Search, en: enSearch, `)
     .replace('{ en: enImports, ', `{ ${third}: ${third}Imports, en: enImports, `));
   shop.changeCode('src/site.ts', (text) => text
+    .replace('lockss: false', 'lockss: true')
+    .replace("versions: ''", `versions: '${timeMap}'`)
     .replace(/languages: \[(.*)\]/, `languages: [$1, '${third}']`)
     .replace(/tags: \{ (.*) \}/, `tags: { $1, ${third}: '${third}' }`)
     .replace(/(?<![\w-])en: ('(?!en')[^']*')/g, (whole, words: string) => `${whole}, ${third}: ${inThird(words)}`));

@@ -2,7 +2,9 @@ import type { FeedFormat } from '../../addresses.ts';
 import type { Day, Month, MonthDay, Year } from '../../schema/day.ts';
 import type { HubKind } from '../../schema/item.ts';
 import type { InEach, Language } from '../../schema/language.ts';
+import type { KnownGap } from '../../schema/coverage/gap.ts';
 import type { Count } from '../calendar.ts';
+import type { MonthCount } from '../holdings.ts';
 import type { Name } from '../hubs.ts';
 import type { Teaser } from '../teasers.ts';
 
@@ -32,6 +34,24 @@ export interface YearView {
   days: Count[];
   earlier?: Year;
   later?: Year;
+}
+
+/** The archive as data, file by file. */
+export interface DataView {
+  kind: 'data';
+  language: Language;
+  /** Every year that has items, earliest first, with the parts that they stand in; the last without a number, which would change with each new item. */
+  years: { year: Year; items?: number; parts: string[] }[];
+}
+
+/** What is in of each month, and what is known to be missing. */
+export interface CoverageView {
+  kind: 'coverage';
+  language: Language;
+  /** Every year from the first to the last, each with its twelve months; null for a month before the first or after the last that has an item. */
+  years: { year: Year; months: (Pick<MonthCount, 'month' | 'stories' | 'isGap'> | null)[] }[];
+  /** In order of time. */
+  gaps: readonly KnownGap[];
 }
 
 /** A day and its stories: all of them, or in a long month the latest few. */

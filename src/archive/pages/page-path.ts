@@ -1,4 +1,4 @@
-import type { Paths } from '../../addresses.ts';
+import { siteFolders, type Paths } from '../../addresses.ts';
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import { pagePlaceOf, type PagePlace, type View } from './views.ts';
@@ -22,6 +22,8 @@ export function pagePath(place: PagePlace, paths: Paths, language: Language = pl
     case 'search': return paths.searchPath(language);
     case 'about': return paths.aboutPath(language);
     case 'record': return paths.recordPath(language, place.year);
+    case 'data': return `${paths.homePath(language)}${siteFolders.data}/`;
+    case 'coverage': return `${paths.homePath(language)}${siteFolders.coverage}/`;
   }
 }
 

@@ -5,7 +5,10 @@ import type { Count } from '../calendar.ts';
 import type { Notice } from '../notices.ts';
 import type { Name } from '../hubs.ts';
 import type { Teaser } from '../teasers.ts';
-import type { AnniversariesView, AnniversaryView, DayView, HubIndexView, HubView, MonthView, TimelineView, YearView } from './list-views.ts';
+import type {
+  AnniversariesView, AnniversaryView, CoverageView, DataView, DayView,
+  HubIndexView, HubView, MonthView, TimelineView, YearView,
+} from './list-views.ts';
 
 /*
  * What each page is made of: plain data, complete, and nothing that the page does not show, so that a page changes
@@ -118,11 +121,11 @@ export interface AboutView {
 
 export type View =
   | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView
-  | ArticleView | SideBySideView | BrokenView | SearchView | AboutView | RecordView;
+  | ArticleView | SideBySideView | BrokenView | SearchView | AboutView | RecordView | DataView | CoverageView;
 
 /** What a page's address follows from. */
 export type PagePlace =
-  | { kind: 'home' | 'timeline' | 'anniversaries' | 'search' | 'about'; language: Language }
+  | { kind: 'home' | 'timeline' | 'anniversaries' | 'search' | 'about' | 'data' | 'coverage'; language: Language }
   | { kind: 'record'; language: Language; year?: Year }
   | { kind: 'anniversary'; language: Language; date: MonthDay }
   | { kind: 'year'; language: Language; year: Year }

@@ -10,7 +10,8 @@ import { yearOf, type Day } from '../../schema/day.ts';
 import type { Settings } from '../../settings.ts';
 import { digestOf } from '../../store/digest.ts';
 import { pictureFolder } from '../../store/picture-files.ts';
-import { documentsOf, type Document } from '../documents.ts';
+import type { Document } from '../document.ts';
+import { documentsOf } from '../documents.ts';
 import { feedDocumentsOf } from '../feed-documents.ts';
 import { openFeedBuilder, type Renderer } from '../rendering/renderer.ts';
 
@@ -117,9 +118,10 @@ function* sourceGroups({ archive }: Edition, { belowBase, sourceTextPath }: Path
   }
 }
 
-function* otherFiles(edition: Edition, renderer: Renderer, { base, cache }: Settings): Generator<Output> {
+function* otherFiles(edition: Edition, renderer: Renderer, settings: Settings): Generator<Output> {
+  const { base, cache } = settings;
   yield { form: 'page', file: siteFiles.notFound, digest: renderer.digest, path: `${base}404/`, searched: false };
-  for (const { file, key, text } of documentsOf(edition, base)) yield { form: 'text', file, digest: digestOf(renderer.code, base, key), text };
+  for (const { file, key, text } of documentsOf(edition, settings)) yield { form: 'text', file, digest: digestOf(renderer.code, base, key), text };
   for (const file of renderer.files) yield { form: 'copy', file, digest: renderer.digest, from: join(renderer.assets, file) };
   for (const file of new Set(edition.archive.items.flatMap(({ pictureFiles }) => pictureFiles))) {
     yield { form: 'picture', file: `${siteFolders.pictures}/${file}`, digest: file, from: join(pictureFolder(cache), file) };

@@ -9,11 +9,12 @@ import { digestOf } from '../../store/digest.ts';
 /** The file that marks a folder as a site of ours, with a digest of what it was built from. */
 export const stampFile = siteFiles.stamp;
 
-/** A digest of all that a site is built from: published items, paired names, code and settings. Equal stamps mean equal sites. */
+/** A digest of all that a site is built from: published items, paired names, known gaps, the record, code and settings. Equal stamps mean equal sites. */
 export function stampOf(
-  { items, names, gone, record, stamps }: Pick<Archive, 'items' | 'names' | keyof Past>, { base, bundle, compress }: Settings,
+  { items, names, gaps, gone, record, stamps }: Pick<Archive, 'items' | 'names' | keyof Past>, { base, bundle, compress }: Settings,
 ): string {
-  const past = [JSON.stringify(gone.map(({ path, reason }) => [path, reason])), record?.text ?? '', ...stamps.flatMap(({ path, bytes }) => [path, bytes])];
+  const told = JSON.stringify([gaps, gone.map(({ path, reason }) => [path, reason])]);
+  const past = [told, record?.text ?? '', ...stamps.flatMap(({ path, bytes }) => [path, bytes])];
   const digests = items.map(({ digest }) => digest);
   return digestOf(siteCodeDigest(), base, String(bundle === true), String(compress === true), JSON.stringify(names), ...past, ...digests);
 }

@@ -39,16 +39,12 @@ export async function sourceFileAt(path: string, settings: Settings): Promise<st
 }
 
 /** The text of a feed, sitemap or other document of the edition loaded now. @param path below the base */
-export async function documentAt(path: string, settings: Settings): Promise<string | undefined> {
-  if (!/\.(json|svg|txt|xml)$/.test(path)) return undefined;
+export async function documentAt(path: string, settings: Settings): Promise<string | Uint8Array | undefined> {
+  if (!/\.(gz|json|svg|txt|xml)$/.test(path)) return undefined;
   const edition = await loadEdition(settings);
   const { latest, years, ofHub } = feedDocumentsOf(edition, settings.base, () => openFeedBuilder());
   const hubs = hubKinds.flatMap((kind) => [...edition.archive.hubs.all[kind].values()]);
-  const inOrder = [documentsOf(edition, settings.base), latest, ...years.map(({ documents }) => documents), ...hubs.map(ofHub)];
-  for (const documents of inOrder) for (const { file, text } of documents) if (file === path) return textIn(await text());
+  const inOrder = [documentsOf(edition, settings), latest, ...years.map(({ documents }) => documents), ...hubs.map(ofHub)];
+  for (const documents of inOrder) for (const { file, text } of documents) if (file === path) return await text();
   return undefined;
-}
-
-function textIn(found: string | Uint8Array): string | undefined {
-  return typeof found === 'string' ? found : undefined;
 }

@@ -11,7 +11,7 @@ import { withLock } from '../publishing/lock.ts';
 import { cachedRenderer, makeRenderer, openRenderer, type Render, type Renderer } from '../rendering/renderer.ts';
 
 /** What a dev server answers at a path. */
-export type Shown = { page: string; isFound: boolean } | { text: string } | { file: string };
+export type Shown = { page: string; isFound: boolean } | { text: string | Uint8Array } | { file: string };
 
 /**
  * The site while it is being edited. Nothing is published: each page is rendered when it is asked for, from the content as it is,

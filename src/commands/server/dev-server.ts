@@ -100,7 +100,7 @@ async function sendShown(response: ServerResponse, shown: Shown, name: string, b
   }
 }
 
-function send(response: ServerResponse, status: number, name: string, text: string): void {
+function send(response: ServerResponse, status: number, name: string, text: string | Uint8Array): void {
   response.writeHead(status, { 'content-type': contentTypeOf(name), 'cache-control': 'no-store' }).end(text);
 }
 

@@ -1,5 +1,6 @@
 import type { RuleName } from '../rules.ts';
 import type { Example } from './example.ts';
+import { coverageExamples } from './coverage.ts';
 import { fieldExamples } from './fields.ts';
 import { itemExamples } from './items.ts';
 import { matterExamples } from './matter.ts';
@@ -11,5 +12,5 @@ import { linkExamples, textExamples } from './texts.ts';
 /** A wrong and a right example of every rule. */
 export const examples: Readonly<Record<RuleName, Example>> = {
   ...signExamples, ...placeExamples, ...itemExamples, ...matterExamples, ...fieldExamples, ...textExamples, ...linkExamples, ...pictureExamples,
-  ...nameExamples,
+  ...nameExamples, ...coverageExamples,
 };

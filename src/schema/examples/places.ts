@@ -41,6 +41,7 @@ export const placeExamples = {
   },
   'file-unknown': {
     files: [{ '2023/02/mine.md': item, '2023/02/notes.docx': 'Notes.' }, { '2023/02/mine.md': item }],
-    found: 'This is neither an item (.md), a picture, names.yaml, gone.yaml nor of the record, so it is not published. Move it out of the content folder.',
+    found: 'This is neither an item (.md), a picture, names.yaml, coverage.yaml, gone.yaml nor of the record, so it is not published. '
+      + 'Move it out of the content folder.',
   },
 } as const satisfies Record<string, Example>;

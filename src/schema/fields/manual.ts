@@ -18,7 +18,7 @@ export function buildManual(): string {
 
 /** Write the editors' manual as a Markdown page: how to add an item, every field with an example, every rule. */
 export function buildManualPage(): string {
-  return `${[intro(), '## Fields', buildManual(), examples(), pairs, '## Rules', rulesIntro, ruleTable()].join('\n\n')}\n`;
+  return `${[intro(), '## Fields', buildManual(), examples(), pairs, gaps, '## Rules', rulesIntro, ruleTable()].join('\n\n')}\n`;
 }
 
 const exampleText = ['The pit [closed by snow in December](../../2022/12/mine-closes.md) takes up work again.', '', '![The headframe in snow](mine.jpg)'];
@@ -59,6 +59,16 @@ so that both share one page, one filter and the language switch:
 
     topics:
       - { <language>: <name>, <other language>: <name> }`;
+
+const gaps = `What the archive knows to be missing stands in \`content/coverage.yaml\`, and is told on the page of what is there of each month. A gap has its
+first month, its last where that is another, whose reports are missing where it is not those of all, and a note in each language. A month without stories that
+stands in no gap is shown as empty for a reason that is not known:
+
+    missing:
+      - from: 1961-01
+        to: 1961-12
+        source: <source>
+        note: { <language>: <note>, <other language>: <note> }`;
 
 const rulesIntro = 'Each problem that a check finds ends with the name of its rule, under which [the manual of rules](RULES.md) has examples. '
   + 'An error keeps the archive\nfrom being published; a warning is only printed, and can be waived in the file with `waivers`.\n\n'
