@@ -7,7 +7,8 @@ import { checkPortableNames } from '../../../src/store/portable-names.ts';
 
 describe('a name that cannot lie on every disk', () => {
   test.each([
-    ['con', 'device'], ['NUL.md', 'device'], ['aux.zh.md', 'device'], ['COM1', 'device'], ['lpt9.html', 'device'], ['com².jpg', 'device'], ['a.', 'dot or space'],
+    ['con', 'device'], ['NUL.md', 'device'],
+    ['aux.zh.md', 'device'], ['COM1', 'device'], ['lpt9.html', 'device'], ['com².jpg', 'device'], ['a.', 'dot or space'],
     ['a ', 'dot or space'], ['...', 'dot or space'], ['a:b', 'sign :'], ['a<b', 'sign <'], ['a|b.jpg', 'sign |'], ['what?', 'sign ?'], ['a"b', 'sign "'],
     ['cafe\u0301.jpg', 'NFC'], ['\u1112\u1161\u11ab.jpg', 'NFC'],
   ])('is %s', (name, why) => {
