@@ -102,6 +102,7 @@ describe.each(['the kept program', 'Astro’s dev server, since the code has cha
     const paths = [
       '/', '/zh/', '/2020/', '/2020/01/', '/2020/01/01/', '/2020/01/a/', '/2020/01/draft/', '/topics/', '/topics/mining/',
       `/zh/topics/${encodeURIComponent('采矿')}/`, '/on/', '/on/01-01/', '/years/', '/search/', '/about/', '/feed.xml', '/ribbon.svg', '/reader.js',
+      '/2020/01/a/index.md', '/llms.txt', '/llms/2020.txt', '/zh/opensearch.xml', '/card.png',
     ];
     const statuses = await Promise.all(paths.map(async (path) => [path, (await fetch(address + path)).status]));
     expect(statuses).toEqual(paths.map((path) => [path, 200]));
@@ -109,7 +110,7 @@ describe.each(['the kept program', 'Astro’s dev server, since the code has cha
   });
 
   test('answers 404 where there is no page, with the page that helps', async () => {
-    for (const path of ['/2020/01/nothing/', '/topics/nothing/', '/nothing/', '/1999/']) {
+    for (const path of ['/2020/01/nothing/', '/topics/nothing/', '/nothing/', '/1999/', '/2020/01/draft/index.md']) {
       const answer = await answerAt(path, () => true);
       expect([path, answer.status, answer.text.includes('Page not found')]).toEqual([path, 404, true]);
     }
