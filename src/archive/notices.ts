@@ -13,7 +13,12 @@ export interface Notice extends Pick<NewsItem, 'story'>, Pick<NewsItem['matter']
 
 /** The items of a language that bear a correction or are withdrawn. None of them is fetched for this. */
 export function noticedItems({ items }: Pick<Archive, 'items'>, language: Language): NewsItem[] {
-  return items.filter((item) => item.language === language && (item.corrected !== undefined || item.withdrawn));
+  return items.filter((item) => item.language === language && item.noticed !== undefined);
+}
+
+/** How many corrections and withdrawals items bear. */
+export function countNotices(items: readonly NewsItem[]): number {
+  return items.reduce((sum, { corrected = 0, withdrawn }) => sum + corrected + (withdrawn ? 1 : 0), 0);
 }
 
 /** The corrections and withdrawals of items, newest first; those of one day in the order of the items' addresses. */

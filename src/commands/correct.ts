@@ -13,7 +13,7 @@ await runCommand({
   operands: { value: 'FILE', docs: 'The item: its file, or the address of its page.' },
   examples: ['content/2023/02/mine-reopens.md', '/2023/02/mine-reopens/ --text "The pit is 300 metres deep, not 30."'],
 }, async ({ values, operands, folder }, settings) => {
-  const { onlyItem, noticeText, sayOthers } = await import('./writing/notice.ts');
+  const { onlyItem, noticeText, sayOthers, saySealing } = await import('./writing/notice.ts');
   const { carryOut } = await import('./writing/carry-out.ts');
   const { readItemFile } = await import('./writing/rewrites.ts');
   const { terminalAsker } = await import('./writing/asker.ts');
@@ -26,5 +26,6 @@ await runCommand({
   const after = addCorrection(before.text, { date: day, text });
   const isWritten = await carryOut([{ file, before, after }], { content: settings.content, isDry: values['dry-run'], force: values.force, asker });
   if (!isWritten) return;
-  console.log(`${file} has its correction of ${day}. Set right the text itself, too, and run npm run check.${sayOthers('correct', settings.content, file)}`);
+  const more = `${saySealing(settings.content)}${sayOthers('correct', settings.content, file)}`;
+  console.log(`${file} has its correction of ${day}. Set right the text itself, too, and run npm run check.${more}`);
 });

@@ -12,6 +12,7 @@ await runCommand({
   operands: { value: 'FROM TO', docs: 'The item, by its file or the address of its page, and its new name, or its new path such as 2023/03/new-name.' },
   examples: ['content/2023/02/mine-reopens.md pit-reopens', '/2023/02/mine-reopens/ 2023/03/mine-reopens --dry-run'],
 }, async ({ values, operands, folder }, settings) => {
+  const { saySealing } = await import('./writing/notice.ts');
   const { itemFileOf, pageOf } = await import('./writing/target-file.ts');
   const { newStoryOf } = await import('./writing/new-name.ts');
   const { renamePlan } = await import('./writing/rename-plan.ts');
@@ -34,4 +35,5 @@ await runCommand({
   if (!isWritten) return;
   for (const [old, fresh] of plan.moved) console.log(`${old} is now ${fresh}; ${pageOf(old)} leads to it.`);
   if (plan.mended.length > 0) console.log(`Links mended in ${plan.mended.join(', ')}.`);
+  if (saySealing(settings.content)) console.log(saySealing(settings.content).trim());
 });

@@ -13,7 +13,7 @@ await runCommand({
   operands: { value: 'FILE', docs: 'The item: its file, or the address of its page.' },
   examples: ['content/2023/02/mine-reopens.md', '/2023/02/mine-reopens/ --why "The report was not confirmed."'],
 }, async ({ values, operands, folder }, settings) => {
-  const { onlyItem, noticeText, sayOthers } = await import('./writing/notice.ts');
+  const { onlyItem, noticeText, sayOthers, saySealing } = await import('./writing/notice.ts');
   const { carryOut } = await import('./writing/carry-out.ts');
   const { readItemFile } = await import('./writing/rewrites.ts');
   const { terminalAsker } = await import('./writing/asker.ts');
@@ -26,6 +26,6 @@ await runCommand({
   const after = withdrawItem(before.text, { date: day, reason });
   const isWritten = await carryOut([{ file, before, after }], { content: settings.content, isDry: values['dry-run'], force: values.force, asker });
   if (!isWritten) return;
-  const others = sayOthers('withdraw', settings.content, file);
+  const others = `${saySealing(settings.content)}${sayOthers('withdraw', settings.content, file)}`;
   console.log(`${file} is withdrawn as of ${day}. Its page says why from the next build on; the text stays in the file.${others}`);
 });

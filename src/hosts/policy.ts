@@ -78,6 +78,8 @@ export function policyOf({ base, filePath, homePath, ribbonPath }: Paths): HostP
       ...bundleFolders.map((folder) => cached(filePath(`${folder}/*`), forEver)),
       cached(filePath(`${siteFolders.search}/:volume/:file`), forEver),
       cached(filePath(`${siteFolders.search}/volumes.json`), neverStale),
+      cached(filePath(`${siteFolders.record}/tile/*`), forEver),
+      { path: filePath(`${siteFolders.record}/checkpoint`), headers: [['Content-Type', 'text/plain; charset=utf-8'], ['Cache-Control', neverStale]] },
       ...site.languages.map((language) => cached(ribbonPath(language), forAnHour)),
       cached(filePath(siteFiles.readerScript), forAnHour),
     ],

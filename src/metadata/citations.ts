@@ -72,7 +72,9 @@ function gbtOf({ title, authors, source, day, archive, address, note, ...work }:
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function bibtexOf({ title, authors, source, day, archive, address, note, ...work }: CitedWork, { story, language }: Pick<NewsItem, 'story' | 'language'>): string {
+function bibtexOf(
+  { title, authors, source, day, archive, address, note, ...work }: CitedWork, { story, language }: Pick<NewsItem, 'story' | 'language'>,
+): string {
   const [year, month, date] = partsOf(day);
   const names = note ? [archive] : authors.length > 0 ? authors : [source];
   // Braces in braces keep capitals, and keep a name whole whose family part cannot be told.

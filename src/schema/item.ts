@@ -74,6 +74,8 @@ export interface ItemCard {
   withdrawn?: true;
   /** How many corrections it bears; absent where none. */
   corrected?: number;
+  /** Changes whenever what lists of corrections and withdrawals show of it does; absent where it bears none and is not withdrawn. */
+  noticed?: string;
   aliases: string[];
   links: OutgoingLink[];
   /** Names of all picture files its page needs, largest first within each picture. */
@@ -114,7 +116,7 @@ export function cardOf(
   shorten: (text: string) => string,
 ): ItemCard {
   const { file, story, language, links, pictureFiles, digest, sha256, sketch } = given;
-  const { title, titleSupplied, lang, date, source, embargo, draft, withdrawn, aliases, image } = matter;
+  const { title, titleSupplied, lang, date, source, embargo, draft, withdrawn, corrections, aliases, image } = matter;
   const names = {
     topics: matter.topics, people: matter.people, places: matter.places, organisations: matter.organisations, sources: [source],
     editors: matter.editor, series: matter.series === undefined ? [] : [matter.series],
@@ -133,7 +135,8 @@ export function cardOf(
     ...(embargo !== undefined && { embargo }),
     ...(draft && { draft }),
     ...(withdrawn && { withdrawn: true }),
-    ...(matter.corrections.length > 0 && { corrected: matter.corrections.length }),
+    ...(corrections.length > 0 && { corrected: corrections.length }),
+    ...((corrections.length > 0 || withdrawn) && { noticed: shorten(JSON.stringify([title, titleSupplied, lang, corrections, withdrawn])) }),
   };
 }
 

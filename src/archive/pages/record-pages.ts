@@ -3,35 +3,33 @@ import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
 import { groupBy } from '../calendar.ts';
-import { noticedItems, noticesOf } from '../notices.ts';
+import { countNotices, noticedItems, noticesOf } from '../notices.ts';
 import type { Page, SealedFacts } from './views.ts';
 
 /** A text that changes whenever any page of the record does. */
 export function recordKey({ items, gone, record, stamps }: Pick<Archive, 'items' | 'gone' | 'record' | 'stamps'>): string {
-  const noticed = site.languages.flatMap((language) => noticedItems({ items }, language).map(({ digest }) => digest));
+  const noticed = site.languages.flatMap((language) => noticedItems({ items }, language).map(({ file, noticed }) => `${file} ${noticed}`));
   return [record?.text ?? '', String(stamps.length), ...gone.map(({ path, reason }) => JSON.stringify([path, reason])), ...noticed].join('\n');
 }
 
 /** The pages of the record in a language: one, and where there are many notices one more for each year before the latest. */
 export function* recordPages(archive: Archive, language: Language): Generator<Page> {
-  const { gone } = archive;
   const items = noticedItems(archive, language);
-  const digests = items.map(({ digest }) => digest).join(' ');
-  const notices = noticesOf(items);
-  const byYear = [...groupBy(notices, ({ day }) => yearOf(day))];
-  const [latest, ...earlier] = notices.length > site.listLength ? byYear : [['', notices] as const];
+  const isSplit = countNotices(items) > site.listLength;
+  // Read here only where they are so many that they part by years.
+  const [latest, ...earlier] = isSplit ? [...groupBy(noticesOf(items), ({ day }) => yearOf(day))] : [];
   const years = earlier.map(([key, { length: stories }]) => ({ key, stories }));
   const sealed = sealedFacts(archive);
+  const gone = archive.gone.map(({ path, reason }) => ({ path, reason }));
+  const shown = latest ? latest[1] : items.map(({ file, noticed }) => [file, noticed]);
   yield {
     place: { kind: 'record', language },
-    key: JSON.stringify([sealed, years, gone.map(({ path, reason }) => [path, reason]), digests]),
-    view: () => ({
-      kind: 'record', language, ...(sealed && { sealed }), notices: latest?.[1] ?? [], years,
-      gone: gone.map(({ path, reason }) => ({ path, reason })),
-    }),
+    key: JSON.stringify([sealed, years, gone, shown]),
+    view: () => ({ kind: 'record', language, ...(sealed && { sealed }), notices: latest?.[1] ?? noticesOf(items), years, gone }),
   };
-  for (const [year, ofYear] of earlier) {
-    yield { place: { kind: 'record', language, year }, key: digests, view: () => ({ kind: 'record', language, year, notices: ofYear, years: [], gone: [] }) };
+  for (const [year, notices] of earlier) {
+    const key = JSON.stringify(notices);
+    yield { place: { kind: 'record', language, year }, key, view: () => ({ kind: 'record', language, year, notices, years: [], gone: [] }) };
   }
 }
 

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkpointFile } from '../../record/record-files.ts';
 import { typedOf } from '../line/command.ts';
 import { UsageError } from '../line/read-line.ts';
 import type { Asker } from './asker.ts';
@@ -18,6 +21,11 @@ export async function noticeText(command: string, flag: string, given: string | 
   const text = given?.trim() ?? await asker?.line(question);
   if (text) return text;
   throw new UsageError(`--${flag} is missing, and there is no terminal to ask in. Write ${typedOf(command)} -- FILE --${flag} "…".`);
+}
+
+/** What is left to do where the archive has a record, on a line of its own; nothing where it has none. */
+export function saySealing(content: string): string {
+  return existsSync(join(content, checkpointFile)) ? `\nThen tell the record of it: ${typedOf('seal')}.` : '';
 }
 
 /** What to do about the versions in other languages, on a line of its own each; nothing where there are none. */

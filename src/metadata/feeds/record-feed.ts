@@ -20,7 +20,7 @@ export function recordFeed(archive: Pick<Archive, 'items'>, language: Language, 
   return {
     path,
     format: 'atom',
-    key: items.map(({ digest }) => digest).join(' '),
+    key: items.map(({ file, noticed }) => `${file} ${noticed}`).join('\n'),
     feed: () => ({
       title: tabText(recordLabels[language].notices, language),
       about: recordDescription(language),

@@ -35,12 +35,12 @@ describe('what is published', () => {
   test('a withdrawn item keeps its page and stands in no list', () => {
     const views = viewsOf([makeItem('2023/02/gone.md', { withdrawn: { date: '2023-03-01', reason: 'wrong' } }), makeItem('2023/02/other.md')]);
     expect(articleOf(views, '2023/02/gone')).toMatchObject({ coverage: [] });
-    expect(JSON.stringify(views.filter(({ kind }) => kind !== 'article'))).not.toContain('gone');
+    expect(JSON.stringify(views.filter(({ kind }) => kind !== 'record' && kind !== 'article'))).not.toContain('gone');
   });
 
   test('an archive without items has the pages that lead to all others, and none of the calendar', () => {
     const kinds = new Set(viewsOf([]).map(({ kind }) => kind));
-    expect([...kinds]).toEqual(['home', 'timeline', 'anniversaries', 'search', 'about', 'data', 'coverage', 'hub-index']);
+    expect([...kinds]).toEqual(['home', 'timeline', 'anniversaries', 'search', 'about', 'data', 'coverage', 'record', 'hub-index']);
   });
 });
 
