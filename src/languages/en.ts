@@ -235,6 +235,7 @@ This is a BagIt bag (RFC 8493). To find out whether anything was lost or altered
         'A topic, source or series has a feed of its own, and so has a person, place or organisation named in several stories: where there is one, its '
           + 'page says “Follow by feed”.',
       ],
+      formats: { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' },
     },
     cite: {
       heading: 'How to cite a story',

@@ -159,8 +159,8 @@ export interface AboutWords {
   what: AboutSection;
   digests: AboutSection;
   find: AboutSection;
-  /** Before the links to the feeds of the whole archive. */
-  follow: AboutSection;
+  /** Before the links to the feeds of the whole archive, which are named by their formats. */
+  follow: AboutSection & { formats: { atom: string; rss: string; json: string } };
   /** How to cite a story, with an example set apart under the paragraphs. */
   cite: AboutSection & { example: string };
   /** How an edition of the archive is got back. */

@@ -74,9 +74,6 @@ export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   atom: 'application/atom+xml', rss: 'application/rss+xml', json: 'application/feed+json',
 };
 
-/** The formats by their names, which are the same in every language. */
-export const feedNames: Readonly<Record<FeedFormat, string>> = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' };
-
 /**
  * The moment that stands for a day. News has days only, and a feed must name a moment: noon in Greenwich is the same day from Honolulu to
  * Sydney, and midnight would be the day before for all of America.
