@@ -153,7 +153,6 @@ export function pathsFor(base: string) {
     const part = stretch ? `${stretch.replace('-', '/')}/` : '';
     return `${hubIndexPath(hub.kind, language)}${encodeURIComponent(hub.slug)}/${part}`;
   };
-
   const searchPath = (language: Language): string => `${homePath(language)}${siteFolders.search}/`;
   const aboutPath = (language: Language): string => `${homePath(language)}${siteFolders.about}/`;
   /** Corrections, withdrawals and the record; or those of an earlier year. @example recordPath('zh') //=> '/zh/record/' */

@@ -12,10 +12,12 @@ import { makeItem } from './make.ts';
 
 const visibility = { now: 0, dev: false };
 const correction = (date: string) => ({ date, text: `Not on ${date}.` });
+const gone = [{ path: '/x/', reason: 'Twice.', place: { line: 1, column: 1 } }];
 const archiveOf = (items: NewsItem[], record?: Awaited<ReturnType<typeof sealed>>) => (
-  buildArchive(items, [], visibility, { gone: [{ path: '/x/', reason: 'Twice.', place: { line: 1, column: 1 } }], stamps: [], ...(record && { record }) }));
+  buildArchive(items, [], visibility, { gone, stamps: [], ...(record && { record }) }));
 type RecordView = Extract<View, { kind: 'record' }>;
-const recordViews = (items: NewsItem[]) => [...buildPages(archiveOf(items))].map(({ view }) => view()).filter((view): view is RecordView => view.kind === 'record');
+const isRecord = (view: View): view is RecordView => view.kind === 'record';
+const recordViews = (items: NewsItem[]) => [...buildPages(archiveOf(items))].map(({ view }) => view()).filter(isRecord);
 
 /** A record in which these items were sealed in one edition after another. */
 async function sealed(...editions: NewsItem[][]) {
@@ -28,8 +30,8 @@ async function sealed(...editions: NewsItem[][]) {
 }
 
 async function read(files: ReadonlyMap<string, string>) {
-  const texts = [files.get('record/entries/000.jsonl') ?? ''];
-  const found = await readSealedRecord({ checkpoint: files.get('record/checkpoint') ?? '', blocks: texts.map((text) => ({ text })) }, { witnesses: [] }, sha256);
+  const blocks = [{ text: files.get('record/entries/000.jsonl') ?? '' }];
+  const found = await readSealedRecord({ checkpoint: files.get('record/checkpoint') ?? '', blocks }, { witnesses: [] }, sha256);
   if ('message' in found) throw new Error(found.message);
   return found;
 }
