@@ -72,7 +72,9 @@ describe('the feeds of a site', () => {
       }
       const entries = text.match(/<(entry|item)[ >]/g)?.length ?? 0;
       const [one, other] = [parseFeed(text).items, (await new Parser().parseString(text)).items];
-      if (XMLValidator.validate(text) !== true || entries === 0 || one.length !== entries || other.length !== entries) faults.push(file);
+      // Nothing in the sample was corrected or withdrawn.
+      const isEmpty = entries === 0 && !/(^|\/)record\//.test(file);
+      if (XMLValidator.validate(text) !== true || isEmpty || one.length !== entries || other.length !== entries) faults.push(file);
     }
     expect(faults).toEqual([]);
   });
