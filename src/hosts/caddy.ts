@@ -1,4 +1,4 @@
-import { typesByEnding, typesByName } from './content-types.ts';
+import { contentTypeOf, otherType, typesByEnding, typesByName } from './content-types.ts';
 import { comparedAddresses, type OldAddress } from './old-addresses.ts';
 import type { Header, HostPolicy, PathRule } from './policy.ts';
 import { howToInclude } from './server-file.ts';
@@ -35,6 +35,9 @@ export function caddyFileOf(policy: HostPolicy, addresses: readonly OldAddress[]
     `\t\t\tnot path ${base}.well-known/*`,
     '\t\t}',
     '\t\terror @hidden 404',
+    // A page is asked for by its folder; what has no known ending Caddy would guess.
+    `\t\theader * Content-Type "${otherType}"`,
+    `\t\theader */ Content-Type "${contentTypeOf('index.html')}"`,
     ...[...endingsByType()].flatMap(([type, endings], at) => [
       `\t\t@type${at} path ${endings.map((ending) => `*${ending}`).join(' ')}`,
       `\t\theader @type${at} Content-Type "${type}"`,

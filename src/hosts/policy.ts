@@ -76,6 +76,10 @@ export function policyOf({ base, filePath, homePath, ribbonPath }: Paths): HostP
       // Pages of other sites search this archive, and load its data.
       ...[siteFolders.bundle, siteFolders.data].map((folder): PathRule => ({ path: filePath(`${folder}/*`), headers: [['Access-Control-Allow-Origin', '*']] })),
       ...bundleFolders.map((folder) => cached(filePath(`${folder}/*`), forEver)),
+      cached(filePath(`${siteFolders.bundle}/pagefind-entry.json`), neverStale),
+      // Full tiles of the record never change, and the name of one that is not full says how full it is.
+      cached(filePath(`${siteFolders.record}/tile/*`), forEver),
+      cached(filePath(`${siteFolders.record}/checkpoint`), neverStale),
       cached(filePath(`${siteFolders.search}/:volume/:file`), forEver),
       cached(filePath(`${siteFolders.search}/volumes.json`), neverStale),
       cached(filePath(`${siteFolders.record}/tile/*`), forEver),

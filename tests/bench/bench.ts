@@ -23,6 +23,7 @@ const benchmarks = {
   pages: 'How heavy pages are, and how they score.',
   judges: 'Whether programs of others judge bags, manifest and record as we do.',
   hosts: 'Whether a real nginx and a real Caddy answer as the policy says.',
+  load: 'How many requests a second nginx answers for a large archive, beside another site.',
   deploy: 'Whether readers find a site whole while it is sent, and what one new item sends.',
 } as const;
 

@@ -16,6 +16,8 @@ const files = [
   'topics/index.html', 'topics/-ch/index.html', 'topics/mining/2023/02/index.html', '煤/index.html', 'search/index.html', 'zh/search/index.html',
   'search/volumes.json', 'search/0123456789abcdef/pages.bin', 'search/0123456789abcdef/words-0.bin', 'feed.xml', 'zh/feed.xml', 'feed.json', 'zh/feed.json',
   'topics/mining/feed.json', 'robots.txt', 'llms.txt', 'sitemap.xml', 'sitemaps/2023.xml', 'ribbon.svg', 'zh/ribbon.svg', 'icon.svg', 'reader.js',
+  'pagefind/pagefind.js', 'pagefind/pagefind-entry.json', 'pagefind/index/en_0123456.pf_index', 'pagefind/fragment/en_0123456.pf_fragment',
+  'record/index.html', 'record/checkpoint', 'record/tile/0/000.p/17', 'record/tile/entries/000',
   'speculation.json', '_astro/Frame.Ab3_x-9z.css', '_astro/entry.12345678.js', '_astro/deep/entry.12345678.js', 'pictures/0123456789abcdef-800.webp',
   '2023/02/mine/index.md', 'data/2023.jsonl.gz', 'data/names.csv', 'data/schema.json', 'opensearch.xml', '.well-known/security.txt',
   ...[...typesByEnding.keys()].map((ending) => `kind/of${ending}`), ...[...typesByEnding.keys()].map((ending) => `_astro/of${ending}`),
@@ -67,9 +69,9 @@ describe.each(['/', '/news/'])('below %s', (base) => {
 test('what is named by its contents is kept for ever, what others are found by is never stale, and what is not there is kept by nobody', () => {
   const policy = policyOf(pathsFor('/'));
   const caching = (path: string, isFound = true) => headersOf(policy, path, isFound).get('cache-control');
-  expect(['/_astro/x.12345678.js', '/pictures/a-1.webp', '/search/0123456789abcdef/pages.bin'].map((path) => caching(path)))
-    .toEqual(Array(3).fill('public, max-age=31536000, immutable'));
-  expect(caching('/search/volumes.json')).toBe('no-cache');
+  const kept = ['/_astro/x.12345678.js', '/pictures/a-1.webp', '/search/0123456789abcdef/pages.bin', '/pagefind/index/en_0123456.pf_index', '/record/tile/0/000'];
+  expect(kept.map((path) => caching(path))).toEqual(Array(5).fill('public, max-age=31536000, immutable'));
+  expect(['/search/volumes.json', '/pagefind/pagefind-entry.json', '/record/checkpoint'].map((path) => caching(path))).toEqual(Array(3).fill('no-cache'));
   const asked = ['/', '/2023/02/mine/', '/feed.xml', '/sitemap.xml', '/search/'].map((path) => caching(path));
   expect(asked).toEqual(Array(5).fill('public, max-age=0, must-revalidate'));
   expect(caching('/_astro/x.12345678.js', false)).toBe('public, max-age=0, must-revalidate');

@@ -41,7 +41,7 @@ export function sentByNginx(text: string, { path, file }: Asked): Sent {
 }
 
 /** What Caddy sends by a file to be imported into the block of a site. */
-export function sentByCaddy(text: string, { path, file }: Asked): Sent {
+export function sentByCaddy(text: string, { path }: Asked): Sent {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
   const headers = new Map<string, string>();
   const matchers = new Map<string, string[]>();
@@ -65,7 +65,6 @@ export function sentByCaddy(text: string, { path, file }: Asked): Sent {
     else if (word === 'error' && fits(rest[0] ?? '') && status === 200) status = 404;
     else if (word === 'header' && fits(rest[0] ?? '')) headers.set((rest[1] ?? '').toLowerCase(), rest[2] ?? '');
   }
-  if (path.endsWith('/')) headers.set('content-type', file.endsWith('.html') ? 'text/html; charset=utf-8' : '');
   if (status !== 200) headers.delete('content-type');
   return { status, headers, ...(location !== undefined && { location }) };
 }
