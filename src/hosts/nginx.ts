@@ -55,7 +55,7 @@ export function nginxFileOf(policy: HostPolicy, addresses: readonly OldAddress[]
 function ruleBlock({ path }: PathRule, { everywhere, usualCaching, rules }: HostPolicy): string[] {
   const isWithin = (folder: string) => folder === path || (folder.endsWith('*') && path.startsWith(folder.slice(0, -1)));
   const headers = rules.filter((rule) => isWithin(rule.path)).flatMap((rule) => rule.headers);
-  const own = headers.map((header) => (header[0] === 'Content-Type' ? typeLine(header[1]) : headerLine(header, false)));
+  const own = headers.map((header) => (header[0] === 'Content-Type' ? typeLine(bareType(header[1])) : headerLine(header, false)));
   const caching = headers.some(([name]) => name === 'Cache-Control') ? [] : [headerLine(['Cache-Control', usualCaching], true)];
   return blockOf(placeOf(path), [...own, ...caching, ...everywhere.map((header) => headerLine(header, true))]);
 }

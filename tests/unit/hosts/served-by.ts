@@ -81,6 +81,11 @@ function wordsOf(line: string): string[] {
   return [...line.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|(\S+)/g)].map(([, quoted, raw, bare]) => quoted ?? raw ?? bare ?? '');
 }
 
+const known = new Set([
+  'location', 'types', 'default_type', 'add_header', 'return', 'index', 'autoindex', 'absolute_redirect', 'error_page', 'charset', 'charset_types', 'gzip',
+  'gzip_static', 'gzip_vary', 'gzip_proxied', 'gzip_min_length', 'gzip_types',
+]);
+
 /** Read blocks and lines as nginx does: `words { … }` and `words;`. */
 function parseNginx(text: string): Block['body'] {
   const tokens = [...text.replace(/^\s*#.*$/gm, '').matchAll(/"([^"]*)"|'([^']*)'|([{};])|([^\s{};"']+)/g)];
@@ -88,6 +93,8 @@ function parseNginx(text: string): Block['body'] {
   let words: string[] = [];
   for (const [, double, single, sign, bare] of tokens) {
     const top = open.at(-1);
+    // As nginx does, which starts with no file that it does not know every word of.
+    if ((sign === ';' || sign === '{') && top?.words[0] !== 'types' && !known.has(words[0] ?? '')) throw new Error(`nginx knows no ${words[0]}`);
     if (sign === ';') top?.body.push(words);
     if (sign === '{') open.push({ words, body: [] });
     if (sign === '}') {
