@@ -139,7 +139,7 @@ describe('an unknown address', () => {
 
 const kinds = [
   '/years/', '/zh/years/', '/on/', '/zh/on/07-27/', '/2018/', '/zh/2018/12/', '/2018/12/29/', '/places/fuxin/', '/zh/people/hu-tao/', '/series/',
-  '/zh/series/chahai-sites/', '/zh/2023/02/nothing-like-it/',
+  '/zh/series/chahai-sites/', '/zh/2023/02/nothing-like-it/', '/data/', '/zh/data/', '/coverage/', '/zh/coverage/',
 ];
 
 test.each(kinds)('at 320 pixels nothing stands beside the screen on %s', async (path) => {

@@ -10,7 +10,7 @@ import type { Story } from '../stories.ts';
 import { anniversariesPage, anniversaryPage } from './anniversary-pages.ts';
 import { articlePages, editionOf } from './article-pages.ts';
 import { timelinePage, calendarPages } from './calendar-pages.ts';
-import { coveragePage, dataPage } from './data-pages.ts';
+import { coveragePages, dataPages } from './data-pages.ts';
 import { homePage } from './home-page.ts';
 import { hubIndexPages } from './hub-index-pages.ts';
 import { hubPages } from './hub-pages.ts';
@@ -69,9 +69,9 @@ function* frontPages(archive: Archive): Generator<Page> {
     yield anniversariesPage(archive, language);
     yield { place: { kind: 'search', language }, key: years.join(' '), view: () => ({ kind: 'search', language, years }) };
     yield { place: { kind: 'about', language }, key: '', view: () => ({ kind: 'about', language }) };
-    yield dataPage(archive, language);
-    yield coveragePage(archive, language);
   }
+  yield* dataPages(archive);
+  yield* coveragePages(archive);
 }
 
 /**
