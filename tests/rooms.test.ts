@@ -35,7 +35,7 @@ const rooms: Readonly<Record<string, Room>> = {
   search: { holds: 'index and search page; `search/parts/` alone knows Pagefind', imports: [] },
   'not-found': { holds: 'guesses what an unknown address meant', imports: ['addresses.ts'] },
   styles: { holds: 'two style sheets on tokens; an article needs one', imports: [] },
-  components: { holds: 'parts of pages: data in, HTML out', imports: ['addresses.ts', 'archive', 'metadata', 'search', 'wording'] },
+  components: { holds: 'parts of pages: data in, HTML out', imports: ['addresses.ts', 'archive', 'metadata', 'record', 'search', 'wording'] },
   layouts: {
     holds: 'one file a kind of page: view in, HTML out',
     imports: ['addresses.ts', 'archive', 'components', 'hosts', 'metadata', 'not-found', 'search', 'styles', 'wording'],

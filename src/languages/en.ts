@@ -1,5 +1,6 @@
 import { enGB } from 'date-fns/locale/en-GB';
 import { dayWordsOf } from './day-words.ts';
+import type { CheckWords } from './check-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { LanguageFacts } from './language-facts.ts';
 import type { SearchRules } from './search-rules.ts';
@@ -124,6 +125,7 @@ export const en: LanguageFacts = {
     share: 'Share',
     report: 'Report a mistake',
     sourceText: 'Source text',
+    check: 'Check this story',
     licence: 'Licence of the text',
     byline: 'By {names}',
     digest: 'Summarised by the archive from ',
@@ -526,4 +528,19 @@ export const enImports: ImportWords = {
     headlines: 'protected private draft unpublished password-protected hidden wip confidential',
     folders: 'drafts draft private unpublished hidden scheduled pending wip trash',
   },
+};
+
+export const enChecks: CheckWords = {
+  locale: 'en-GB',
+  checking: 'Checking…',
+  sound: 'The source text of this page is entry {entry} of {size} in the record, of {day}, and has not changed since; {who}.',
+  unsigned: 'who wrote the record is not proved, as it is unsigned',
+  signed: 'the record is signed by {name}',
+  unjudged: 'who wrote the record is not proved, as its signature could not be checked here',
+  altered: 'The source text that this site sends is not that of entry {entry} in the record, of {day}: one of the two was changed.',
+  other: 'Entry {entry} of the record tells of another page: the page or the record was changed.',
+  broken: 'The record does not hold together: {file} is not what its checkpoint vouches for.',
+  forged: 'The signature under the record is not that of {name}.',
+  missing: 'This story could not be checked: {file} is missing.',
+  offline: 'Nothing was checked: the network does not answer.',
 };

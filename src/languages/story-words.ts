@@ -26,6 +26,8 @@ export interface StoryWords {
   report: string;
   /** The link to the story's file as its editor wrote it. */
   sourceText: string;
+  /** Of the button that checks the text by the record. */
+  check: string;
   /** Before the name of the licence of the text. */
   licence: string;
   /** Who wrote the story: `{names}`. */

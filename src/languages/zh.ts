@@ -1,5 +1,6 @@
 import { zhCN } from 'date-fns/locale/zh-CN';
 import { dayWordsOf } from './day-words.ts';
+import type { CheckWords } from './check-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { LanguageFacts } from './language-facts.ts';
 import type { SearchRules } from './search-rules.ts';
@@ -124,6 +125,7 @@ export const zh: LanguageFacts = {
     share: '分享',
     report: '内容纠错',
     sourceText: '源文本',
+    check: '核对本文',
     licence: '文字许可协议',
     byline: '作者：{names}',
     digest: '本站摘编，据',
@@ -505,4 +507,19 @@ export const zhImports: ImportWords = {
     fields: { yes: '隐藏 是否隐藏 私密 加密 草稿 是否草稿', no: '公开 是否公开 发布 是否发布', state: '状态 发布状态 可见性 权限', any: '密码 访问密码' },
     answers: { yes: '是 真', no: '否 不 假' },
   },
+};
+
+export const zhChecks: CheckWords = {
+  locale: 'zh-Hans',
+  checking: '正在核对…',
+  sound: '本页的源文本是存证记录中的第 {entry} 条（共 {size} 条），{day}记入，此后未曾改动；{who}。',
+  unsigned: '记录未经签名，不能证明由谁写入',
+  signed: '记录由 {name} 签名',
+  unjudged: '记录的签名在此无法核对，不能证明由谁写入',
+  altered: '本站给出的源文本与{day}记入的第 {entry} 条记录不符，两者之中必有一处被改动。',
+  other: '第 {entry} 条记录说的是另一页面，页面或记录已被改动。',
+  broken: '存证记录前后不符：{file} 与检查点所证不一致。',
+  forged: '记录上的签名不属于 {name}。',
+  missing: '无法核对本文：缺少 {file}。',
+  offline: '未能核对：网络没有响应。',
 };

@@ -1,4 +1,5 @@
 import { storyFolder } from '../../addresses.ts';
+import type { SealedText } from '../../record/history.ts';
 import { monthOf, yearOf } from '../../schema/day.ts';
 import { hubKinds, type HubKind, type ItemCard, type NewsItem } from '../../schema/item.ts';
 import type { Language } from '../../schema/language.ts';
@@ -44,13 +45,22 @@ interface Neighbours {
   inSeries?: true;
 }
 
+/** Where the record tells of a text. */
+type Seal = Pick<SealedText, 'edition' | 'index'>;
+
 /**
- * The edition of the record in which the text of an item was sealed as it is now: whoever gets that edition back gets this text. A later
- * edition that tells nothing of the item changes nothing here, and so leaves its page alone.
+ * The edition of the record in which the text of an item was sealed as it is now, whoever gets that edition back gets this text, and the place
+ * of its entry. A later edition that tells nothing of the item changes nothing here, and so leaves its page alone.
  */
-export function editionOf({ story, language, sha256 }: ItemCard, record: Archive['record']): number | undefined {
+function sealOf({ story, language, sha256 }: ItemCard, record: Archive['record']): Seal | undefined {
   const sealed = record?.history.texts.get(`/${storyFolder(story, language)}`);
-  return sealed?.sha256 === sha256 ? sealed.edition : undefined;
+  return sealed?.sha256 === sha256 ? sealed : undefined;
+}
+
+/** A text that changes whenever what an item's page says of the record does. */
+export function sealKeyOf(item: ItemCard, record: Archive['record']): string {
+  const seal = sealOf(item, record);
+  return seal ? `${seal.edition}.${seal.index}` : '';
 }
 
 /** What stands around an article's own words. */
@@ -60,7 +70,7 @@ interface Surroundings extends Neighbours {
   withdrawn: Language[];
   stretches: string[];
   coverage: readonly Story[];
-  edition?: number | undefined;
+  seal?: Seal | undefined;
 }
 
 /** @param own the item's story and its neighbours; none where the item is withdrawn */
@@ -68,14 +78,14 @@ function surroundingsOf(
   item: ItemCard, own: ({ story: Story } & Neighbours) | undefined, translations: Language[], { coverage, calendar, record }: Archive,
 ): Surroundings {
   const { day } = item;
-  const edition = editionOf(item, record);
+  const seal = sealOf(item, record);
   const [year, month] = [yearOf(day), monthOf(day)];
   const stretches = [
     ...(calendar.years.has(year) ? [year] : []), ...(calendar.months.has(month) ? [month] : []), ...(calendar.days.has(day) ? [day] : []),
   ];
-  if (!own) return { translations, withdrawn: [], stretches, coverage: [], edition };
+  if (!own) return { translations, withdrawn: [], stretches, coverage: [], seal };
   const { story, ...neighbours } = own;
-  return { translations, withdrawn: translations.filter((each) => !story.versions[each]), stretches, ...neighbours, coverage: coverage(story), edition };
+  return { translations, withdrawn: translations.filter((each) => !story.versions[each]), stretches, ...neighbours, coverage: coverage(story), seal };
 }
 
 /**
@@ -92,16 +102,16 @@ function neighboursOf(story: Story, item: ItemCard, hubs: Hubs): Neighbours {
 
 /** What stands on the page, shortened; the item's own digest stands for its words. */
 function keyOf(
-  item: ItemCard, { translations, withdrawn, stretches, earlier, later, inSeries, coverage, edition }: Surroundings, { hubs, teaserKeys }: Archive,
+  item: ItemCard, { translations, withdrawn, stretches, earlier, later, inSeries, coverage }: Surroundings, { hubs, teaserKeys, record }: Archive,
 ): string {
   const names = item.withdrawn ? [] : hubKinds.flatMap((kind) => hubs.of(item, kind).map((hub) => hubs.keyOf(hub, item.language)));
   const around = [earlier, later, ...coverage].map((story) => (story ? teaserKeys(story, item.language) : ''));
-  const own = [item.digest, String(edition ?? ''), translations.join(' '), withdrawn.join(' '), stretches.join(' '), inSeries ? 'series' : ''];
+  const own = [item.digest, sealKeyOf(item, record), translations.join(' '), withdrawn.join(' '), stretches.join(' '), inSeries ? 'series' : ''];
   return [...own, ...around, ...names].join('\n');
 }
 
 function articleView(
-  item: NewsItem, { translations, withdrawn, stretches, earlier, later, inSeries, coverage, edition }: Surroundings, { hubs }: Archive,
+  item: NewsItem, { translations, withdrawn, stretches, earlier, later, inSeries, coverage, seal }: Surroundings, { hubs }: Archive,
 ): ArticleView {
   const { story, language, matter, standfirst, headings, length, picture } = item;
   const names = Object.fromEntries(
@@ -121,6 +131,6 @@ function articleView(
     ...(later && { later: tease(later) }),
     ...(inSeries && { inSeries }),
     coverage: coverage.map(tease),
-    ...(edition !== undefined && { edition }),
+    ...(seal && { edition: seal.edition, entry: seal.index }),
   };
 }

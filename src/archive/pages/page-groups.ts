@@ -8,7 +8,7 @@ import type { Hub } from '../hubs.ts';
 import { withNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
 import { anniversariesPage, anniversaryPage } from './anniversary-pages.ts';
-import { articlePages, editionOf } from './article-pages.ts';
+import { articlePages, sealKeyOf } from './article-pages.ts';
 import { timelinePage, calendarPages } from './calendar-pages.ts';
 import { coveragePages, dataPages } from './data-pages.ts';
 import { homePage } from './home-page.ts';
@@ -94,7 +94,7 @@ function* yearGroups(archive: Archive, contentOf: ContentOf): Generator<PageGrou
     const name = `year ${year}`;
     yield {
       name,
-      key: [...ofYear.map((item) => `${item.digest} ${editionOf(item, archive.record) ?? ''}`), ...beyond.get(year) ?? []].join('\n'),
+      key: [...ofYear.map((item) => `${item.digest} ${sealKeyOf(item, archive.record)}`), ...beyond.get(year) ?? []].join('\n'),
       after,
       pages: () => pagesOfYear(archive, year, ofYear),
     };

@@ -56,6 +56,8 @@ export interface ArticleView {
   coverage: Teaser[];
   /** The edition of the record in which the text was sealed as it is; absent where it never was. */
   edition?: number;
+  /** The place of its entry in the record, from 0; absent as well. */
+  entry?: number;
 }
 
 /** A story in two languages side by side, for the readers of one of them. */
