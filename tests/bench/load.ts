@@ -92,7 +92,8 @@ end
 `;
 
 async function load(
-  name: string, served: { root: string; include?: string }, paths: readonly string[], home: string, { seconds, connections }: Record<'seconds' | 'connections', string>,
+  name: string, served: { root: string; include?: string }, paths: readonly string[], home: string,
+  { seconds, connections }: Record<'seconds' | 'connections', string>,
 ): Promise<LoadResult> {
   const server = await startNginx({ ...served, home: join(home, 'nginx') });
   try {

@@ -27,7 +27,7 @@ const ownForms = [
   new RegExp(`^${siteFolders.search}/volumes\\.json$`),
   new RegExp(`^${siteFolders.manifest}/([\\w-]+\\.sha256|index\\.json)$`),
   new RegExp(`^${siteFolders.record}/(checkpoint|tile/(entries|\\d+)/(x\\d{3}/)*\\d{3}(\\.p/\\d+)?|stamps/\\d+\\.(checkpoint|tsr))$`),
-  new RegExp(`^${siteFolders.data}/(items/\\d{4}(-\\d\\d)?\\.jsonl\\.gz|(names|pairs)\\.jsonl\\.gz|(datapackage|schema)\\.json)$`),
+  new RegExp(`^${siteFolders.data}/(items/\\d{4}(-\\d\\d)?\\.jsonl|(names|pairs)\\.jsonl|(datapackage|schema)\\.json)$`),
   new RegExp(`^${siteFolders.sitemaps}/[\\w-]+\\.xml$`),
 ];
 

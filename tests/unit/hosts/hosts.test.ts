@@ -69,7 +69,9 @@ describe.each(['/', '/news/'])('below %s', (base) => {
 test('what is named by its contents is kept for ever, what others are found by is never stale, and what is not there is kept by nobody', () => {
   const policy = policyOf(pathsFor('/'));
   const caching = (path: string, isFound = true) => headersOf(policy, path, isFound).get('cache-control');
-  const kept = ['/_astro/x.12345678.js', '/pictures/a-1.webp', '/search/0123456789abcdef/pages.bin', '/pagefind/index/en_0123456.pf_index', '/record/tile/0/000'];
+  const kept = [
+    '/_astro/x.12345678.js', '/pictures/a-1.webp', '/search/0123456789abcdef/pages.bin', '/pagefind/index/en_0123456.pf_index', '/record/tile/0/000',
+  ];
   expect(kept.map((path) => caching(path))).toEqual(Array(5).fill('public, max-age=31536000, immutable'));
   expect(['/search/volumes.json', '/pagefind/pagefind-entry.json', '/record/checkpoint'].map((path) => caching(path))).toEqual(Array(3).fill('no-cache'));
   const asked = ['/', '/2023/02/mine/', '/feed.xml', '/sitemap.xml', '/search/'].map((path) => caching(path));
