@@ -1,7 +1,5 @@
 import { fill } from '../languages/fill.ts';
 import { checkWords } from '../languages/languages.ts';
-import { firstLanguage, isLanguage } from '../schema/language.ts';
-import { site } from '../site.ts';
 import { checkStory, type StoryFinding } from './story-check.ts';
 
 /** Check the story of this page, and say below the button's line what was found. */
@@ -10,8 +8,11 @@ export async function answerCheck(button: HTMLButtonElement): Promise<void> {
   // Scripts lie in a folder below the base.
   const base = new URL('..', import.meta.url).pathname;
   const path = decodeURIComponent(location.pathname).slice(decodeURIComponent(base).length - 1);
-  const [, first = ''] = path.split('/');
-  const words = checkWords[isLanguage(first) ? first : firstLanguage];
+  // The page says its language and the archive's key: what knows them is shared with the page for lost readers, which would fetch one file more.
+  const [own = ''] = document.documentElement.lang.split('-');
+  const byLanguage = new Map<string, (typeof checkWords)[keyof typeof checkWords]>(Object.entries(checkWords));
+  const words = byLanguage.get(own) ?? [...byLanguage.values()][0];
+  if (!words) return;
   const answer = outputBelow(button);
   button.ariaDisabled = 'true';
   answer.textContent = words.checking;
@@ -20,7 +21,7 @@ export async function answerCheck(button: HTMLButtonElement): Promise<void> {
     const response = await fetch(`${base}${file.split('/').map(encodeURIComponent).join('/')}`, { cache: 'no-cache' });
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
   };
-  const found = await checkStory({ address: path, index: Number(button.dataset['check']), key: site.record.key, fetchFile });
+  const found = await checkStory({ address: path, index: Number(button.dataset['check']), key: button.dataset['key'] ?? '', fetchFile });
   answer.textContent = textOf(found, words);
   answer.dataset['state'] = found.state;
   button.ariaDisabled = null;

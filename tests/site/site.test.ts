@@ -122,12 +122,12 @@ describe('an item', () => {
     expect([...pages.values(), room.read('feed.xml'), room.read('sitemaps/2024.xml')].filter((text) => /\/(held|unfinished)\//.test(text))).toEqual([]);
   });
 
-  test('withdrawn keeps its page with the reason, and stands in no list, feed or sitemap', () => {
+  test('withdrawn keeps its page with the reason, and stands in no list, feed or sitemap but that of withdrawals', () => {
     const page = pages.get('2024/03/gone/index.html');
     expect(page).toContain('The report was false.');
     expect(page).not.toContain('xylophone');
     expect(page).not.toContain('data-pagefind-body');
-    expect([...pages].filter(([, html]) => html.includes('href="/2024/03/gone/"')).map(([file]) => file)).toEqual([]);
+    expect([...pages].filter(([, html]) => html.includes('href="/2024/03/gone/"')).map(([file]) => file)).toEqual(['record/index.html']);
     expect(room.read('feed.xml') + room.read('sitemaps/2024.xml')).not.toContain('gone');
     expect(isThere('/people/nobody-else/')).toBe(false);
   });
