@@ -77,11 +77,9 @@ export function policyOf({ base, filePath, homePath, ribbonPath }: Paths): HostP
       ...[siteFolders.bundle, siteFolders.data].map((folder): PathRule => ({ path: filePath(`${folder}/*`), headers: [['Access-Control-Allow-Origin', '*']] })),
       ...bundleFolders.map((folder) => cached(filePath(`${folder}/*`), forEver)),
       cached(filePath(`${siteFolders.bundle}/pagefind-entry.json`), neverStale),
-      // Full tiles of the record never change, and the name of one that is not full says how full it is.
-      cached(filePath(`${siteFolders.record}/tile/*`), forEver),
-      cached(filePath(`${siteFolders.record}/checkpoint`), neverStale),
       cached(filePath(`${siteFolders.search}/:volume/:file`), forEver),
       cached(filePath(`${siteFolders.search}/volumes.json`), neverStale),
+      // Full tiles of the record never change, and the name of one that is not full says how full it is.
       cached(filePath(`${siteFolders.record}/tile/*`), forEver),
       { path: filePath(`${siteFolders.record}/checkpoint`), headers: [['Content-Type', 'text/plain; charset=utf-8'], ['Cache-Control', neverStale]] },
       ...site.languages.map((language) => cached(ribbonPath(language), forAnHour)),
