@@ -70,7 +70,8 @@ async function editionOf(content: Content, settings: Settings): Promise<Edition>
   const waiting = [...items.filter((item) => !published.has(item) && !item.draft), ...broken];
   const unsealed = () => changesSince(record?.history.texts ?? new Map(), { items: archive.items, gone, waiting });
   const changes = record && !settings.dev ? unsealed() : undefined;
-  const [inFiles, left] = [new Set<Problem>(problems), applyWaivers([...problems, ...checkAll(items, archive, context, changes)], items, broken)];
+  const found = [...problems, ...checkAll(items, archive, context, changes, settings.unsealed)];
+  const [inFiles, left] = [new Set<Problem>(problems), applyWaivers(found, items, broken)];
   const all = settledProblems(left, inFiles, settings.content);
   return {
     archive,

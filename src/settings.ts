@@ -21,6 +21,8 @@ export interface Settings {
   bundle?: boolean;
   /** True where a copy that is compressed lies beside each text file, for servers that send such copies. */
   compress?: boolean;
+  /** True where a change that the record does not tell of yet is a warning: for who checks what somebody else will seal. */
+  unsealed?: boolean;
 }
 
 /**

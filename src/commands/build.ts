@@ -5,7 +5,7 @@ import { exitCodes } from './line/help.ts';
 import { endProgress, makeProgress, processScreen, summaryText } from './line/progress.ts';
 import { runCommand } from './line/run.ts';
 
-const { content, out, cache, base, now, clean, compress, pagefind, quiet, json } = commonFlags;
+const { content, out, cache, base, now, clean, compress, pagefind, quiet, json, unsealed } = commonFlags;
 const hostNames = hosts.map(({ name }) => name);
 const meantFor = {
   name: 'for', form: 'text', value: 'HOST,…', check: checkHosts,
@@ -17,7 +17,7 @@ const list = { name: 'list', form: 'flag', docs: 'Say also which pages are new, 
 await runCommand({
   name: 'build',
   purpose: 'Check the content and build what changed: pages, search index, feeds. Problems in the content leave the last good site as it was.',
-  flags: [content, out, cache, base, now, clean, compress, meantFor, pagefind, quiet, json, why, list],
+  flags: [content, out, cache, base, now, clean, compress, meantFor, pagefind, quiet, json, why, list, unsealed],
   examples: ['', '--clean', '--base /news/ --out ../public/news', '--for nginx --compress', '--now 2026-03-01', '--why /topics/mining/'],
 }, async ({ values }, settings) => {
   const { buildSite } = await import('../build/build-site.ts');

@@ -11,7 +11,7 @@ import { exitCodes } from './line/help.ts';
 import { count, endProgress, makeProgress, processScreen } from './line/progress.ts';
 import { runCommand } from './line/run.ts';
 
-const { content, cache, base, now, json } = commonFlags;
+const { content, cache, base, now, json, unsealed } = commonFlags;
 const formats = reportFormats.join(', ');
 const format = {
   name: 'format', form: 'text', value: 'FORM', docs: `How the problems are written: ${formats}. Default: text`,
@@ -27,7 +27,7 @@ const published = {
 await runCommand({
   name: 'check',
   purpose: 'Check every item in the content folder, and print each problem with its place and its cure.',
-  flags: [content, cache, base, now, format, json, fix, changed, published],
+  flags: [content, cache, base, now, format, json, fix, changed, published, unsealed],
   operands: { value: '[FILES…]', docs: 'Files or folders to report on; all are read all the same. Without any, everything is reported.' },
   examples: ['', '--fix', '--changed', 'content/2023/02', '--content ../other/content', '--format sarif'],
 }, async ({ values, operands, folder }, settings) => {

@@ -73,8 +73,8 @@ test('the workflows run scripts of the project', () => {
     {
       "audit.yml": [],
       "check.yml": [
-        "npm run --silent check -- --format github",
-        "npm run --silent build -- --quiet --list > published.txt",
+        "npm run --silent check -- --format github $UNSEALED",
+        "npm run --silent build -- --quiet --list $UNSEALED > published.txt",
       ],
       "deploy.yml": [
         "npm run --silent build -- --list",
@@ -85,6 +85,13 @@ test('the workflows run scripts of the project', () => {
       ],
     }
   `);
+});
+
+test('what a pull request changes may be sealed once it is merged, and nothing else may wait', () => {
+  const unsealed = "${{ github.event_name == 'pull_request' && '--unsealed' || '' }}";
+  const told = files.flatMap((name) => stepsOf(name).flatMap(({ env }) => (env?.['UNSEALED'] === undefined ? [] : [[name, env['UNSEALED']]])));
+  expect(told).toEqual([['check.yml', unsealed], ['check.yml', unsealed]]);
+  expect(files.filter((name) => textOf(name).includes('--unsealed'))).toEqual(['check.yml']);
 });
 
 test('the site that a check made is kept to look at, and the one that is published goes where it is served', () => {

@@ -13,14 +13,17 @@ import { checkUnsealed } from './unsealed.ts';
  * Find all that is wrong between items, and between them, the day and the record.
  * @param items those that could be read, in the order of their files
  * @param changes since the record was sealed; absent where nobody asks for it to be
+ * @param mayWait makes a warning of a change that the record does not tell of yet
  */
-export function checkAll(items: readonly NewsItem[], archive: Archive, context: SiteContext, changes?: UnsealedChanges): ArchiveProblem[] {
+export function checkAll(
+  items: readonly NewsItem[], archive: Archive, context: SiteContext, changes?: UnsealedChanges, mayWait?: boolean,
+): ArchiveProblem[] {
   return [
     ...checkArchive(items, context),
     ...checkSiteLinks(items, archive, context),
     ...checkHeadingLinks(items, context.broken ?? []),
     ...checkRepeats(items),
     ...checkSpellings(items, archive.names),
-    ...(changes ? checkUnsealed(changes) : []),
+    ...(changes ? checkUnsealed(changes, mayWait) : []),
   ];
 }

@@ -5,8 +5,11 @@ import type { UnsealedChange, UnsealedChanges } from '../sealing.ts';
 import { archiveProblem, type ArchiveProblem } from './archive-problem.ts';
 import { fileOfStory } from './permanence.ts';
 
-/** Find changes that the record does not tell of. What is new, and what `gone.yaml` tells of, may wait for the next edition. */
-export function checkUnsealed({ told, vanished }: UnsealedChanges): ArchiveProblem[] {
+/**
+ * Find changes that the record does not tell of. What is new, and what `gone.yaml` tells of, may wait for the next edition.
+ * @param mayWait makes a warning of what sealing mends; a story that is gone stays an error
+ */
+export function checkUnsealed({ told, vanished }: UnsealedChanges, mayWait = false): ArchiveProblem[] {
   const changed = told.filter(({ kind, before, file }) => before !== undefined && file !== undefined && kind !== 'publication');
   return [
     ...vanished.map(({ address, before }) => {
@@ -15,7 +18,7 @@ export function checkUnsealed({ told, vanished }: UnsealedChanges): ArchiveProbl
         `The record tells of ${shown(address)} since edition ${before.edition}, and the story is gone.`,
         `Put it back; or give ${shown(address)} to another story as an alias, or write it with the reason into ${goneFile}, and then run npm run seal.`);
     }),
-    ...changed.map(problemOf),
+    ...changed.map(problemOf).map((problem): ArchiveProblem => (mayWait ? { ...problem, severity: 'warning' } : problem)),
   ];
 }
 

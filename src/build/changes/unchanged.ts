@@ -37,6 +37,6 @@ export function fingerprintOf({ archive, problems, listing, nextEmbargo }: Editi
   };
 }
 
-function inputDigestOf({ digest }: Listing, { base, bundle, compress }: Settings): string {
-  return digestOf(siteCodeDigest(), base, String(bundle === true), String(compress === true), digest);
+function inputDigestOf({ digest }: Listing, { base, bundle, compress, unsealed }: Settings): string {
+  return digestOf(siteCodeDigest(), base, ...[bundle, compress, unsealed].map((asked) => String(asked === true)), digest);
 }

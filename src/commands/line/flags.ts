@@ -15,6 +15,7 @@ export const commonFlags = {
   quiet: { name: 'quiet', form: 'flag', docs: 'Print problems only.' },
   json: { name: 'json', form: 'flag', docs: 'Print the outcome as JSON on standard output.' },
   compress: { name: 'compress', form: 'flag', docs: 'Put copies compressed by gzip and Brotli beside text files, for servers that send such copies.' },
+  unsealed: { name: 'unsealed', form: 'flag', docs: 'Warn of changes that the record does not tell of yet, as in a branch that is sealed later.' },
   date: { name: 'date', form: 'text', value: 'DAY', docs: 'Day of the notice. Without it, today.', check: checkDay },
   dryRun: { name: 'dry-run', form: 'flag', docs: 'Show what would change, and write nothing.' },
   force: { name: 'force', form: 'flag', docs: 'Change files, too, that hold changes which are not committed. Nothing is lost, but the two stand together.' },

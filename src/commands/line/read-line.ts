@@ -73,6 +73,7 @@ function settingsOfValues(values: Readonly<Record<string, unknown>>, folder: str
     dev: false,
     ...(values['pagefind'] === true && { bundle: true }),
     ...(values['compress'] === true && { compress: true }),
+    ...(values['unsealed'] === true && { unsealed: true }),
   };
 }
 

@@ -174,6 +174,18 @@ test('an item that changed is an error for those who publish, and none for those
   write(mine, exampleItem('', 'Other.\n'));
   expect(await problems()).toEqual(['2023/02/mine.md:1 unsealed-change The file is not the one that the record tells of since edition 1 of 2026-11-29.']);
   expect(await problems({ dev: true })).toEqual([]);
+  // In a branch that is sealed once it is merged, it is a warning; what nothing can seal is an error there, too.
+  const branch = await load({ unsealed: true });
+  expect(branch.problems.map(({ severity, rule, file }) => `${severity} ${rule} ${file}`)).toEqual(['warning unsealed-change 2023/02/mine.md']);
+  write(pit, exampleItem('aliases: [/2023/02/mine/]'));
+  remove(mine);
+  expect((await load({ unsealed: true })).problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    'warning: The story was published at /2023/02/mine/, and the record does not tell yet that it has moved here.',
+  ]);
+  write(pit, exampleItem());
+  expect(await problems({ unsealed: true })).toEqual([
+    '2023/02/mine.md:1 unsealed-change The record tells of /2023/02/mine/ since edition 1, and the story is gone.',
+  ]);
   // What has other errors is told of by those.
   write(mine, exampleItem('date: none', 'Other.\n'));
   expect((await problems()).map((problem) => problem.split(' ')[1])).toEqual(['day-form']);
