@@ -1,7 +1,7 @@
 import { fill } from '../../languages/fill.ts';
 import { showActiveFilters } from './active-filters.ts';
 import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
-import { isFull, maxQuestion } from '../query/length.ts';
+import { isFull } from '../query/length.ts';
 import { Outdated, Unread } from '../engine/fetch.ts';
 import { findElement, makeElement } from './dom.ts';
 import type { FacetPanel } from './facet-panel.ts';
@@ -153,7 +153,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
 
   /** How a question was read, where that is not as it was typed. */
   function remarkOn({ question, text }: SearchAnswer): string {
-    const remarks = [text === question.text ? '' : labels.asWords, isFull(question.text) ? fill(labels.cut, { count: maxQuestion }) : ''];
+    const remarks = [text === question.text ? '' : labels.asWords, isFull(question.text) ? fill(labels.cut, { count: question.text.length }) : ''];
     return remarks.filter((remark) => remark !== '').join(' ');
   }
 

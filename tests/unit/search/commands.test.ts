@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ArchiveSearch, SearchAnswer } from '../../../src/search/engine/answers.ts';
-import { cutQuestion, isFull, maxQuestion } from '../../../src/search/query/length.ts';
+import { cutQuestion, isFull, maxPasted, maxQuestion } from '../../../src/search/query/length.ts';
 import { clausesOf, queryOf } from '../../../src/search/query/query.ts';
 import { wordsOfCommands } from '../../../src/search/query/tokens.ts';
 import { makeFolder, makeQuestion, openPage, publish, type MadePage } from './make.ts';
@@ -88,15 +88,22 @@ describe('a question that is too long', () => {
   test('is cut, so that its address is one that every host takes, and is known to have been', () => {
     for (const sign of ['矿', 'word ', '𠮷', '🔥 ', 'x']) {
       const cut = cutQuestion(sign.repeat(20_000));
-      expect([sign, cut.length <= maxQuestion, isFull(cut), cut.isWellFormed()]).toEqual([sign, true, true, true]);
-      expect(encodeURIComponent(cut).length).toBeLessThan(7_000);
+      expect([sign, cut.length <= maxPasted, isFull(cut), cut.isWellFormed()]).toEqual([sign, true, true, true]);
+      expect(encodeURIComponent(cut).length).toBeLessThanOrEqual(9 * maxQuestion);
     }
     expect([cutQuestion(' coal  mine '), isFull('coal')]).toEqual(['coal  mine', false]);
   });
 
   test('loses the word that was cut through, and Han characters lose nothing', () => {
-    const words = cutQuestion(`${'a '.repeat(maxQuestion / 2 - 3)}b governments`);
-    expect([words.endsWith(' gove'), clausesOf(words)]).toEqual([true, ['b']]);
+    for (const most of [maxQuestion, maxPasted]) {
+      const words = cutQuestion(`${'a '.repeat(most / 2 - 3)}b governments`.slice(0, most));
+      expect([most, words.endsWith(' gove'), clausesOf(words)]).toEqual([most, true, ['b']]);
+    }
     expect(clausesOf(cutQuestion('矿'.repeat(2_000)))[0]).toHaveLength(maxQuestion);
+  });
+
+  test('is a pasted paragraph, and all of it is asked', () => {
+    const paragraph = Array.from({ length: 150 }, (_, at) => `word${at}`).join(' ');
+    expect([cutQuestion(paragraph), isFull(paragraph), clausesOf(paragraph).length]).toEqual([paragraph, false, 150]);
   });
 });

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { makeFolder, makeQuestion, openPage, publish } from './make.ts';
+
+/** Made words, none of which is another's stem. */
+const words = (kind: string, count: number): string => Array.from({ length: count }, (_, at) => `${kind}${'bdfgklmnpr'[at % 10]}${'aiou'[Math.floor(at / 10) % 4]}${kind}`).join(' ');
+
+test('of a pasted paragraph all words count, and not its few rarest alone', async () => {
+  const folders = { out: makeFolder(), cache: makeFolder() };
+  const [names, matter] = [words('zam', 24), words('tov', 40)];
+  await publish([
+    { url: 'names/', day: '2021-03-01', title: 'A list', text: names },
+    { url: 'about/', day: '2021-03-02', title: 'One', text: matter },
+    { url: 'again/', day: '2021-03-03', title: 'Two', text: `${matter} with more that was told of it in the week` },
+  ], folders);
+  const search = openPage(folders.out);
+  const { partial = [] } = await search.ask(makeQuestion(`${names} ${matter}`)) ?? {};
+  const found = await Promise.all(partial.map(async (hit) => (await search.readResult(hit)).url));
+  expect([found, partial[0]?.lacking]).toEqual([['about/', 'again/', 'names/'], names.split(' ')]);
+});
