@@ -13,6 +13,7 @@ export const en: LanguageFacts = {
   index: {
     alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     readings: null,
+    people: { familyFirst: false, partedBy: '', romanised: null, familyReadings: '' },
   },
   abbreviations: 'Mr Mrs Ms Dr Prof Gen Col Capt Lt Sgt Sen Rep Gov St No Nos Vol Co Corp Inc Ltd Jr Sr Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec '
     + 'vs etc cf approx ca al p pp',
@@ -74,6 +75,7 @@ export const en: LanguageFacts = {
     calendar: 'Days of this month',
     byYear: 'By year',
     letters: 'Jump to a letter',
+    figures: 'With the number of stories, and their first and last year.',
     noStories: 'no stories',
     empty: 'No stories yet.',
     count: 'Stories',

@@ -71,6 +71,19 @@ export interface IndexLetters {
   alphabet: string;
   /** For a script of more characters than an index has letters: how they are read. Null elsewhere. */
   readings: Readings | null;
+  people: PersonNames;
+}
+
+/** How names of people are written, for an index that files them by that of the family. */
+export interface PersonNames {
+  /** Whether the name of the family comes first in a name that does not come from abroad. */
+  familyFirst: boolean;
+  /** The sign between the parts of a name from abroad, of which the last is that of the family; empty where spaces part them. */
+  partedBy: string;
+  /** Names of this language in texts of others, written with Latin letters, with that of the family first all the same; null where there are none. */
+  romanised: RegExp | null;
+  /** Pairs of signs: one that reads otherwise where it begins the name of a family, and one that always reads so. */
+  familyReadings: string;
 }
 
 /** Characters by the letter that their reading begins with. */

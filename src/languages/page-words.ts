@@ -38,6 +38,8 @@ export interface FrameWords {
   calendar: string;
   byYear: string;
   letters: string;
+  /** What stands after each name of an index. */
+  figures: string;
   noStories: string;
   /** Of an archive without any story. */
   empty: string;

@@ -3,6 +3,7 @@ import { dayWordsOf } from './day-words.ts';
 import type { CheckWords } from './check-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { LanguageFacts } from './language-facts.ts';
+import { familyReadings, pinyinName } from './pinyin-names.ts';
 import type { SearchRules } from './search-rules.ts';
 
 export const zh: LanguageFacts = {
@@ -18,6 +19,7 @@ export const zh: LanguageFacts = {
       letters: 'ABCDEFGHJKLMNOPQRSTWXYZ',
       firsts: '阿八嚓咑妸发旮哈丌咔垃妈拏噢妑七呥仨他穵夕丫帀',
     },
+    people: { familyFirst: true, partedBy: '·', romanised: pinyinName, familyReadings },
   },
   abbreviations: '',
   // Brysbaert 2019: 260 words, of 1.5 characters each.
@@ -80,6 +82,7 @@ export const zh: LanguageFacts = {
     calendar: '本月各日',
     byYear: '按年查看',
     letters: '按字母跳转',
+    figures: '后列报道篇数和起止年份。',
     noStories: '无报道',
     empty: '暂无报道。',
     count: '报道',

@@ -55,6 +55,11 @@ export function yearText(year: Year, language: Language): string {
   return fill(daysIn(language).year, { year: partsOf(year).year });
 }
 
+/** The years from one to another, as figures; one alone where they are the same. @example yearSpanText('1952', '2023') //=> '1952–2023' */
+export function yearSpanText(first: Year, latest: Year): string {
+  return [...new Set([first, latest])].map((year) => partsOf(year).year).join('–');
+}
+
 /** Since which year something goes on. @example sinceText('1952', 'en') //=> 'Since 1952' */
 export function sinceText(year: Year, language: Language): string {
   return fill(daysIn(language).since, { year: yearText(year, language) });

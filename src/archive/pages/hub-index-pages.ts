@@ -1,10 +1,13 @@
 import type { HubKind } from '../../schema/item.ts';
+import { yearOf } from '../../schema/day.ts';
 import type { Language } from '../../schema/language.ts';
+import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
 import { groupBy } from '../calendar.ts';
+import { filedNameOf, type FiledName } from '../filed-names.ts';
 import { hubNameOf, type Hub } from '../hubs.ts';
 import { beginningOf, collatorFor, letterOf } from '../letters.ts';
-import type { HubIndexView } from './list-views.ts';
+import type { HubIndexView, IndexName } from './list-views.ts';
 import type { Page } from './views.ts';
 
 /** An index with more names than this is split by their first letter, and a letter with more by the next one. */
@@ -12,7 +15,13 @@ export const maxNamesOnPage = 300;
 
 /** All names of one kind from A to Z, on as many pages as they need. */
 export function* hubIndexPages({ hubs }: Archive, kind: HubKind, language: Language): Generator<Page> {
-  yield* pagesOf([...hubs.all[kind].values()], { kind, language, keyOf: (hub) => hubs.keyOf(hub, language) }, 0);
+  const known = new Map<Hub, FiledName>();
+  const filedOf = (hub: Hub) => {
+    const filed = known.get(hub) ?? filedNameOf(hub, language);
+    known.set(hub, filed);
+    return filed;
+  };
+  yield* pagesOf([...hubs.all[kind].values()], { kind, language, filedOf, keyOf: (hub) => `${hubs.keyOf(hub, language)} ${figuresOf(hub)}` }, 0);
 }
 
 interface Index {
@@ -20,12 +29,13 @@ interface Index {
   language: Language;
   beginning?: string;
   keyOf: (hub: Hub) => string;
+  filedOf: (hub: Hub) => FiledName;
 }
 
 /** The page of names that begin alike up to a depth, and those split off it. */
 function* pagesOf(all: readonly Hub[], index: Index, depth: number): Generator<Page> {
   if (all.length <= maxNamesOnPage) return yield indexPage(index, all, []);
-  const groupsAt = (at: number) => groupBy(all, (hub) => beginningOf(hubNameOf(hub, index.language).name, at));
+  const groupsAt = (at: number) => groupBy(all, (hub) => beginningOf(index.filedOf(hub)[at === 0 ? 'sorted' : 'text'], at));
   let groups = groupsAt(depth);
   // Where all go on alike, a page for the next letter alone would say nothing.
   while (groups.size === 1 && !groups.has('')) groups = groupsAt(++depth);
@@ -35,21 +45,41 @@ function* pagesOf(all: readonly Hub[], index: Index, depth: number): Generator<P
   for (const [beginning, names] of parts) yield* pagesOf(names, { ...index, beginning }, depth + 1);
 }
 
-function indexPage({ kind, language, keyOf, ...beginning }: Index, here: readonly Hub[], parts: HubIndexView['parts']): Page {
+function indexPage({ kind, language, keyOf, filedOf, ...beginning }: Index, here: readonly Hub[], parts: HubIndexView['parts']): Page {
   return {
     place: { kind: 'hub-index', language, hubs: kind, ...beginning },
     key: [...here.map(keyOf).sort(), ...parts.map((part) => `${part.beginning} ${part.names}`)].join('\n'),
     view: () => ({
       kind: 'hub-index', language, hubs: kind, ...beginning, parts,
       names: parts.reduce((sum, { names }) => sum + names, here.length),
-      groups: groupsOf(here, language),
+      groups: groupsOf(here, language, filedOf),
     }),
   };
 }
 
-function groupsOf(here: readonly Hub[], language: Language): HubIndexView['groups'] {
+function groupsOf(here: readonly Hub[], language: Language, filedOf: Index['filedOf']): HubIndexView['groups'] {
   const collator = collatorFor(language);
-  const inOrder = here.map((hub) => hubNameOf(hub, language)).sort((one, other) => collator.compare(one.name, other.name) || (one.slug < other.slug ? -1 : 1));
-  const groups = [...groupBy(inOrder, ({ name }) => letterOf(name))].sort(([one], [other]) => (one < other ? -1 : 1));
-  return groups.map(([letter, names]) => ({ letter, names }));
+  const inOrder = here.map((hub) => ({ name: indexNameOf(hub, language, filedOf(hub)), sorted: filedOf(hub).sorted }))
+    .sort((one, other) => collator.compare(one.sorted, other.sorted) || (one.name.slug < other.name.slug ? -1 : 1));
+  const groups = [...groupBy(inOrder, ({ sorted }) => letterOf(sorted))].sort(([one], [other]) => (one < other ? -1 : 1));
+  return groups.map(([letter, names]) => ({ letter, names: names.map(({ name }) => name) }));
+}
+
+function indexNameOf(hub: Hub, language: Language, { text }: FiledName): IndexName {
+  const name = hubNameOf(hub, language);
+  const others = site.languages.flatMap((each) => {
+    const other = hub.names[each];
+    return other === undefined || other === name.name || each === name.language ? [] : [{ language: each, name: other }];
+  });
+  return { ...name, filed: text, others, ...figuresIn(hub) };
+}
+
+function figuresIn({ stories }: Hub): Pick<IndexName, 'stories' | 'first' | 'latest'> {
+  return { stories: stories.length, first: yearOf(stories[0]?.day ?? ''), latest: yearOf(stories.at(-1)?.day ?? '') };
+}
+
+/** What an index says of a hub beside its name in the page's language, as a text for a page's key. */
+export function figuresOf(hub: Hub): string {
+  const { stories, first, latest } = figuresIn(hub);
+  return `${stories} ${first} ${latest} ${Object.values(hub.names).join(' ')}`;
 }

@@ -103,10 +103,18 @@ export interface AnniversaryView {
   later?: MonthDay;
 }
 
-/**
- * Every hub of one kind or, where there are many, those that begin alike. It does not say how many stories each has, and so stays
- * as it is until a new name appears.
- */
+/** A name in an index, with how much there is of it. */
+export interface IndexName extends Name {
+  /** As the index shows it: of a person, the name of the family first. */
+  filed: string;
+  /** What it is in other languages, where that is written otherwise. */
+  others: { language: Language; name: string }[];
+  stories: number;
+  first: Year;
+  latest: Year;
+}
+
+/** Every hub of one kind or, where there are many, those that begin alike. */
 export interface HubIndexView {
   kind: 'hub-index';
   language: Language;
@@ -116,7 +124,7 @@ export interface HubIndexView {
   /** How many names there are. */
   names: number;
   /** Groups by first letter (for Chinese, by the letter of its reading), in the language's own order. */
-  groups: { letter: string; names: Name[] }[];
+  groups: { letter: string; names: IndexName[] }[];
   /** Pages split off this one, each with how many names it leads to. */
   parts: { beginning: string; names: number }[];
 }

@@ -12,7 +12,7 @@ import { articlePages, sealKeyOf } from './article-pages.ts';
 import { timelinePage, calendarPages } from './calendar-pages.ts';
 import { coveragePages, dataPages } from './data-pages.ts';
 import { homePage } from './home-page.ts';
-import { hubIndexPages } from './hub-index-pages.ts';
+import { figuresOf, hubIndexPages } from './hub-index-pages.ts';
 import { hubPages } from './hub-pages.ts';
 import { recordKey, recordPages } from './record-pages.ts';
 import { sideBySidePages } from './side-by-side-pages.ts';
@@ -135,7 +135,7 @@ function* nameGroups(archive: Archive, contentOf: ContentOf): Generator<PageGrou
     const hubs = [...all[kind].values()];
     yield {
       name: `index ${kind}`,
-      key: hubs.map(({ slug, names }) => `${slug} ${JSON.stringify(names)}`).join('\n'),
+      key: hubs.map((hub) => `${hub.slug} ${JSON.stringify(hub.names)} ${figuresOf(hub)}`).join('\n'),
       after: naming,
       pages: () => site.languages.flatMap((language) => [...hubIndexPages(archive, kind, language)]),
     };

@@ -85,7 +85,7 @@ describe('the names related to a name', () => {
     const pages = (items: NewsItem[]) => new Map([...buildPages(buildArchive(items, [], seen))].map(({ place, key }) => [pagePath(place, paths), key]));
     const [one, two] = [pages(before), pages([...before, makeItem('2021/01/new.md', { people: ['P3'], topics: ['energy'] })])];
     expect([...one].filter(([path, key]) => /^\/(people|topics)\//.test(path) && two.get(path) !== key).map(([path]) => path)).toEqual(
-      ['/topics/', '/people/p3/'],
+      ['/topics/', '/people/', '/people/p3/'],
     );
   });
 });
@@ -111,13 +111,16 @@ describe('a series', () => {
   });
 });
 
-test('an item that brings no new name changes no index page, backdated or not', () => {
-  const before = range(40).map((number) =>
-    makeItem(`2020/01/n${10 + number}.md`, { people: [`P${number % 7}`, `Q${number}`], topics: ['mining'], editor: ['Someone'], series: 'The pit' }));
-  const keys = (items: NewsItem[]) =>
-    [...buildPages(buildArchive(items, [], seen))].filter(({ place }) => place.kind === 'hub-index').map(({ place, key }) => [pagePath(place, paths), key]);
+test('an item changes the index pages that hold its names, and no other, backdated or not', () => {
+  const before = range(maxNamesOnPage + 40).map((number) =>
+    makeItem(`2020/01/n${100 + number}.md`, { people: [`${'ABCD'.charAt(number % 4)}${number}`], topics: ['mining'], editor: ['Someone'] }));
+  const keys = (items: NewsItem[]) => new Map(
+    [...buildPages(buildArchive(items, [], seen))].filter(({ place }) => place.kind === 'hub-index').map(({ place, key }) => [pagePath(place, paths), key]));
+  const published = keys(before);
   for (const day of ['1999/01', '2021/01']) {
-    expect(keys([...before, makeItem(`${day}/new.md`, { ...before[3]?.matter, date: `${day.replace('/', '-')}-15` })])).toEqual(keys(before));
+    const after = keys([...before, makeItem(`${day}/new.md`, { people: ['B1'], date: `${day.replace('/', '-')}-15`, source: 'Other' })]);
+    expect([...after].filter(([path, key]) => published.get(path) !== key).map(([path]) => path))
+      .toEqual(['/people/-b/', '/zh/people/-b/', '/sources/', '/zh/sources/']);
   }
 });
 
