@@ -10,7 +10,7 @@ test('of a pasted paragraph all words count, and not its few rarest alone', asyn
   await publish([
     { url: 'names/', day: '2021-03-01', title: 'A list', text: names },
     { url: 'about/', day: '2021-03-02', title: 'One', text: matter },
-    ...Array.from({ length: 20 }, (_, at) => ({ url: `other-${at}/`, day: '2021-02-01', title: 'Else', text: 'Another matter of the week.' })),
+    ...Array.from({ length: 20 }, (_, at) => ({ url: `other-${at}/`, day: '2021-02-01', title: 'Else', text: 'Another matter of the week. '.repeat(20) })),
     { url: 'again/', day: '2021-03-03', title: 'Two', text: `${matter} with more that was told of it in the week` },
   ], folders);
   const search = openPage(folders.out);
