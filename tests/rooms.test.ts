@@ -67,7 +67,7 @@ const rooms: Readonly<Record<string, Room>> = {
  */
 const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   metadata: { feeds: ['.'], data: ['.'] },
-  markdown: { slips: ['.'] },
+  markdown: { slips: ['.'], charts: ['.'] },
   search: {
     text: [],
     format: [],

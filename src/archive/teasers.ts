@@ -43,8 +43,9 @@ export function leadOf(story: Story, language: Language, hubs: Hubs): Teaser {
   const { picture, matter } = item;
   const teaser = teaserOf(story, language, hubs);
   if (!picture || !matter.image) return teaser;
-  const { file, width, height, sizes: [small = { file, width }] } = picture;
-  return { ...teaser, picture: { file, width, height, alt: matter.image.alt, small } };
+  const { width, height, drawing, sizes: [small = { file: picture.file, width }] } = picture;
+  const file = drawing ?? picture.file;
+  return { ...teaser, picture: { file, width, height, alt: matter.image.alt, small: drawing === undefined ? small : { file, width } } };
 }
 
 /** Gives a text for a story that changes whenever its teaser in this language does, without making the teaser. */

@@ -147,6 +147,9 @@ export const en: LanguageFacts = {
     numberedTable: 'Table {number}',
     done: 'Done',
     open: 'Not done',
+    charts: { bar: 'Bar chart', line: 'Line chart', any: 'chart' },
+    chartName: '{kind}: {title}',
+    figures: 'Figures as a table',
   },
   browse: {
     timeline: 'The archive year by year',

@@ -12,4 +12,10 @@ export interface TextWords {
   /** Name of a ticked and of an empty box in a task list. */
   done: string;
   open: string;
+  /** What a paragraph begins with that asks for each kind of chart of the table below it, and the word that such names end in. */
+  charts: { bar: string; line: string; any: string };
+  /** Name of a chart, of its `{kind}` and `{title}`. */
+  chartName: string;
+  /** What opens the table below a chart. */
+  figures: string;
 }

@@ -148,6 +148,9 @@ export const zh: LanguageFacts = {
     numberedTable: '表格 {number}',
     done: '已完成',
     open: '未完成',
+    charts: { bar: '柱状图', line: '折线图', any: '图' },
+    chartName: '{kind}：{title}',
+    figures: '数据表',
   },
   browse: {
     timeline: '逐年总览',

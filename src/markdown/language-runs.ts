@@ -21,7 +21,7 @@ export function languageRuns() {
   return (tree: Root, file: VFile): void => {
     if (isSetInSquares(proofOf(file).language)) return;
     walk<Nodes>(tree, (node) => {
-      if (node.type !== 'text' || !anyHan.test(node.value)) return;
+      if (node.type !== 'text' || node.data?.isDrawn || !anyHan.test(node.value)) return;
       return piecesOf(node.value);
     });
   };

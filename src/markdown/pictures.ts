@@ -82,12 +82,13 @@ function remarkOn(state: string | undefined, path: string): Finding {
 
 function setPicture(node: Image, picture: Picture, { base }: Proof): void {
   const address = (file: string): string => `${base}pictures/${file}`;
+  const isDrawing = picture.drawing !== undefined;
   const choice = { srcSet: picture.sizes.map(({ file, width }) => `${address(file)} ${width}w`).join(', '), sizes: column };
-  node.url = address(picture.file);
+  node.url = address(picture.drawing ?? picture.file);
   node.data = {
     ...node.data,
     hProperties: {
-      ...(picture.sizes.length > 1 ? choice : {}),
+      ...(picture.sizes.length > 1 && !isDrawing ? choice : {}),
       width: picture.width,
       height: picture.height,
       loading: 'lazy',

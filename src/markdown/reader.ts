@@ -12,6 +12,7 @@ import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import type { Processor } from 'unified';
 import { bareAddress } from './bare-address.ts';
+import { charts } from './charts/charts.ts';
 import { featuresOf, type Features } from './features.ts';
 import { footnotes } from './footnotes.ts';
 import { lineBreaks } from './line-breaks.ts';
@@ -42,6 +43,7 @@ function buildReader(features: Features) {
   if (features.footnotes) processor.use(footnotes);
   processor.use(references).use(links).use(pictureRequests);
   if (features.chinese) processor.use(lineBreaks);
+  if (features.tables) processor.use(charts);
   return processor.use(reading).freeze();
 }
 

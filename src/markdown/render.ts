@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import type { Heading, OutgoingLink, Picture } from '../schema/item.ts';
+import { filesOfPicture, type Heading, type OutgoingLink, type Picture } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import { compareProblems, type Problem } from '../schema/problem.ts';
 import { isWithinBudget } from './budget.ts';
@@ -69,7 +69,7 @@ export async function renderMarkdown(source: string, options: RenderOptions): Pr
     html,
     headings,
     links: [...proof.links.values()],
-    pictures: [...new Set(pictures.flatMap(({ sizes }) => sizes.map(({ file: name }) => name).reverse()))],
+    pictures: [...new Set(pictures.flatMap(filesOfPicture))],
     picturePaths: [...proof.pictures.keys()],
     problems: [...proof.problems.values()].sort(compareProblems),
     standfirst,

@@ -24,8 +24,15 @@ export interface Picture {
   height: number;
   /** All files by width in pixels, narrowest first; the last is `file`. */
   sizes: { file: string; width: number }[];
+  /** Name of the drawing (SVG) that readers are sent in their place; absent where it is none, or one that may hold more than shapes. */
+  drawing?: string;
   /** Bytes of the file that it was made from, where these are more than it should have. */
   fileBytes?: number;
+}
+
+/** The names of all files of a picture, its drawing first, then the largest. */
+export function filesOfPicture({ sizes, drawing }: Picture): string[] {
+  return [...(drawing === undefined ? [] : [drawing]), ...sizes.map(({ file }) => file).reverse()];
 }
 
 /** A link from one item's text to another item's file, or to an address of this site. */

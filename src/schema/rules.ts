@@ -108,6 +108,8 @@ export const rules = {
   },
   'definition-unused': { severity: 'warning', says: 'A line `[label]: address`, of which nothing is shown, belongs to a link of the text.' },
   'table-cells': { severity: 'error', says: 'No row of a table has more cells than its head.' },
+  'chart-kind': { severity: 'warning', says: 'A paragraph that asks for a chart names a kind that there is, and its table follows.' },
+  'chart-figures': { severity: 'warning', says: 'A table that is shown as a chart holds figures below a head, in columns that can be told apart.' },
   'mark-space': { severity: 'warning', fixable: true, says: 'An ordinary space follows the sign that begins a heading or an entry of a list.' },
   'prose-indented': { severity: 'warning', says: 'Prose is not indented, which would make it code.' },
   'foreign-mark': { severity: 'warning', says: 'The text holds no marks of other writing programs, such as `![[…]]`, `%%…%%`, `{{< … >}}` or `:::note`.' },

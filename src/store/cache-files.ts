@@ -6,7 +6,7 @@ export const bundleCache = 'bundle';
 
 /** The folders of a cache, and the names that runs give to what is in them. */
 const ownForms: ReadonlyMap<string, RegExp> = new Map([
-  ['pictures', /^[0-9a-f]{16}(-\d+\.webp|\.json)(\.\d+\.\w+)?$/],
+  ['pictures', /^[0-9a-f]{16}(-\d+\.(?:webp|svg)|\.json)(\.\d+\.\w+)?$/],
   ['volumes', /^([0-9a-f]{16}|parts|draft-\d+-[0-9a-f]+)$/],
   [bundleCache, /^([0-9a-f]{16}|parts|draft-\d+-[0-9a-f]+)$/],
   ['renderer', /^([0-9a-f]{32}|draft-\d+)$/],

@@ -8,8 +8,8 @@ export function pictureFolder(cache: string): string {
 }
 
 /** The name of a file made from a picture: from its own bytes, so that it can be kept for ever and proves them. */
-export function pictureName(bytes: Uint8Array, width: number): string {
-  return `${digestOf(bytes).slice(0, 16)}-${width}.webp`;
+export function pictureName(bytes: Uint8Array, width: number, ending = 'webp'): string {
+  return `${digestOf(bytes).slice(0, 16)}-${width}.${ending}`;
 }
 
 /** Answer whether a file made from a picture holds the bytes it was named by. */

@@ -5,6 +5,7 @@ import type { Picture } from '../schema/item.ts';
 import { digestOf } from './digest.ts';
 import { isQuickDrawing, maxPixels } from './drawing.ts';
 import { isSoundPicture, pictureFolder, pictureName } from './picture-files.ts';
+import { plainDrawingOf } from './plain-drawing.ts';
 
 /** Widths in pixels that pictures are published in: a phone's column, a text column, and the same on a dense screen. */
 const widths = [480, 960, 1600];
@@ -15,7 +16,7 @@ const options = { limitInputPixels: maxPixels };
 const maxSeconds = 8;
 
 /** Changes whenever the same picture may give other files. */
-const recipe = `webp ${quality} ${widths.join(' ')} v2 ${JSON.stringify(sharp.versions)}`;
+const recipe = `webp ${quality} ${widths.join(' ')} v3 ${JSON.stringify(sharp.versions)}`;
 
 /**
  * Make the published files of one picture and describe them, or take them from an earlier run. The files are named
@@ -56,7 +57,11 @@ async function resize(bytes: Uint8Array, folder: string): Promise<Picture> {
   }
   const largest = sizes.at(-1);
   if (!largest) throw new RangeError('a picture has at least one size');
-  return { file: largest.file, width: largest.width, height, sizes };
+  const drawing = plainDrawingOf(bytes);
+  if (!drawing) return { file: largest.file, width: largest.width, height, sizes };
+  const file = pictureName(Buffer.from(drawing.text), Math.round(drawing.width), 'svg');
+  write(join(folder, file), drawing.text);
+  return { file: largest.file, width: largest.width, height, sizes, drawing: file };
 }
 
 // Several workers may make the same picture at once: each writes a file of its own and the last rename wins.
@@ -71,7 +76,8 @@ function readNote(path: string): Picture | undefined {
   try {
     const { picture, proof } = JSON.parse(readFileSync(path, 'utf8')) as { picture: Picture; proof: string };
     if (proof !== digestOf(JSON.stringify(picture))) return undefined;
-    return picture.sizes.every(({ file }) => isSoundPicture(file, readFileSync(join(dirname(path), file)))) ? picture : undefined;
+    const files = [...picture.sizes.map(({ file }) => file), ...(picture.drawing === undefined ? [] : [picture.drawing])];
+    return files.every((file) => isSoundPicture(file, readFileSync(join(dirname(path), file)))) ? picture : undefined;
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { renderMarkdown } from '../markdown/render.ts';
 import { checkFileName } from '../schema/file-name.ts';
 import { checkItem, mayLackText } from '../schema/front-matter.ts';
 import { savedFixes } from '../schema/fix.ts';
-import { cardOf, type BrokenItem, type ItemCard, type ItemDetail, type Picture } from '../schema/item.ts';
+import { cardOf, filesOfPicture, type BrokenItem, type ItemCard, type ItemDetail, type Picture } from '../schema/item.ts';
 import { maxPictureMegabytes } from '../schema/limits.ts';
 import { remarkOnSize, remarkOnWords } from '../schema/picture-remarks.ts';
 import { rules } from '../schema/rules.ts';
@@ -91,7 +91,7 @@ async function readText(file: string, decoded: Decoded, key: string, settings: S
     sha256,
     links: body.links,
     ...(body.sketch !== undefined && { sketch: body.sketch }),
-    pictureFiles: [...new Set([...(picture?.sizes.map((size) => size.file) ?? []), ...body.pictures])],
+    pictureFiles: [...new Set([...(picture ? filesOfPicture(picture) : []), ...body.pictures])],
   }, detail, (text) => digestOf(text).slice(0, 16));
   return { card, detail, html: matter.withdrawn ? '' : body.html, problems, pictures: pictures.seen() };
 }

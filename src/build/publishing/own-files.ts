@@ -17,7 +17,7 @@ const ownNames = new Set<string>(Object.values(siteFiles));
 /** Files that are named by what is in them, or stand in a folder that is. */
 const contentForms = [
   new RegExp(`^${siteFolders.assets}/[\\w.@-]+\\.[\\w-]{8}\\.\\w+$`),
-  new RegExp(`^${siteFolders.pictures}/[0-9a-f]{16}-\\d+\\.webp$`),
+  new RegExp(`^${siteFolders.pictures}/[0-9a-f]{16}-\\d+\\.(?:webp|svg)$`),
   new RegExp(`^${siteFolders.search}/[0-9a-f]{16}/.+$`),
 ];
 

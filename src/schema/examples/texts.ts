@@ -34,6 +34,17 @@ export const textExamples = {
     found: 'The row has 3 cells and the head 2, so “and more” is not shown. Write \\| where the sign belongs to the text, or add a '
       + 'column to the head and to the line under it.',
   },
+  'chart-kind': {
+    text: ['Pie chart: Coal by year\n\n| year | tons |\n|---|---|\n| 2022 | 300 |\n| 2023 | 250 |\n',
+      'Bar chart: Coal by year\n\n| year | tons |\n|---|---|\n| 2022 | 300 |\n| 2023 | 250 |\n'],
+    found: 'No chart is called Pie chart, so the table is shown as a table. Begin it with “Bar chart:” or “Line chart:”, directly above its table.',
+  },
+  'chart-figures': {
+    text: ['Line chart: Coal by year\n\n| year | tons |\n|---|---|\n| 2022 | 300 |\n| 2023 | some 250 |\n',
+      'Line chart: Coal by year\n\n| year | tons |\n|---|---|\n| 2022 | 300 |\n| 2023 | 250 |\n'],
+    found: 'some 250 is no number, so the table is shown as a table. Write a number alone, with its unit in the head of the column, or '
+      + 'leave the cell empty.',
+  },
   'mark-space': {
     text: ['##After the snow\n\nThe pit takes up work again.\n', '## After the snow\n\nThe pit takes up work again.\n'],
     found: 'No space follows #, so Markdown sees no heading here. Begin a heading with ## and a space.',

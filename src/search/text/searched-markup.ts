@@ -11,7 +11,7 @@ export const searchedElement = `[${searchedMark}]`;
 /** Attributes of elements within it that are not searched: among them marks of footnotes and the arrows back from them, which are no words of the text. */
 export const unsearchedAttributes = ['data-pagefind-ignore', 'data-footnote-ref', 'data-footnote-backref'] as const;
 /** What within the element is not searched. */
-export const unsearchedElements = [...unsearchedAttributes.map((name) => `[${name}]`), 'script', 'style', 'template'].join(', ');
+export const unsearchedElements = [...unsearchedAttributes.map((name) => `[${name}]`), 'script', 'style', 'svg', 'template'].join(', ');
 
 const inline = /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
