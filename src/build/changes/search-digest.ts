@@ -1,4 +1,4 @@
-import { searchedPartOf } from '../../search/parts/indexed-page.ts';
+import { searchedPartOf } from '../../search/parts/searched-part.ts';
 import { digestOf } from '../../store/digest.ts';
 
 /** Digest of what search indexes of a page: it does not change with the rest of the page. */

@@ -18,7 +18,7 @@ const strange = 32;
 const kinds = new Uint8Array(0x10000);
 
 /**
- * Cut a text as `cutWords` does, several times as fast: that is most of what is done with a page before it is handed to the indexer. What each
+ * Cut a text as `cutWords` does, several times as fast: that is most of what is done with a page. What each
  * character does is asked of `cutWords` once; where that depends on its neighbours, `cutWords` cuts.
  */
 export function cutPage(text: string, take: Take): void {

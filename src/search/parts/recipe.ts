@@ -3,13 +3,13 @@ import { findPackageJSON } from 'node:module';
 import { site } from '../../site.ts';
 
 /** Change this when the same pages are to give another part: also where the rules by which a language is cut change. */
-const ownRecipe = 6;
+const ownRecipe = 7;
 /** Change this when the same pages are to give another bundle of Pagefind's own. */
 const ownBundleRecipe = 1;
 
-/** Name all that a part follows from beside its pages: our way of writing, and the versions of Pagefind and of the table of traditional characters. */
+/** Name all that a part follows from beside its pages: our way of reading and writing, and the version of the table of traditional characters. */
 export function partRecipe(): string {
-  return `part ${ownRecipe} ${versionOf('pagefind')} ${hanTableVersion()}`;
+  return `part ${ownRecipe} ${hanTableVersion()}`;
 }
 
 /** Name all that Pagefind's own bundle follows from beside its pages. */

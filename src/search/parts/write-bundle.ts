@@ -1,7 +1,7 @@
 import { site } from '../../site.ts';
 import { dayAndSource } from '../text/searched-markup.ts';
 import { htmlOf, type PublishedPage } from './build-part.ts';
-import { searchedPartOf } from './indexed-page.ts';
+import { searchedPartOf } from './searched-part.ts';
 import { splitMarkup } from './markup.ts';
 import { runPagefind, type Sequence } from './run-pagefind.ts';
 

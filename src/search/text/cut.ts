@@ -1,4 +1,4 @@
-import { foldLetters } from './fold-letters.ts';
+import { foldLetters, foldMarks } from './fold-letters.ts';
 
 /** A word of a text. */
 export interface Cut {
@@ -65,4 +65,19 @@ const camel = /(?<=\p{Ll})(?=\p{Lu})/u;
 /** The words that a word is put together of, where a capital letter shows them; otherwise the word alone. @example partsOf('iPhone') //=> ['i', 'Phone'] */
 export function partsOf(raw: string): string[] {
   return raw.split(camel);
+}
+
+/** Where a word is put together, beside that: before the last capital of a run of them, and between letters and digits. */
+const joints = new RegExp([
+  String.raw`(?<=\p{Lowercase})(?=\p{Uppercase})`, String.raw`(?<=\p{Uppercase})(?=\p{Uppercase}\p{Lowercase})`,
+  String.raw`(?<=[\p{Lowercase}\p{Uppercase}])(?=\d)`, String.raw`(?<=\d)(?=[\p{Lowercase}\p{Uppercase}])`,
+].join('|'), 'u');
+
+/**
+ * What an index holds of a word that is put together beside the whole, without marks; nothing of others.
+ * @example componentsOf('iPhone15') //=> ['i', 'Phone', '15']
+ */
+export function componentsOf(raw: string): string[] {
+  const components = camel.test(raw) ? foldMarks(raw).split(joints) : [];
+  return components.length > 1 ? components : [];
 }

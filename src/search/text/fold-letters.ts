@@ -1,6 +1,6 @@
 /**
  * Letters that are no other letter with a mark, and what they are written as where a keyboard lacks them; final sigma and two
- * Persian letters; and signs that are words, written as letters, since the indexer drops whatever is none.
+ * Persian letters; and signs that are words, written as letters, since nothing else is kept of a word.
  */
 const plainLetters = new Map((
   'ł:l ø:o ß:ss æ:ae œ:oe ı:i đ:d ð:d þ:th ħ:h ŧ:t ŋ:ng ĸ:k ƀ:b ɓ:b ɖ:d ɗ:d ƒ:f ǥ:g ɠ:g ƙ:k ƚ:l ɫ:l ɲ:n ɨ:i ʉ:u ɛ:e ɔ:o ə:e ǝ:e'

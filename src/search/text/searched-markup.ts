@@ -1,5 +1,5 @@
 /*
- * What of a page's markup is searched: told here to the indexer, to the texts of results and to the marks in an article alike.
+ * What of a page's markup is searched: told here to the index, to the texts of results and to the marks in an article alike.
  */
 
 /** On the one element of a page whose text is searched. */

@@ -51,7 +51,6 @@ export class VolumeBuilder<T extends DatedPage> {
   async #index(parts: readonly NamedPart<T>[]): Promise<void> {
     const due = parts.filter(({ name }) => !this.#cache.hasPart(name));
     this.#toIndex += countItems(due);
-    // Only one part can be indexed at a time in one process.
     const [run, atOnce] = countItems(due) <= maxIndexedHere ? [runTask, 1] : [runInProcess, maxProcesses];
     await mapConcurrently(due, atOnce, async ({ name, title, items }) => {
       try {

@@ -8,8 +8,7 @@ import type { NearEntry } from '../format/near-words.ts';
 import { foldingFile } from '../text/folding.ts';
 import { hanTable } from '../text/han-table.ts';
 import { beginFile } from '../format/packed-writer.ts';
-import { buildPart, indexerFolder, type PublishedPage } from '../parts/build-part.ts';
-import { writeBundle } from '../parts/write-bundle.ts';
+import { buildPart, type PublishedPage } from '../parts/build-part.ts';
 import { packPart, readPart } from '../parts/part-file.ts';
 import { packWordLists } from './word-list.ts';
 
@@ -50,12 +49,13 @@ export const maxIndexedHere = 200;
 export async function runTask(task: Task, pages: Iterable<PublishedPage> | AsyncIterable<PublishedPage>, taken: () => void = () => undefined): Promise<void> {
   const { kind, to } = task;
   if (kind === 'part') {
-    writeFileSync(join(to, partFile), packPart(await buildPart(telling(pages, taken), join(to, indexerFolder))));
+    writeFileSync(join(to, partFile), packPart(await buildPart(telling(pages, taken))));
     return;
   }
   const site = join(to, siteFolder);
-  mkdirSync(site);
+  mkdirSync(site, { recursive: true });
   if (kind === 'bundle') {
+    const { writeBundle } = await import('../parts/write-bundle.ts');
     await writeBundle(telling(pages, taken), site);
     writeNote(to, { indexes: {}, files: factsBelow(site) });
     return;

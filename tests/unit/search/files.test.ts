@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { bucketOf } from '../../../src/search/format/buckets.ts';
-import { CborReader } from '../../../src/search/parts/cbor-reader.ts';
 import { countsIn, linesFrom, packCounts, wordsText } from '../../../src/search/format/word-counts.ts';
 import { unpackDay, unpackLength, packDay, packLength } from '../../../src/search/format/page-list.ts';
 import { beginFile } from '../../../src/search/format/packed-writer.ts';
@@ -110,27 +109,5 @@ describe('word lists', () => {
     expect([sizes.size, Math.min(...sizes.values()) > 400, Math.max(...sizes.values()) < 600]).toEqual([40, true, true]);
     expect(words.every((word) => Math.floor(bucketOf(word, 80) / 2) === bucketOf(word, 40))).toBe(true);
     expect(bucketOf('mine', 1)).toBe(0);
-  });
-});
-
-describe('CBOR', () => {
-  test('numbers of every length, texts, and lists of known and open length are read', () => {
-    const bytes = Uint8Array.of(0x9f, 0x17, 0x18, 0xff, 0x19, 1, 0, 0x1a, 0, 1, 0, 0, 0x38, 0xa8, 0xff, 0x82, 0x63, 0xe7, 0x85, 0xa4, 0x81, 0x00, 0x05);
-    const reader = new CborReader(bytes);
-    const numbers: number[] = [];
-    reader.list(() => numbers.push(reader.number()));
-    let text = '';
-    reader.record(() => (text = reader.text()));
-    expect([numbers, text, reader.number()]).toEqual([[23, 255, 256, 65536, -169], '煤', 5]);
-  });
-
-  test('what ends too early or holds anything else is refused', () => {
-    expect(() => new CborReader(Uint8Array.of(0x19, 1)).number()).toThrowErrorMatchingInlineSnapshot(`[Error: The index file ends too early.]`);
-    expect(() => new CborReader(Uint8Array.of(0xa0)).skip()).toThrowErrorMatchingInlineSnapshot(
-      `[Error: The index file lacks a list where Pagefind 1.6 has one.]`,
-    );
-    expect(() => new CborReader(Uint8Array.of(0x81, 0)).record(() => undefined, () => undefined)).toThrowErrorMatchingInlineSnapshot(
-      `[Error: The index file lacks a list of so many members where Pagefind 1.6 has one.]`,
-    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../../src/languages/fill.ts';
-import { indexedPageOf } from '../../../src/search/parts/indexed-page.ts';
+import { searchedPartOf } from '../../../src/search/parts/searched-part.ts';
 import { stretchLabel } from '../../../src/search/page/labels.ts';
 import type { Question } from '../../../src/search/engine/answers.ts';
 import { snippetOf } from '../../../src/search/engine/snippet.ts';
@@ -15,26 +15,16 @@ describe('what search reads of a page', () => {
   test('it is the marked element alone, up to its own end', () => {
     const page = '<html lang="en"><body><nav>Years</nav><article data-pagefind-body class="a"><article>Inner</article> tail</article><article>Next</article>'
       + '</body></html>';
-    expect(indexedPageOf(page)).toEqual(
-      {
-        language: 'en', words: ['Inner', 'tail'],
-        html: '<html lang="en"><body><article data-pagefind-body class="a"><article> inner </article> tail </article></body></html>',
-      },
-    );
+    expect(searchedPartOf(page)).toEqual({ language: 'en', body: '<article data-pagefind-body class="a"><article>Inner</article> tail</article>' });
   });
 
   test('a change of the frame changes nothing of it', () => {
     const page = (frame: string) => `<html lang=zh-Hans><body>${frame}<article data-pagefind-body>煤矿</article>${frame}</body></html>`;
-    expect(indexedPageOf(page('<p>old</p>'))).toEqual(indexedPageOf(page('<script>new</script>')));
-  });
-
-  test('the indexer is left to cut words to stems only where queries are too, and has no other rules for a language', () => {
-    const handed = (tag: string) => /lang="([^"]*)"/.exec(indexedPageOf(`<html lang="${tag}"><body><p data-pagefind-body>x</p></body></html>`).html)?.[1];
-    expect(['en', 'en-GB', 'zh-Hans', 'de', 'th'].map(handed)).toEqual(['en', 'en-GB', 'qaa-zh-Hans', 'qaa-de', 'qaa-th']);
+    expect(searchedPartOf(page('<p>old</p>'))).toEqual(searchedPartOf(page('<script>new</script>')));
   });
 
   test('a page that cannot be searched says what it lacks', () => {
-    const fault = (page: string) => expect(() => indexedPageOf(page));
+    const fault = (page: string) => expect(() => searchedPartOf(page));
     fault('<html><body><p data-pagefind-body>').toThrowErrorMatchingInlineSnapshot(`[Error: The page states no language. Write lang on its html element.]`);
     fault('<html lang="en"><body><p>x</p></body></html>').toThrowErrorMatchingInlineSnapshot(
       `[Error: The page marks nothing for search. Put data-pagefind-body on the article.]`,

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchAnswer, ArchiveSearch, Hit, Question } from '../../../src/search/engine/answers.ts';
 import { noFilters } from '../../../src/search/query/filters.ts';
-import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
 import type { BuiltIndex } from '../../../src/search/volumes/build-volumes.ts';
 import { makeFolder, makeQuestion, makeRandom, openAll, openPage, publish, readDisk, type MadePage } from './make.ts';
 
@@ -412,17 +411,6 @@ describe('a volume that cannot be read', () => {
     await expect(pages((bytes) => bytes.slice(0, -9))).rejects.toThrow();
     await expect(pages((bytes) => bytes.map((byte, at) => (at === 14 ? byte ^ 1 : byte)))).rejects.toThrow();
   });
-});
-
-test('the stemmer cuts every word as Pagefind does', async () => {
-  const words = ('adding agreed allegedly bankruptcy beautifully conditional dying early ecologists electricity emergency employees evening farming '
-    + 'generously gently geologist happily hopping hoping internally ladies miners news organization pasted radically revitalization skies stationary '
-      + 'university vying').split(' ');
-  const out = makeFolder();
-  const { indexes: [index] } = openAll(out, await publish([{ url: 'a/', day: '2023-02-21', title: 'x', text: words.join(' ') }], { out, cache: makeFolder() }));
-  const missed: string[] = [];
-  for (const word of words) if ((await index?.findWord(stemEnglish(word)))?.pages.length !== 1) missed.push(word);
-  expect(missed).toEqual([]);
 });
 
 test('any run of characters is found in just the texts that have it', async () => {

@@ -282,16 +282,17 @@ describe('what goes wrong', slow, () => {
 
   test('Pagefind, where it cannot write, ends the work and says why', async () => {
     const folder = makeFolder();
-    writeFileSync(join(folder, 'pagefind'), 'a file where a folder is to be');
+    mkdirSync(join(folder, 'site'));
+    writeFileSync(join(folder, 'site/fragment'), 'a file where a folder is to be');
     const page = { url: 'a/', day: '2023-02-21', source: { html: makePage({ ...later, url: 'a/' }) } };
-    await expect(runTask({ kind: 'part', to: folder }, [page])).rejects.toThrowErrorMatchingInlineSnapshot(
+    await expect(runTask({ kind: 'bundle', to: folder }, [page])).rejects.toThrowErrorMatchingInlineSnapshot(
       `[Error: Pagefind ended before its work was done, with code 101.]`,
     );
     // Which of the files it cannot write it meets first differs from run to run, and the system's words with it.
-    await expect(runInProcess({ kind: 'part', to: folder }, [page])).rejects.toThrow(
+    await expect(runInProcess({ kind: 'bundle', to: folder }, [page])).rejects.toThrow(
       /^Pagefind ended before its work was done, with code 101\. It said: (File exists|Not a directory)\.$/,
     );
-    await runTask({ kind: 'part', to: makeFolder() }, [page]);
+    await runTask({ kind: 'bundle', to: makeFolder() }, [page]);
   });
 
   test('the process that does a task says what it lacks', () => {

@@ -1,25 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { PackedReader } from '../../../src/search/format/packed-reader.ts';
+import { beginFile } from '../../../src/search/format/packed-writer.ts';
+import { readPlaces } from '../../../src/search/format/postings.ts';
+import { buildPart } from '../../../src/search/parts/build-part.ts';
 import { cutPage } from '../../../src/search/parts/cut-page.ts';
-import { separateWords } from '../../../src/search/parts/separate-words.ts';
+import { readPage } from '../../../src/search/parts/page-words.ts';
 import { splitMarkup } from '../../../src/search/parts/markup.ts';
 import { unitsOf } from '../../../src/search/engine/estimate.ts';
 import { clausesOf } from '../../../src/search/query/query.ts';
 import { rulesOf } from '../../../src/search/text/languages.ts';
-import { cutWords } from '../../../src/search/text/cut.ts';
+import { componentsOf, cutWords } from '../../../src/search/text/cut.ts';
 import { termsOf, tokenize } from '../../../src/search/text/tokenize.ts';
 import { stemEnglish } from '../../../src/search/text/stemmers/english.ts';
 
 const partsIn = (clause: string, tag = 'en') => termsOf(clause, tag).map(({ word, step }) => (step > 1 ? `${step}:${word}` : word));
 /** Words as they stand in the index of a language without stems. */
 const plain = (text: string) => partsIn(text, 'de').join(' ');
-const separated = (html: string) => separateWords(html, () => undefined);
-/** Its words alone. */
-const wordsOf = (html: string) => separated(html).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+/** What is read of a page: its words, signs that take a place, and what its marks say. */
+const readOf = (html: string): string[] => {
+  const read: string[] = [];
+  readPage(html, {
+    word: (raw, weight) => read.push(weight === 1 ? raw : `${raw}*${weight}`), gap: () => read.push('–'), mark: (name, value) => read.push(`${name}=${value}`),
+  });
+  return read;
+};
+const wordsOf = (html: string) => readOf(html).join(' ');
 
 describe('what is handed to the index', () => {
   test('every Chinese character is a word of its own, and a sign between two takes a place', () => {
-    expect(wordsOf('阜新的煤矿，2023年P5')).toBe('阜 新 的 煤 矿 – 2023 年 p5');
+    expect(wordsOf('阜新的煤矿，2023年P5')).toBe('阜 新 的 煤 矿 – 2023 年 P5');
   });
 
   test('a page is cut where a query is, whatever signs stand in it', () => {
@@ -31,27 +41,50 @@ describe('what is handed to the index', () => {
     }), { numRuns: 3000 });
   });
 
-  test('attributes, comments and tags stay as they are, even where they hold what looks like a tag', () => {
-    const html = '<p title="煤矿>a-b" data-a=\'煤"矿\'><!-- 煤–矿 --><br></p>';
-    expect(separated(html)).toBe(html);
+  test('attributes and comments are not read, even where they hold what looks like a tag', () => {
+    expect(readOf('<p title="煤矿>a-b" data-a=\'煤"矿\'><!-- 煤–矿 --><br></p>')).toEqual([]);
   });
 
   test('a word may run through inline elements, not through blocks', () => {
-    expect(separated('<p>Co<b>al</b> mi<i>n</i>e</p><p>s</p>')).toBe('<p> coal <b> </b> mine <i> </i> </p><p> s </p>');
-    expect(wordsOf('CO<sub>2</sub> and 煤<b>矿</b>')).toBe('co2 and 煤 矿');
+    expect(readOf('<p>Co<b>al</b> mi<i>n</i>e</p><p>s</p>')).toEqual(['Coal', 'mine', 's']);
+    expect(wordsOf('CO<sub>2</sub> and 煤<b>矿</b>')).toBe('CO2 and 煤 矿');
+  });
+
+  test('a headline weighs most, and other headings less by their level', () => {
+    expect(wordsOf('<h1>Pit <em>closes</em></h1><p>Coal</p><h2>Roads</h2><h3>New</h3><h6>x</h6><p>end</p>')).toBe('Pit*7 closes*7 Coal Roads*6 New*5 x*2 end');
+  });
+
+  test('marks name attributes of their own element, also of one whose text is not read', () => {
+    const html = '<div data-pagefind-ignore data-pagefind-meta="title[data-title]" data-title="R&amp;D  &#39;a&#39;" '
+      + 'data-pagefind-filter="day[data-day],source[data-source]" data-day="2023-02-21" data-source="Daily"><i data-pagefind-filter="topic[data-name]" '
+      + 'data-name="gas">x</i></div>';
+    expect(readOf(html)).toEqual(["title=R&D 'a'", 'day=2023-02-21', 'source=Daily', 'topic=gas']);
+  });
+
+  test('forms and ways about say nothing of a story', () => {
+    expect(wordsOf('a<nav>b<nav>c</nav>d</nav><form>e</form><svg><text>f</text></svg>g')).toBe('a g');
   });
 
   test('marks of footnotes and what is not searched end no word and begin none', () => {
     const html = '<p>coal<sup><a href="#a" data-footnote-ref>1</a></sup>, gas<span data-pagefind-ignore>A<span>B</span>C</span>ses</p>';
-    expect(wordsOf(html)).toBe('coal 1 gasses ABC');
+    expect(wordsOf(html)).toBe('coal gasses');
   });
 
   test('references are read as what they stand for', () => {
-    expect(wordsOf('R&amp;D O&#39;Brien caf&#xE9; &lt;b&gt; a&nbsp;b so&shy;ft &bogus;')).toBe('r d o brien cafe b a b soft bogus');
+    expect(wordsOf('R&amp;D O&#39;Brien caf&#xE9; &lt;b&gt; a&nbsp;b so&shy;ft &bogus;')).toBe('R D O Brien café b a b so\u00ADft bogus');
   });
 
-  test('a word with capitals within is left as it is, for the indexer to see its parts', () => {
-    expect(wordsOf('iPhone, NASA, McÉwan')).toBe('iPhone nasa McEwan');
+  test('a word with capitals within is found by its parts too, which share its weight', async () => {
+    const components = ['iPhone15', 'WKWebViewer', 'McÉwan', 'NASA', 'coal2'].map(componentsOf);
+    expect(components).toEqual([['i', 'Phone', '15'], ['WK', 'Web', 'Viewer'], ['Mc', 'Ewan'], [], []]);
+    const html = '<html lang="en"><body><article data-pagefind-body><p>McÉwan</p></article></body></html>';
+    const [index] = await buildPart([{ url: 'a/', day: '2023-02-21', source: { html } }]);
+    const weights = index?.words.names.map((name, at) => {
+      const file = beginFile().number(1).number(0);
+      for (const stream of ['counts', 'places'] as const) index.words.copy(stream, at, file);
+      return [name, ...readPlaces(new PackedReader(file.view())).weights];
+    });
+    expect(weights).toEqual([['ewan', 0.5], ['mc', 0.5], ['mcewan', 1]]);
   });
 
   test('a character beyond the first 65,536 is one character', () => {

@@ -1,6 +1,6 @@
 /*
- * The English stemmer of the Snowball project (“Porter 2”, https://snowballstem.org/algorithms/english/stemmer.html), as the
- * indexer applies it to pages in English. A query's words must be cut to the same stems, or they are not found.
+ * The English stemmer of the Snowball project (“Porter 2”, https://snowballstem.org/algorithms/english/stemmer.html).
+ * It cuts the words of the index and of queries alike.
  */
 
 const vowel = '[aeiouy]';

@@ -1,33 +1,7 @@
-import { rulesOf } from '../text/languages.ts';
 import { searchedMark } from '../text/searched-markup.ts';
 import { tagsOf } from './markup.ts';
-import { separateWords } from './separate-words.ts';
 
 const markForm = new RegExp(String.raw`\s${searchedMark}(?=[\s=>])`);
-
-/** What one page gives to the index. */
-export interface IndexedPage {
-  /** BCP 47 tag as the page states it. */
-  language: string;
-  /** A whole small page: the article's element alone, as words parted by blanks. */
-  html: string;
-  /** Its words as it writes them. */
-  words: string[];
-}
-
-/**
- * Says to the indexer that it has no rules for a language: ISO 639 leaves this code to everyone. What it knows of Chinese, say, is not how
- * queries are cut.
- */
-export const unknownLanguage = 'qaa-';
-
-/** Make of a published page what is handed to the indexer. @throws as `searchedPartOf` does */
-export function indexedPageOf(page: string): IndexedPage {
-  const { language, body } = searchedPartOf(page);
-  const tag = rulesOf(language).stemmer ? language : unknownLanguage + language;
-  const words: string[] = [];
-  return { language, html: `<html lang="${tag}"><body>${separateWords(body, (word) => words.push(word))}</body></html>`, words };
-}
 
 /**
  * Cut out of a published page what search reads of it: the element that is marked for it, and the page's language.
