@@ -33,7 +33,9 @@ const maxRequestBytes = 80_000_000;
 const fixedFiles: ReadonlySet<string> = new Set(['desk.js', 'desk.css']);
 
 /** What a page in the preview may do: show what this server has. */
-const previewPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; object-src 'self'; frame-src 'self'; frame-ancestors 'self'";
+const previewPolicy = [
+  "default-src 'none'", ...['style-src', 'font-src', 'object-src', 'frame-src', 'frame-ancestors'].map((name) => `${name} 'self'`), "img-src 'self' data:",
+].join('; ');
 
 /** Open the desk of this run. @param network addresses of this machine under which others may ask, with the code of the run */
 export function openDesk(newsroom: Newsroom, network: readonly string[] = []): Desk {

@@ -5,7 +5,7 @@ import { site } from '../../site.ts';
 /** Change this when the same pages are to give another part: also where the rules by which a language is cut change. */
 const ownRecipe = 7;
 /** Change this when the same pages are to give another bundle of Pagefind's own. */
-const ownBundleRecipe = 1;
+const ownBundleRecipe = 2;
 
 /** Name all that a part follows from beside its pages: our way of reading and writing, and the version of the table of traditional characters. */
 export function partRecipe(): string {

@@ -2,7 +2,7 @@ import { site } from '../../site.ts';
 import { dayAndSource } from '../text/searched-markup.ts';
 import { htmlOf, type PublishedPage } from './build-part.ts';
 import { searchedPartOf } from './searched-part.ts';
-import { splitMarkup } from './markup.ts';
+import { splitMarkup, type MarkupPiece } from './markup.ts';
 import { runPagefind, type Sequence } from './run-pagefind.ts';
 
 /**
@@ -22,13 +22,32 @@ export async function writeBundle(pages: Sequence<PublishedPage>, folder: string
  */
 function bundledPageOf(page: string, day: string): string {
   const { language, body } = searchedPartOf(page);
-  const marked = splitMarkup(body).map(({ source, tag }) => (tag === '' || !source.includes(`data-pagefind-filter="${dayAndSource}"`) ? source : source
+  const days = `data-pagefind-filter="${dayAndSource}"`;
+  const marked = splitMarkup(body).map(inertMark).map(({ source, tag }) => (tag === '' || !source.includes(days) ? source : source
     .replace('data-pagefind-meta="title[data-title]"', 'data-pagefind-meta="title[data-title],date[data-day],source[data-source]"')
-    .replace(`data-pagefind-filter="${dayAndSource}"`, [
+    .replace(days, [
       'data-pagefind-filter="year[data-year],source[data-source],language[data-language]"', 'data-pagefind-sort="date[data-day]"',
       `data-year="${day.slice(0, 4)}"`, `data-language="${language}"`,
     ].join(' '))));
   return `<html lang="${bundledLanguageOf(language)}"><body>${marked.join('')}</body></html>`;
+}
+
+/** A tag that tells facts which programs may put into their pages as HTML: Pagefind's own interfaces do so with filters and headlines. */
+const tellsFacts = /\sdata-pagefind-(?:meta|filter)=/;
+
+/** Parts two signs, shows nothing, and belongs to no tag or character reference. */
+const joiner = '\u2060';
+
+/**
+ * Keep the facts of a tag from meaning anything as HTML, so that a name holds no script, while they read as they are where they are put in
+ * as text: escaped twice, they would be inert too, and read wrong in every program that does it right.
+ */
+function inertMark(piece: MarkupPiece): MarkupPiece {
+  if (piece.tag === '' || !tellsFacts.test(piece.source)) return piece;
+  const facts = piece.source.slice(1)
+    .replace(/(?:<|&lt;|&#60;|&#x3c;)(?=[a-z/!?])/gi, (sign) => sign + joiner)
+    .replace(/(?:&amp;|&#38;|&#x26;)(?=#|[a-z][a-z\d]{0,40};)/gi, (sign) => sign + joiner);
+  return { ...piece, source: `<${facts}` };
 }
 
 /**

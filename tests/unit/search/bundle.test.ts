@@ -41,6 +41,14 @@ describe('Pagefind’s own bundle', () => {
     expect(Object.keys(languages).sort()).toEqual(['en', 'zh']);
   });
 
+  test('tells facts so that they mean nothing where a program puts them into its page as HTML, and read the same', async () => {
+    const name = 'A &lt;img src=x onerror=a()&gt; &amp;lt;b&amp;gt; AT&amp;T < 3';
+    const { folder } = await build(makeFolder(), [{ ...mine, title: name, topics: [name], source: name }]);
+    const { meta, filters } = fragmentsIn(folder).get('/2023/02/mine/') ?? {};
+    const read = 'A <\u2060img src=x onerror=a()> &\u2060lt;b&\u2060gt; AT&T < 3';
+    expect([meta, filters]).toMatchObject([{ title: read, source: read, date: '2023-02-21' }, { topic: [read], source: [read] }]);
+  });
+
   test('is the same bytes for the same stories, wherever it is made, and ends with the file that names the others', async () => {
     const [one, other] = [await build(makeFolder(), pages), await build(makeFolder(), pages)];
     expect(bytesOf(one.folder)).toEqual(bytesOf(other.folder));
