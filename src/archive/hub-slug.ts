@@ -35,5 +35,5 @@ function digestOfText(text: string): string {
 function shortened(slug: string): string {
   const letters = [...slug];
   while (!fitsAddress(`${letters.join('')}-${'0'.repeat(digestLength)}`)) letters.length -= 1;
-  return `${letters.join('').replace(/-+$/, '')}-${digestOfText(slug)}`;
+  return `${letters.join('').replace(/(?<!-)-+$/, '')}-${digestOfText(slug)}`;
 }

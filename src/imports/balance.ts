@@ -43,7 +43,7 @@ export function weighWords({ source, firstLine, form, title, written, remarks }:
 
 /** The part of a page below its head, on the same lines. */
 function bodyOfHtml(page: string): string {
-  return page.replace(/<head[\s>][\s\S]*?<\/head>|<!doctype[^>]*>/gi, (head) => head.replace(/[^\n]/g, ' '));
+  return page.replace(/<head[\s>][\s\S]*?<\/head>|<!doctype[^<>]*>/gi, (head) => head.replace(/[^\n]/g, ' '));
 }
 
 /** The words that stand on neither side; words that were parted or joined count as they are. */

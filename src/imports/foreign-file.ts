@@ -12,7 +12,7 @@ import { withoutTags } from './text/plain-text.ts';
 import { orAsIs, type Refusal, type Remark } from './notes.ts';
 import { takeApart } from './take-apart.ts';
 import type { WeighedText } from './taken-apart.ts';
-import { tooMuchIn, tooMuchMarkdown } from './too-much.ts';
+import { tooMuchHtml, tooMuchIn, tooMuchMarkdown } from './too-much.ts';
 import { partsOfName, slugOf } from './text/slug.ts';
 
 /** A foreign file read: everything but where its links lead. */
@@ -50,7 +50,7 @@ export async function readForeignItem(input: Input, options: ImportOptions): Pro
   const { fields, body } = file;
   const more = file.form === 'markdown' ? tooMuchMarkdown(body, file.bodyLine) : undefined;
   const form = more && options.asIs === true ? 'verbatim' : file.form;
-  const much = tooMuchIn(body);
+  const much = tooMuchIn(body) ?? (file.form === 'html' ? tooMuchHtml(body, 1) : undefined);
   if (much) return { refusals: [{ ...much, line: much.line + file.bodyLine - 1 }] };
   if (more && form !== 'verbatim') return { refusals: [{ ...more, cure: `${more.cure.replace(/\.$/, '')}; or ${orAsIs}.` }] };
   if (more) remarks.push({ reason: 'as-is', line: more.line, detail: more.message });
@@ -60,7 +60,7 @@ export async function readForeignItem(input: Input, options: ImportOptions): Pro
   const facts = gatherFacts(fields, input, body, options);
   const refusals = [...facts.refusals];
   remarks.push(...(file.remarks ?? []));
-  const words = `${facts.title}\n${withoutTags(body).replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1|`[^`\n]*`|https?:\/\/\S+|<[^>]*>/gm, ' ')}`;
+  const words = `${facts.title}\n${withoutTags(body).replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1|`[^`\n]*`|https?:\/\/\S+|<[^<>]*>/gm, ' ')}`;
   const language = facts.language ?? languageOfText(words);
   const isToldByHead = facts.remarks.some(({ reason }) => reason === 'language-other' || reason === 'language-set');
   const foreign = facts.language === undefined && !isToldByHead ? foreignLanguageOf(words) : undefined;

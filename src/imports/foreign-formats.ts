@@ -10,7 +10,7 @@ interface ForeignFormat {
 }
 
 /** What an XML file may begin with before its first element. */
-const xml = '^\\s*(?:<\\?xml[^>]*\\?>\\s*)?(?:<\\?[^>]*\\?>\\s*|<!--[\\s\\S]*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*';
+const xml = '^\\s*(?:<\\?xml[^>]*\\?>\\s*)?(?:<\\?[^>]*\\?>\\s*|<!--(?:(?!-->)[\\s\\S])*-->\\s*|<!DOCTYPE[^>]*>\\s*)*';
 const asMarkdown = 'Save it as Markdown, HTML or plain text';
 const byPandoc = 'Turn it into Markdown, for instance with pandoc -t commonmark -o NAME.md, and import that.';
 

@@ -72,7 +72,7 @@ export class ItemPictures {
   }
 
   #freeName(path: string): string {
-    const [, stem = 'picture', ending = ''] = /([^/\\]*?)(\.[^./\\]*)$/.exec(path) ?? [];
+    const [, stem = 'picture', ending = ''] = /(?<![^/\\])([^/\\]*?)(\.[^./\\]*)$/.exec(path) ?? [];
     const plain = stem.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'picture';
     const first = `${plain.startsWith(this.#slug) ? plain : `${this.#slug}-${plain}`}`.slice(0, 100);
     const taken = new Set(this.#names.values());

@@ -25,7 +25,7 @@ export function listingOf({ item, file, slug }: { item: ForeignItem; file: strin
 
 /** List an item that an earlier import brought, by what its file says. */
 export function listingOfExisting(file: string, matter: ExistingMatter, from: string, today: Day): ListedItem {
-  const [, slug = '', suffix] = /([^/]+?)(?:\.([a-z]+))?\.md$/.exec(file) ?? [];
+  const [, slug = '', suffix] = /(?<![^/])([^/]+?)(?:\.([a-z]+))?\.md$/.exec(file) ?? [];
   const language = suffix !== undefined && isLanguage(suffix) ? suffix : firstLanguage;
   const isHidden = matter.draft === true || (matter.embargo !== undefined && matter.embargo.slice(0, 10) >= today);
   const slugs = [...new Set([slug, partsOfName(from).slug].filter((name) => name !== ''))];

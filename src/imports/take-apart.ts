@@ -61,7 +61,20 @@ function readText(name: string, bytes: Uint8Array, remarks: Remark[]): string | 
 
 /** A page without its programs and styles, whose brackets are none of a text; every line stays where it is. */
 function withoutPrograms(page: string): string {
-  return page.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, (program) => program.replace(/[^\n]+/g, ''));
+  const begins = /<(script|style)\b/gi;
+  const ends = { script: /<\/script\s*>/gi, style: /<\/style\s*>/gi };
+  let [kept, from] = ['', 0];
+  for (let begin = begins.exec(page); begin; begin = begins.exec(page)) {
+    const end = begin[1]?.toLowerCase() === 'style' ? ends.style : ends.script;
+    end.lastIndex = begin.index;
+    const last = end.exec(page);
+    // Where none ends any more, none is looked for again and again.
+    if (!last) break;
+    begins.lastIndex = last.index + last[0].length;
+    kept += page.slice(from, begin.index) + page.slice(begin.index, begins.lastIndex).replace(/[^\n]+/g, '');
+    from = begins.lastIndex;
+  }
+  return kept + page.slice(from);
 }
 
 function isPage(name: string): boolean {

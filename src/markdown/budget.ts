@@ -16,6 +16,7 @@ const allowances = {
   'square brackets': { inParagraph: 1500, inText: 15_000, form: /\[/g },
   'brackets opened and not closed': { inParagraph: 100, inText: Infinity, form: undefined },
   'marks of code': { inParagraph: 1500, inText: 15_000, form: /`+/g },
+  'marks such as <! and <?': { inParagraph: 1500, inText: 15_000, form: /<[!?]/g },
   'angle brackets': { inParagraph: 20_000, inText: 50_000, form: /</g },
   'addresses': { inParagraph: 5000, inText: 10_000, form: /:\/\/|@|www\./gi },
   'footnotes': { inParagraph: 1500, inText: 4000, form: /\[\^/g },
@@ -29,6 +30,9 @@ const allowances = {
 } as const;
 
 type Kind = keyof typeof allowances;
+
+/** Marks from each of which the parser goes to the end of the paragraph. */
+const followed = ['marks of code', 'square brackets', 'marks such as <! and <?'] as const satisfies Kind[];
 
 /** Too much of something in a text. */
 interface Excess {
@@ -90,8 +94,8 @@ export function excessOf(lines: readonly string[]): Excess | undefined {
       ?? add('brackets opened and not closed', depthOf(line)) ?? (columns > 0 ? add('cells of tables', columns) : undefined);
     if (excess) return excess;
     wasQuoted = isQuoted;
-    const marks = Math.max(paragraph.get('marks of code') ?? 0, paragraph.get('square brackets') ?? 0);
-    if (marks * length > maxSteps) return refuse('marks of code', Math.floor(maxSteps / length), 'a paragraph of this length');
+    const dear = followed.find((kind) => (paragraph.get(kind) ?? 0) * length > maxSteps);
+    if (dear) return refuse(dear, Math.floor(maxSteps / length), 'a paragraph of this length');
   }
   return undefined;
 }

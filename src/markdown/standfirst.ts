@@ -58,7 +58,7 @@ function cut(text: string): string {
     if (isBreak) end = character === ' ' ? position : position + character.length;
     position += character.length;
   }
-  return `${text.slice(0, end || position).replace(/[\s,;:，；：、（(—–-]+$/u, '')}…`;
+  return `${text.slice(0, end || position).replace(/(?<![\s,;:，；：、（(—–-])[\s,;:，；：、（(—–-]+$/u, '')}…`;
 }
 
 function widthOf(text: string): number {

@@ -36,7 +36,7 @@ function addressOfPage(file: string): string[] {
 function addressesIn(text: string, base: string): string[] {
   const written = text.trimStart().startsWith('<')
     ? Array.from(text.matchAll(/<loc>\s*([^<]+?)\s*<\/loc>/g), ([, address = '']) => address.replaceAll('&amp;', '&'))
-    : text.split(/\s*\n\s*/);
+    : text.split(/(?<!\s)\s*\n\s*/);
   return written.flatMap((address) => {
     const path = URL.canParse(address) ? new URL(address).pathname : address;
     const decoded = percentDecoded(path) ?? path;

@@ -37,7 +37,7 @@ function rsyncTarget(text: string): Target {
     const cure = 'Write one such as me@news.example:/srv/www/news/ or rsync://news.example/module/news/.';
     throw new UsageError(`${JSON.stringify(shown)} names no place for rsync. ${cure}`);
   }
-  return { kind: 'rsync', place: `${text.replace(/\/+$/, '')}/`, shown };
+  return { kind: 'rsync', place: `${text.replace(/(?<!\/)\/+$/, '')}/`, shown };
 }
 
 /** Say what keeps a folder from receiving the site, or nothing where it can. */

@@ -32,7 +32,7 @@ export async function readExistingItems(content: string, today: Day): Promise<Ex
     const { matter } = checkItem(file, text);
     for (const alias of matter?.aliases ?? []) aliases.add(alias);
     // A file whose front matter an editor is still mending keeps its digest.
-    const sha256 = matter?.imported?.sha256 ?? /^\s+sha256:\s*["']?([0-9a-f]{64})/m.exec(head)?.[1];
+    const sha256 = matter?.imported?.sha256 ?? /^[ \t]+sha256:\s*["']?([0-9a-f]{64})/m.exec(head)?.[1];
     if (sha256 === undefined) continue;
     const known = matter ?? { date: file.slice(0, 7).replace('/', '-'), aliases: [] };
     imported.set(sha256, listingOfExisting(file, known, matter?.imported?.from ?? file, today));

@@ -40,5 +40,5 @@ export async function beginTranslation({ craft }: Pick<Newsroom, 'craft'>, file:
 
 /** The text of an item whose own text is still to be written: it begins where the cursor stands. */
 function openTextOf(values: FieldValues): string {
-  return newItemText(values, '').replace(/\n+$/, '\n\n');
+  return newItemText(values, '').replace(/(?<!\n)\n+$/, '\n\n');
 }

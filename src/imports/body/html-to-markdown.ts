@@ -77,7 +77,7 @@ function readHtml(html: string, remarks: Remark[]): Root {
 
 /** HTML shows a line break as a space, which Chinese text does not have; Markdown's readers know better, but not once it is HTML. */
 function joinChinese(html: string): string {
-  return html.split(/(<pre[\s>][\s\S]*?<\/pre>)/i).map((part, index) => (index % 2 === 1 ? part : part.replace(brokenChinese, ''))).join('');
+  return html.split(/(<pre[\s>](?:(?!<pre[\s>])[\s\S])*?<\/pre>)/i).map((part, index) => (index % 2 === 1 ? part : part.replace(brokenChinese, ''))).join('');
 }
 
 function hasHtml(node: Nodes): boolean {

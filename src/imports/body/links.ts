@@ -56,7 +56,7 @@ export function keptAddressOf(written: string, children: readonly Nodes[], lost:
 export function mailLinksIn(text: string): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let from = 0;
-  for (const found of text.includes('@') ? text.matchAll(/[\w.+-]+@[\w-]*_[\w-]*(?:\.[\w-]+)+/g) : []) {
+  for (const found of text.includes('@') ? text.matchAll(/[\w.+-]{1,64}@[\w-]*_[\w-]*(?:\.[\w-]+)+/g) : []) {
     const [address] = found;
     const half = address.indexOf('@') + 1;
     parts.push(

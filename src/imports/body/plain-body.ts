@@ -39,7 +39,7 @@ function phrasingOf(line: string): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let from = 0;
   for (const found of line.matchAll(/https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi)) {
-    const address = found[0].replace(/[.,;:!?'")\]]+$/, '');
+    const address = found[0].replace(/(?<![.,;:!?'")\]])[.,;:!?'")\]]+$/, '');
     if (!URL.canParse(address)) continue;
     parts.push(...mailLinksIn(line.slice(from, found.index)), { type: 'link', url: address, children: [{ type: 'text', value: address }] });
     from = found.index + address.length;

@@ -7,7 +7,7 @@ const words = Object.values(importWords).map((each) => each.contents).join('|');
 const contents = new RegExp(`^[ \\t]*[-*+1.]+[ \\t]+(?:${words})[ \\t]*\\n\\{:[^}\\n]*toc[^}\\n]*\\}[ \\t]*$`, 'gim');
 
 /** Kramdown's attribute list: classes, ids, keys with values and names of other lists; `{:name => 1}` and `{: winks}` are text. */
-const listPart = '(?:[.#][\\w:-]+|[\\w-]+=(?:"[^"\\n]*"|\'[^\'\\n]*\'|[^\\s"\'}]+))';
+const listPart = '(?:[.#][\\w:-]+|[\\w-]+=(?:"[^"\\n]*"|\'[^\'\\n]*\'|[^\\s"\'{}]+))';
 const attributeList = new RegExp(
   `\\{:(?:[ \\t]*(?:[\\w-]+:)?(?:[ \\t]*${listPart})+[ \\t]*|[ \\t]*(?:toc|TOC|no_toc|footnotes)(?:[ \\t]+${listPart})*[ \\t]*)\\}`,
   'g',
@@ -34,15 +34,15 @@ function tidyProse(text: string): string {
   if (!/[{[<]/.test(text)) return text;
   return text
     .replace(contents, '\n')
-    .replace(/\{::comment\}([\s\S]*?)\{:\/(?:comment)?\}/g, (comment) => '\n'.repeat(comment.split('\n').length - 1))
-    .replace(/\{::?\/?(?:nomarkdown|options)[^}\n]*\}/g, '')
+    .replace(/\{::comment\}((?:(?!\{::comment\})[\s\S])*?)\{:\/(?:comment)?\}/g, (comment) => '\n'.repeat(comment.split('\n').length - 1))
+    .replace(/\{::?\/?(?:nomarkdown|options)[^{}\n]*\}/g, '')
     .replace(attributeList, '')
     .replace(/^([ \t]{0,3}#{1,6}[^\n]*?)[ \t]*\{(?:[#.][\w:-]+[ \t]*)+(?:[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+)[ \t]*)*\}[ \t]*$/gm, '$1')
     .replace(/^\{[.#][\w-]+(?:[ \t]+(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+)))*\}[ \t]*$/gm, '')
-    .replace(/(?<=[)\]])\{[.#][\w-][^}\n]*\}/g, '')
+    .replace(/(?<=[)\]])\{[.#][\w-][^{}\n]*\}/g, '')
     .replace(/^[ \t]*(?:\[TOC\]|\[\[toc\]\]|\[\[_TOC_\]\])[ \t]*$/gim, '')
-    .replace(/\[caption\b([^\]\n]*)\]([\s\S]*?)\[\/caption\]/g, captionOf)
-    .replace(/\[embed(?:yt)?\b[^\]\n]*\]\s*(\S+?)\s*\[\/embed(?:yt)?\]/g, '<$1>');
+    .replace(/\[caption\b([^\]\n]*)\]((?:(?!\[caption\b)[\s\S])*?)\[\/caption\]/g, captionOf)
+    .replace(/\[embed(?:yt)?\b[^\]\n]*\]\s*([^\s[\]]+)\s*\[\/embed(?:yt)?\]/g, '<$1>');
 }
 
 /** The picture of a WordPress caption, and the words that the caption has as a parameter. */

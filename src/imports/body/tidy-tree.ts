@@ -43,7 +43,7 @@ export function inPhrasing(children: readonly Nodes[], isCell: boolean): Nodes[]
   const space: Nodes = { type: 'text', value: ' ' };
   return children.flatMap((child): Nodes[] => {
     if (child.type === 'break') return [isCell ? space : child];
-    if (child.type === 'code') return [{ type: 'inlineCode', value: child.value.replace(/\s*\n\s*/g, ' ') }];
+    if (child.type === 'code') return [{ type: 'inlineCode', value: child.value.replace(/(?<!\s)\s*\n\s*/g, ' ') }];
     if (child.type === 'thematicBreak') return [space];
     if (!('children' in child)) return [child];
     if (child.type === 'listItem') return [space, { type: 'text', value: '• ' }, ...inPhrasing(child.children, isCell), space];
@@ -72,7 +72,7 @@ function takeBlank(children: Nodes[], end: 'start' | 'end'): Nodes | undefined {
   let taken: Nodes | undefined;
   for (;;) {
     const child = end === 'start' ? children[0] : children.at(-1);
-    const pattern = end === 'start' ? /^\s+/ : /\s+$/;
+    const pattern = end === 'start' ? /^\s+/ : /(?<!\s)\s+$/;
     if (child?.type === 'text') {
       const rest = child.value.replace(pattern, '');
       if (rest === child.value && rest !== '') return taken;

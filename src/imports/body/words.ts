@@ -46,8 +46,8 @@ export function wordsOf(text: string): Word[] {
 
 function withoutHidden(text: string): string {
   return text
-    .replace(/<!--[\s\S]*?-->|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, blank)
-    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, blank);
+    .replace(/<!--[\s\S]*?-->|\{::comment\}(?:(?!\{::comment\})[\s\S])*?\{:\/(?:comment)?\}|<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, blank)
+    .replace(/\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment\b)[\s\S])*?\{%-?\s*endcomment\s*-?%\}/g, blank);
 }
 
 function codeOf(code: string): string {
@@ -58,16 +58,16 @@ function proseOf(prose: string): string {
   return prose
     .replace(/\\[<>]/g, '  ')
     .replace(/^[ \t]{0,3}\[[^\]\n]+\]:[ \t]*<?(?:[a-z][a-z\d+.-]*:|\.{0,2}\/|#|www\.)[^\s]*/gim, blank)
-    .replace(/(?<=^[ \t]*#[^\n]*)\{[#.][^}\n]*\}[ \t]*$|(?<=[)\]])\{[.#][^}\n]*\}|^\{[.#][\w-]+\}[ \t]*$/gm, blank)
+    .replace(/(?<=^[ \t]*#[^\n]{0,500})\{[#.][^{}\n]*\}[ \t]*$|(?<=[)\]])\{[.#][^{}\n]*\}|^\{[.#][\w-]+\}[ \t]*$/gm, blank)
     .replace(templateTag, (written) => wordsOfTag(written, wordyParameter))
     .replace(bracket, (written) => wordsOfTag(written, wordyParameter))
-    .replace(/\{:[^}\n]*\}/g, blank)
+    .replace(/\{:[^{}\n]*\}/g, blank)
     .replace(new RegExp(`</?(?:${inlineTags})(?:\\s[^<>]*)?>`, 'gi'), (written) => wordsOfTag(written, wordyAttribute).replace(/^ +$/, ''))
     .replace(/<\/?([a-z][\w:-]*)(?:\s[^<>]*)?\/?>/gi, (written, name: string) =>
       (knownElements.has(name.toLowerCase()) ? wordsOfTag(written, wordyAttribute) : written))
-    .replace(/!\[((?:\\.|[^\]\\])*)\]\(\s*(?:<[^>\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*)/g, ' $1 ')
-    .replace(/\]\(\s*(?:<[^>\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*)(\)?)/g, (_, end: string) => (end === '' ? ' ' : ''))
-    .replace(/<?\b[a-z][a-z\d+.-]*:\/\/[^\s<>"'）)\]]*>?/gi, blank)
+    .replace(/!\[((?:\\.|[^\]\\])*)\]\(\s*(?:<[^<>\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*)/g, ' $1 ')
+    .replace(/\]\(\s*(?:<[^<>\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*)(\)?)/g, (_, end: string) => (end === '' ? ' ' : ''))
+    .replace(/<?\b[a-z][a-z\d+.-]{0,30}:\/\/[^\s<>"'）)\]]*>?/gi, blank)
     .replace(/(?<=\])\[[^\]\n]*\]/g, blank)
     .replace(/\[\^[^\]\s]+\]:?/g, blank)
     .replace(/^[ \t>*+-]*\d+[.)](?=\s)/gm, blank)

@@ -1,7 +1,7 @@
 const blocks = 'address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre'
   + '|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|iframe|video|audio|script|style';
 const block = new RegExp(`</?(?:${blocks})(?=[\\s>/])[^>]*>`, 'i');
-const startsWithBlock = new RegExp(`^\\s*(?:<!--[\\s\\S]*?-->\\s*)*</?(?:${blocks})(?=[\\s>/])`, 'i');
+const startsWithBlock = new RegExp(`^\\s*(?:<!--(?:(?!-->)[\\s\\S])*-->\\s*)*</?(?:${blocks})(?=[\\s>/])`, 'i');
 /** What keeps its line breaks, and comments that speak to the old system. */
 const whole = /(<pre[\s>][\s\S]*?<\/pre>|<(script|style)[\s>][\s\S]*?<\/\2>|<!--[\s\S]*?-->)/i;
 const html = new RegExp(`</?(?:${blocks}|a|b|br|code|em|i|img|span|strong|sub|sup|u)(?=[\\s>/])[^>]*>`, 'i');

@@ -12,7 +12,7 @@ export type PartedFormat = 'table' | 'records' | 'posts';
 
 /** What an export of WordPress names in its head. */
 const wordPress = /wordpress\.org\/export|generator="WordPress/;
-const feed = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<rss\b/i;
+const feed = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<rss\b/i;
 
 /**
  * Tell whether a file holds many inputs, by its name and its first characters; undefined where it is one input. Within a folder only an export of

@@ -7,7 +7,7 @@ const keys: readonly (readonly [key: string, property: string])[] = [
   ['topics', 'keywords'], ['language', 'inLanguage'],
 ];
 const story = /(?:News|Reportage|Analysis|Opinion|Background|Review)?(?:Article|Posting)$/;
-const script = /<script\b[^>]*type\s*=\s*["']?application\/ld\+json[^>]*>([\s\S]*?)<\/script>/gi;
+const script = /<script\b[^>]{0,500}type\s*=\s*["']?application\/ld\+json[^>]{0,500}>([\s\S]*?)<\/script>/gi;
 
 /** Read what a page says of its story for search engines, in JSON-LD. The first story counts; what cannot be read is passed over. */
 export function readPageData(html: string): ForeignField[] {

@@ -7,9 +7,9 @@ import type { Attachment } from './part.ts';
  */
 export function withoutBrackets(text: string, attachments: ReadonlyMap<string, Attachment>): string {
   return text
-    .replace(/\[caption\b([^\]]*)\]([\s\S]*?)\[\/caption\]/gi, (_, parameters: string, shown: string) => captionOf(parameters, shown))
+    .replace(/\[caption\b([^\]]*)\]((?:(?!\[caption\b)[\s\S])*?)\[\/caption\]/gi, (_, parameters: string, shown: string) => captionOf(parameters, shown))
     .replace(/\[gallery\b([^\]]*)\]/gi, (written, parameters: string) => galleryOf(parameters, attachments) || written)
-    .replace(/\[embed\b[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, (_, address: string) => `<a href="${escaped(address)}">${escaped(address)}</a>`);
+    .replace(/\[embed\b[^\]]*\]\s*([^\s[\]]+)\s*\[\/embed\]/gi, (_, address: string) => `<a href="${escaped(address)}">${escaped(address)}</a>`);
 }
 
 function captionOf(parameters: string, shown: string): string {

@@ -60,14 +60,14 @@ function fieldsOf(page: string): ForeignField[] {
 
 /** Where the page stood: by its base, by what it calls itself, or by what the browser wrote that saved it. */
 function addressOf(page: string, head: readonly ForeignField[]): string | undefined {
-  const [, base] = /<base\b[^>]*\shref\s*=\s*["']?([^"'\s>]+)/i.exec(page) ?? [];
+  const [, base] = /<base\b[^>]{0,2000}\shref\s*=\s*["']?([^"'\s>]+)/i.exec(page) ?? [];
   const canonical = head.filter(({ key }) => key === 'canonical').flatMap(({ value }) => textsOf(value));
   return [base, ...canonical].find((each) => each !== undefined && /^https?:\/\//i.test(each) && URL.canParse(each));
 }
 
 /** The page with whole addresses in its links, which stand in it as seen from where it stood. */
 function withWholeLinks(page: string, address: string): string {
-  return page.replace(/(<a\b[^>]*?\shref\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi, (written, before: string, double?: string, single?: string) => {
+  return page.replace(/(<a\b[^>]{0,5000}?\shref\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi, (written, before: string, double?: string, single?: string) => {
     const href = (double ?? single ?? '').trim();
     if (href === '' || /^(?:[a-z][a-z\d+.-]*:|#)/i.test(href) || !URL.canParse(href, address)) return written;
     return `${before}"${new URL(href, address).href}"`;

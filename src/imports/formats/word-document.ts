@@ -56,9 +56,9 @@ async function convert(buffer: Buffer): Promise<{ html: string; pictures: Map<st
 function withNotes(html: string): string {
   return html
     .replace(/<sup><a href="#((?:foot|end)note-[\w-]+)" id="[^"]*">\[[^\]]*\]<\/a><\/sup>/g, (_, id: string) => `<fn-ref ${labelOf(id)}></fn-ref>`)
-    .replace(/<ol>((?:<li id="(?:foot|end)note-[\s\S]*?<\/li>)+)<\/ol>/g, (_, notes: string) => notes
+    .replace(/<ol>((?:<li id="(?:foot|end)note-(?:(?!<li id="(?:foot|end)note-)[\s\S])*<\/li>)+)<\/ol>/g, (_, notes: string) => notes
       .replace(/<li id="([^"]*)">([\s\S]*?)<\/li>/g, (__, id: string, note: string) => (
-        `<fn-def ${labelOf(id)}>${note.replace(/\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')}</fn-def>`)));
+        `<fn-def ${labelOf(id)}>${note.replace(/(?<!\s)\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')}</fn-def>`)));
 }
 
 /** @example labelOf('footnote-1') //=> 'data-id="1" data-label="1"' */
@@ -70,7 +70,7 @@ function labelOf(id: string): string {
 function takeApart(html: string, embedded: Map<string, Uint8Array>, { words, frame, comments, hasHidden, hasChanges }: WordText): TakenApart {
   const blocks = parser.parse(html).children.map((node) => (
     { text: toString(node as Element), html: html.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0) }));
-  const { fields } = readHeaderLines(blocks.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')).join('\n'));
+  const { fields } = readHeaderLines(blocks.map(({ text }) => text.replace(/(?<!\s)\s*\n\s*/g, ' ')).join('\n'));
   const taken = new Set(fields.map(({ line }) => line));
   const kept = blocks.map((block, index) => (taken.has(index + 1) ? '' : block.html.replace(/\n/g, ' ')));
   const hidden: ForeignField[] = hasHidden ? [{ key: 'hidden', value: 'true', line: 0 }] : [];

@@ -11,29 +11,32 @@ export interface WordText {
   hasChanges: boolean;
 }
 
+/** Notes that are none: the lines that part notes from the text. */
+const separators = /<w:(?:foot|end)note\b[^<>]*w:type=(?:(?!<w:(?:foot|end)note\b)[\s\S])*?<\/w:(?:foot|end)note>/g;
+
 const entities = new Map([['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', '\''], ['amp', '&']]);
 
 /** Read the words of the files in a document, whatever a converter reads of them. What is deleted or moved away is no word of it. */
 export function wordTextOf(files: ReadonlyMap<string, Buffer>): WordText {
   const textOf = (pattern: RegExp): string => [...files].filter(([name]) => pattern.test(name)).map(([, bytes]) => bytes.toString('utf8')).join('\n');
   const main = textOf(/^word\/document\d*\.xml$/);
-  const notes = textOf(/^word\/(?:footnotes|endnotes)\d*\.xml$/).replace(/<w:(?:foot|end)note\b[^>]*w:type=[\s\S]*?<\/w:(?:foot|end)note>/g, '');
+  const notes = textOf(/^word\/(?:footnotes|endnotes)\d*\.xml$/).replace(separators, '');
   return {
     words: linesOf(main + notes).join('\n'),
     frame: linesOf(textOf(/^word\/(?:header|footer)\d*\.xml$/)).filter((line) => line.trim() !== '').join('\n'),
     comments: textOf(/^word\/comments\.xml$/).match(/<w:comment\s/g)?.length ?? 0,
-    hasHidden: /<w:vanish(?:\s*\/>|\s+w:val="(?:true|1|on)")/.test(main.replace(/<w:pPr>[\s\S]*?<\/w:pPr>/g, '')),
+    hasHidden: /<w:vanish(?:\s*\/>|\s+w:val="(?:true|1|on)")/.test(main.replace(/<w:pPr>(?:(?!<w:pPr>)[\s\S])*?<\/w:pPr>/g, '')),
     hasChanges: /<w:(?:ins|del|moveFrom|moveTo)\s/.test(main),
   };
 }
 
 function linesOf(xml: string): string[] {
   const shown = xml
-    .replace(/<w:moveFrom\s[\s\S]*?<\/w:moveFrom>/g, '')
+    .replace(/<w:moveFrom\s(?:(?!<w:moveFrom\s)[\s\S])*?<\/w:moveFrom>/g, '')
     // What stands twice, for newer programs and for older ones.
-    .replace(/<mc:AlternateContent>([\s\S]*?)<\/mc:AlternateContent>/g, (_, both: string) => (
-      both.includes('<mc:Fallback') ? both.replace(/<mc:Choice[\s\S]*?<\/mc:Choice>/g, '') : both));
-  return shown.split(/<\/w:p>/).map((paragraph) => [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)\s*\/>/g)]
+    .replace(/<mc:AlternateContent>((?:(?!<mc:AlternateContent>)[\s\S])*?)<\/mc:AlternateContent>/g, (_, both: string) => (
+      both.includes('<mc:Fallback') ? both.replace(/<mc:Choice(?:(?!<mc:Choice)[\s\S])*?<\/mc:Choice>/g, '') : both));
+  return shown.split(/<\/w:p>/).map((paragraph) => [...paragraph.matchAll(/<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)\s*\/>/g)]
     .map(([, text]) => (text === undefined ? ' ' : unescaped(text))).join(''));
 }
 

@@ -8,7 +8,7 @@ import { unique } from './name-lists.ts';
 const nameKeys = ['displayname', 'name', 'fullname', 'realname', 'penname', 'byline', 'title', 'label', 'nickname', 'screenname', 'zhname', 'enname'];
 /** Keys of the parts of a name, in the order in which they are written. */
 const partKeys = [['firstname', 'givenname', 'given', 'first'], ['lastname', 'familyname', 'surname', 'family', 'last']];
-const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const mail = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 /** Names that systems give to those who log in; no person is called so. */
 const login = new RegExp(
   '^(?:@\\S+|(?:wp[-_]?)?(?:site[-_]?)?admin(?:istrator)?[-_]?\\d*|root|webmaster|postmaster|superuser|sysadmin|(?:user|guest)[-_]?\\d*|[a-z][a-z._-]*\\d+)$',

@@ -10,7 +10,7 @@ export type ForeignMatter = ForeignFile & { mended: number[] };
 
 const fenced = /^\s*?(?<mark>---|\+\+\+|;;;)[ \t]*\n(?<matter>[\s\S]*?)(?<=\n)(?:\k<mark>|\.\.\.)[ \t]*(?:\n|$)/;
 const json = /^\s*?(?<matter>\{[ \t]*\n[\s\S]*?\n\})[ \t]*(?:\n|$)/;
-const unopened = /^\s*?(?<matter>(?:[\w-]+[ \t]*:(?:[ \t].*)?\n(?:(?:[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)\n)*)+)-{3,}[ \t]*(?:\n|$)/;
+const unopened = /^\s*?(?<matter>(?:\w[\w-]*[ \t]*:(?:[ \t].*)?\n(?:(?:[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)\n)*)+)-{3,}[ \t]*(?:\n|$)/;
 
 /**
  * Take front matter in YAML, TOML or JSON off a text. Blank lines before it are allowed, and so is YAML closed by a line `---` that none opens.

@@ -24,7 +24,8 @@ export function readHtmlHead(html: string): ForeignField[] {
     const key = metaKeys.get((attributeOf(found[0], 'property') ?? attributeOf(found[0], 'name') ?? '').toLowerCase());
     if (key) add(key, attributeOf(found[0], 'content'), found.index);
   }
-  for (const found of html.matchAll(/<link\b[^>]*\brel\s*=\s*["']?canonical\b[^>]*>/gi)) add('canonical', attributeOf(found[0], 'href'), found.index);
+  const links = html.matchAll(/<link\b[^>]{0,2000}\brel\s*=\s*["']?canonical\b[^>]{0,2000}>/gi);
+  for (const found of links) add('canonical', attributeOf(found[0], 'href'), found.index);
   for (const found of html.matchAll(/<time\b[^>]*>/gi)) add('date', attributeOf(found[0], 'datetime'), found.index);
   for (const found of html.matchAll(/<html\b[^>]*>/gi)) add('language', attributeOf(found[0], 'lang'), found.index);
   const title = /<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(html) ?? /<title\b[^>]*>([\s\S]*?)<\/title>/i.exec(html);

@@ -13,7 +13,7 @@ export function proposeHeadline(paragraphs: readonly string[], language: Languag
   const sentence = firstSentence(stripped === '' ? lede : stripped);
   const clause = firstClauses(sentence, maxCharacters);
   const cut = clause === '' ? cutBetweenWords(sentence, maxCharacters, language) : clause;
-  const bare = closeMarks(cut.replace(/[\s,;:，；：、。．.–—-]+$/u, '').trim());
+  const bare = closeMarks(cut.replace(/(?<![\s,;:，；：、。．.–—-])[\s,;:，；：、。．.–—-]+$/u, '').trim());
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
@@ -61,7 +61,8 @@ function closeMarks(text: string): string {
   for (const [open, close] of pairs) {
     const at = text.lastIndexOf(open);
     if (at === -1 || text.includes(close, at)) continue;
-    return at > text.length / 3 ? closeMarks(text.slice(0, at).replace(/[\s,;:，；：、–—-]+$/u, '')) : closeMarks(text.slice(0, at) + text.slice(at + 1));
+    const before = text.slice(0, at).replace(/(?<![\s,;:，；：、–—-])[\s,;:，；：、–—-]+$/u, '');
+    return closeMarks(at > text.length / 3 ? before : text.slice(0, at) + text.slice(at + 1));
   }
   return text;
 }

@@ -86,7 +86,7 @@ function replacementOf(found: RegExpExecArray, line: number, replace: (tag: Temp
 
 function listing(language: string, content: string): string {
   const name = /(?:lang(?:uage)?:)?([\w+#-]+)/.exec(language)?.[1] ?? '';
-  return `\n\n\`\`\`\`${name}\n${content.replace(/^\n+|\s+$/g, '')}\n\`\`\`\`\n\n`;
+  return `\n\n\`\`\`\`${name}\n${content.replace(/^\n+|(?<!\s)\s+$/g, '')}\n\`\`\`\`\n\n`;
 }
 
 function breaksIn(text: string): number {

@@ -36,8 +36,10 @@ export function withoutTags(text: string): string {
 function withoutHtml(text: string): string {
   if (!/[<&]/.test(text)) return text;
   // A tag that marks nothing up is a word: `List<String>`, `Using <details> well`.
+  const ended = new Map<string, boolean>();
   const words = text.replace(/<(\/?)([a-z][\w:-]*)([^<>]*)>/gi, (tag, slash: string, name: string, rest: string) => {
-    const hasEnd = new RegExp(`</${name}\\s*>`, 'i').test(text);
+    const hasEnd = ended.get(name) ?? new RegExp(`</${name}\\s*>`, 'i').test(text);
+    ended.set(name, hasEnd);
     const isMarkup = markup.has(name.toLowerCase()) && (hasEnd || slash !== '' || /\S/.test(rest) || /^(?:br|hr|wbr)$/i.test(name));
     return isMarkup ? tag : `&lt;${slash}${name}${rest}>`;
   });

@@ -18,11 +18,11 @@ export function slugOf(text: string, sha256: string): string {
     .replace(/&(?:amp;)?/g, ' and ')
     .replace(/(?<=[a-z0-9])['’](?=[a-z])/g, '')
     .replace(/\b(?:[a-z]\.){2,}/g, (initials) => initials.replaceAll('.', ''))
-    .replace(/(?<=\p{Script=Han})[（()）《》〈〉「」【】“”"·]+|[（()）《》〈〉「」【】“”"·]+(?=\p{Script=Han})/gu, '')
+    .replace(/(?<=\p{Script=Han})[（()）《》〈〉「」【】“”"·]+|(?<![（()）《》〈〉「」【】“”"·])[（()）《》〈〉「」【】“”"·]+(?=\p{Script=Han})/gu, '')
     .replace(/[^\p{Ll}\p{Lo}\p{Nd}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   const limit = /^[a-z0-9-]*$/.test(letters) ? longest.latin : longest.other;
-  const cut = letters.length > limit ? (letters.slice(0, limit + 1).replace(/-[^-]*$/, '') || letters).slice(0, limit).replace(/-+$/, '') : letters;
+  const cut = letters.length > limit ? (letters.slice(0, limit + 1).replace(/-[^-]*$/, '') || letters).slice(0, limit).replace(/(?<!-)-+$/, '') : letters;
   if (/^\p{Nd}+$/u.test(cut)) return `news-${cut}`;
   return cut === '' ? `news-${sha256.slice(0, 8)}` : cut.normalize('NFC').toWellFormed();
 }

@@ -12,7 +12,7 @@ const asPath = 'Write the path of the old address, such as /news/2023/mine.html.
 export const readUrl: Reader<string> = (value, label, findings) => {
   const text = readLine(value, label, findings);
   if (text === undefined) return undefined;
-  if (/^https?:\/\/[^\s/\\]+[^\s\\]*$/i.test(text) && URL.canParse(text)) return text;
+  if (/^https?:\/\/[^\s/\\][^\s\\]*$/i.test(text) && URL.canParse(text)) return text;
   const isBare = /^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text);
   const cure = isBare ? `Write https://${text}.` : 'Write the whole address, such as https://example.org/page, with spaces as %20.';
   const message = `${label} is ${shown(text)}, which is not an http or https address.`;

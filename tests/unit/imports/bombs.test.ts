@@ -21,6 +21,10 @@ test.each([
   ['of TOML with lists in lists', 'a.md', `+++\na = ${'['.repeat(100_000)}\n+++\n\nWords.`, 2],
   ['of JSON with lists in lists', 'a.md', `{\n"a": ${'['.repeat(100_000)}\n}\n\nWords.`, 2],
   ['a head that nothing opens', 'a.md', `title: A\n${'a: b\n'.repeat(100_000)}Words.`, 20_000],
+  ['programs that never end', 'a.html', `${page}${'<script '.repeat(900_000)}`, 3], ['elements of its head', 'a.html', `${page}${'<meta '.repeat(300_000)}`, 3],
+  ['instructions', 'a.md', `${head}${'<? '.repeat(300_000)}`, 6], ['comments of kramdown', 'a.md', `${head}${'{::comment} '.repeat(75_000)}`, 6],
+  ['line feeds', 'a.html', `${page}a${'\n'.repeat(900_000)}b`, 3], ['blanks of two kinds', 'a.txt', `Date: 2020-05-06\n\na${' \t'.repeat(450_000)}b`, 3],
+  ['a page of stars', 'a.html', `${page}${'* '.repeat(300_000)}`, 1], ['a page of letters', 'a.html', `${page}${'a'.repeat(1_500_000)}`, 1],
   ['lines like those of a head', 'a.txt', `Title: A\nDate: 2020-05-06\n${'K: v\n'.repeat(25_000)}\nWords.`, 3],
 ])('a file that would hold up an import is refused at its line before it is read: %s', async (_, name, text, line) => {
   const before = process.cpuUsage();
@@ -35,6 +39,10 @@ test.each([
   ['an element with a hundred thousand attributes', 'a.md', `${head}<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=1`).join(' ')}>Words.</p>`],
   ['names in YAML that stand for ten others each', 'a.md', `---\ntitle: A\ndate: 2020-05-06\na0: &a0 [x, x]\n${
     Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array(10).fill(`*a${at}`).join()}]\n`).join('')}---\n\nWords.`],
+  ['words after forty comments', 'a.txt', `Title: A\nDate: 2020-05-06\n\n${'<!-- a -->\n'.repeat(40)}Words.`],
+  ['points like keys of a head', 'a.txt', `Title: A\nDate: 2020-05-06\n\n${'- :\n'.repeat(40)}`],
+  ['one word of hyphens', 'a.md', `${head}Words. ${'a-'.repeat(100_000)}`], ['captions without an end', 'a.md', `${head}Words. ${'[caption] '.repeat(1000)}`],
+  ['lists of attributes without an end', 'a.md', `${head}Words. ${'{:a='.repeat(50_000)}`],
   ['a paragraph of a novel', 'a.txt', `Title: A\nDate: 2020-05-06\n\n${'A word and another. '.repeat(40_000)}`],
   ['an article about templates', 'a.md', `${head}${'Write `{{ page.title }}` or {% if a %}, and <b>bold</b> [x](https://example.org).\n\n'.repeat(150)}`],
 ])('what is only large comes: %s', async (_, name, text) => {

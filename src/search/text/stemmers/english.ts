@@ -50,7 +50,7 @@ function regionAfter(word: string, prefixes: RegExp | null): number {
 function cutPlural(word: string): string {
   if (word.endsWith('sses')) return word.slice(0, -2);
   if (/ie[ds]$/.test(word)) return word.slice(0, word.length > 4 ? -2 : -1);
-  return /[us]s$/.test(word) || !/[aeiouy].+s$/.test(word) ? word : word.slice(0, -1);
+  return /[us]s$/.test(word) || !/^[^aeiouy]*[aeiouy].+s$/.test(word) ? word : word.slice(0, -1);
 }
 
 function cutVerb(word: string, first: number): string {
