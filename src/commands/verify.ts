@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readCheckpoint, type Checkpoint } from '../record/checkpoint.ts';
-import { readVerifierKey, type VerifierKey } from '../record/keys.ts';
+import type { VerifierKey } from '../record/keys.ts';
 import { readSignedNote } from '../record/note.ts';
-import { site } from '../site.ts';
 import { commonFlags } from './line/flags.ts';
 import { project } from './line/folders.ts';
 import { exitCodes } from './line/help.ts';
 import { endProgress, makeProgressOf, processScreen } from './line/progress.ts';
 import { UsageError } from './line/read-line.ts';
 import { runCommand } from './line/run.ts';
+import { trustedKeys } from './verifying/trusted-keys.ts';
 
 const { cache, json } = commonFlags;
 const since = { name: 'since', form: 'text', value: 'FILE', docs: 'A checkpoint that was kept earlier: the record must go on from it.' } as const;
@@ -32,16 +32,7 @@ await runCommand({
   const problems: string[] = [];
   const source = await sourceOf(name, folder, problems);
   const earlier = values.since === undefined ? undefined : readEarlier(resolve(folder, values.since), problems);
-  const keys: VerifierKey[] = [];
-  const line = values.key ?? site.record.key;
-  if (line) {
-    const read = await readVerifierKey(line);
-    if (read) keys.push(read);
-    else {
-      const given = values.key === undefined ? 'record.key of src/site.ts' : '--key';
-      problems.push(`${given} is ${JSON.stringify(line)}, which is no public key. Write one such as news.example/record+9f86d081+AQ…`);
-    }
-  }
+  const keys = await readTrusted(values.key, problems);
   if (!source || problems.length > 0) throw new UsageError(...problems);
   const { KeptProgress } = await import('./verifying/kept-progress.ts');
   const { verifyCopy } = await import('./verifying/verify-copy.ts');
@@ -81,6 +72,16 @@ async function sourceOf(name: string, folder: string, problems: string[]) {
   problems.push(stats ? `${path} is a file. Name the folder of a site; a ZIP file has to be unpacked first.`
     : `${path} is not there. Name the folder of a site, or an address that begins with https://.`);
   return undefined;
+}
+
+async function readTrusted(given: string | undefined, problems: string[]): Promise<VerifierKey[]> {
+  try {
+    return await trustedKeys(given);
+  } catch (thrown) {
+    if (!(thrown instanceof UsageError)) throw thrown;
+    problems.push(...thrown.problems);
+    return [];
+  }
 }
 
 function readEarlier(file: string, problems: string[]): Checkpoint | undefined {
