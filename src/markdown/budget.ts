@@ -18,6 +18,7 @@ const allowances = {
   'marks of code': { inParagraph: 1500, inText: 15_000, form: /`+/g },
   'marks such as <! and <?': { inParagraph: 1500, inText: 15_000, form: /<[!?]/g },
   'angle brackets': { inParagraph: 20_000, inText: 50_000, form: /</g },
+  'backslashes and signs by name': { inParagraph: 100_000, inText: 100_000, form: /[\\&]/g },
   'addresses': { inParagraph: 5000, inText: 10_000, form: /:\/\/|@|www\./gi },
   'footnotes': { inParagraph: 1500, inText: 4000, form: /\[\^/g },
   'list items': { inParagraph: 5000, inText: 5000, form: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/g },

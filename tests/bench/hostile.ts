@@ -76,10 +76,12 @@ async function tryKind({ way, files }: HostileKind): Promise<Tried> {
     const lines = cost.stdout.trim().split('\n');
     const exit = /^exit (\d+)$/.exec(lines.pop() ?? '')?.[1] ?? '';
     const elsewhere = readdirSync(home).filter((name) => !['content', 'cache', 'given'].includes(name));
-    const said = [...elsewhere.map((name) => `wrote ${name}`), lines.find((line) => line.trim() !== '' && !/^Reading .*…$/.test(line)) ?? ''].join(' ').slice(0, 110);
-    const isCheap = cost.processorSeconds <= mostSeconds && cost.peakBytes <= mostBytes;
+    const first = lines.find((line) => line.trim() !== '' && !/^Reading .*…$/.test(line)) ?? '';
+    const said = [...elsewhere.map((name) => `wrote ${name}`), first].join(' ').slice(0, 110);
+    const { processorSeconds: seconds, peakBytes: bytes } = cost;
     const ended = exit === '0' || exit === '1';
-    return { seconds: cost.processorSeconds, bytes: cost.peakBytes, exit, said, ended, isBounded: ended && isCheap && elsewhere.length === 0 && said !== '' };
+    const isBounded = ended && seconds <= mostSeconds && bytes <= mostBytes && elsewhere.length === 0 && said !== '';
+    return { seconds, bytes, exit, said, ended, isBounded };
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

@@ -11,7 +11,8 @@ const strings = [
   `]]><script xmlns="http://www.w3.org/1999/xhtml">window.${canary}=1</script>`, `</textarea></template><img src=x onerror=window.${canary}=1>`,
   `&lt;img src=x onerror=window.${canary}=1&gt;`, `&#60;script&#62;window.${canary}=1&#60;/script&#62;`, `\\u003cscript>window.${canary}=1</script>`,
   `<iframe srcdoc="<script>parent.${canary}=1</script>">`, `<link rel=stylesheet href=//${canary}.example/a>`, `<base href=//${canary}.example/>`,
-  `<meta http-equiv=refresh content=0;url=//${canary}.example/>`, `<style>@import "//${canary}.example/a"</style>`, `<?xml-stylesheet href="//${canary}.example/a"?>`,
+  `<meta http-equiv=refresh content=0;url=//${canary}.example/>`, `<style>@import "//${canary}.example/a"</style>`,
+  `<?xml-stylesheet href="//${canary}.example/a"?>`,
   `<a href=javascript:window.${canary}=1>b</a>`, `<math><mi xlink:href="javascript:window.${canary}=1">b`, `<!ENTITY a SYSTEM "//${canary}.example/a">`,
   `{{constructor.constructor('window.${canary}=1')()}}`, `\${window.${canary}=1}`, '__proto__', 'constructor', '$& $1', '{at} {count}', '<mark>a</mark>',
 ] as const;
@@ -29,7 +30,8 @@ const code = (given: string) => `\`\` ${given.replace(/`/g, '')} \`\``;
 
 const block = fc.oneof(
   text.map(plain), text.map(code), text.map((given) => `## ${plain(given)}`), text.map((given) => `    ${given}`), text.map((given) => `> ${plain(given)}`),
-  text.map((given) => `A note.[^n]\n\n[^n]: ${plain(given)}`), text.map((given) => `| ${code(given).replace(/\|/g, '')} | b |\n|---|---|\n| ${plain(given)} | c |`),
+  text.map((given) => `A note.[^n]\n\n[^n]: ${plain(given)}`), 
+  text.map((given) => `| ${code(given).replace(/\|/g, '')} | b |\n|---|---|\n| ${plain(given)} | c |`),
   text.map((given) => `[${plain(given)}](https://news.example/${encodeURIComponent(given)} "${plain(given)}")`),
   text.map((given) => `[a](<https://news.example/?q=${given.replace(/[<>\\]/g, '')}>)`),
 );
@@ -47,7 +49,8 @@ export function makeHostileItems(count: number, seed: number): string[] {
     const fields = { ...matter, date: `2023-02-${String(1 + (at % 28)).padStart(2, '0')}`, ...(at % 3 === 0 && { image }) };
     const lines = Object.entries(fields).map(([field, value]) => `${field}: ${JSON.stringify(value)}`);
     const picture = at % 3 === 1 ? `\n\n![${plain(matter.title)}](mine.png "${plain(matter.summary)}")` : '';
-    return `---\n${lines.join('\n')}\n---\n\nOpening words.\n\n${blocks.map((each, number) => each.replaceAll('[^n]', `[^${number}]`)).join('\n\n')}${picture}\n`;
+    const body = blocks.map((each, number) => each.replaceAll('[^n]', `[^${number}]`)).join('\n\n');
+    return `---\n${lines.join('\n')}\n---\n\nOpening words.\n\n${body}${picture}\n`;
   });
 }
 
