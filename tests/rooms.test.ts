@@ -89,10 +89,11 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   build: {
     changes: ['.', 'rendering'], rendering: ['changes', 'publishing'], publishing: ['changes'], dev: ['.', 'rendering', 'publishing'], sealing: [],
+    shards: ['.', 'changes', 'rendering', 'publishing'],
   },
   commands: {
     line: ['.'], checking: ['line'], server: ['line'], importing: ['line'], packaging: ['line'], verifying: ['line'], writing: ['line'],
-    deploying: ['line', 'server'], sealing: ['line'],
+    deploying: ['line', 'server'], sealing: ['line'], sharding: ['line'],
   },
   desk: { server: ['.'], browser: ['.', 'server'] },
   styles: { tokens: [] },

@@ -26,6 +26,7 @@ export function* dataDocuments({ archive }: Edition, paths: Paths, content: stri
       file: inData(dataFiles.items(part)),
       key: items.map(({ file, digest }) => `${file} ${digest}`).join('\n'),
       text: () => gzipOf(itemRowsOf(items, textOf, paths)),
+      items,
     };
   }
   const names = keyOfNameRows(archive.hubs);

@@ -20,3 +20,13 @@ export class ChangedMeanwhile extends Error {
     super(`${file} was written to or deleted while the archive was built. Run the command again when nobody else writes into that folder`);
   }
 }
+
+/** Thrown where a plan, a share or what shares are made of is missing or does not fit: nothing was published. One text for each problem, with its cure. */
+export class ShardsRefused extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}

@@ -22,10 +22,11 @@ export function feedDocumentsOf({ archive, html }: Pick<Edition, 'archive' | 'ht
   const paths = pathsFor(base);
   const stories = new Map(archive.stories.map((story) => [story.id, story]));
   const maker = { html, paths, storyOf: (id: string) => stories.get(id) };
-  const documentOf = ({ path, format, key, feed }: PlannedFeed): Document => ({
+  const documentOf = ({ path, format, key, feed, items }: PlannedFeed): Document => ({
     file: paths.belowBase(path),
     key,
     text: async () => (await load())(feed(), format),
+    ...(items && { items }),
   });
   const histories = site.languages.map((language) => ({ language, history: buildHistory(archive, language) }));
   const years = new Map<string, Document[]>();

@@ -7,9 +7,9 @@ import type { Settings } from '../settings.ts';
 import type { Ledger } from './changes/ledger.ts';
 import type { PublishedFile } from './changes/ledger-rows.ts';
 import { findDueFiles, manifestGroup, searchGroup } from './changes/due-files.ts';
-import { planGroups, searchedPages } from './changes/plan.ts';
+import { planGroups, searchedPages, type Output } from './changes/plan.ts';
 import { compressFiles, copiesOf } from './publishing/compressed.ts';
-import { renderPages } from './rendering/render-pages.ts';
+import { renderPages, type MadeFiles } from './rendering/render-pages.ts';
 import { writeManifest } from './publishing/manifest-files.ts';
 import { nextFolder, publish, staleFiles, type Journal } from './publishing/publish.ts';
 import { propsOf, reasonOf } from './changes/why.ts';
@@ -24,6 +24,20 @@ export interface PreparedSite {
   /** Names of the files that the live site has too, of those in the journal. */
   known: ReadonlySet<string>;
   outcome: Omit<BuildOutcome, 'changes'>;
+}
+
+/** Files of a site that were made elsewhere, and lie now where those lie that this run makes. */
+export interface TakenFiles extends MadeFiles {
+  /** Why each is there, for readers of `--why`. */
+  from: Map<string, string>;
+}
+
+/** Gives a site what was made for it elsewhere. */
+export interface Elsewhere {
+  /** Lay those of these files that were made elsewhere below a folder. */
+  take: (due: readonly Output[], folder: string) => TakenFiles;
+  /** Lay parts of the search index into a cache. */
+  takeIndex: (cache: string) => void;
 }
 
 /**
@@ -41,7 +55,7 @@ export async function makeSite(
 
 /** Render and index what changed of an edition, in `nextFolder`, as `makeSite` does. Nothing is published. */
 export async function prepareSite(
-  edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, stamp: string, published: string | undefined,
+  edition: Edition, settings: Settings, ledger: Ledger, clock: StepClock, stamp: string, published: string | undefined, elsewhere?: Elsewhere,
 ): Promise<PreparedSite> {
   const { out } = settings;
   clock.begin('prepare');
@@ -62,9 +76,15 @@ export async function prepareSite(
     made.set(file, { props, why: reasonOf(file, props, live, isNewCode, ledger) });
   };
   const task = { renderer, folder: next, cache: settings.cache };
-  const { searched: searchDigests, seals } = await renderPages(due.map(({ output }) => output), task, edition.html, noteProps, reportProgress);
+  const outputs = due.map(({ output }) => output);
+  const taken = elsewhere?.take(outputs, next);
+  const left = taken ? outputs.filter(({ file }) => !taken.seals.has(file)) : outputs;
+  const rendered = await renderPages(left, task, edition.html, noteProps, reportProgress);
+  const [searchDigests, seals] = taken ? [joined(taken.searched, rendered.searched), joined(taken.seals, rendered.seals)] : [rendered.searched, rendered.seals];
+  for (const [file, why] of taken?.from ?? []) if (file.endsWith('.html')) made.set(file, { props: '', why });
   const searchedOf = (file: string) => searchDigests.get(file) ?? live?.searched.get(file);
   clock.begin('index');
+  elsewhere?.takeIndex(settings.cache);
   const digestOfLive = (file: string) => live?.files.get(file)?.digest || undefined;
   const index = await indexPages(searchedPages(edition, settings), next, settings, searchedOf, digestOfLive, reportProgress);
   if (settings.compress) await compressFiles(next, [...due.map(({ output }) => output.file), ...index.entries.map(({ file }) => file)]);
@@ -95,4 +115,8 @@ export async function prepareSite(
       endsBundle: drop.includes(`${siteFolders.bundle}/${bundleEntry}`),
     },
   };
+}
+
+function joined<T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map([...one, ...other]);
 }

@@ -4,6 +4,8 @@ import { commonFlags } from './line/flags.ts';
 import { exitCodes } from './line/help.ts';
 import { endProgress, makeProgress, processScreen, summaryText } from './line/progress.ts';
 import { runCommand } from './line/run.ts';
+import { runSharding } from './sharding/run-shard.ts';
+import { sharesFlag, sharesFolder } from './sharding/shares-flag.ts';
 
 const { content, out, cache, base, now, clean, compress, pagefind, quiet, json, unsealed } = commonFlags;
 const hostNames = hosts.map(({ name }) => name);
@@ -12,17 +14,24 @@ const meantFor = {
   docs: `Check the site against the limits of these hosts: ${hostNames.join(', ')}; for nginx and caddy also write their configuration beside the site.`,
 } as const;
 const why = { name: 'why', form: 'text', value: 'PATH', docs: 'Say also why the page at this address was last rendered, such as /2023/02/slug/.' } as const;
+const plan = { name: 'plan', form: 'flag', docs: 'Write the plan by which shares are made, on any number of machines, and build nothing.' } as const;
+const shard = {
+  name: 'shard', form: 'text', value: 'I/N',
+  docs: 'Make one share by the plan, such as 2/8, for npm run merge; auto takes the number from GitLab, Slurm or Kubernetes.',
+} as const;
+const texts = { name: 'texts', form: 'flag', docs: 'With --shard, print the files that the share is made from, and make nothing.' } as const;
 const list = { name: 'list', form: 'flag', docs: 'Say also which pages are new, changed or gone.' } as const;
 
 await runCommand({
   name: 'build',
   purpose: 'Check the content and build what changed: pages, search index, feeds. Problems in the content leave the last good site as it was.',
-  flags: [content, out, cache, base, now, clean, compress, meantFor, pagefind, quiet, json, why, list, unsealed],
+  flags: [content, out, cache, base, now, clean, compress, meantFor, pagefind, quiet, json, why, list, unsealed, plan, shard, texts, sharesFlag],
   examples: ['', '--clean', '--base /news/ --out ../public/news', '--for nginx --compress', '--now 2026-03-01', '--why /topics/mining/'],
-}, async ({ values }, settings) => {
+}, async ({ values, folder }, settings) => {
+  const screen = values.quiet || values.json ? { write: () => undefined, isTerminal: false, now: () => 0 } : processScreen();
+  if (values.plan || values.texts || values.shard !== undefined) return runSharding(values, settings, sharesFolder(values.shares, folder), screen);
   const { buildSite } = await import('../build/build-site.ts');
   const { explain } = await import('../build/changes/why.ts');
-  const screen = values.quiet || values.json ? { write: () => undefined, isTerminal: false, now: () => 0 } : processScreen();
   const { watchPages, pageChangesText } = await import('../build/changes/published-changes.ts');
   const changesOf = values.list ? watchPages(settings) : undefined;
   const { warnings, ...summary } = await buildSite(settings, { clean: values.clean, report: makeProgress(screen) });

@@ -13,6 +13,7 @@ const ownForms: ReadonlyMap<string, RegExp> = new Map([
   ['faces', /^[0-9a-f]{32}$/],
   ['desk', /^([0-9a-f]{32}|draft-\d+)$/],
   ['deploy', /^([0-9a-f]{16}\.looks|base-[0-9a-f]{16})$/],
+  ['shares', /^\d+-of-\d+$/],
 ]);
 
 /** Files that no folder but a cache has. */

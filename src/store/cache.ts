@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raise this when what the rows hold changes: a cache of another version, or with other tables, is deleted and made anew. */
-const schemaVersion = 4;
+export const schemaVersion = 4;
 
-const tables = `
+export const cacheTables = `
   CREATE TABLE items (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, context TEXT NOT NULL, card TEXT NOT NULL, proof TEXT NOT NULL
   ) WITHOUT ROWID;
@@ -87,12 +87,12 @@ function prepare(file: string): DatabaseSync {
   const cache = new DatabaseSync(file);
   try {
     cache.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    if (schemaOf(cache) === `${schemaVersion}\n${tables}`) return cache;
+    if (schemaOf(cache) === `${schemaVersion}\n${cacheTables}`) return cache;
     // Another command may have made the tables meanwhile.
     cache.exec('BEGIN IMMEDIATE');
     const schema = schemaOf(cache);
-    if (schema === '0\n\n') cache.exec(`${tables} PRAGMA user_version = ${schemaVersion};`);
-    else if (schema !== `${schemaVersion}\n${tables}`) throw new DamagedCache(`The cache has another form than version ${schemaVersion}, or is damaged.`);
+    if (schema === '0\n\n') cache.exec(`${cacheTables} PRAGMA user_version = ${schemaVersion};`);
+    else if (schema !== `${schemaVersion}\n${cacheTables}`) throw new DamagedCache(`The cache has another form than version ${schemaVersion}, or is damaged.`);
     cache.exec('COMMIT');
     return cache;
   } catch (error) {

@@ -57,7 +57,7 @@ export class Store {
   constructor(settings: Settings, open: OpenReader = openReader) {
     this.#settings = settings;
     this.#open = open;
-    this.#context = digestOf(codeDigestOf(readingCode), settings.base);
+    this.#context = readingContext(settings);
     this.#cache = openCache(settings.cache);
     this.#rows = new ItemRows(this.#cache);
   }
@@ -177,6 +177,11 @@ export class Store {
       listing: files.listing,
     };
   }
+}
+
+/** Digest of the code that reads items, and of the settings that show in what it makes of them. */
+export function readingContext({ base }: Pick<Settings, 'base'>): string {
+  return digestOf(codeDigestOf(readingCode), base);
 }
 
 /** Imported only when it is needed: where nothing changed, nothing turns Markdown into HTML. */

@@ -27,6 +27,8 @@ const stepsOf = (name: string): Step[] => Object.values(workflowOf(name).jobs).f
 /** What a job may do beyond reading the repository, and why: GitHub Pages takes a site from who proves which run made it. */
 const rights: Readonly<Record<string, Record<string, string>>> = {
   'publish.yml build': { contents: 'read', pages: 'read' },
+  'shares.yml plan': { contents: 'read', pages: 'read' },
+  'shares.yml pages': { pages: 'write', 'id-token': 'write' },
   'publish.yml pages': { pages: 'write', 'id-token': 'write' },
 };
 
@@ -83,6 +85,11 @@ test('the workflows run scripts of the project', () => {
       "publish.yml": [
         "npm run --silent build -- --json --base "\${BASE_PATH%/}/" > built.json",
       ],
+      "shares.yml": [
+        "npm run --silent build -- --plan --base "\${BASE_PATH%/}/"",
+        "npm run --silent build -- --shard "$SHARE"",
+        "npm run merge",
+      ],
     }
   `);
 });
@@ -102,11 +109,10 @@ test('the site that a check made is kept to look at, and the one that is publish
 
 test('a cache that a build begins with is saved after it under a name that the next one finds', () => {
   for (const name of files) {
-    const steps = stepsOf(name);
-    const [restore, save] = ['restore', 'save'].map((way) => steps.find(({ uses }) => uses?.startsWith(`actions/cache/${way}@`))?.with);
-    if (restore === undefined) continue;
-    expect([save?.['path'], save?.['key']], name).toEqual([restore['path'], restore['key']]);
-    expect(String(restore['path']).trim().split('\n')).toEqual(['.backnumber', 'dist']);
-    expect(String(restore['key']).startsWith(String(restore['restore-keys'])), name).toBe(true);
+    const [restored, saved] = ['restore', 'save'].map((way) => stepsOf(name).filter(({ uses }) => uses?.startsWith(`actions/cache/${way}@`)).map((step) => step.with));
+    expect(saved?.map((save) => [save?.['path'], save?.['key']]), name).toEqual(restored?.map((restore) => [restore?.['path'], restore?.['key']]));
+    const paths = restored?.map((restore) => String(restore?.['path']).trim().split('\n'));
+    if (restored?.length !== 0) expect(paths, name).toEqual(name === 'shares.yml' ? [['.backnumber'], ['.backnumber', '.shares']] : [['.backnumber', 'dist']]);
+    for (const restore of restored ?? []) expect(String(restore?.['key']).startsWith(String(restore?.['restore-keys'])), name).toBe(true);
   }
 });

@@ -11,7 +11,7 @@ const documents = readDocuments();
 const readme = readDocument('README.md');
 const manual = readDocument('src/commands/README.md');
 const commands = [
-  'start', 'dev', 'desk', 'build', 'preview', 'check', 'new', 'correct', 'withdraw', 'rename', 'seal', 'proof', 'names', 'import', 'deploy', 'verify',
+  'start', 'dev', 'desk', 'build', 'merge', 'preview', 'check', 'new', 'correct', 'withdraw', 'rename', 'seal', 'proof', 'names', 'import', 'deploy', 'verify',
   'package',
 ];
 /** The flags of other programs that documents name, by the script that hands them on. */

@@ -29,6 +29,7 @@ export function* articlePages(archive: Archive, language: Language, year: string
       key: keyOf(item, surroundings, archive),
       view: () => articleView(item, surroundings, archive),
       ...(isSearched(item) && { searched: item.day }),
+      items: [item],
     };
   }
 }

@@ -16,6 +16,7 @@ export function* sideBySidePages(stories: readonly Story[], language: Language):
         place: { kind: 'side-by-side', language, other, story: id },
         key: `${own.digest} ${translation.digest}`,
         view: () => ({ kind: 'side-by-side', language, other, story: id, day: own.day, versions: [versionOf(own), versionOf(translation)] }),
+        items: [own, translation],
       };
     }
   }

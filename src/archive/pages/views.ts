@@ -1,5 +1,5 @@
 import type { Day, Month, MonthDay, Year } from '../../schema/day.ts';
-import type { HubKind, NewsItem } from '../../schema/item.ts';
+import type { HubKind, ItemCard, NewsItem } from '../../schema/item.ts';
 import type { Language } from '../../schema/language.ts';
 import type { Count } from '../calendar.ts';
 import type { Notice } from '../notices.ts';
@@ -146,6 +146,8 @@ export interface Page {
   view: () => View;
   /** The item's day, where readers can find the page by searching. */
   searched?: Day;
+  /** The items whose texts it shows; absent where it shows none. */
+  items?: readonly ItemCard[];
 }
 
 /** The place of the page that shows a view. */

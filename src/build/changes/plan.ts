@@ -7,6 +7,7 @@ import { pageGroups } from '../../archive/pages/page-groups.ts';
 import type { Page, View } from '../../archive/pages/views.ts';
 import type { Edition } from '../../edition.ts';
 import { yearOf, type Day } from '../../schema/day.ts';
+import type { ItemCard } from '../../schema/item.ts';
 import type { Settings } from '../../settings.ts';
 import { digestOf } from '../../store/digest.ts';
 import { pictureFolder } from '../../store/picture-files.ts';
@@ -25,6 +26,7 @@ export interface PageOutput {
   view?: () => View;
   /** True where readers can find it by searching. */
   searched: boolean;
+  items?: readonly ItemCard[];
 }
 
 /** A page that readers can find by searching. */
@@ -34,11 +36,14 @@ export interface SearchedPage {
   day: Day;
 }
 
-/** One file of the site: where it stands below the site's folder, a digest of all that it is made from, and how it is made. */
+/**
+ * One file of the site: where it stands below the site's folder, a digest of all that it is made from, how it is made, and the items whose texts
+ * or pictures it needs, where it needs any.
+ */
 export type Output =
   | PageOutput
-  | { form: 'text'; file: string; digest: string; text: Document['text'] }
-  | { form: 'copy' | 'picture'; file: string; digest: string; from: string }
+  | { form: 'text'; file: string; digest: string; text: Document['text']; items?: readonly ItemCard[] }
+  | { form: 'copy' | 'picture'; file: string; digest: string; from: string; items?: readonly ItemCard[] }
   | SourceOutput;
 
 /** The file of an item, byte for byte. */
@@ -48,6 +53,7 @@ export interface SourceOutput {
   /** Its SHA-256 in hex. */
   digest: string;
   from: string;
+  items?: readonly ItemCard[];
 }
 
 /** Files that are compared together, or passed over together where the key is the published one. */
@@ -70,7 +76,7 @@ function* groupsOf(edition: Edition, renderer: Renderer, settings: Settings): Ge
   const paths = pathsFor(settings.base);
   const keys = new Map<string, string>();
   const feeds = feedDocumentsOf(edition, settings.base, () => openFeedBuilder(renderer.entry));
-  const textOf = ({ file, key, text }: Document): Output => ({ form: 'text', file, digest: digestOf(renderer.code, settings.base, key), text });
+  const textOf = ({ key, ...document }: Document): Output => ({ form: 'text', ...document, digest: digestOf(renderer.code, settings.base, key) });
   for (const { name, key, after, hub, pages } of pageGroups(edition.archive)) {
     // Feeds are made by code that is no part of the renderer.
     const code = hub ? [renderer.digest, renderer.code] : [renderer.digest];
@@ -101,9 +107,12 @@ export function searchedPages({ archive }: Edition, { base }: Settings): Searche
   });
 }
 
-function outputOf({ place, key, view, searched }: Page, renderer: Renderer, paths: Paths): PageOutput {
+function outputOf({ place, key, view, searched, items }: Page, renderer: Renderer, paths: Paths): PageOutput {
   const path = pagePath(place, paths);
-  return { form: 'page', file: `${paths.belowBase(path)}index.html`, digest: digestOf(renderer.digest, key), path, view, searched: searched !== undefined };
+  return {
+    form: 'page', file: `${paths.belowBase(path)}index.html`, digest: digestOf(renderer.digest, key), path, view, searched: searched !== undefined,
+    ...(items && { items }),
+  };
 }
 
 /** The source texts of all items that readers can find, by year. The text of a withdrawn one is no longer shown in any form. */
@@ -112,8 +121,9 @@ function* sourceGroups({ archive }: Edition, { belowBase, sourceTextPath }: Path
     yield {
       name: `sources ${year}`,
       key: digestOf(items.map(({ file, sha256 }) => `${file} ${sha256}`).join('\n')),
-      outputs: () => items.map(({ file, story, language, sha256 }) => (
-        { form: 'source', file: belowBase(sourceTextPath(story, language)), digest: sha256, from: join(content, file) })),
+      outputs: () => items.map((item) => ({
+        form: 'source', file: belowBase(sourceTextPath(item.story, item.language)), digest: item.sha256, from: join(content, item.file), items: [item],
+      })),
     };
   }
 }
@@ -121,9 +131,10 @@ function* sourceGroups({ archive }: Edition, { belowBase, sourceTextPath }: Path
 function* otherFiles(edition: Edition, renderer: Renderer, settings: Settings): Generator<Output> {
   const { base, cache } = settings;
   yield { form: 'page', file: siteFiles.notFound, digest: renderer.digest, path: `${base}404/`, searched: false };
-  for (const { file, key, text } of documentsOf(edition, settings)) yield { form: 'text', file, digest: digestOf(renderer.code, base, key), text };
+  for (const { key, ...document } of documentsOf(edition, settings)) yield { form: 'text', ...document, digest: digestOf(renderer.code, base, key) };
   for (const file of renderer.files) yield { form: 'copy', file, digest: renderer.digest, from: join(renderer.assets, file) };
-  for (const file of new Set(edition.archive.items.flatMap(({ pictureFiles }) => pictureFiles))) {
-    yield { form: 'picture', file: `${siteFolders.pictures}/${file}`, digest: file, from: join(pictureFolder(cache), file) };
+  const showing = new Map(edition.archive.items.flatMap((item) => item.pictureFiles.map((file) => [file, item] as const)));
+  for (const [file, item] of showing) {
+    yield { form: 'picture', file: `${siteFolders.pictures}/${file}`, digest: file, from: join(pictureFolder(cache), file), items: [item] };
   }
 }

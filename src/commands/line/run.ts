@@ -1,6 +1,6 @@
 import '../compile-cache.mjs';
 import { EditRefused } from '../../editing/refusal.ts';
-import { ContentError, ForeignFolderError } from '../../build/errors.ts';
+import { ContentError, ForeignFolderError, ShardsRefused } from '../../build/errors.ts';
 import { formatReport } from '../../schema/report.ts';
 import { processEnvironment, type Settings } from '../../settings.ts';
 import { typedOf, type Command, type Flag, type CommandLine } from './command.ts';
@@ -48,6 +48,7 @@ export function endingOf(command: Command, thrown: unknown, isDebugged = false):
   }
   if (thrown instanceof EditRefused) return { code: exitCodes.problems, text: `${thrown.message}\n${thrown.cure}` };
   if (thrown instanceof ToolFault) return { code: exitCodes.fault, text: `${thrown.message}\n${thrown.cure}` };
+  if (thrown instanceof ShardsRefused) return { code: exitCodes.problems, text: [...thrown.problems, 'Nothing was published.'].join('\n') };
   if (thrown instanceof ForeignFolderError) {
     const problem = `--out is ${thrown.message}, which holds files that Backnumber did not put there. Name a folder that is empty or not there yet.`;
     return { code: exitCodes.misuse, text: problem };

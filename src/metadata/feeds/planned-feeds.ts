@@ -21,6 +21,8 @@ export interface PlannedFeed {
   /** Changes whenever the feed does, the code aside. */
   key: string;
   feed: () => Feed;
+  /** The items whose texts it holds; absent where it holds none. */
+  items?: readonly NewsItem[];
 }
 
 const allFormats = Object.keys(feedFiles) as FeedFormat[];
@@ -39,6 +41,7 @@ export function* latestFeeds(history: History, language: Language, maker: EntryM
       path: paths.feedPath(language, format),
       format,
       key: keyOf(items, maker, format === 'atom' ? earlier : undefined),
+      items,
       feed: () => ({
         ...frameOf(language, maker),
         title: site.name[language],
@@ -74,6 +77,7 @@ function historyFeed(part: HistoryPart, earlier: string | undefined, language: L
     path,
     format: 'atom',
     key: keyOf(part.items, maker, earlier),
+    items: part.items,
     feed: () => ({
       ...frameOf(language, maker),
       title: tabText(stretch, language),
@@ -102,6 +106,7 @@ export function* hubFeeds(hub: Hub, language: Language, maker: EntryMaker): Gene
       path: pathOf(format),
       format,
       key: keyOf(items, maker, name),
+      items,
       feed: () => ({
         ...frameOf(language, maker),
         title: tabText(name, language),

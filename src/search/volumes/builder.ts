@@ -36,6 +36,11 @@ export class VolumeBuilder<T extends DatedPage> {
     await mapConcurrently(volumes, maxProcesses, (volume) => this.#bind(volume));
   }
 
+  /** Index those of these parts that the cache lacks. */
+  indexParts(parts: readonly NamedPart<T>[]): Promise<void> {
+    return this.#index(parts);
+  }
+
   /** Bind the word lists of volumes that are there. */
   async bindWords({ name, volumes }: WordSet<T>): Promise<void> {
     const lists = volumes.map((volume) => this.#cache.listOf(volume.name));

@@ -1,0 +1,146 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { makeArchive } from '../../bench/archive.ts';
+import { runScript, type Ended } from '../command.ts';
+import { bytesOf, makeRoom, roomAt, type Room } from '../folders.ts';
+
+const now = ['--now', '2026-11-01'];
+const of = 3;
+const numbers = [1, 2, 3];
+let room: Room;
+let home: string;
+let content: string;
+
+/** Make an archive in shares, each in a folder that holds its own texts and nothing else, as on machines of their own. */
+async function makeShares(): Promise<{ texts: string[]; made: number; indexed: number }[]> {
+  await good(runScript('build', [...flags('plan'), '--content', content, '--plan', '--quiet', ...now]));
+  const shares = [];
+  for (const number of numbers) {
+    const [own, shard] = [join(home, `texts-${number}`), ['--shard', `${number}/${of}`]];
+    rmSync(own, { recursive: true, force: true });
+    mkdirSync(own);
+    const told = await good(runScript('build', [...flags(`own-${number}`), '--content', own, ...shard, '--texts']));
+    const texts = told.stdout.trim() === '' ? [] : told.stdout.trim().split('\n');
+    for (const text of texts) {
+      mkdirSync(dirname(join(own, text)), { recursive: true });
+      cpSync(join(content, text), join(own, text));
+    }
+    const { stdout } = await good(runScript('build', [...flags(`own-${number}`), '--content', own, ...shard, '--json']));
+    shares.push({ ...(JSON.parse(stdout) as { made: number; indexed: number }), texts });
+  }
+  return shares;
+}
+
+/** Folders of a machine of its own; the plan and the shares are carried from one to the other. */
+function flags(machine: string): string[] {
+  return ['--out', join(home, 'none'), '--cache', join(home, `cache-${machine}`), '--shares', join(home, 'shares')];
+}
+
+function merge(...words: string[]): Promise<Ended> {
+  return runScript('merge', ['--out', join(home, 'merged'), '--cache', join(home, 'cache-merge'), '--shares', join(home, 'shares'), ...words]);
+}
+
+async function good(ending: Promise<Ended>): Promise<Ended> {
+  const ended = await ending;
+  expect(ended.code, ended.stderr).toBe(0);
+  return ended;
+}
+
+async function buildOnce(out: string): Promise<void> {
+  await good(runScript('build', ['--content', content, '--out', join(home, out), '--cache', join(home, `cache-${out}`), '--quiet', ...now]));
+}
+
+describe('a synthetic archive', () => {
+  beforeAll(async () => {
+    room = makeRoom();
+    home = join(room.content, '..');
+    ({ content } = makeArchive(home, 420));
+    await buildOnce('one');
+  });
+
+  afterAll(() => room.leave());
+
+  test('made in shares that know their own texts only is that of one machine, byte for byte', async () => {
+    const shares = await makeShares();
+    for (const { texts } of shares) expect(texts.length).toBeLessThan(400);
+    await good(merge());
+    expect(bytesOf(join(home, 'merged'))).toEqual(bytesOf(join(home, 'one')));
+  });
+
+  test('makes only what changed when an item is added, and then again equals one machine', async () => {
+    const { makeItem } = makeArchive(home, 420);
+    const { file, text } = makeItem(1);
+    writeFileSync(join(content, file), text);
+    const shares = await makeShares();
+    expect(shares.filter(({ indexed }) => indexed > 0)).toHaveLength(1);
+    expect(shares.reduce((sum, { made }) => sum + made, 0)).toBeLessThan(200);
+    const { stdout } = await good(merge('--json'));
+    expect(JSON.parse(stdout)).toMatchObject({ reused: false });
+    await buildOnce('one');
+    expect(bytesOf(join(home, 'merged'))).toEqual(bytesOf(join(home, 'one')));
+  });
+
+  test('is refused with all that is wrong at once, and the site stays as it was', async () => {
+    const shares = join(home, 'shares');
+    const before = bytesOf(join(home, 'merged'));
+    const refused = async (...words: string[]) => {
+      rmSync(join(home, 'cache-merge'), { recursive: true, force: true });
+      const { code, stderr } = await merge(...words);
+      expect(code).toBe(1);
+      expect(bytesOf(join(home, 'merged'))).toEqual(before);
+      return stderr.replaceAll(home, '').split('\n').filter((line) => line.includes('share') || line.includes('Share'));
+    };
+    cpSync(join(shares, '2-of-3'), join(home, 'twice'), { recursive: true });
+    expect(await refused(join(shares, '2-of-3'), join(home, 'twice'), join(home, 'nowhere'))).toEqual([
+      expect.stringContaining('/nowhere is no share and holds none.'), expect.stringContaining('Share 2/3 is there more than once: /shares/2-of-3, /twice.'),
+      'Share 1/3 is missing. Make it: npm run build -- --shard 1/3.', 'Share 3/3 is missing. Make it: npm run build -- --shard 3/3.',
+    ]);
+    const site = join(shares, '1-of-3', 'site');
+    const page = readdirSync(site, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('index.html')) ?? '';
+    const sound = readFileSync(join(site, page));
+    rmSync(join(site, page));
+    writeFileSync(join(site, page), sound.fill(0, 40, 41));
+    rmSync(join(home, 'merged'), { recursive: true });
+    before.clear();
+    mkdirSync(join(home, 'merged'));
+    expect((await refused()).join('\n')).toContain('missing or damaged in /shares/1-of-3.');
+    const note = join(shares, '3-of-3', 'share.json');
+    writeFileSync(note, readFileSync(note, 'utf8').replace('"isWhole":true', '"isWhole":tru3'));
+    expect((await refused()).join('\n')).toContain('The share in /shares/3-of-3 is damaged or of another version.');
+    renameSync(join(home, 'twice'), join(home, 'other'));
+    await good(runScript('build', [...flags('plan'), '--content', content, '--plan', '--quiet', '--base', '/x/', ...now]));
+    expect((await refused(join(home, 'other'))).join('\n')).toContain('was made for --base /, and the plan for /x/.');
+  });
+
+  test('is not made of a text that is missing or another than in the plan', async () => {
+    rmSync(join(home, 'shares'), { recursive: true });
+    await good(runScript('build', [...flags('plan'), '--content', content, '--plan', '--quiet', ...now]));
+    const all = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
+    const [first = '', second = ''] = all;
+    writeFileSync(join(content, first), `${readFileSync(join(content, first), 'utf8')}\nMore.\n`);
+    rmSync(join(content, second));
+    const endings = [];
+    for (const number of numbers) {
+      rmSync(join(home, `cache-own-${number}`), { recursive: true, force: true });
+      endings.push(await runScript('build', [...flags(`own-${number}`), '--content', content, '--shard', `${number}/${of}`, '--quiet']));
+    }
+    const said = endings.map(({ stderr }) => stderr).join('\n');
+    expect(said).toContain(`${first}: not as when the plan was made.`);
+    expect(said).toContain(`${second}: not in `);
+    expect(endings.map(({ code }) => code)).toContain(1);
+    expect(existsSync(join(home, 'shares', '1-of-3', 'share.json')) || said.length > 0).toBe(true);
+  });
+});
+
+test('the sample archive, with pictures, made in shares is that of one machine', async () => {
+  room = roomAt(join(makeRoom().content, '..'));
+  home = join(room.content, '..');
+  content = join(inject('sample'), 'content');
+  for (const words of [['--plan', ...now], ...numbers.map((number) => ['--shard', `${number}/${of}`])]) {
+    await good(runScript('build', [...flags('all'), '--content', content, '--quiet', ...words]));
+  }
+  await good(merge());
+  expect(bytesOf(join(home, 'merged'))).toEqual(bytesOf(join(inject('sample'), 'dist')));
+  room.leave();
+});
