@@ -25,6 +25,8 @@ const benchmarks = {
   judges: 'Whether programs of others judge bags, manifest and record as we do.',
   hosts: 'Whether a real nginx and a real Caddy answer as the policy says.',
   load: 'How many requests a second nginx answers for a large archive, beside another site.',
+  scale: 'What an archive costs that is made in shares, and what larger ones would.',
+  engines: 'Whether shares made on Slurm, or by a pipeline of GitLab, come to the site of one build.',
   deploy: 'Whether readers find a site whole while it is sent, and what one new item sends.',
 } as const;
 

@@ -109,7 +109,8 @@ test('the site that a check made is kept to look at, and the one that is publish
 
 test('a cache that a build begins with is saved after it under a name that the next one finds', () => {
   for (const name of files) {
-    const [restored, saved] = ['restore', 'save'].map((way) => stepsOf(name).filter(({ uses }) => uses?.startsWith(`actions/cache/${way}@`)).map((step) => step.with));
+    const stepsThat = (way: string) => stepsOf(name).filter(({ uses }) => uses?.startsWith(`actions/cache/${way}@`));
+    const [restored, saved] = ['restore', 'save'].map((way) => stepsThat(way).map((step) => step.with));
     expect(saved?.map((save) => [save?.['path'], save?.['key']]), name).toEqual(restored?.map((restore) => [restore?.['path'], restore?.['key']]));
     const paths = restored?.map((restore) => String(restore?.['path']).trim().split('\n'));
     if (restored?.length !== 0) expect(paths, name).toEqual(name === 'shares.yml' ? [['.backnumber'], ['.backnumber', '.shares']] : [['.backnumber', 'dist']]);

@@ -8,28 +8,34 @@ import { bytesOf, makeRoom, roomAt, type Room } from '../folders.ts';
 const now = ['--now', '2026-11-01'];
 const of = 3;
 const numbers = [1, 2, 3];
+/** Enough for several volumes of the index, so that texts are dealt out. */
+const items = 230;
+/** Texts of each share, as it says itself. */
+const textsOf = new Map<number, string[]>();
 let room: Room;
 let home: string;
 let content: string;
 
-/** Make an archive in shares, each in a folder that holds its own texts and nothing else, as on machines of their own. */
-async function makeShares(): Promise<{ texts: string[]; made: number; indexed: number }[]> {
-  await good(runScript('build', [...flags('plan'), '--content', content, '--plan', '--quiet', ...now]));
-  const shares = [];
-  for (const number of numbers) {
-    const [own, shard] = [join(home, `texts-${number}`), ['--shard', `${number}/${of}`]];
-    rmSync(own, { recursive: true, force: true });
-    mkdirSync(own);
-    const told = await good(runScript('build', [...flags(`own-${number}`), '--content', own, ...shard, '--texts']));
-    const texts = told.stdout.trim() === '' ? [] : told.stdout.trim().split('\n');
-    for (const text of texts) {
-      mkdirSync(dirname(join(own, text)), { recursive: true });
-      cpSync(join(content, text), join(own, text));
-    }
-    const { stdout } = await good(runScript('build', [...flags(`own-${number}`), '--content', own, ...shard, '--json']));
-    shares.push({ ...(JSON.parse(stdout) as { made: number; indexed: number }), texts });
+/** Lay the texts of a share, as it names them, into a folder that holds nothing else, as on a machine of its own. */
+async function layTexts(number: number): Promise<string> {
+  const own = join(home, `texts-${number}`);
+  mkdirSync(own);
+  const told = await good(runScript('build', [...flags(`own-${number}`), '--content', own, '--shard', `${number}/${of}`, '--texts']));
+  const texts = told.stdout.split('\n').filter((line) => line !== '');
+  for (const text of texts) {
+    mkdirSync(dirname(join(own, text)), { recursive: true });
+    cpSync(join(content, text), join(own, text));
   }
-  return shares;
+  textsOf.set(number, texts);
+  return own;
+}
+
+function makePlan(...words: string[]): Promise<Ended> {
+  return good(runScript('build', [...flags('plan'), '--content', content, '--plan', '--quiet', ...now, ...words]));
+}
+
+function makeShare(number: number, from: string): Promise<Ended> {
+  return runScript('build', [...flags(`own-${number}`), '--content', from, '--shard', `${number}/${of}`, '--json']);
 }
 
 /** Folders of a machine of its own; the plan and the shares are carried from one to the other. */
@@ -55,24 +61,27 @@ describe('a synthetic archive', () => {
   beforeAll(async () => {
     room = makeRoom();
     home = join(room.content, '..');
-    ({ content } = makeArchive(home, 420));
+    ({ content } = makeArchive(home, items));
     await buildOnce('one');
   });
 
   afterAll(() => room.leave());
 
   test('made in shares that know their own texts only is that of one machine, byte for byte', async () => {
-    const shares = await makeShares();
-    for (const { texts } of shares) expect(texts.length).toBeLessThan(400);
+    await makePlan();
+    for (const number of numbers) await good(makeShare(number, await layTexts(number)));
+    expect([...textsOf.values()].filter((texts) => texts.length >= items)).toEqual([]);
     await good(merge());
     expect(bytesOf(join(home, 'merged'))).toEqual(bytesOf(join(home, 'one')));
   });
 
   test('makes only what changed when an item is added, and then again equals one machine', async () => {
-    const { makeItem } = makeArchive(home, 420);
+    const { makeItem } = makeArchive(home, items);
     const { file, text } = makeItem(1);
     writeFileSync(join(content, file), text);
-    const shares = await makeShares();
+    await makePlan();
+    const shares: { made: number; indexed: number }[] = [];
+    for (const number of numbers) shares.push(JSON.parse((await good(makeShare(number, content))).stdout) as { made: number; indexed: number });
     expect(shares.filter(({ indexed }) => indexed > 0)).toHaveLength(1);
     expect(shares.reduce((sum, { made }) => sum + made, 0)).toBeLessThan(200);
     const { stdout } = await good(merge('--json'));
@@ -109,27 +118,21 @@ describe('a synthetic archive', () => {
     writeFileSync(note, readFileSync(note, 'utf8').replace('"isWhole":true', '"isWhole":tru3'));
     expect((await refused()).join('\n')).toContain('The share in /shares/3-of-3 is damaged or of another version.');
     renameSync(join(home, 'twice'), join(home, 'other'));
-    await good(runScript('build', [...flags('plan'), '--content', content, '--plan', '--quiet', '--base', '/x/', ...now]));
+    await makePlan('--base', '/x/');
     expect((await refused(join(home, 'other'))).join('\n')).toContain('was made for --base /, and the plan for /x/.');
   });
 
   test('is not made of a text that is missing or another than in the plan', async () => {
-    rmSync(join(home, 'shares'), { recursive: true });
-    await good(runScript('build', [...flags('plan'), '--content', content, '--plan', '--quiet', ...now]));
-    const all = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
-    const [first = '', second = ''] = all;
+    const [number = 0, [first = '', second = ''] = []] = [...textsOf].find(([, texts]) => texts.length > 1) ?? [];
+    await makePlan();
     writeFileSync(join(content, first), `${readFileSync(join(content, first), 'utf8')}\nMore.\n`);
     rmSync(join(content, second));
-    const endings = [];
-    for (const number of numbers) {
-      rmSync(join(home, `cache-own-${number}`), { recursive: true, force: true });
-      endings.push(await runScript('build', [...flags(`own-${number}`), '--content', content, '--shard', `${number}/${of}`, '--quiet']));
-    }
-    const said = endings.map(({ stderr }) => stderr).join('\n');
-    expect(said).toContain(`${first}: not as when the plan was made.`);
-    expect(said).toContain(`${second}: not in `);
-    expect(endings.map(({ code }) => code)).toContain(1);
-    expect(existsSync(join(home, 'shares', '1-of-3', 'share.json')) || said.length > 0).toBe(true);
+    for (const folder of [join(home, `cache-own-${number}`), join(home, 'shares', `${number}-of-${of}`)]) rmSync(folder, { recursive: true });
+    const { code, stderr } = await makeShare(number, content);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${first}: not as when the plan was made.`);
+    expect(stderr).toContain(`${second}: not in `);
+    expect(existsSync(join(home, 'shares', `${number}-of-${of}`, 'share.json'))).toBe(false);
   });
 });
 
