@@ -130,7 +130,7 @@ export const en: LanguageFacts = {
     check: 'Check this story',
     licence: 'Licence of the text',
     byline: 'By {names}',
-    digest: 'Summarised by the archive from ',
+    digest: 'Summarised by the archive from {sources}',
     digestNote: 'Digest after {source}',
     earlierFrom: 'Previous story from {source}',
     laterFrom: 'Next story from {source}',

@@ -32,7 +32,7 @@ export interface StoryWords {
   licence: string;
   /** Who wrote the story: `{names}`. */
   byline: string;
-  /** That a text is the archive's own digest; the source's name follows it. */
+  /** That a text is the archive's own digest of what `{sources}` reported. */
   digest: string;
   /** What the archive did to a report of `{source}`, in a citation. */
   digestNote: string;

@@ -131,7 +131,7 @@ export const zh: LanguageFacts = {
     check: '核对本文',
     licence: '文字许可协议',
     byline: '作者：{names}',
-    digest: '本站摘编，据',
+    digest: '本站据{sources}报道摘编',
     digestNote: '据{source}摘编',
     earlierFrom: '{source}上一篇',
     laterFrom: '{source}下一篇',

@@ -15,6 +15,9 @@ const edgePercent = 5;
 /** The most years that are marked below the bars: a narrow phone has room for no more. */
 const maxMarks = 9;
 
+/** Years that the row has room for at least, so that a young archive has bars and no blocks; each of so few bears its number. */
+const leastYears = 10;
+
 /*
  * Its colours are those of a page by day; pages turn them over by night. It knows the page's own year from the fragment it is asked
  * with, which no host ever sees, so that one file serves every page. On a phone a bar is too narrow for a finger, which gets its decade first.
@@ -35,6 +38,8 @@ ${marksWithin(0, 2)}{display:none}
 @media(max-width:600px){${marksWithin(5, 6)}{display:none}.y{pointer-events:none}}
 @media(forced-colors:active){.b,text{fill:CanvasText}.y:is(:hover,:target) :is(.b,text){fill:Highlight}}`;
 
+const shortStyle = '\n.y text{display:block}.y:not(:hover,:target) text{font-weight:400;fill:#464c52}';
+
 /**
  * The ribbon of all years as an SVG file: a bar for each year, as long as its stories are many, and a link. Every page shows it and
  * marks its own year by the fragment `#y1987`, so that news changes this file and not the pages.
@@ -42,7 +47,8 @@ ${marksWithin(0, 2)}{display:none}
  */
 export function ribbonOf(years: readonly Count[], language: Language, { calendarPath, timelinePath }: Paths): string {
   const [first, last] = [Number(years[0]?.key), Number(years.at(-1)?.key)];
-  const slot = 100 / (last - first + 1);
+  const isShort = last - first < leastYears;
+  const slot = 100 / Math.max(leastYears, last - first + 1);
   const most = Math.max(...years.map(({ stories }) => stories));
   const leftOf = (year: number) => round((year - first) * slot);
   const middleOf = (year: number) => leftOf(year) + slot / 2;
@@ -55,7 +61,7 @@ export function ribbonOf(years: readonly Count[], language: Language, { calendar
       `<a href="${timelinePath(language)}#d${Math.max(decade, Math.floor(first / 10) * 10)}" target="_top" class="d${sideOf(decade)}">`,
       `<title>${decadeText(String(decade), language)}</title>`,
       roomOf(Math.max(first, decade), Math.min(last + 1, decade + step)),
-      ...(decade < first ? [] : [`<text x="${round(middleOf(decade))}%" y="36">${decade}</text>`]),
+      ...(decade < first || isShort ? [] : [`<text x="${round(middleOf(decade))}%" y="36">${decade}</text>`]),
       '</a>',
     ].join(''),
   }));
@@ -72,7 +78,7 @@ export function ribbonOf(years: readonly Count[], language: Language, { calendar
   });
   const pieces = [...marks, ...bars].sort((one, other) => one.year - other.year).map(({ svg }) => svg);
   const open = `<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="40" role="group" aria-label="${labels[language].years}">`;
-  return `${open}<style>${style}</style>\n${pieces.join('\n')}\n</svg>\n`;
+  return `${open}<style>${style}${isShort ? shortStyle : ''}</style>\n${pieces.join('\n')}\n</svg>\n`;
 }
 
 /** The marks some years before and after the one that is named, where they would stand in its way. */

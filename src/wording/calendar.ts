@@ -15,3 +15,11 @@ export function weeksOf(month: Month): (Day | undefined)[][] {
 function daysOf(month: Month): Day[] {
   return Array.from({ length: 31 }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`).filter(isDay);
 }
+
+/** Days with stories from which a month's calendar says more than its list does: fewer are a page of empty squares. */
+const minDaysOfMonth = 6;
+
+/** Answer whether so many months are worth a calendar, by how many of their days have stories: one in five of a month, and half of that in a year. */
+export function isWorthCalendar(days: number, months: 1 | 12): boolean {
+  return days >= (months === 1 ? minDaysOfMonth : (months * minDaysOfMonth) / 2);
+}

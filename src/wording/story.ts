@@ -14,9 +14,10 @@ export function bylineText(authors: readonly string[], language: Language): stri
   return fill(storyLabels[language].byline, { names: listText(authors, language) });
 }
 
-/** The notice that a text is the archive's own digest; the source's name follows it. */
-export function digestText(language: Language): string {
-  return storyLabels[language].digest;
+/** The notice that a text is the archive's own digest: what stands before the names of its sources, and after them. */
+export function digestText(language: Language): [before: string, after: string] {
+  const [before = '', after = ''] = storyLabels[language].digest.split('{sources}');
+  return [before, after];
 }
 
 /** What the archive did to a report, in a citation. @example digestNote('Xinhua', 'en') //=> 'Digest after Xinhua' */

@@ -8,7 +8,7 @@ import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
 import { type Page } from './views.ts';
 
-/** The most stories of each month that a year's page shows, and of each day that a long month's page shows. */
+/** The most stories that tell a month on its year's page, or a day on the page of a long month. */
 const maxLeads = 3;
 
 /** How many headlines tell a year in the timeline. */
@@ -46,7 +46,7 @@ function yearPage(
   const months = Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`;
     const all = calendar.months.get(month) ?? [];
-    return { month, all, lead: all.slice(-maxLeads).reverse() };
+    return { month, all, lead: tellingOf(all, language, maxLeads) };
   });
   return {
     place: { kind: 'year', language, year },
@@ -60,7 +60,7 @@ function yearPage(
 
 function monthPage({ hubs, teaserKeys }: Archive, language: Language, month: string, stories: readonly Story[], near: CalendarNeighbours): Page {
   const isLong = stories.length > site.listLength;
-  const days = [...groupBy([...stories].reverse(), ({ day }) => day)].map(([day, all]) => ({ day, all, shown: isLong ? all.slice(0, maxLeads) : all }));
+  const days = [...groupBy(stories, ({ day }) => day)].map(([day, all]) => ({ day, all, shown: isLong ? tellingOf(all, language, maxLeads) : all }));
   return {
     place: { kind: 'month', language, month },
     key: [
@@ -78,6 +78,6 @@ function dayPage({ hubs, teaserKeys }: Archive, language: Language, day: string,
   return {
     place: { kind: 'day', language, day },
     key: [near.earlier, near.later, ...stories.map((story) => teaserKeys(story, language))].join('\n'),
-    view: () => ({ kind: 'day', language, day, teasers: [...stories].reverse().map((story) => teaserOf(story, language, hubs)), ...near }),
+    view: () => ({ kind: 'day', language, day, teasers: stories.map((story) => teaserOf(story, language, hubs)), ...near }),
   };
 }

@@ -9,7 +9,8 @@ import type { Name } from '../hubs.ts';
 import type { Teaser } from '../teasers.ts';
 
 /*
- * What the pages are made of on which a reader browses the archive: by time, and by the names that stories mention.
+ * What the pages are made of on which a reader browses the archive: by time, and by the names that stories mention. Pages of a stretch
+ * of time run as it does, from its first day on; lists under a name, and a day in every year, run from the latest back, but for a series.
  */
 
 /** The whole archive year by year. */
@@ -28,7 +29,7 @@ export interface YearView {
   language: Language;
   year: Year;
   stories: number;
-  /** All twelve months in order, empty ones with 0; `lead` is up to three stories of each month. */
+  /** All twelve months in order, empty ones with 0; `lead` is up to three stories that tell each month, earliest first. */
   months: { month: Month; stories: number; lead: Teaser[] }[];
   /** Days that have stories, earliest first. */
   days: Count[];
@@ -54,7 +55,7 @@ export interface CoverageView {
   gaps: readonly KnownGap[];
 }
 
-/** A day and its stories: all of them, or in a long month the latest few. */
+/** A day and its stories, earliest first: all of them, or in a long month the few that tell it. */
 export interface DayGroup {
   day: Day;
   stories: number;
@@ -66,7 +67,7 @@ export interface MonthView {
   language: Language;
   month: Month;
   stories: number;
-  /** Days that have stories, latest first. */
+  /** Days that have stories, earliest first. */
   days: DayGroup[];
   /** The nearest months that have stories. */
   earlier?: Month;
@@ -77,6 +78,7 @@ export interface DayView {
   kind: 'day';
   language: Language;
   day: Day;
+  /** Earliest first. */
   teasers: Teaser[];
   /** The nearest days that have stories. */
   earlier?: Day;

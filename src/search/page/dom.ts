@@ -21,3 +21,19 @@ export function findElement<Kind extends Element>(root: ParentNode, selector: st
   if (element instanceof kind) return element;
   throw new Error(`The search page lacks ${selector}.`);
 }
+
+/** Bring a style sheet to the page, and wait until it is there: nothing is to be seen that it does not dress yet. One that is lost ends the wait too. */
+export async function bringStyles(address: string): Promise<void> {
+  const link = makeElement('link', { rel: 'stylesheet', href: address });
+  await new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', resolve);
+    document.head.append(link);
+  });
+}
+
+/** Read the search page that a form leads to, which holds what other pages are spared. @throws {Error} where it cannot be had */
+export async function readSearchPage(form: HTMLFormElement): Promise<Document> {
+  const answer = await fetch(form.action);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}

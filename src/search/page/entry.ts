@@ -10,4 +10,4 @@ const field = form?.querySelector('input');
 if (form && field) {
   field.addEventListener('focus', () => void import('./suggestion-box.ts').then(({ suggest }) => suggest(form, field), doWithout), { once: true });
 }
-if (location.hash.startsWith('#find=') || history.state?.find) void import('./highlight-bar.ts').then(({ showBar }) => showBar(), doWithout);
+if (form && (location.hash.startsWith('#find=') || history.state?.find)) void import('./highlight-bar.ts').then(({ showBar }) => showBar(form), doWithout);

@@ -1,7 +1,8 @@
 import { fill } from '../../languages/fill.ts';
 import { searchedElement } from '../text/searched-markup.ts';
 import { readFolding } from '../engine/folding-table.ts';
-import { findElement } from './dom.ts';
+import { bringStyles, findElement, readSearchPage } from './dom.ts';
+import styles from './finding.css?url';
 import { markWords, removeMarks } from './highlights.ts';
 
 /**
@@ -9,16 +10,17 @@ import { markWords, removeMarks } from './highlights.ts';
  * the marks away. What was searched for is taken out of the address and kept with the page's place in the history, so that
  * a reload and a way back bring it again.
  */
-export async function showBar(): Promise<void> {
+export async function showBar(form: HTMLFormElement): Promise<void> {
   const article = document.querySelector<HTMLElement>(searchedElement);
-  const template = document.querySelector<HTMLTemplateElement>('[data-found]');
   const given = new URLSearchParams(location.hash.slice(1));
   const question = given.get('find') ?? String(history.state?.find);
   const keep = (words?: string) => history.replaceState({ ...history.state, find: words }, '', location.pathname + location.search);
   keep(question);
-  if (!article || !template) return;
+  if (!article) return;
+  const [page] = await Promise.all([readSearchPage(form), bringStyles(styles)]);
+  const template = findElement(page, '[data-found]', HTMLTemplateElement);
   const marks = await markWords(article, question, () => readFolding(template.dataset['found'] ?? ''));
-  document.body.append(template.content.cloneNode(true));
+  document.body.append(document.importNode(template.content, true));
   const bar = findElement(document, '.found', HTMLElement);
   const place = findElement(bar, 'output', HTMLElement);
   const steps = [...bar.querySelectorAll<HTMLButtonElement>('[data-step]')];

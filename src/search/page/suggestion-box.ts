@@ -1,7 +1,8 @@
 import type { SearchedLanguage, Suggestion } from '../engine/answers.ts';
 import { orUnread } from '../engine/fetch.ts';
 import { openSearch } from '../engine/open-search.ts';
-import { findElement, makeElement } from './dom.ts';
+import { bringStyles, findElement, makeElement, readSearchPage } from './dom.ts';
+import styles from './finding.css?url';
 import type { PageLabels } from './labels.ts';
 import { pageAddress } from '../engine/result-text.ts';
 
@@ -10,7 +11,7 @@ const debounceMs = 120;
 
 /** Begin to suggest headlines and names while someone types into a search box. Languages and labels are read from the search page. */
 export async function suggest(form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
-  const page = new DOMParser().parseFromString(await (await fetch(form.action)).text(), 'text/html');
+  const [page] = await Promise.all([readSearchPage(form), bringStyles(styles)]);
   const { base = '/', language = '', languages = '', labels = '' } = findElement(page, '[data-search]', HTMLElement).dataset;
   const spoken: SearchedLanguage[] = JSON.parse(languages);
   const { facets, headline }: PageLabels = JSON.parse(labels);

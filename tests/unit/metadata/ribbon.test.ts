@@ -23,6 +23,15 @@ test('a long archive has no more marks than a phone has room for', () => {
   expect(linksOf(svg).filter((href) => href?.includes('#'))).toEqual(['/years/#d1830', '/years/#d1850', '/years/#d1900', '/years/#d1950', '/years/#d2000']);
 });
 
+test('the years of a young archive are bars, each with its number, and no blocks', () => {
+  const svg = ribbonOf([{ key: '2024', stories: 9 }, { key: '2026', stories: 3 }], 'en', paths);
+  expect([...svg.matchAll(/class="y[^"]*".*?<svg x="([^"]*)" width="([^"]*)"/g)].map(([, x, width]) => [x, width])).toEqual([['0%', '10%'], ['20%', '10%']]);
+  expect(svg).toContain('.y text{display:block}');
+  expect([...svg.matchAll(/<text[^>]*>(\d+)</g)].map(([, year]) => year)).toEqual(['2024', '2026']);
+  const [from, to] = [ribbonOf([{ key: '2016', stories: 1 }], 'en', paths), ribbonOf([{ key: '2016', stories: 1 }, { key: '2026', stories: 1 }], 'en', paths)];
+  expect([from.includes('.y text{display:block}'), to.includes('.y text{display:block}')]).toEqual([true, false]);
+});
+
 test('an archive without stories has an empty ribbon', () => {
   expect(ribbonOf([], 'en', paths)).not.toMatch(/<a |NaN|Infinity/);
 });

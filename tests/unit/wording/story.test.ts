@@ -13,8 +13,8 @@ test('a byline names its authors in order', () => {
 });
 
 test('a digest says whose it is and leads on to its source', () => {
-  expect(`${digestText('en')}Fuxin News Network`).toBe('Summarised by the archive from Fuxin News Network');
-  expect(`${digestText('zh')}阜新新闻网`).toBe('本站摘编，据阜新新闻网');
+  expect(digestText('en').join('Fuxin News Network')).toBe('Summarised by the archive from Fuxin News Network');
+  expect(digestText('zh').join('阜新新闻网')).toBe('本站据阜新新闻网报道摘编');
 });
 
 test('notices of changes name their day', () => {
