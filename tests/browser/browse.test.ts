@@ -30,12 +30,12 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 describe('leafing', () => {
-  test('a bar of the timeline leads to its year, a bar of the year to its month, a bar of a name to its place in the list', async () => {
+  test('a bar of the timeline leads to its year, a name of the year to its month, a bar of a name to its place in the list', async () => {
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
     await page.goto(at('/years/'));
     await page.click('.chart a[href="/2018/"]');
     expect(pathOf(page)).toBe('/2018/');
-    await page.click('.chart a[href="/2018/12/"]');
+    await page.click('h2 a[href="/2018/12/"]');
     expect(pathOf(page)).toBe('/2018/12/');
     await page.goto(at('/topics/mining/'));
     await page.click('.chart a[href="#y1953"]');
@@ -57,11 +57,11 @@ describe('leafing', () => {
     await page.close();
   });
 
-  test('the calendar of a year is walked by keyboard, and each day says its date and its number of stories', async () => {
+  test('a month is walked by keyboard, day by day', async () => {
     const page = await browser.newPage();
-    await page.goto(at('/zh/2018/'));
+    await page.goto(at('/zh/2018/12/'));
+    await tabTo(page, 'a[href="/zh/2018/12/13/"]');
     await tabTo(page, 'a[href="/zh/2018/12/29/"]');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('2018年12月29日: 1 篇');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/zh/2018/12/29/');
     await page.close();

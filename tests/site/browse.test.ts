@@ -23,6 +23,8 @@ beforeAll(async () => {
       itemText(soundMatter(day, `topics: [mining${number < 70 ? ', water' : ''}]\npeople: [${people.slice(number * 5, number * 5 + 5).join(', ')}]\n`)),
     );
   }
+  // Eight days more, with which the year has as many as a calendar is worth.
+  for (let day = 1; day <= 8; day++) room.write(`2024/04/n${day}.md`, itemText(soundMatter(`2024-04-0${day}`)));
   room.write('1969/02/old.md', itemText(soundMatter('1969-02-28', 'topics: [mining]\npeople: [Someone Once]\nseries: The pit\n')));
   room.write('2004/02/leap.md', itemText(soundMatter('2004-02-29', 'series: The pit\n')));
   expect(await runScript('build', room.flags)).toMatchObject({ code: 0 });
@@ -61,20 +63,32 @@ describe('a long index', () => {
     expect(room.read('people/index.html')).toContain('href="/people/-l/"');
     expect(room.read('people/-l/index.html')).toContain('href="/people/-la/"');
     const named = pages().filter((file) => /^people\/(-[^/]*\/)?index\.html$/.test(file)).map((file) => room.read(file)).join('');
-    expect(people.filter((name) => !named.includes(`>${name}</a>`))).toEqual([]);
+    expect(people.filter((name) => !named.includes(`>${name}</b>`))).toEqual([]);
   });
 });
 
 describe('the calendar', () => {
   test('has a page for 29 February where any year has a story on it', () => {
     expect(room.read('on/02-29/index.html')).toContain('href="/2004/02/29/"');
-    expect(countOf(room.read('on/index.html'), / href="\/on\/\d\d-\d\d\/"/g)).toBe(30);
+    expect(countOf(room.read('on/index.html'), / href="\/on\/\d\d-\d\d\/"/g)).toBe(38);
   });
 
   test('shows each day of a year that has stories as a link, and says which months have none', () => {
-    const year = room.read('1969/index.html');
-    expect(countOf(year, /<td><a class="d\d" href="\/1969\/02\/28\/" aria-label="28 February 1969: 1 story">28<\/a>/g)).toBe(1);
-    expect(year).toContain('No stories in January, March, April,');
+    const year = room.read('2024/index.html');
+    expect(countOf(year, /<td><a class="d\d" href="\/2024\/04\/08\/" aria-label="8 April 2024: 1 story">8<\/a>/g)).toBe(1);
+    expect(countOf(year, /<td><a class="d\d"/g)).toBe(36);
+    expect(year).toContain('No stories in January, February, March, June,');
+  });
+
+  test('is left out of a year or month that has few days with stories', () => {
+    expect(['1969', '1969/02', '2004'].map((stretch) => /<svg|class="calendar"/.test(room.read(`${stretch}/index.html`)))).toEqual([false, false, false]);
+    expect(room.read('2024/05/index.html')).toContain('class="calendar"');
+  });
+
+  test('of a long month has a row of its days, each of which leads to its headlines on the page', () => {
+    const month = room.read('2024/05/index.html');
+    expect(countOf(month, /<li><a href="#d2024-05-\d\d" aria-label="\d+ May">\d+<\/a>/g)).toBe(28);
+    expect([countOf(month, /<article class="story brief/g), countOf(month, /<article class="story plain/g)]).toEqual([28 * 3, 0]);
   });
 
   test('leads from a long month’s days to all their stories', () => {
@@ -89,7 +103,7 @@ describe('a chart', () => {
     expect(countOf(hub, /<rect class="bar"/g)).toBe(0);
     const years = room.read('years/index.html');
     expect(countOf(years, /<a href="\/\d{4}\/" tabindex="-1"><title>/g)).toBe(3);
-    expect(years).toContain('<title>2024: 170 stories</title>');
+    expect(years).toContain('<title>2024: 178 stories</title>');
   });
 
   test('is left out where it would tell less than the list', () => {
