@@ -132,6 +132,8 @@ export const en: LanguageFacts = {
     byline: 'By {names}',
     digest: 'Summarised by the archive from {sources}',
     digestNote: 'Digest after {source}',
+    accessed: 'access date',
+    others: 'et al',
     earlierFrom: 'Previous story from {source}',
     laterFrom: 'Next story from {source}',
     earlierInSeries: 'Previous in this series',

@@ -36,6 +36,9 @@ export interface StoryWords {
   digest: string;
   /** What the archive did to a report of `{source}`, in a citation. */
   digestNote: string;
+  /** In a citation, where the day on which it was read is to be filled in, and in place of authors beyond the third. */
+  accessed: string;
+  others: string;
   /** Over the story before this one in its `{source}`, and over the one after it. */
   earlierFrom: string;
   laterFrom: string;

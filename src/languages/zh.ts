@@ -133,6 +133,8 @@ export const zh: LanguageFacts = {
     byline: '作者：{names}',
     digest: '本站据{sources}报道摘编',
     digestNote: '据{source}摘编',
+    accessed: '引用日期',
+    others: '等',
     earlierFrom: '{source}上一篇',
     laterFrom: '{source}下一篇',
     earlierInSeries: '本系列上一篇',

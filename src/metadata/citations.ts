@@ -6,6 +6,7 @@ import type { Day } from '../schema/day.ts';
 import type { NewsItem } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 import { editionText } from '../wording/record.ts';
+import { apaAuthors, chicagoAuthors, gbtAuthors, invertedName, partedName } from './author-names.ts';
 import { quotedTitle, sentences } from './citation-marks.ts';
 import { workOf, type Work } from './work.ts';
 
@@ -20,8 +21,8 @@ export interface Citation {
 }
 
 /**
- * How to cite a story, in two styles of the West, one of China, and for two kinds of program. The day of reading is the reader's to add; the
- * edition of the archive is named where the text was sealed in one.
+ * How to cite a story, in two styles of the West, one of China, and for two kinds of program. The day of reading is the reader's to add,
+ * where GB/T 7714 leaves a place for it; the edition of the archive is named where the text was sealed in one.
  */
 export function citationsOf({ item, edition }: Pick<ArticleView, 'item' | 'edition'>, paths: Paths): Citation[] {
   const work = { ...workOf(item, paths), page: item.language, ...(edition !== undefined && { edition }) };
@@ -30,7 +31,7 @@ export function citationsOf({ item, edition }: Pick<ArticleView, 'item' | 'editi
     { name: 'Chicago', id: 'chicago', text: chicagoOf(work) },
     { name: 'GB/T 7714', id: 'gbt', text: gbtOf(work) },
     { name: 'BibTeX', id: 'bibtex', text: bibtexOf(work, item), isFile: true },
-    { name: 'RIS', id: 'ris', text: risOf(work), isFile: true },
+    { name: 'RIS', id: 'ris', text: risOf(work, item), isFile: true },
   ];
 }
 
@@ -51,7 +52,7 @@ const monthNames = languageFacts[citationLanguage].days.months;
 function apaOf({ title, authors, source, day, archive, address, note, ...work }: CitedWork): string {
   const [year, month, date] = partsOf(day);
   const when = `(${year}, ${monthNames[month - 1]} ${date})`;
-  const names = note ? archive : authors.join(', ');
+  const names = note ? archive : apaAuthors(authors);
   const head = names === '' ? [sentences([title, when])] : [sentences([names, when]), note ? `${title} [${note}]` : title];
   return sentences([...head, ...(note ? [] : [source, archive]), ...sentenceOfEdition(work), address]);
 }
@@ -59,15 +60,22 @@ function apaOf({ title, authors, source, day, archive, address, note, ...work }:
 function chicagoOf({ title, authors, source, day, archive, address, note, ...work }: CitedWork): string {
   const [year, month, date] = partsOf(day);
   const when = `${monthNames[month - 1]} ${date}, ${year}`;
-  const names = note ? archive : authors.join(', ');
+  const names = note ? archive : chicagoAuthors(authors);
   const story = `${quotedTitle(title)} ${note || source}, ${when}`;
   return `${sentences([...(names === '' ? [] : [names]), story, ...(note ? [] : [archive]), ...sentenceOfEdition(work), address])}.`;
 }
 
 function gbtOf({ title, authors, source, day, archive, address, note, ...work }: CitedWork): string {
+  const { accessed, others } = languageFacts[work.page].story;
   const end = [...sentenceOfEdition(work), address];
-  if (note) return `${sentences([archive, `${title}: ${note}[EB/OL]`, `(${day})`, ...end])}.`;
-  return `${sentences([...(authors.length > 0 ? [authors.join(', ')] : []), `${title}[N/OL]`, `${source}, ${day}`, archive, ...end])}.`;
+  if (note) return `${sentences([archive, `${title}: ${note}[EB/OL]`, `(${day})[${accessed}]`, ...end])}.`;
+  const names = authors.length > 0 ? [gbtAuthors(authors, others)] : [];
+  return `${sentences([...names, `${title}[N/OL]`, `${source}, ${day}[${accessed}]`, archive, ...end])}.`;
+}
+
+/** What programs know a citation by: each version of a story has one of its own. */
+function keyOf({ story, day, page }: Pick<CitedWork, 'day' | 'page'> & Pick<NewsItem, 'story'>): string {
+  return `${day.slice(0, 4)}-${story.split('/').at(-1)?.replace(/[^a-z0-9-]/gi, '') ?? ''}-${page}`;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -79,7 +87,7 @@ function bibtexOf(
   const names = note ? [archive] : authors.length > 0 ? authors : [source];
   // Braces in braces keep capitals, and keep a name whole whose family part cannot be told.
   const fields = [
-    ['author', names.map((name) => `{${tex(name)}}`).join(' and ')],
+    ['author', names.map((name) => (partedName(name) ? tex(invertedName(name)) : `{${tex(name)}}`)).join(' and ')],
     ['title', `{${tex(title)}}`],
     ['howpublished', tex([note ? archive : `${source}; ${archive}`, ...sentenceOfEdition(work)].join(', '))],
     ['date', day],
@@ -90,15 +98,16 @@ function bibtexOf(
     ['langid', languageFacts[language].langid],
     ...(note ? [['note', tex(note)]] : []),
   ] as const;
-  const key = `${year}-${story.split('/').at(-1)?.replace(/[^a-z0-9-]/gi, '') ?? ''}`;
   const lines = fields.map(([field, value]) => `  ${field} = ${field === 'month' ? value : `{${value}}`}`);
-  return `@misc{${key},\n${lines.join(',\n')}\n}`;
+  return `@misc{${keyOf({ ...work, story, day })},\n${lines.join(',\n')}\n}`;
 }
 
-function risOf({ title, authors, source, day, archive, address, language, note, edition }: CitedWork): string {
-  const names = note ? [archive] : authors;
+function risOf(
+  { title, authors, source, day, archive, address, language, note, edition, page }: CitedWork, { story }: Pick<NewsItem, 'story'>,
+): string {
+  const names = note ? [archive] : authors.map(invertedName);
   return [
-    note ? 'TY  - ELEC' : 'TY  - NEWS', `TI  - ${title}`, ...names.map((name) => `AU  - ${name}`), `T2  - ${note ? archive : source}`,
+    note ? 'TY  - ELEC' : 'TY  - NEWS', `ID  - ${keyOf({ story, day, page })}`, `TI  - ${title}`, ...names.map((name) => `AU  - ${name}`), `T2  - ${note ? archive : source}`,
     `PY  - ${day.slice(0, 4)}`, `DA  - ${day.replaceAll('-', '/')}`, `DP  - ${archive}`, `UR  - ${address}`,
     `LA  - ${language}`, ...(edition === undefined ? [] : [`ET  - ${edition}`]), ...(note ? [`N1  - ${note}`] : []), 'ER  - ',
   ].join('\n');

@@ -1,6 +1,7 @@
 import { absolute, siteFiles, type Paths } from '../addresses.ts';
 import { languageFacts } from '../languages/languages.ts';
 import type { NewsItem } from '../schema/item.ts';
+import { invertedName } from './author-names.ts';
 import { workOf, type Work } from './work.ts';
 
 /** One line in the head of a page for programs that read no JSON-LD. */
@@ -52,7 +53,7 @@ function citedOf({ title, day, authors, source, archive, note }: Work): HeadFact
   return [
     { name: 'citation_title', content: title },
     // The comma says that all of it is one name: else Zotero takes the last word of the archive’s name for that of a family.
-    ...(note ? [`${archive},`] : authors).map((content) => ({ name: 'citation_author', content })),
+    ...(note ? [`${archive},`] : authors.map(invertedName)).map((content) => ({ name: 'citation_author', content })),
     { name: 'citation_publication_date', content: day.replaceAll('-', '/') },
     { name: 'prism.publicationName', content: note ? archive : source },
   ];

@@ -8,7 +8,7 @@ import { digestNote, headlineText } from '../wording/story.ts';
 export interface Work {
   /** In brackets where the archive supplied it. */
   title: string;
-  /** As the story names them: which part of a name is the family's cannot be told. */
+  /** As the story names them; see `author-names.ts` for what is made of them. */
   authors: readonly string[];
   source: string;
   day: Day;

@@ -12,7 +12,7 @@ test('the head of a page tells programs its headline, authors, day, paper and pi
     'og:type article', 'og:title Mine', 'og:url https://fuxin-news-archive.example/2023/02/any/', 'og:site_name Fuxin News Archive',
     'og:locale en_GB', 'og:image https://fuxin-news-archive.example/pictures/aa-960.webp', 'og:image:width 960', 'og:image:height 640',
     'og:image:alt Pit', 'twitter:card summary_large_image', 'article:published_time 2023-02-15',
-    'citation_title Mine', 'citation_author Li Wei', 'citation_author Zhang San', 'citation_publication_date 2023/02/15',
+    'citation_title Mine', 'citation_author Li, Wei', 'citation_author Zhang, San', 'citation_publication_date 2023/02/15',
     'prism.publicationName Town Crier', 'DC.title Mine', 'DC.creator Li Wei', 'DC.creator Zhang San', 'DC.date 2023-02-15',
     'DC.source Town Crier', 'DC.language en', 'DC.type newspaperArticle', 'DC.rights CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
   ]);
