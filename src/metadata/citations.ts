@@ -107,7 +107,8 @@ function risOf(
 ): string {
   const names = note ? [archive] : authors.map(invertedName);
   return [
-    note ? 'TY  - ELEC' : 'TY  - NEWS', `ID  - ${keyOf({ story, day, page })}`, `TI  - ${title}`, ...names.map((name) => `AU  - ${name}`), `T2  - ${note ? archive : source}`,
+    note ? 'TY  - ELEC' : 'TY  - NEWS', `ID  - ${keyOf({ story, day, page })}`, `TI  - ${title}`,
+    ...names.map((name) => `AU  - ${name}`), `T2  - ${note ? archive : source}`,
     `PY  - ${day.slice(0, 4)}`, `DA  - ${day.replaceAll('-', '/')}`, `DP  - ${archive}`, `UR  - ${address}`,
     `LA  - ${language}`, ...(edition === undefined ? [] : [`ET  - ${edition}`]), ...(note ? [`N1  - ${note}`] : []), 'ER  - ',
   ].join('\n');
