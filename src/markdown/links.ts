@@ -22,7 +22,7 @@ export function links() {
         return node.children;
       }
       node.url = address.href;
-      if (address.isExternal) node.data = { ...node.data, hProperties: { rel: ['external'] } };
+      if (address.isExternal) node.data = { ...node.data, hProperties: { rel: ['external'], ...readOf(address.href) } };
       const place = placeInFile(proof, node.position?.start ?? { line: 1, column: 1 });
       if (address.target !== undefined) {
         const heading = /#(.+)$/s.exec(address.target.startsWith('/') ? address.target : address.href)?.[1];
@@ -33,6 +33,12 @@ export function links() {
       return;
     });
   };
+}
+
+/** How an address reads on paper, where that differs from how it is written for machines: its letters instead of their bytes. */
+function readOf(href: string): { dataRead?: string } {
+  const read = href.includes('%') ? percentDecoded(href) : undefined;
+  return read === undefined || /[\s\p{C}]/u.test(read) || read === href ? {} : { dataRead: read };
 }
 
 const wordless: Finding = { rule: 'link-target', message: 'The link has no words to show.', cure: 'Write words between its square brackets.' };
