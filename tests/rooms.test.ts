@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, Room>> = {
   wording: { holds: 'sentences built from a language’s words', imports: ['archive'] },
   metadata: { holds: 'what machines read: feeds, sitemaps, citations, redirects', imports: ['addresses.ts', 'archive', 'wording'] },
   hosts: { holds: 'what hosts are told, and their limits', imports: ['addresses.ts'] },
-  search: { holds: 'index and search page; `search/parts/` alone knows Pagefind', imports: [] },
+  search: { holds: 'index and search page; `search/parts/` alone knows Pagefind', imports: ['record'] },
   'not-found': { holds: 'guesses what an unknown address meant', imports: ['addresses.ts'] },
   styles: { holds: 'two style sheets on tokens; an article needs one', imports: [] },
   components: { holds: 'parts of pages: data in, HTML out', imports: ['addresses.ts', 'archive', 'metadata', 'record', 'search', 'wording'] },

@@ -52,6 +52,8 @@ export interface SearchWords {
   unfiltered: string;
   browse: string;
   all: string;
+  /** Over names that match the question, for those who listen. */
+  names: string;
   retry: string;
   /** Where the page is older than the archive and cannot go on, and the button that loads it again. */
   outdated: string;
@@ -76,6 +78,18 @@ export interface SearchWords {
   dates: string;
   dateForms: string;
   wrongDates: string;
+  /** Before the day since which stories were added to the archive, and a button that chooses the `{day}` of this browser's last visit. */
+  since: string;
+  sinceVisit: string;
+  /** Of a second question, drawn beside the first: what opens its field, this, its button, the chart of both, a line of it, and what ends it. */
+  compare: string;
+  compareField: string;
+  compareSubmit: string;
+  compared: string;
+  comparedLine: string;
+  endCompare: string;
+  /** What opens the figures of a chart as a table. */
+  figures: string;
   years: string;
   firstYear: string;
   lastYear: string;

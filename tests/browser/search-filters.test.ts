@@ -5,7 +5,8 @@ const reader = useReader();
 const { open, settled, click, count, links, query } = reader;
 const values = (facet: string) => reader.page.$$eval(`[data-facet=${facet}] li label`, (found) => found.map((label) => label.textContent?.trim()));
 const unfold = async (facet: string) => {
-  await reader.page.click(`[data-facet=${facet}] summary`);
+  // Some stand open.
+  if (!await reader.page.$(`[data-facet=${facet}][open]`)) await reader.page.click(`[data-facet=${facet}] summary`);
   await reader.page.waitForSelector(`[data-facet=${facet}] li`);
 };
 const held = () => reader.page.evaluate(() => document.activeElement?.getAttribute('data-held'));

@@ -36,12 +36,13 @@ const pageIn = (language: string) =>
 <div data-search data-language="${language}" data-base="/news/" data-labels="${attribute(labels)}" data-languages="${attribute(languages)}">
 <form><input type="search" name="q" aria-label="Words"><button>Search</button></form>
 <div data-tools hidden><button type="button" data-insert="title:word">title:word</button>
+<details class="help" data-compare><summary>Compare</summary><form><input name="against" aria-label="Compare with"><button>Compare</button></form></details>
 <label>Sort <select name="sort"><option value="relevance">Best<option value="latest">Latest<option value="earliest">Earliest</select></label>
 <label>Language <select name="lang"><option value="">Own<option value="en">English<option value="zh">中文<option value="all">All</select></label>
-<details class="narrow" data-narrow><summary>Filters</summary><label>Dates <input name="date" title="Write a year."></label><div data-facets>${facets.map((facet) => `<details data-facet="${facet}">`
+<details class="narrow" data-narrow><summary>Filters</summary><label>Dates <input name="date" title="Write a year."></label><label>Added since <input type="date" name="since"></label><div data-facets>${facets.map((facet) => `<details data-facet="${facet}">`
   + `<summary>${facetNames[facet]}</summary></details>`).join('')}</div></details></div>
 <div class="told"><p><output data-count></output> <span data-took></span></p><p data-remark></p><p data-elsewhere></p><p class="sr-only" role="status" data-said></p></div>
-<ul data-applied></ul><div data-years role="group" aria-label="Years"></div><ul data-rescue></ul>
+<ul data-applied></ul><div data-years role="group" aria-label="Years"></div><div data-compared></div><ul data-names></ul><ul data-rescue></ul>
 <ol data-results></ol><button type="button" data-more hidden>More</button>
 <div class="aside"><p data-note></p><button type="button" data-retry hidden>Try again</button><button type="button" data-offer hidden></button></div></div></main>
 <script type="module" src="/src/search/page/search-page.ts"></script></html>`;

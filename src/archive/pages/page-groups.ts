@@ -63,11 +63,12 @@ const naming = 'naming';
 
 function* frontPages(archive: Archive): Generator<Page> {
   const years = [...archive.calendar.years.keys()];
+  const recorded = archive.record !== undefined;
   for (const language of site.languages) {
     yield homePage(archive, language);
     yield timelinePage(archive, language);
     yield anniversariesPage(archive, language);
-    yield { place: { kind: 'search', language }, key: years.join(' '), view: () => ({ kind: 'search', language, years }) };
+    yield { place: { kind: 'search', language }, key: `${years.join(' ')} ${recorded}`, view: () => ({ kind: 'search', language, years, recorded }) };
     yield { place: { kind: 'about', language }, key: '', view: () => ({ kind: 'about', language }) };
   }
   yield* dataPages(archive);

@@ -86,6 +86,8 @@ export interface SearchView {
   language: Language;
   /** Years that have stories, earliest first. */
   years: Year[];
+  /** True where the archive keeps a record, which tells when each story was added. */
+  recorded: boolean;
 }
 
 /** The latest edition of the record. */

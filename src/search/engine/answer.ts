@@ -5,6 +5,7 @@ import { estimate, type Estimate } from './estimate.ts';
 import { loadPart, orUnread, Unread } from './fetch.ts';
 import { findAllIn, hitsOf, applyFilters, type FullMatches, type Scoring } from './find-all.ts';
 import { sortHits, type FoundHit } from './hits.ts';
+import type { NarrowedQuery } from './masks.ts';
 import { nearPairsOf } from './near-pairs.ts';
 import type { PartialMatches } from './find-partial.ts';
 import { intersectRanges, type DayRange } from '../query/day-range.ts';
@@ -17,7 +18,7 @@ export interface SearchScope {
   indexes: readonly IndexReader[];
   vocabulary: Vocabulary;
   /** Read what was typed. */
-  readQuery: (text: string) => Promise<Query>;
+  readQuery: (text: string) => Promise<NarrowedQuery>;
 }
 
 /** How many hits are likely to be enough to be shown before all volumes are read: the first page of them. */
@@ -147,9 +148,10 @@ function firstOf(due: readonly IndexReader[], known: Estimate | undefined): numb
   return last < 0 ? due.length : last + 1;
 }
 
-function countedAtOnce({ exact, df }: Estimate, { filters, from, to }: Question, query: Query): Counted | undefined {
+function countedAtOnce({ exact, df }: Estimate, { filters, from, to }: Question, query: NarrowedQuery): Counted | undefined {
   const [clause, ...others] = neededOf(query);
-  const isNarrowed = query.unwanted.length + query.names.length > 0 || query.from + query.to + from + to !== '' || hasFilters(filters);
+  const isNarrowed = query.only !== undefined || query.unwanted.length + query.names.length > 0
+    || query.from + query.to + from + to !== '' || hasFilters(filters);
   return clause && exact && others.length === 0 && !clause.inHeadline && !isNarrowed ? { count: df.get(clause.text) ?? 0, exact: true } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../schema/day.ts';
 import type { Facet } from '../../schema/facets.ts';
 import type { Filters, FacetCount } from '../query/filters.ts';
+import type { SuggestedName } from '../text/name-keys.ts';
 import type { Snippet } from './snippet.ts';
 
 /*
@@ -31,7 +32,11 @@ export interface Question {
   /** First and last day of a range, either of them empty where it is open. */
   from: Day;
   to: Day;
+  /** The day since which an item must have been added to the archive, by its record; absent where it need not. */
+  since?: Day;
   order: Order;
+  /** Another text that the question is compared with; absent where it is asked alone. */
+  against?: string;
   /** True where days that the text names are words of it, and choose no range. */
   literal?: true;
 }
@@ -118,7 +123,7 @@ export interface Rescue {
 
 /** What someone may mean by what they have typed so far. */
 export interface Suggestion {
-  kind: 'headline' | 'person' | 'place' | 'topic' | 'organisation';
+  kind: 'headline' | SuggestedName;
   text: string;
   /** Language tag in lower case. */
   tag: string;
@@ -126,6 +131,13 @@ export interface Suggestion {
   url?: string;
   /** A name's items. */
   items?: number;
+}
+
+/** A name that stories are filed under. */
+export interface FiledName {
+  kind: SuggestedName;
+  text: string;
+  items: number;
 }
 
 /** The archive as a page of one language searches it. */
@@ -151,6 +163,8 @@ export interface ArchiveSearch {
   respell(answer: SearchAnswer): Promise<Rescue['spellings']>;
   /** Suggest what someone may mean by what they have typed so far; nothing for an empty text. It costs a few small files. */
   suggest(typed: string): Promise<Suggestion[]>;
+  /** Find names that have what was typed, from the beginning of a word on: those that are just that first, then by the number of their items. */
+  names(question: Question): Promise<FiledName[]>;
   /** Fetch what every answer begins with, so that the first comes sooner. */
   prepare(): void;
   /** Start over after a failure: what failed is read again, and the catalogue may name other volumes by now. */

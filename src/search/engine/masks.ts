@@ -11,9 +11,14 @@ import { nameWords } from '../text/name-keys.ts';
 /** For each page of an index 1 or 0. */
 export type Mask = Uint8Array;
 
+/** A query that only some pages may fulfil, whatever it asks for. */
+export interface NarrowedQuery extends Query {
+  only?: (index: IndexReader) => Promise<Mask>;
+}
+
 /** Mark the pages that a query lets through by its unwanted words, names and days, whatever words it wants. */
-export async function allowedIn(index: IndexReader, query: Query): Promise<Mask> {
-  const mask = new Uint8Array(index.entry.items).fill(1);
+export async function allowedIn(index: IndexReader, query: NarrowedQuery): Promise<Mask> {
+  const mask = (await query.only?.(index))?.slice() ?? new Uint8Array(index.entry.items).fill(1);
   const [unwanted] = await Promise.all([
     Promise.all(query.unwanted.map((clause) => matchClause(index, clause))),
     ...query.names.map((name) => keepNamed(index, name, mask)),

@@ -2,12 +2,15 @@ import type { SearchAnswer, ArchiveSearch, Question, SearchedLanguage } from './
 import { answerFrom, countWords, type SearchScope } from './answer.ts';
 import { hasFilters } from '../query/filters.ts';
 import { countFacetIn, countStretchesIn } from './counting.ts';
+import type { Day } from '../../schema/day.ts';
 import type { Catalogue } from '../format/catalogue.ts';
 import { openIndexes, readCatalogue, type IndexReader } from './index-reader.ts';
 import { fetchAgain, fetchBytes, fetchLatest, loadPart, memoized, orUnread, Unread, type ReadBytes } from './fetch.ts';
 import { foldQuery } from './fold-query.ts';
 import { openFolding, type OpenFolding } from './folding-table.ts';
 import { FoundHit } from './hits.ts';
+import { namesIn } from './known-names.ts';
+import type { Mask } from './masks.ts';
 import { addOtherWritings } from './other-writings.ts';
 import { queryOf, type Query } from '../query/query.ts';
 import { wordsOfCommands } from '../query/tokens.ts';
@@ -26,6 +29,8 @@ interface Opened {
   vocabulary: Vocabulary;
   folding: OpenFolding;
   readQuery: (text: string) => Promise<Query>;
+  /** What marks the items added since a day; its code and the record are fetched then. */
+  readAdded: (since: Day) => Promise<(index: IndexReader) => Promise<Mask>>;
 }
 
 /**
@@ -61,8 +66,10 @@ export function openSearch(root: string, own: string, languages: readonly Search
       throw problem;
     }
   };
-  const scopeOf = async (languagesAsked: string): Promise<SearchScope> => {
-    const { indexes, vocabulary, readQuery } = await open();
+  const scopeOf = async (languagesAsked: string, since = ''): Promise<SearchScope> => {
+    const { indexes, vocabulary, readQuery: readWords, readAdded } = await open();
+    const only = since === '' ? undefined : await readAdded(since);
+    const readQuery = async (text: string) => ({ ...await readWords(text), ...(only && { only }) });
     const known = languages.some(({ language }) => language === languagesAsked);
     const searched = languages.filter(({ language }) => languagesAsked === 'all' || language === (known ? languagesAsked : own));
     const tags = searched.map(({ tag }) => tag.toLowerCase());
@@ -71,9 +78,9 @@ export function openSearch(root: string, own: string, languages: readonly Search
   const countElsewhere = async (question: Question) => {
     const asked = languages.find(({ language }) => language === question.scope)?.language ?? own;
     const others = question.scope === 'all' ? [] : languages.filter(({ language }) => language !== asked);
-    return Promise.all(others.map(async ({ language }) => ({ language, ...await countWords(await scopeOf(language), question) })));
+    return Promise.all(others.map(async ({ language }) => ({ language, ...await countWords(await scopeOf(language, question.since), question) })));
   };
-  const scopeAnswered = ({ question, foreign }: SearchAnswer) => scopeOf(foreign ? 'all' : question.scope);
+  const scopeAnswered = ({ question, foreign }: SearchAnswer) => scopeOf(foreign ? 'all' : question.scope, question.since);
 
   return {
     async ask(question, show = () => undefined) {
@@ -82,11 +89,11 @@ export function openSearch(root: string, own: string, languages: readonly Search
       const tell = (answer: SearchAnswer) => void (ownRun === run && show(answer));
       // The other languages are an offer beside the answer: where their counts cannot be had, the answer stands without it.
       const others = orUnread(countElsewhere(question), []);
-      let answer = await answerOrWords(await scopeOf(question.scope), question, tell);
+      let answer = await answerOrWords(await scopeOf(question.scope, question.since), question, tell);
       const isSuspect = answer.hits.length === 0 || answer.missing.length > 0;
-      if (isSuspect && await isReplaced()) answer = await answerOrWords(await scopeOf(question.scope), question, tell);
+      if (isSuspect && await isReplaced()) answer = await answerOrWords(await scopeOf(question.scope, question.since), question, tell);
       const isEmpty = isNone(answer);
-      const last = isEmpty && question.scope === '' ? await answerOrWords(await scopeOf('all'), question) : answer;
+      const last = isEmpty && question.scope === '' ? await answerOrWords(await scopeOf('all', question.since), question) : answer;
       const elsewhere = await others;
       return ownRun === run ? { ...last, elsewhere, foreign: last !== answer && last.hits.length > 0 } : undefined;
     },
@@ -109,6 +116,7 @@ export function openSearch(root: string, own: string, languages: readonly Search
       const { suggestFrom } = await loadPart(() => import('./suggest.ts'));
       return orRenewed(async () => suggestFrom(await scopeOf(''), typed));
     },
+    names: async ({ text, scope }) => orUnread(orRenewed(async () => namesIn(await scopeOf(scope), text)), []),
     prepare() {
       // A failure is heard when something is asked, which tries again.
       open().catch(() => undefined);
@@ -142,11 +150,16 @@ async function openArchive(root: string, readLatest: ReadBytes, read: ReadBytes)
     const folded = await foldQuery(queryOf(text), indexes, vocabulary, folding);
     return addOtherWritings(folded, indexes, vocabulary.lookUp);
   });
-  return { catalogue, at: performance.now(), indexes, vocabulary, folding, readQuery };
+  const readAdded = memoized(async (since: Day) => {
+    const { readAdditions } = await loadPart(() => import('./additions.ts'));
+    const { maskOf } = await readAdditions(`${root.slice(0, -'search/'.length)}record/`, since, readLatest, read);
+    return memoized(maskOf);
+  });
+  return { catalogue, at: performance.now(), indexes, vocabulary, folding, readQuery, readAdded };
 }
 
 /** Without words and filters only an order by day asks for something: for all items. */
-function asksSomething({ text, filters, from, to, order }: Question): boolean {
+function asksSomething({ text, filters, from, to, order, since = '' }: Question): boolean {
   const { wanted, names, from: first, to: last } = queryOf(text);
-  return order !== 'relevance' || wanted.length + names.length > 0 || from + to + first + last !== '' || hasFilters(filters);
+  return order !== 'relevance' || wanted.length + names.length > 0 || from + to + first + last + since !== '' || hasFilters(filters);
 }

@@ -2,7 +2,8 @@ import type { Suggestion } from './answers.ts';
 import type { SearchScope } from './answer.ts';
 import type { IndexReader } from './index-reader.ts';
 import { findAllIn, hitsOf } from './find-all.ts';
-import { nameKey, kindSign, nameLetters, type SuggestedName } from '../text/name-keys.ts';
+import { namesAmong } from './known-names.ts';
+import { nameKey, kindSign } from '../text/name-keys.ts';
 import { collectionStatsOf } from './ranking.ts';
 import { rulesOf } from '../text/languages.ts';
 import { termsOf } from '../text/tokenize.ts';
@@ -32,7 +33,7 @@ export async function suggestFrom(scope: SearchScope, typed: string): Promise<Su
     vocabulary.beginning(key, maxFiles), lastKey === key ? undefined : vocabulary.beginning(lastKey, maxFiles), finishedWords(lastKey, scope),
   ]);
   const countOf = (countIn: CountIn) => indexes.reduce((sum, index) => sum + countIn(index), 0);
-  const names = namesOf(named, countOf, indexes[0]?.tag ?? '');
+  const names = namesAmong(named, indexes).slice(0, maxNames).map((name): Suggestion => ({ ...name, tag: indexes[0]?.tag ?? '' }));
   const further = (words ?? named).filter(({ word }) => !word.includes(kindSign)).map(({ form, countIn }) => ({ form, countIn, count: countOf(countIn) }))
     .filter(({ count }) => count > 0).sort((one, other) => other.count - one.count || (one.form < other.form ? -1 : 1));
   further.unshift(...finished.map(({ form, countIn }) => ({ form, countIn, count: countOf(countIn) })).filter(({ count }) => count > 0));
@@ -68,21 +69,6 @@ async function finishedWords(typed: string, { indexes, vocabulary: { lookUp } }:
 function splitLast(typed: string): [before: string, last: string] {
   const [, before = '', last = ''] = /^(.*\s)?(\S*)$/su.exec(typed.trimStart()) ?? [];
   return [before, last];
-}
-
-function namesOf(known: readonly KnownWord[], countOf: (countIn: CountIn) => number, tag: string): Suggestion[] {
-  const names = new Map<string, Suggestion>();
-  for (const { word, form, countIn } of known) {
-    const [, letter = ''] = word.split(kindSign);
-    const kind = kindOf(letter);
-    const items = kind ? countOf(countIn) : 0;
-    if (kind && items > 0) names.set(`${letter}${form}`, { kind, text: form, tag, items });
-  }
-  return [...names.values()].sort((one, other) => (other.items ?? 0) - (one.items ?? 0) || (one.text < other.text ? -1 : 1)).slice(0, maxNames);
-}
-
-function kindOf(letter: string): SuggestedName | undefined {
-  return (Object.keys(nameLetters) as SuggestedName[]).find((kind) => letter !== '' && nameLetters[kind] === letter);
 }
 
 async function headlinesWith(text: string, searched: readonly IndexReader[], { indexes, readQuery }: SearchScope): Promise<(Suggestion & { day: string })[]> {

@@ -2,8 +2,8 @@ import { fill } from '../../languages/fill.ts';
 import type { Question } from '../engine/answers.ts';
 import { facets } from '../../schema/facets.ts';
 import { makeElement } from './dom.ts';
-import { rangeLabel, valueLabel, type PageLabels } from './labels.ts';
-import { clearFilters, isRange, toggleFilter } from './address.ts';
+import { rangeLabel, stretchLabel, valueLabel, type PageLabels } from './labels.ts';
+import { addedSince, clearFilters, isRange, toggleFilter } from './address.ts';
 import { makeButton } from './view.ts';
 
 /**
@@ -17,6 +17,7 @@ export function showActiveFilters(list: HTMLElement, question: Question, asked: 
     return tag(side === 'any' ? name : fill(labels.not, { name }), toggleFilter(question, facet, value, side));
   })));
   if (isRange(asked)) tags.push(tag(rangeLabel(asked, labels), isRange(question) ? { ...question, from: '', to: '' } : { ...question, literal: true }));
+  if (question.since !== undefined) tags.push(tag(`${labels.since} ${stretchLabel(question.since, labels)}`, addedSince(question, undefined)));
   if (tags.length > 1) tags.push(makeButton(labels.clear, () => go(clearFilters(question))));
   const held = list.contains(document.activeElement);
   list.replaceChildren(...tags.map((each) => makeElement('li', {}, each)));

@@ -1,4 +1,5 @@
 import { orders, type Question } from '../engine/answers.ts';
+import type { Day } from '../../schema/day.ts';
 import { facets, recordOfFacets, type Facet } from '../../schema/facets.ts';
 import { noFilters, type FacetFilter } from '../query/filters.ts';
 import { cutQuestion } from '../query/length.ts';
@@ -11,6 +12,8 @@ export function questionOf(search: string): Question {
   const parameters = new URLSearchParams(search);
   const all = (name: string) => [...new Set(parameters.getAll(name))].filter((value) => value !== '');
   const order = parameters.get('sort');
+  const against = cutQuestion(parameters.get('against') ?? '').trim();
+  const since = parameters.get('since') ?? '';
   return {
     text: cutQuestion(parameters.get('q') ?? ''),
     scope: parameters.get('lang') ?? '',
@@ -19,6 +22,8 @@ export function questionOf(search: string): Question {
     to: '',
     ...rangeOf(parameters.get('date') ?? ''),
     order: orders.find((each) => each === order) ?? 'relevance',
+    ...(/^\d{4}-\d\d-\d\d$/.test(since) && { since }),
+    ...(against !== '' && { against }),
     ...(parameters.get('days') === 'words' && { literal: true }),
   };
 }
@@ -27,11 +32,13 @@ export function questionOf(search: string): Question {
 export function addressOf(question: Question): string {
   const parameters = new URLSearchParams();
   if (question.text !== '') parameters.set('q', question.text);
+  if (question.against !== undefined) parameters.set('against', question.against);
   for (const facet of facets) {
     for (const value of question.filters[facet].any.toSorted()) parameters.append(facet, value);
     for (const value of question.filters[facet].none.toSorted()) parameters.append(`no-${facet}`, value);
   }
   if (isRange(question)) parameters.set('date', rangeText(question));
+  if (question.since !== undefined) parameters.set('since', question.since);
   if (question.scope !== '') parameters.set('lang', question.scope);
   if (question.order !== 'relevance') parameters.set('sort', question.order);
   if (question.literal && saidDays(question.text)) parameters.set('days', 'words');
@@ -70,9 +77,19 @@ export function toggleFilter(question: Question, facet: Facet, value: string, si
   return { ...question, filters: { ...question.filters, [facet]: without } };
 }
 
+/** The question compared with another text; alone, where that is empty. */
+export function compareWith({ against: _, ...question }: Question, text: string): Question {
+  return text.trim() === '' ? question : { ...question, against: text.trim() };
+}
+
+/** The question for items added since a day; for all, where there is none. */
+export function addedSince({ since: _, ...question }: Question, since: Day | undefined): Question {
+  return since === undefined || since === '' ? question : { ...question, since };
+}
+
 /** The question with no filter and no range. */
 export function clearFilters(question: Question): Question {
-  return { ...question, filters: noFilters, from: '', to: '' };
+  return { ...addedSince(question, undefined), filters: noFilters, from: '', to: '' };
 }
 
 /** What stands between two days; a hyphen too, where it can be no part of a day. */

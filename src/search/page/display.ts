@@ -1,13 +1,15 @@
 import { fill } from '../../languages/fill.ts';
 import { showActiveFilters } from './active-filters.ts';
 import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
-import { isFull } from '../query/length.ts';
 import { Outdated, Unread } from '../engine/fetch.ts';
 import { findElement, makeElement } from './dom.ts';
 import type { FacetPanel } from './facet-panel.ts';
-import { foundLabel, rangeLabel } from './labels.ts';
+import { buildNameLinks } from './name-links.ts';
 import { ResultList, resultsPerStep } from './result-list.ts';
-import { addressOf, isRange, meantBy } from './address.ts';
+import { addressOf, meantBy } from './address.ts';
+import { countedText, linksElsewhere, noneText, remarkOn } from './answer-texts.ts';
+import type { Comparison } from './comparison.ts';
+import { unfoldFacets } from './unfold.ts';
 import { yearsOf, type PageSetting } from './view.ts';
 import { buildReloadOffer } from './reload-offer.ts';
 import { buildYearChart } from './year-chart.ts';
@@ -30,14 +32,16 @@ export interface Display {
 
 /** Build what shows answers into the places of the page. `go` is told each question that is asked there. */
 export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: PageSetting, go: (question: Question) => void): Display {
-  const { labels, languages } = setting;
+  const { labels } = setting;
   const place = (name: string) => findElement(root, `[data-${name}]`, HTMLElement);
   const ownTitle = document.title;
   const list = new ResultList(root, search, setting, renew);
   const { offerReload, partOr } = buildReloadOffer(place('retry'), labels);
   let panel: FacetPanel | undefined;
+  let comparison: Comparison | undefined;
   let shown: SearchAnswer | undefined;
   const chart = buildYearChart(place('years'), search, labels, go);
+  const names = buildNameLinks(place('names'), search, setting);
   let run = 0;
   let heard = '';
   let latest: Question | undefined;
@@ -58,14 +62,17 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     let isLate = false;
     let known: SearchAnswer | undefined;
     root.setAttribute('aria-busy', 'true');
+    root.toggleAttribute('data-compares', question.against !== undefined);
     if (root.dataset['shows'] !== 'some') root.dataset['shows'] = 'busy';
     showActiveFilters(place('applied'), question, asked, labels, go);
+    unfoldFacets(root);
+    const named = names.show(asked);
     const progress = () => {
       if (ownRun !== run || known?.complete) return;
       const isCounted = known !== undefined && known.total.exact && known.total.count > 0;
       // Hits are sorted when they are looked at, so only late answers are: most often the last one comes before.
       const hasHits = isLate && known !== undefined && known.hits.length > 0;
-      if (known && (isCounted || (hasHits && !known.total.exact))) tell(countText(known), known.total.count);
+      if (known && (isCounted || (hasHits && !known.total.exact))) tell(countedText(known, labels), known.total.count);
       else if (isLate && !hasHits) tell(labels.searching);
       if (!isLate || !known) return;
       place('note').textContent = known.pending.length > 0 ? fill(labels.reading, { years: yearsOf(known.pending) }) : '';
@@ -92,6 +99,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
       answer = await ask({ ...asked });
     }
     clearTimeout(timer);
+    await named;
     if (ownRun === run) await finish(question, answer, wanted, started, () => ownRun === run);
   }
 
@@ -110,17 +118,27 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     if (!isCurrent()) return;
     place('retry').hidden = answer !== null && missing.length === 0;
     place('note').textContent = missing.length > 0 ? fill(labels.missing, { years: yearsOf(missing) }) : '';
-    place('remark').textContent = answer ? remarkOn(answer) : '';
-    place('elsewhere').replaceChildren(...(answer ? linksElsewhere(answer) : []));
+    place('remark').textContent = answer ? remarkOn(answer, labels) : '';
+    place('elsewhere').replaceChildren(...(answer ? linksElsewhere(answer, setting) : []));
     place('took').textContent = isEmpty ? '' : fill(labels.took, { seconds: ((performance.now() - started) / 1000).toFixed(2) });
     if (!answer) tell(answer === null ? labels.failed : question.text === '' ? labels.hint : labels.signs);
-    else tell(isEmpty ? noneText(answer) : countText(answer), answer.total.count);
+    else tell(isEmpty ? noneText(answer, labels) : countedText(answer, labels), answer.total.count);
     document.title = question.text === '' ? ownTitle : fill(labels.titled, { query: question.text, page: ownTitle });
     hear(question);
     shown = answer ?? undefined;
     panel?.show(shown);
-    if (answer) await Promise.all([chart.show(answer), list.settle(), ...(isEmpty ? [] : [respell(answer, isCurrent)])]);
-    if (isCurrent()) root.removeAttribute('aria-busy');
+    const charted = answer && (question.against === undefined ? chart.show(answer) : compare(question));
+    if (answer) await Promise.all([charted, list.settle(), ...(isEmpty ? [] : [respell(answer, isCurrent)])]);
+    if (!isCurrent()) return;
+    root.removeAttribute('aria-busy');
+    if (answer) void names.lead(answer);
+  }
+
+  /** Draw a question and the one that it is compared with, in place of the chart of years. */
+  async function compare(question: Question): Promise<void> {
+    const part = await partOr(() => import('./comparison.ts'));
+    comparison ??= part?.buildComparison(place('compared'), setting, go);
+    await comparison?.show(question);
   }
 
   /** Offer another spelling beside what was found. */
@@ -138,33 +156,6 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     renewed = addressOf(latest);
     search.forget();
     void show({ ...latest }, list.wanted);
-  }
-
-  function countText({ total: { count, exact } }: SearchAnswer): string {
-    return foundLabel(count, labels, exact);
-  }
-
-  function noneText(answer: SearchAnswer): string {
-    const { question: asked } = answer;
-    const said = { query: asked.text, stretch: rangeLabel(asked, labels) };
-    if (isRange(asked)) return fill(asked.text === '' ? labels.noneIn : labels.noneMatchIn, said);
-    return asked.text === '' ? countText(answer) : fill(labels.none, said);
-  }
-
-  /** How a question was read, where that is not as it was typed. */
-  function remarkOn({ question, text }: SearchAnswer): string {
-    const remarks = [text === question.text ? '' : labels.asWords, isFull(question.text) ? fill(labels.cut, { count: question.text.length }) : ''];
-    return remarks.filter((remark) => remark !== '').join(' ');
-  }
-
-  /** What other languages have, as links that ask there. */
-  function linksElsewhere({ question, elsewhere, foreign }: SearchAnswer): (Node | string)[] {
-    if (foreign) return [labels.foreign];
-    return elsewhere.filter(({ count }) => count > 0).map(({ language, count, exact }) => {
-      const name = languages.find((each) => each.language === language)?.name ?? language;
-      const text = fill(labels.elsewhere, { language: name, count: exact ? count : `${count}+` });
-      return makeElement('a', { href: addressOf({ ...question, scope: language }) }, text);
-    });
   }
 
   /** Show how far the search has come. */

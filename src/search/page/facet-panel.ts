@@ -48,8 +48,8 @@ export function buildFacetPanel(
     const count = async () => {
       const asked = answer;
       if (!box.open) return;
-      // Where nothing was asked yet, a facet shows the values of the whole archive.
-      if (!asked) return go(questionOf('?sort=latest'));
+      // Where nothing was asked yet, a facet shows the values of the whole archive; where something is being asked, the counts come with its answer.
+      if (!asked) return panel.closest('[aria-busy]') ? undefined : go(questionOf('?sort=latest'));
       // Where the counts cannot be had, the list stays as it was; the answer itself says what is missing.
       const counted = await orUnread(search.countFacet(asked, facet), undefined);
       if (answer !== asked) return;

@@ -1,3 +1,4 @@
+import { fill } from '../../languages/fill.ts';
 import type { Question, SearchedLanguage } from '../engine/answers.ts';
 import { openSearch } from '../engine/open-search.ts';
 import { cutQuestion } from '../query/length.ts';
@@ -5,9 +6,12 @@ import { rulesOf } from '../text/languages.ts';
 import { buildDisplay } from './display.ts';
 import { findElement } from './dom.ts';
 import { handleKeys } from './keys.ts';
-import type { PageLabels } from './labels.ts';
+import { stretchLabel, type PageLabels } from './labels.ts';
+import { lastVisit } from './last-visit.ts';
 import { resultsPerStep } from './result-list.ts';
-import { addressOf, isRange, questionOf, rangeText, typedRange } from './address.ts';
+import { addedSince, addressOf, compareWith, isRange, questionOf, rangeText, typedRange } from './address.ts';
+import { unfoldFilters } from './unfold.ts';
+import { makeButton } from './view.ts';
 
 /* The search page in the browser: it ties together what is typed and chosen, the address, and what is shown. */
 
@@ -25,6 +29,9 @@ function startSearch(root: HTMLElement): void {
   const { base = '/', language = '' } = root.dataset;
   const field = findElement(root, 'input[name=q]', HTMLInputElement);
   const dates = findElement(root, 'input[name=date]', HTMLInputElement);
+  const against = findElement(root, 'input[name=against]', HTMLInputElement);
+  // Where the archive keeps no record, nobody knows when a story was added.
+  const since = root.querySelector<HTMLInputElement>('input[name=since]');
   const scope = findElement(root, 'select[name=lang]', HTMLSelectElement);
   const order = findElement(root, 'select[name=sort]', HTMLSelectElement);
   const narrow = findElement(root, '[data-narrow]', HTMLDetailsElement);
@@ -45,6 +52,8 @@ function startSearch(root: HTMLElement): void {
     clearTimeout(waiting);
     if (field.value.trim() !== question.text) field.value = question.text;
     dates.value = isRange(question) ? rangeText(question) : '';
+    against.value = question.against ?? '';
+    if (since) since.value = question.since ?? '';
     scope.value = question.scope;
     order.value = question.order;
     await show(question, wanted);
@@ -72,6 +81,18 @@ function startSearch(root: HTMLElement): void {
     dates.setCustomValidity(range ? '' : dates.title);
     if (dates.reportValidity()) go({ ...typed(), ...range });
   });
+  findElement(root, '[data-compare] form', HTMLFormElement).addEventListener('submit', (event) => {
+    event.preventDefault();
+    go(compareWith(typed(), cutQuestion(against.value)));
+  });
+  since?.addEventListener('change', () => {
+    if (since.reportValidity()) go(addedSince(typed(), since.value));
+  });
+  const visit = since && lastVisit();
+  if (visit) {
+    const text = fill(labels.sinceVisit, { day: stretchLabel(visit, labels) });
+    since.closest('label')?.after(makeButton(text, () => go(addedSince(typed(), visit)), { 'data-visit': '' }));
+  }
   findElement(root, '[data-retry]', HTMLButtonElement).addEventListener('click', () => {
     search.forget();
     void answer(questionOf(location.search), Math.max(resultsPerStep, list.length));
@@ -112,10 +133,7 @@ function startSearch(root: HTMLElement): void {
   addEventListener('popstate', () => void restore());
   addEventListener('scrollend', () => remember());
   handleKeys(root, field, list);
-  const wide = matchMedia('(min-width: 60rem)');
-  const unfold = () => (narrow.open = wide.matches);
-  wide.addEventListener('change', unfold);
-  unfold();
+  unfoldFilters(narrow);
   findElement(root, '[data-tools]', HTMLElement).hidden = false;
   void restore();
   // Whoever opens this page is about to ask something: what every answer needs is fetched beforehand.

@@ -3,6 +3,7 @@ import { orUnread } from '../engine/fetch.ts';
 import type { SearchAnswer, ArchiveSearch, Question, StretchCount } from '../engine/answers.ts';
 import { makeElement } from './dom.ts';
 import { foundLabel, stretchLabel, type PageLabels } from './labels.ts';
+import { tickedAmong, tickLabel } from './ticks.ts';
 import { rangeOf } from '../query/day-range.ts';
 import { isRange } from './address.ts';
 
@@ -23,9 +24,10 @@ export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, label
   const makeHandle = (name: string) => makeElement('input', { type: 'range', min: '0', 'aria-label': name });
   const [first, last] = [makeHandle(labels.firstYear), makeHandle(labels.lastYear)];
   const table = makeElement('table', { class: 'sr-only' });
+  const ticks = makeElement('ol', { 'aria-hidden': 'true', role: 'list' });
   bars.setAttribute('preserveAspectRatio', 'none');
   bars.setAttribute('aria-hidden', 'true');
-  figure.replaceChildren(caption, makeElement('div', {}, bars, first, last), table);
+  figure.replaceChildren(caption, makeElement('div', {}, bars, first, last), ticks, table);
   let answer: SearchAnswer | undefined;
   let counts: StretchCount[] = [];
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -110,6 +112,11 @@ export function buildYearChart(figure: HTMLElement, search: ArchiveSearch, label
         const shape = { x: at + 0.1, width: 0.8, height: items && Math.max(0.05, items / highest) };
         for (const [name, value] of Object.entries(shape)) bar.setAttribute(name, String(value));
         return bar;
+      }));
+      ticks.replaceChildren(...tickedAmong(counts.map(({ name }) => name), figure.clientWidth).map((at) => {
+        const tick = makeElement('li', {}, tickLabel(nameAt(at), labels));
+        tick.style.insetInlineStart = `${((at + 0.5) / counts.length) * 100}%`;
+        return tick;
       }));
       table.replaceChildren(makeElement('caption', {}, figure.getAttribute('aria-label') ?? ''), ...counts.map(({ name, items }) =>
         makeElement('tr', {}, makeElement('th', { scope: 'row' }, stretchLabel(name, labels)), makeElement('td', {}, String(items)))));

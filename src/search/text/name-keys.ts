@@ -2,7 +2,7 @@ import { cutWords, type Cut } from './cut.ts';
 import { foldLetters } from './fold-letters.ts';
 
 /** The kinds of name that are suggested, and the letter each has in the word lists. */
-export const nameLetters = { person: 'p', place: 'l', topic: 't', organisation: 'o' } as const;
+export const nameLetters = { person: 'p', place: 'l', topic: 't', organisation: 'o', series: 's' } as const;
 export type SuggestedName = keyof typeof nameLetters;
 
 /** Stand in word lists between the words of a name, and before its letter; no word has them. */
