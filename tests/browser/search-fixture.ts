@@ -66,7 +66,7 @@ export async function openSearchRoom(out: string, pages: ReadonlyMap<string, str
 function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>): { type: string; body: string | Buffer } | undefined {
   if (path === '/news/search/') return { type: 'text/html', body: pageIn('en') };
   if (path === '/news/zh/search/') return { type: 'text/html', body: pageIn('zh') };
-  if (/^\/src\/(search|schema|languages)\//.test(path)) {
+  if (/^\/src\/(search|schema|languages|record)\//.test(path)) {
     return { type: 'text/javascript', body: withPaths(stripTypeScriptTypes(readFileSync(join(project, path), 'utf8'))) };
   }
   if (/^\/node_modules\/date-fns\/[\w/-]+\.js$/.test(path)) return { type: 'text/javascript', body: readFileSync(join(project, path)) };
@@ -75,7 +75,7 @@ function answerOf(path: string, out: string, pages: ReadonlyMap<string, string>)
   if (/^\/src\/styles\//.test(path)) return { type: 'text/css', body: readFileSync(join(project, path)) };
   if (path === '/news/reader.js') return { type: 'text/javascript', body: readFileSync(join(project, 'public/reader.js')) };
   const file = join(out, path.slice('/news/'.length));
-  if (path.startsWith('/news/search/')) {
+  if (path.startsWith('/news/search/') || path.startsWith('/news/record/')) {
     return !existsSync(file) ? undefined : { type: extname(path) === '.json' ? 'application/json' : 'application/octet-stream', body: readFileSync(file) };
   }
   const page = pages.get(path.slice('/news/'.length));

@@ -134,7 +134,7 @@ export interface Suggestion {
 }
 
 /** A name that stories are filed under. */
-export interface FiledName {
+export interface NameFound {
   kind: SuggestedName;
   text: string;
   items: number;
@@ -164,7 +164,7 @@ export interface ArchiveSearch {
   /** Suggest what someone may mean by what they have typed so far; nothing for an empty text. It costs a few small files. */
   suggest(typed: string): Promise<Suggestion[]>;
   /** Find names that have what was typed, from the beginning of a word on: those that are just that first, then by the number of their items. */
-  names(question: Question): Promise<FiledName[]>;
+  names(question: Question): Promise<NameFound[]>;
   /** Fetch what every answer begins with, so that the first comes sooner. */
   prepare(): void;
   /** Start over after a failure: what failed is read again, and the catalogue may name other volumes by now. */

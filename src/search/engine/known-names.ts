@@ -1,4 +1,4 @@
-import type { FiledName } from './answers.ts';
+import type { NameFound } from './answers.ts';
 import type { SearchScope } from './answer.ts';
 import type { IndexReader } from './index-reader.ts';
 import { hasHan } from '../text/han.ts';
@@ -14,17 +14,17 @@ const minHan = 2;
 const maxFiles = 1;
 
 /** Find the names that have what was typed, from the beginning of a word on: those that are just that first, then by the number of their items. */
-export async function namesIn({ indexes, vocabulary }: SearchScope, typed: string): Promise<FiledName[]> {
+export async function namesIn({ indexes, vocabulary }: SearchScope, typed: string): Promise<NameFound[]> {
   const key = nameKey(typed.trim());
   if (key.length < (hasHan(key) ? minHan : minLetters) || indexes.length === 0) return [];
   const names = namesAmong(await vocabulary.beginning(key, maxFiles), indexes);
-  const isWhole = ({ text }: FiledName) => nameKey(text) === key;
+  const isWhole = ({ text }: NameFound) => nameKey(text) === key;
   return [...names.filter(isWhole), ...names.filter((name) => !isWhole(name))].slice(0, maxNames);
 }
 
 /** The names among known words that have items in some indexes, those of the most items first. */
-export function namesAmong(known: readonly KnownWord[], indexes: readonly IndexReader[]): FiledName[] {
-  const names = new Map<string, FiledName>();
+export function namesAmong(known: readonly KnownWord[], indexes: readonly IndexReader[]): NameFound[] {
+  const names = new Map<string, NameFound>();
   for (const { word, form, countIn } of known) {
     const [, letter = ''] = word.split(kindSign);
     const kind = kindOf(letter);

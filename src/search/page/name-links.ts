@@ -1,4 +1,4 @@
-import type { ArchiveSearch, FiledName, Question, SearchAnswer } from '../engine/answers.ts';
+import type { ArchiveSearch, NameFound, Question, SearchAnswer } from '../engine/answers.ts';
 import { fetchFile, orUnread, readOr } from '../engine/fetch.ts';
 import { pageAddress } from '../engine/result-text.ts';
 import type { SuggestedName } from '../text/name-keys.ts';
@@ -22,7 +22,7 @@ export interface NameLinks {
 
 /** Build what shows names into a list. A name is known by the word lists; the address of its page by the stories that are filed under it. */
 export function buildNameLinks(list: HTMLElement, search: ArchiveSearch, { labels, base }: PageSetting): NameLinks {
-  let shown: { name: FiledName; link: HTMLAnchorElement }[] = [];
+  let shown: { name: NameFound; link: HTMLAnchorElement }[] = [];
   let asked: Question | undefined;
   return {
     async show(question) {
@@ -57,7 +57,7 @@ export function buildNameLinks(list: HTMLElement, search: ArchiveSearch, { label
 }
 
 /** The address of a name's page as a story links to it. */
-function pageOf({ kind, text }: FiledName, story: Document): string | undefined {
+function pageOf({ kind, text }: NameFound, story: Document): string | undefined {
   const links = [...story.querySelectorAll('.filed a, .kicker a')].filter((link) => link.textContent === text);
   return links.map((link) => link.getAttribute('href') ?? '').find((address) => address.split('/').includes(folders[kind]));
 }

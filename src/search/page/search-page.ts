@@ -56,7 +56,7 @@ function startSearch(root: HTMLElement): void {
     if (since) since.value = question.since ?? '';
     scope.value = question.scope;
     order.value = question.order;
-    await show(question, wanted);
+    await show(since ? question : addedSince(question, undefined), wanted);
   }
   const typed = (): Question => ({
     ...questionOf(location.search), text: cutQuestion(field.value), scope: scope.value, order: questionOf(`?sort=${order.value}`).order,

@@ -64,37 +64,6 @@ test('below the chart round years are named, each below its bar', async () => {
   });
 });
 
-describe('stories added since a day', () => {
-  test.each([
-    ['/search/?q=coal&since=2026-11-29', 'Added to the archive since 29 Nov 2026 ×'], ['/zh/search/?q=煤&since=2026-11-29', '收录日期不早于 2026年11月29日 ×'],
-  ])(
-    '%s: the record tells which, and the day stands in the address', async (path, tag) => {
-      await ask(path, wide, async (page) => {
-        expect(await page.textContent('[data-applied] li')).toBe(tag);
-        expect(await page.inputValue('input[name=since]')).toBe('2026-11-29');
-        await page.fill('input[name=since]', '2026-11-30');
-        await page.waitForSelector('[data-search][data-shows=none]:not([aria-busy])');
-        expect(new URL(page.url()).searchParams.get('since')).toBe('2026-11-30');
-        await page.click('[data-applied] button');
-        await page.waitForSelector('[data-search]:not([aria-busy]) [data-results] > li > a');
-        expect(new URL(page.url()).searchParams.has('since')).toBe(false);
-      });
-    },
-  );
-
-  test('the day of the last visit is a button, and today is none', async () => {
-    await ask('/search/?q=coal', wide, async (page) => {
-      expect(await page.locator('[data-visit]').count()).toBe(0);
-      await page.evaluate(() => localStorage.setItem('visits', '2026-11-12'));
-      await page.reload();
-      await page.click('[data-visit]:text("Since your last visit, 12 Nov 2026")');
-      await page.waitForURL(/since=2026-11-12/);
-      await page.reload();
-      expect(await page.textContent('[data-visit]')).toBe('Since your last visit, 12 Nov 2026');
-    });
-  });
-});
-
 describe('names that match the question stand above the results', () => {
   test.each([
     ['/search/?q=haizhou', 'Haizhou mine from beginning to end', 'Series', '/series/haizhou-mine-from-beginning-to-end/'],
