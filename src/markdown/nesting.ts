@@ -5,6 +5,9 @@ const deepest = 100;
 
 const marker = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))/y;
 
+/** A list item that stands further in than the deepest can, as where lists go in line by line; by it alone the parser is held up. */
+const farIn = /^(?: {400}|\t{100})[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/;
+
 const message = 'Lists, quotations or emphasis stand in one another too deeply to be set.';
 const cure = `Write the passage with fewer of them inside one another, ${deepest} at most.`;
 
@@ -20,6 +23,7 @@ export function tooDeepIn(lines: readonly string[]): { line: number; message: st
   for (const [index, line] of lines.entries()) {
     // A line of rules, such as `* * *`, opens nothing.
     if (line.length <= deepest || /^[\s*-]*$/.test(line)) continue;
+    if (farIn.test(line)) return { line: index + 1, message, cure };
     let depth = 0;
     marker.lastIndex = 0;
     while (depth <= deepest && marker.test(line)) depth += 1;

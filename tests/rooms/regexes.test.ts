@@ -44,8 +44,10 @@ const justified: Readonly<Record<string, readonly [beginning: string, why: keyof
   'schema/sketch.ts': [['[\\p{Script=Han}', 'ours']],
   'search/format/near-words.ts': [['\\D+', 'ours']],
   'search/format/word-counts.ts': [['([a-z]+)', 'ours']],
-  'search/parts/indexed-page.ts': [['<html', 'ours']],
   'search/parts/markup.ts': [['<!--', 'ours']],
+  'search/parts/page-words.ts': [['([^,', 'ours']],
+  'search/parts/searched-part.ts': [['<html', 'ours']],
+  'store/plain-drawing.ts': [['\\s*\\n', 'short'], ['([a-zA-Z]', 'short']],
 };
 
 interface Found {

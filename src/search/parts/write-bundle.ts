@@ -25,7 +25,7 @@ function bundledPageOf(page: string, day: string): string {
   const days = `data-pagefind-filter="${dayAndSource}"`;
   const marked = splitMarkup(body).map(inertMark).map(({ source, tag }) => (tag === '' || !source.includes(days) ? source : source
     .replace('data-pagefind-meta="title[data-title]"', 'data-pagefind-meta="title[data-title],date[data-day],source[data-source]"')
-    .replace(days, [
+    .replace(days, () => [
       'data-pagefind-filter="year[data-year],source[data-source],language[data-language]"', 'data-pagefind-sort="date[data-day]"',
       `data-year="${day.slice(0, 4)}"`, `data-language="${language}"`,
     ].join(' '))));

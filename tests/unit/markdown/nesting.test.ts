@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tooDeepIn } from '../../../src/markdown/nesting.ts';
 import { makeBody, problemsOf } from './make-body.ts';
 
 test('quotations and lists in one another have an end', async () => {
@@ -21,4 +22,9 @@ test('so have lists that grow line by line', async () => {
 test('a line of rules is no nesting, and a quotation in a quotation is none to speak of', async () => {
   const { problems } = await makeBody(`${'* '.repeat(150)}\n\n${'- '.repeat(150)}\n\n> > > - 1. a`);
   expect(problems).toEqual([]);
+});
+
+test('lists that go in line by line, further than any can, are told before they are parsed', () => {
+  const lines = (signs: string) => Array.from({ length: 1000 }, (_, at) => `${signs.repeat(at)}- a`);
+  expect([tooDeepIn(lines('  '))?.line, tooDeepIn(lines('\t'))?.line, tooDeepIn(lines('  ').slice(0, 200))]).toEqual([201, 101, undefined]);
 });
