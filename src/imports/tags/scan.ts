@@ -23,7 +23,7 @@ const pieces = [
   '(?<fence>^(?<indent>[ \\t>]*)(?<mark>`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?(?:^[ \\t>]*\\k<mark>[`~]*[ \\t]*$|$(?![\\s\\S])))',
   '(?<code>(?<!`)(?<ticks>`+)(?!`)(?:(?!\\n[ \\t]*\\n)[\\s\\S])*?(?<!`)\\k<ticks>(?!`))',
   '\\{%-?\\s*raw\\s*-?%\\}(?<raw>[\\s\\S]{0,20000}?)\\{%-?\\s*endraw\\s*-?%\\}',
-  '(?<comment>\\{%-?\\s*comment\\s*-?%\\}[\\s\\S]{0,20000}?\\{%-?\\s*endcomment\\s*-?%\\}|\\{#[^\\n]*?#\\})',
+  '(?<comment>\\{%-?\\s*comment\\s*-?%\\}[\\s\\S]{0,20000}?\\{%-?\\s*endcomment\\s*-?%\\}|\\{#(?:(?!\\{#)[^\\n])*?#\\})',
   '(?<listing>\\{%-?\\s*(?<opener>highlight|codeblock|code)(?<language>[^%]*?)-?%\\}(?<content>[\\s\\S]{0,20000}?)\\{%-?\\s*end\\k<opener>\\s*-?%\\})',
   '\\[(?<codeTag>sourcecode|code|source|php|css|html|javascript|python|bash|sql|xml|java)(?<codeName>(?:\\s[^\\]\\n]*)?)\\](?!\\()'
     + '(?<codeText>[\\s\\S]{0,20000}?)\\[/\\k<codeTag>\\]',
