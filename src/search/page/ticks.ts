@@ -1,7 +1,7 @@
 import type { PageLabels } from './labels.ts';
 
 /** How wide a year or month is, with a space, in CSS pixels. */
-const labelWidth = 72;
+const labelWidth = 60;
 /** The same without the space. */
 const letters = 32;
 

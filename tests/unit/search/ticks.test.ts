@@ -13,7 +13,7 @@ describe('stretches named below a chart', () => {
   });
 
   test('do not stand out at an end', () => {
-    expect(named(years(1953, 2000), 328)).toEqual(['1960', '1980']);
+    expect(named(years(1953, 2000), 328)).toEqual(['1960', '1970', '1980', '1990']);
     expect(named([], 328)).toEqual([]);
     expect(named(['1958'], 10)).toEqual([]);
   });
