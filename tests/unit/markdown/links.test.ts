@@ -124,3 +124,10 @@ test('a refused link is named with its line', async () => {
     "
   `);
 });
+
+test('an outside address that is written in bytes says how it reads, for paper', async () => {
+  expect((await makeBody('[a](https://a.cn/wiki/%E9%98%9C%E6%96%B0)')).html).toContain('data-read="https://a.cn/wiki/阜新"');
+  for (const address of ['https://a.cn/b', 'https://a.cn/%E9', 'https://a.cn/a%20b', 'https://a.cn/%0A', 'other.md']) {
+    expect((await makeBody(`[a](${address})`)).html).not.toContain('data-read');
+  }
+});
