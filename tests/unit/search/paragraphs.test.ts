@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { makeFolder, makeQuestion, openPage, publish } from './make.ts';
 
 /** Made words, none of which is another's stem. */
-const words = (kind: string, count: number): string => Array.from({ length: count }, (_, at) => `${kind}${'bdfgklmnpr'[at % 10]}${'aiou'[Math.floor(at / 10) % 4]}${kind}`).join(' ');
+const words = (kind: string, count: number): string => Array.from(
+  { length: count }, (_, at) => `${kind}${'bdfgklmnpr'[at % 10]}${'aiou'[Math.floor(at / 10) % 4]}${kind}`,
+).join(' ');
 
 test('of a pasted paragraph all words count, and not its few rarest alone', async () => {
   const folders = { out: makeFolder(), cache: makeFolder() };

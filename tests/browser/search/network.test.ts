@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../../src/search/format/catalogue.ts';
-import { items, useReader } from './search-room.ts';
+import type { Catalogue } from '../../../src/search/format/catalogue.ts';
+import { items, useReader } from '../search-room.ts';
 
 const reader = useReader();
 const { open, settled, click, count, told, links } = reader;

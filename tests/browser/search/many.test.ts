@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Catalogue } from '../../src/search/format/catalogue.ts';
-import { makeFolder, makePage, publish, type MadePage } from '../unit/search/make.ts';
-import { launchBrowser } from './launch.ts';
-import { openSearchRoom, type SearchRoom } from './search-fixture.ts';
-import { watch } from './watch.ts';
+import type { Catalogue } from '../../../src/search/format/catalogue.ts';
+import { makeFolder, makePage, publish, type MadePage } from '../../unit/search/make.ts';
+import { launchBrowser } from '../launch.ts';
+import { openSearchRoom, type SearchRoom } from '../search-fixture.ts';
+import { watch } from '../watch.ts';
 
 /** More than a thousand items over thirty years, each with the word that is asked for. */
 const items = Array.from({ length: 1100 }, (_, at): MadePage => {
