@@ -16,7 +16,7 @@ const options = { limitInputPixels: maxPixels };
 const maxSeconds = 8;
 
 /** Changes whenever the same picture may give other files. */
-const recipe = `webp ${quality} ${widths.join(' ')} v3 ${JSON.stringify(sharp.versions)}`;
+const recipe = `webp ${quality} ${widths.join(' ')} v4 ${JSON.stringify(sharp.versions)}`;
 
 /**
  * Make the published files of one picture and describe them, or take them from an earlier run. The files are named
@@ -44,7 +44,10 @@ export async function makePicture(bytes: Uint8Array, cache: string, maxDrawingMs
 
 async function resize(bytes: Uint8Array, folder: string): Promise<Picture> {
   const { autoOrient } = await sharp(bytes, options).metadata();
-  const wanted = [...widths.filter((width) => width < autoOrient.width), Math.min(autoOrient.width, widths.at(-1) ?? 1600)];
+  const drawing = plainDrawingOf(bytes);
+  // Readers are sent a drawing as it is: its pixels are for cards that other sites show.
+  const smaller = drawing ? [] : widths.filter((width) => width < autoOrient.width);
+  const wanted = [...smaller, Math.min(autoOrient.width, widths.at(-1) ?? 1600)];
   const sizes: Picture['sizes'] = [];
   let height = 0;
   for (const width of new Set(wanted)) {
@@ -57,7 +60,6 @@ async function resize(bytes: Uint8Array, folder: string): Promise<Picture> {
   }
   const largest = sizes.at(-1);
   if (!largest) throw new RangeError('a picture has at least one size');
-  const drawing = plainDrawingOf(bytes);
   if (!drawing) return { file: largest.file, width: largest.width, height, sizes };
   const file = pictureName(Buffer.from(drawing.text), Math.round(drawing.width), 'svg');
   write(join(folder, file), drawing.text);

@@ -135,7 +135,7 @@ test('its articles and lists stand in the sitemap', () => {
 });
 
 test('its names are found under its own letters', () => {
-  expect(read(`${third}/people/index.html`)).toContain(`<h2 id="letter-${inThird('L')}">${inThird('L')}</h2>`);
+  expect(read(`${third}/organisations/index.html`)).toContain(`<h2 id="letter-${inThird('L')}">${inThird('L')}</h2>`);
 });
 
 test('a story it does not have is listed with the language that has it', () => {

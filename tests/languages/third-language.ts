@@ -110,6 +110,9 @@ corrections: [{ date: 2021-04-02, text: ${inThird('It was another day.')} }]
 `, longText);
   add('2022/05/gone', third, 'It was not so', `${names('mining')}\nwithdrawn: { date: 2022-06-01, reason: ${inThird('Not confirmed.')} }`);
   add('2022/06/signed', third, 'A signed story', `${names('mining')}\nauthor: ${list('Zhao', 'Qian')}`);
+  // From so many names on an index has letters.
+  const manyNames = Array.from({ length: 24 }, (_, at) => `${'KLMN'[at % 4]}${'aeiouy'[at % 6]}${'bdfg'[Math.floor(at / 6)]} works`);
+  add('2022/07/works', third, 'Works of the town', `topics: ${list('mining')}\norganisations: ${list(...manyNames)}`);
   add('2023/02/both', third, 'In three languages', names('mining'));
   add('2023/02/both', 'en', 'In three languages', 'topics: [mining]');
   add('2023/02/both', 'zh', '三种文字', 'topics: [采矿]', '这里有几个字。');

@@ -168,7 +168,9 @@ describe('an item', () => {
     const page = pages.get('2024/03/pictured/index.html') ?? '';
     expect(page.match(/<img [^>]*width="700" height="300"/g)).toHaveLength(2);
     expect(page).toContain('Li Wei');
-    expect(readdirSync(join(room.out, 'pictures')).map((file) => file.split('-').at(-1)).sort()).toEqual(['480.webp', '700.webp']);
+    const namedIn = (html: string): string[] => [...html.matchAll(/\/pictures\/([\w.-]+)/g)].map(([, name]) => name ?? '');
+    expect([...new Set(namedIn(page).map((name) => name.split('-').at(-1)))].sort()).toEqual(['480.webp', '700.webp']);
+    expect(readdirSync(join(room.out, 'pictures')).toSorted()).toEqual([...new Set([...pages.values()].flatMap(namedIn))].toSorted());
   });
 
   test('in one language stands in the other’s lists, marked with its own', () => {
