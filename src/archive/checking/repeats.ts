@@ -1,8 +1,9 @@
 import type { Day } from '../../schema/day.ts';
 import type { NewsItem } from '../../schema/item.ts';
+import { bitsBetween, readSketch, type Sketch } from '../sketches.ts';
 import { archiveProblem, type ArchiveProblem } from './archive-problem.ts';
 
-/** Bits of 64 in which the sketches of nearly the same text may differ; those of texts with nothing in common differ in 32, give or take 4. */
+/** Bits of 64 in which the sketches of nearly the same text may differ. */
 const maxBits = 10;
 
 /** Find stories that were taken from the same page of a source, and stories of one day whose texts are nearly the same: the later file tells. */
@@ -27,7 +28,7 @@ function checkOrigins(items: readonly NewsItem[]): ArchiveProblem[] {
 function checkTexts(items: readonly NewsItem[]): ArchiveProblem[] {
   const days = new Map<string, { item: NewsItem; sketch: Sketch }[]>();
   return items.flatMap((item) => {
-    const sketch = sketchIn(item.sketch);
+    const sketch = readSketch(item.sketch);
     if (!sketch) return [];
     const key: `${string} ${Day}` = `${item.language} ${item.day}`;
     const others = days.get(key) ?? [];
@@ -38,21 +39,4 @@ function checkTexts(items: readonly NewsItem[]): ArchiveProblem[] {
     return [archiveProblem(item, 'text-repeated', undefined, `The text is nearly that of ${twin.item.file}, a story of the same day.`,
       'Where both tell the same, delete one and give the other its address as an alias; else waive this rule and say why.')];
   });
-}
-
-type Sketch = readonly [number, number];
-
-function sketchIn(digits: string | undefined): Sketch | undefined {
-  return digits === undefined ? undefined : [Number.parseInt(digits.slice(0, 8), 16), Number.parseInt(digits.slice(8), 16)];
-}
-
-function bitsBetween(one: Sketch, other: Sketch): number {
-  return bitsIn(one[0] ^ other[0]) + bitsIn(one[1] ^ other[1]);
-}
-
-/** How many bits of a number of 32 are set: adds them up in pairs, fours and eights. */
-function bitsIn(number: number): number {
-  const pairs = number - ((number >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
