@@ -131,6 +131,7 @@ export const en: LanguageFacts = {
     licence: 'Licence of the text',
     byline: 'By {names}',
     digest: 'Summarised by the archive from {sources}',
+    alsoReported: 'Also reported by {sources}',
     digestNote: 'Digest after {source}',
     accessed: 'access date',
     others: 'et al',

@@ -34,6 +34,8 @@ export interface StoryWords {
   byline: string;
   /** That a text is the archive's own digest of what `{sources}` reported. */
   digest: string;
+  /** The same report after other sources: `{sources}`. */
+  alsoReported: string;
   /** What the archive did to a report of `{source}`, in a citation. */
   digestNote: string;
   /** In a citation, where the day on which it was read is to be filled in, and in place of authors beyond the third. */

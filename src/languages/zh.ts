@@ -132,6 +132,7 @@ export const zh: LanguageFacts = {
     licence: '文字许可协议',
     byline: '作者：{names}',
     digest: '本站据{sources}报道摘编',
+    alsoReported: '{sources}亦有报道',
     digestNote: '据{source}摘编',
     accessed: '引用日期',
     others: '等',

@@ -20,6 +20,12 @@ export function digestText(language: Language): [before: string, after: string] 
   return [before, after];
 }
 
+/** That other sources brought the same report: what stands before their names, and after them. */
+export function reportsText(language: Language): [before: string, after: string] {
+  const [before = '', after = ''] = storyLabels[language].alsoReported.split('{sources}');
+  return [before, after];
+}
+
 /** What the archive did to a report, in a citation. @example digestNote('Xinhua', 'en') //=> 'Digest after Xinhua' */
 export function digestNote(source: string, language: Language): string {
   return fill(storyLabels[language].digestNote, { source });

@@ -6,6 +6,7 @@ import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
 import { type Hubs, type Name, hubNameOf } from '../hubs.ts';
+import { keyOfReports, reportOf } from '../reports.ts';
 import type { Story } from '../stories.ts';
 import { teaserOf } from '../teasers.ts';
 import type { ArticleView, Page } from './views.ts';
@@ -71,12 +72,14 @@ interface Surroundings extends Neighbours {
   withdrawn: Language[];
   stretches: string[];
   coverage: readonly Story[];
+  /** The same report after other sources. */
+  reports: readonly NewsItem[];
   seal?: Seal | undefined;
 }
 
 /** @param own the item's story and its neighbours; none where the item is withdrawn */
 function surroundingsOf(
-  item: ItemCard, own: ({ story: Story } & Neighbours) | undefined, translations: Language[], { coverage, calendar, record }: Archive,
+  item: ItemCard, own: ({ story: Story } & Neighbours) | undefined, translations: Language[], { coverage, calendar, record, reports }: Archive,
 ): Surroundings {
   const { day } = item;
   const seal = sealOf(item, record);
@@ -84,9 +87,10 @@ function surroundingsOf(
   const stretches = [
     ...(calendar.years.has(year) ? [year] : []), ...(calendar.months.has(month) ? [month] : []), ...(calendar.days.has(day) ? [day] : []),
   ];
-  if (!own) return { translations, withdrawn: [], stretches, coverage: [], seal };
+  if (!own) return { translations, withdrawn: [], stretches, coverage: [], reports: [], seal };
   const { story, ...neighbours } = own;
-  return { translations, withdrawn: translations.filter((each) => !story.versions[each]), stretches, ...neighbours, coverage: coverage(story), seal };
+  const others = translations.filter((each) => !story.versions[each]);
+  return { translations, withdrawn: others, stretches, ...neighbours, coverage: coverage(story), reports: reports(item), seal };
 }
 
 /**
@@ -103,16 +107,18 @@ function neighboursOf(story: Story, item: ItemCard, hubs: Hubs): Neighbours {
 
 /** What stands on the page, shortened; the item's own digest stands for its words. */
 function keyOf(
-  item: ItemCard, { translations, withdrawn, stretches, earlier, later, inSeries, coverage }: Surroundings, { hubs, teaserKeys, record }: Archive,
+  item: ItemCard, { translations, withdrawn, stretches, earlier, later, inSeries, coverage, reports }: Surroundings,
+  { hubs, teaserKeys, record }: Archive,
 ): string {
   const names = item.withdrawn ? [] : hubKinds.flatMap((kind) => hubs.of(item, kind).map((hub) => hubs.keyOf(hub, item.language)));
   const around = [earlier, later, ...coverage].map((story) => (story ? teaserKeys(story, item.language) : ''));
   const own = [item.digest, sealKeyOf(item, record), translations.join(' '), withdrawn.join(' '), stretches.join(' '), inSeries ? 'series' : ''];
-  return [...own, ...around, ...names].join('\n');
+  return [...own, ...around, ...names, ...(reports.length > 0 ? [`also ${keyOfReports(reports, hubs)}`] : [])].join('\n');
 }
 
 function articleView(
-  item: NewsItem, { translations, withdrawn, stretches, earlier, later, inSeries, coverage, seal }: Surroundings, { hubs }: Archive,
+  item: NewsItem, { translations, withdrawn, stretches, earlier, later, inSeries, coverage, reports, seal }: Surroundings,
+  { hubs }: Archive,
 ): ArticleView {
   const { story, language, matter, standfirst, headings, length, picture } = item;
   const names = Object.fromEntries(
@@ -132,6 +138,7 @@ function articleView(
     ...(later && { later: tease(later) }),
     ...(inSeries && { inSeries }),
     coverage: coverage.map(tease),
+    ...(reports.length > 0 && { reports: reports.map((each) => reportOf(each, hubs)) }),
     ...(seal && { edition: seal.edition, entry: seal.index }),
   };
 }

@@ -6,6 +6,7 @@ import type { Archive } from '../archive.ts';
 import { groupBy } from '../calendar.ts';
 import type { Hub } from '../hubs.ts';
 import { withNeighbours } from '../neighbours.ts';
+import { isNearTurn, keyOfReports } from '../reports.ts';
 import type { Story } from '../stories.ts';
 import { anniversariesPage, anniversaryPage } from './anniversary-pages.ts';
 import { articlePages, sealKeyOf } from './article-pages.ts';
@@ -77,10 +78,10 @@ function* frontPages(archive: Archive): Generator<Page> {
 
 /**
  * Articles and calendar pages of a year. They show stories of their own year and earlier ones, and of what is later the next
- * story in each source and series and the next stretches of the calendar.
+ * story in each source and series, the next stretches of the calendar, and the same report a few days on.
  */
 function* yearGroups(archive: Archive, contentOf: ContentOf): Generator<PageGroup> {
-  const { items, calendar, hubs } = archive;
+  const { items, calendar, hubs, reports } = archive;
   const beyond = new Map<string, string[]>();
   const note = (year: string, text: string) => beyond.set(year, [...beyond.get(year) ?? [], text]);
   for (const { kind, slug, stories } of [...hubs.all.sources.values(), ...hubs.all.series.values()]) {
@@ -90,6 +91,7 @@ function* yearGroups(archive: Archive, contentOf: ContentOf): Generator<PageGrou
     const keys = [...stretches.keys()];
     eachTurn(keys, (year, at) => note(year, keys[at] ?? ''));
   }
+  for (const item of items) if (isNearTurn(item.day)) note(yearOf(item.day), keyOfReports(reports(item), hubs));
   let after = naming;
   for (const [year, ofYear] of [...groupBy(items, ({ day }) => yearOf(day))].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const name = `year ${year}`;

@@ -4,6 +4,7 @@ import type { Language } from '../../schema/language.ts';
 import type { Count } from '../calendar.ts';
 import type { Notice } from '../notices.ts';
 import type { Name } from '../hubs.ts';
+import type { Report } from '../reports.ts';
 import type { Teaser } from '../teasers.ts';
 import type {
   AnniversariesView, AnniversaryView, CoverageView, DataView, DayView,
@@ -54,6 +55,8 @@ export interface ArticleView {
   inSeries?: true;
   /** Earlier stories on the same people, organisations, topics or places, nearest first; at most four. */
   coverage: Teaser[];
+  /** The same report after other sources, earliest first; absent where there is none. */
+  reports?: Report[];
   /** The edition of the record in which the text was sealed as it is; absent where it never was. */
   edition?: number;
   /** The place of its entry in the record, from 0; absent as well. */

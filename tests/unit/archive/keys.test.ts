@@ -50,7 +50,9 @@ function randomItem(
   const standfirst = `Standfirst ${roll(1000)}`;
   const again = makeItem(file, item.matter, { ...(pictured && { picture, pictureFiles: [picture.file] }), standfirst });
   const lead = again.lead && `${again.lead} ${picture.file}`;
-  return { ...again, digest: `${file} ${roll(1_000_000)}`, teaser: `${again.teaser} ${standfirst}`, ...(lead && { lead }) };
+  // Several bring the same report.
+  const sketch = roll(2) === 0 ? { sketch: '0123456789abcdef' } : {};
+  return { ...again, digest: `${file} ${roll(1_000_000)}`, teaser: `${again.teaser} ${standfirst}`, ...(lead && { lead }), ...sketch };
 }
 
 /** The same file with one thing about it changed, or all. */
