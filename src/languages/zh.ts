@@ -402,7 +402,7 @@ data/code      由稿件生成网站的程序
     compareField: '与之比较的词语',
     compareSubmit: '比较',
     compared: '各年报道篇数：“{one}”与“{other}”',
-    comparedLine: '“{query}”：{stories}',
+    comparedLine: '“{query}”共{stories}',
     endCompare: '停止比较',
     figures: '以表格查看数据',
     years: '各年报道篇数',
