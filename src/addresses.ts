@@ -47,6 +47,7 @@ export const siteFolders = {
   coverage: 'coverage',
   data: 'data',
   pictures: 'pictures',
+  readingList: 'reading-list',
   record: 'record',
   search: 'search',
   sitemaps: 'sitemaps',
@@ -154,13 +155,13 @@ export function pathsFor(base: string) {
     return `${hubIndexPath(hub.kind, language)}${encodeURIComponent(hub.slug)}/${part}`;
   };
   const searchPath = (language: Language): string => `${homePath(language)}${siteFolders.search}/`;
+  const readingListPath = (language: Language): string => `${homePath(language)}${siteFolders.readingList}/`;
   const aboutPath = (language: Language): string => `${homePath(language)}${siteFolders.about}/`;
   /** Corrections, withdrawals and the record; or those of an earlier year. @example recordPath('zh') //=> '/zh/record/' */
   const recordPath = (language: Language, year?: Year): string => `${homePath(language)}${siteFolders.record}/${year === undefined ? '' : `${year}/`}`;
 
   /** The row of all years that every page shows. */
   const ribbonPath = (language: Language): string => `${homePath(language)}${siteFiles.ribbon}`;
-
   /** The feed of the latest items in one language. @example feedPath('zh') //=> '/zh/feed.xml' */
   const feedPath = (language: Language, format: FeedFormat = 'rss'): string => `${homePath(language)}${feedFiles[format]}`;
 
@@ -174,7 +175,6 @@ export function pathsFor(base: string) {
 
   /** A picture made by the store. */
   const picturePath = (file: string): string => `${base}${siteFolders.pictures}/${file}`;
-
   /** A file of the site by its place below the base. @example filePath('icon.svg') //=> '/icon.svg' */
   const filePath = (file: string): string => `${base}${file}`;
 
@@ -189,8 +189,8 @@ export function pathsFor(base: string) {
   };
 
   return {
-    base, homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, aboutPath,
-    recordPath, ribbonPath, feedPath, hubFeedPath, monthFeedPath, picturePath, filePath, belowBase, yearOfPath,
+    base, homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath,
+    readingListPath, aboutPath, recordPath, ribbonPath, feedPath, hubFeedPath, monthFeedPath, picturePath, filePath, belowBase, yearOfPath,
   };
 }
 

@@ -7,3 +7,8 @@ declare namespace App {
     bodies?: readonly string[];
   }
 }
+
+/** By a hyphen and the tag of a page’s language, the word of the button that saves a story: the table of all words would weigh more than its script. */
+declare const SAVE_WORD: Readonly<Record<string, string>>;
+/** What is said once that button is pressed. */
+declare const SAVED_WORDS: Readonly<Record<string, Readonly<Record<'saved' | 'forbidden' | 'full', string>>>>;

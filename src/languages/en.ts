@@ -2,6 +2,7 @@ import { enGB } from 'date-fns/locale/en-GB';
 import { dayWordsOf } from './day-words.ts';
 import type { CheckWords } from './check-words.ts';
 import type { ImportWords } from './import-words.ts';
+import type { ListWords } from './list-words.ts';
 import type { LanguageFacts } from './language-facts.ts';
 import type { SearchRules } from './search-rules.ts';
 
@@ -561,4 +562,28 @@ export const enChecks: CheckWords = {
   forged: 'The signature under the record is not that of {name}.',
   missing: 'This story could not be checked: {file} is missing.',
   offline: 'Nothing was checked: the network does not answer.',
+};
+
+export const enLists: ListWords = {
+  save: 'Save',
+  heading: 'Reading list',
+  description: 'Stories and searches that you saved in this browser.',
+  stays: 'This list stays in this browser: it is sent nowhere, and is gone when the browser’s data for this site are cleared.',
+  noScript: 'The reading list needs JavaScript, since it is kept in your browser.',
+  saved: 'Saved · Reading list',
+  saveSearch: 'Save this search',
+  forbidden: 'Your browser does not let this site keep anything, so nothing can be saved.',
+  full: 'Your browser has no room left for this site. Remove something from the reading list first.',
+  stories: 'Stories',
+  searches: 'Searches',
+  noStories: 'No stories yet. “Save” under a headline puts a story here.',
+  noSearches: 'No searches yet. “Save this search” above the results puts one here.',
+  remove: 'Remove',
+  removeOf: 'Remove “{name}”',
+  removed: 'Removed: {name}',
+  since: '{count} added since {day}',
+  exportFile: 'Export as a file',
+  importFile: 'Import a file',
+  imported: 'Added from the file: {count}',
+  wrongFile: 'This file holds no reading list. Choose one that was exported here. Nothing was changed.',
 };

@@ -2,6 +2,7 @@ import { zhCN } from 'date-fns/locale/zh-CN';
 import { dayWordsOf } from './day-words.ts';
 import type { CheckWords } from './check-words.ts';
 import type { ImportWords } from './import-words.ts';
+import type { ListWords } from './list-words.ts';
 import type { LanguageFacts } from './language-facts.ts';
 import { familyReadings, pinyinName } from './pinyin-names.ts';
 import type { SearchRules } from './search-rules.ts';
@@ -541,4 +542,28 @@ export const zhChecks: CheckWords = {
   forged: '记录上的签名不属于 {name}。',
   missing: '无法核对本文：缺少 {file}。',
   offline: '未能核对：网络没有响应。',
+};
+
+export const zhLists: ListWords = {
+  save: '收藏',
+  heading: '阅读清单',
+  description: '您在此浏览器中收藏的报道与搜索。',
+  stays: '清单只保存在此浏览器中，不会发送到任何地方；清除浏览器中本站的数据时，清单也随之消失。',
+  noScript: '阅读清单保存在您的浏览器中，须启用 JavaScript。',
+  saved: '已收藏 · 阅读清单',
+  saveSearch: '收藏此搜索',
+  forbidden: '您的浏览器不允许本站保存数据，无法收藏。',
+  full: '浏览器为本站保留的空间已满。请先从阅读清单中移除一些内容。',
+  stories: '报道',
+  searches: '搜索',
+  noStories: '尚无报道。点击标题下的“收藏”，报道即列于此处。',
+  noSearches: '尚无搜索。点击搜索结果上方的“收藏此搜索”，搜索即列于此处。',
+  remove: '移除',
+  removeOf: '移除“{name}”',
+  removed: '已移除：{name}',
+  since: '{day}以来新增 {count} 篇',
+  exportFile: '导出为文件',
+  importFile: '导入文件',
+  imported: '已从文件添加：{count} 项',
+  wrongFile: '此文件不是阅读清单。请选择从本页导出的文件。清单未作任何改动。',
 };

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { en, enChecks, enImports, enSearch } from '../../src/languages/en.ts';
+import { en, enChecks, enImports, enLists, enSearch } from '../../src/languages/en.ts';
 import { itemText } from '../site/folders.ts';
 import type { Workshop } from '../site/workshop.ts';
 
@@ -24,15 +24,17 @@ export function addThirdLanguage(shop: Workshop): void {
     ['', facts, 'language-facts', 'LanguageFacts'],
     ['Search', search, 'search-rules', 'SearchRules'],
     ['Checks', { ...translated(enChecks), locale: 'he' }, 'check-words', 'CheckWords'],
+    ['Lists', translated(enLists), 'list-words', 'ListWords'],
     ['Imports', translated(enImports), 'import-words', 'ImportWords'],
   ] as const;
   writeFileSync(join(shop.code, `src/languages/${third}.ts`), parts.map(([part, value, file, type]) => (
     `import type { ${type} } from './${file}.ts';\nexport const ${third}${part}: ${type} = ${JSON.stringify(value)};\n`)).join('\n'));
   shop.changeCode('src/languages/languages.ts', (text) => text
-    .replace('import ', `import { ${third}, ${third}Checks, ${third}Imports, ${third}Search } from './${third}.ts';\nimport `)
+    .replace('import ', `import { ${third}, ${third}Checks, ${third}Imports, ${third}Lists, ${third}Search } from './${third}.ts';\nimport `)
     .replace('= { en, ', `= { ${third}, en, `)
     .replace('{ en: enSearch, ', `{ ${third}: ${third}Search, en: enSearch, `)
     .replace('{ en: enChecks, ', `{ ${third}: ${third}Checks, en: enChecks, `)
+    .replace('{ en: enLists, ', `{ ${third}: ${third}Lists, en: enLists, `)
     .replace('{ en: enImports, ', `{ ${third}: ${third}Imports, en: enImports, `));
   shop.changeCode('src/site.ts', (text) => text
     .replace('lockss: false', 'lockss: true')

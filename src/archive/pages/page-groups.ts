@@ -70,6 +70,7 @@ function* frontPages(archive: Archive): Generator<Page> {
     yield timelinePage(archive, language);
     yield anniversariesPage(archive, language);
     yield { place: { kind: 'search', language }, key: `${years.join(' ')} ${recorded}`, view: () => ({ kind: 'search', language, years, recorded }) };
+    yield { place: { kind: 'reading-list', language }, key: String(recorded), view: () => ({ kind: 'reading-list', language, recorded }) };
     yield { place: { kind: 'about', language }, key: '', view: () => ({ kind: 'about', language }) };
   }
   yield* dataPages(archive);

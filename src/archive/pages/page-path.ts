@@ -20,6 +20,7 @@ export function pagePath(place: PagePlace, paths: Paths, language: Language = pl
     // Beside each other, the versions stand in either order.
     case 'side-by-side': return paths.sideBySidePath(place.story, language, language === place.other ? place.language : place.other);
     case 'search': return paths.searchPath(language);
+    case 'reading-list': return paths.readingListPath(language);
     case 'about': return paths.aboutPath(language);
     case 'record': return paths.recordPath(language, place.year);
     case 'data': return `${paths.homePath(language)}${siteFolders.data}/`;

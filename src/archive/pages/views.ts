@@ -93,6 +93,14 @@ export interface SearchView {
   recorded: boolean;
 }
 
+/** What a reader's browser keeps: the page itself holds none of it. */
+export interface ReadingListView {
+  kind: 'reading-list';
+  language: Language;
+  /** True where the archive keeps a record, which tells when each story was added. */
+  recorded: boolean;
+}
+
 /** The latest edition of the record. */
 export interface SealedFacts {
   edition: number;
@@ -128,11 +136,11 @@ export interface AboutView {
 
 export type View =
   | HomeView | TimelineView | AnniversariesView | AnniversaryView | YearView | MonthView | DayView | HubIndexView | HubView
-  | ArticleView | SideBySideView | BrokenView | SearchView | AboutView | RecordView | DataView | CoverageView;
+  | ArticleView | SideBySideView | BrokenView | SearchView | ReadingListView | AboutView | RecordView | DataView | CoverageView;
 
 /** What a page's address follows from. */
 export type PagePlace =
-  | { kind: 'home' | 'timeline' | 'anniversaries' | 'search' | 'about' | 'data' | 'coverage'; language: Language }
+  | { kind: 'home' | 'timeline' | 'anniversaries' | 'search' | 'reading-list' | 'about' | 'data' | 'coverage'; language: Language }
   | { kind: 'record'; language: Language; year?: Year }
   | { kind: 'anniversary'; language: Language; date: MonthDay }
   | { kind: 'year'; language: Language; year: Year }

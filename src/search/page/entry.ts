@@ -8,6 +8,6 @@ const doWithout = () => undefined;
 const form = document.querySelector<HTMLFormElement>('.masthead form');
 const field = form?.querySelector('input');
 if (form && field) {
-  field.addEventListener('focus', () => void import('./suggestion-box.ts').then(({ suggest }) => suggest(form, field), doWithout), { once: true });
+  field.addEventListener('focus', () => void import('./suggestion-box.ts').then((part) => part.suggest(form, field), doWithout), { once: true });
 }
-if (form && (location.hash.startsWith('#find=') || history.state?.find)) void import('./highlight-bar.ts').then(({ showBar }) => showBar(form), doWithout);
+if (form && (location.hash.startsWith('#find=') || history.state?.find)) void import('./highlight-bar.ts').then((part) => part.showBar(form), doWithout);

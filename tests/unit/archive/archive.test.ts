@@ -40,7 +40,7 @@ describe('what is published', () => {
 
   test('an archive without items has the pages that lead to all others, and none of the calendar', () => {
     const kinds = new Set(viewsOf([]).map(({ kind }) => kind));
-    expect([...kinds]).toEqual(['home', 'timeline', 'anniversaries', 'search', 'about', 'data', 'coverage', 'record', 'hub-index']);
+    expect([...kinds]).toEqual(['home', 'timeline', 'anniversaries', 'search', 'reading-list', 'about', 'data', 'coverage', 'record', 'hub-index']);
   });
 });
 

@@ -23,7 +23,7 @@ test.each([
   '/', '/2023/01/a/', '/2023/01/a', '/2023/01/A/index.html', '/2023/01/a/?x=1#part', '/zh/2023/01/a/', '/2023/01/a/zh/', '/2023/02/%E7%85%A4%E7%9F%BF/',
   '/2023/02/煤矿/', '/news/7.html',
   '/old/煤', '/2023/', '/2023/01/', '/zh/2023/01/15/', '/topics/', '/topics/coal-mining/', '/zh/topics/coal-mining/2023/', '/topics/-c/', '/search/?q=coal',
-  '/zh/search/', '/about/',
+  '/zh/search/', '/reading-list/', '/zh/reading-list/', '/about/',
   '/years/', '/on/', '/on/01-15/', '/feed.xml', '/zh/feed.xml', '/press.pdf',
 ])('a link to %s is a link to something there', (target) => {
   expect(found(target)).toEqual([]);
