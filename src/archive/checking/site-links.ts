@@ -86,6 +86,6 @@ function isListed(key: string, { calendar, hubs }: Archive): boolean {
   const files: string[] = [siteFolders.pictures, siteFolders.assets, siteFolders.sitemaps, siteFolders.bundle];
   if (files.includes(first)) return second !== undefined;
   if (first === siteFolders.record) return true;
-  const alone: string[] = ['', siteFolders.about, siteFolders.search, siteFolders.timeline, ...Object.values(siteFiles)];
+  const alone: string[] = ['', siteFolders.about, siteFolders.search, siteFolders.readingList, siteFolders.timeline, ...Object.values(siteFiles)];
   return second === undefined && alone.includes(first);
 }
