@@ -1,4 +1,5 @@
 import type { Day } from '../../schema/day.ts';
+import { readersDay } from '../list/readers-day.ts';
 
 /** Where the browser keeps the days of this visit and of the one before, one after the other. */
 const key = 'visits';
@@ -8,7 +9,7 @@ const key = 'visits';
  * @param now today by the reader's clock
  */
 export function lastVisit(now: Date = new Date()): Day | undefined {
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, '0')).join('-');
+  const today = readersDay(now);
   try {
     const [latest = '', before = ''] = (localStorage.getItem(key) ?? '').split(' ').filter((day) => /^\d{4}-\d\d-\d\d$/.test(day));
     if (latest === today) return before || undefined;
