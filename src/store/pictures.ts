@@ -5,7 +5,7 @@ import type { Picture } from '../schema/item.ts';
 import { digestOf } from './digest.ts';
 import { isQuickDrawing, maxPixels } from './drawing.ts';
 import { isSoundPicture, pictureFolder, pictureName } from './picture-files.ts';
-import { plainDrawingOf } from './plain-drawing.ts';
+import { plainDrawingOf, withoutWords } from './plain-drawing.ts';
 
 /** Widths in pixels that pictures are published in: a phone's column, a text column, and the same on a dense screen. */
 const widths = [480, 960, 1600];
@@ -16,7 +16,7 @@ const options = { limitInputPixels: maxPixels };
 const maxSeconds = 8;
 
 /** Changes whenever the same picture may give other files. */
-const recipe = `webp ${quality} ${widths.join(' ')} v4 ${JSON.stringify(sharp.versions)}`;
+const recipe = `webp ${quality} ${widths.join(' ')} v5 ${JSON.stringify(sharp.versions)}`;
 
 /**
  * Make the published files of one picture and describe them, or take them from an earlier run. The files are named
@@ -45,13 +45,14 @@ export async function makePicture(bytes: Uint8Array, cache: string, maxDrawingMs
 async function resize(bytes: Uint8Array, folder: string): Promise<Picture> {
   const { autoOrient } = await sharp(bytes, options).metadata();
   const drawing = plainDrawingOf(bytes);
-  // Readers are sent a drawing as it is: its pixels are for cards that other sites show.
+  // Readers are sent a drawing as it is: its pixels are for cards that other sites show, and the same on every machine.
+  const drawn = drawing ? Buffer.from(withoutWords(drawing)) : bytes;
   const smaller = drawing ? [] : widths.filter((width) => width < autoOrient.width);
   const wanted = [...smaller, Math.min(autoOrient.width, widths.at(-1) ?? 1600)];
   const sizes: Picture['sizes'] = [];
   let height = 0;
   for (const width of new Set(wanted)) {
-    const picture = sharp(bytes, options).timeout({ seconds: maxSeconds }).autoOrient();
+    const picture = sharp(drawn, options).timeout({ seconds: maxSeconds }).autoOrient();
     const { data, info } = await picture.resize({ width }).webp({ quality }).toBuffer({ resolveWithObject: true });
     const file = pictureName(data, info.width);
     write(join(folder, file), data);

@@ -36,6 +36,14 @@ export function plainDrawingOf(bytes: Uint8Array): PlainDrawing | undefined {
   return isPlain(text) ? { text: text.replace(/>\s*\n\s*</g, '><').replace(/\s*\n\s*/g, ' '), width, height } : undefined;
 }
 
+/**
+ * A plain drawing without its words, to be drawn as pixels: with which letters a machine draws them depends on the machine. What stands in
+ * `defs` is not drawn.
+ */
+export function withoutWords({ text }: PlainDrawing): string {
+  return text.replace(/<(\/?)text\b/g, (_, closing: string) => `<${closing}defs`);
+}
+
 function isPlain(text: string): boolean {
   const open: string[] = [];
   for (piece.lastIndex = 0; piece.lastIndex < text.length;) {

@@ -1,5 +1,6 @@
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { plainDrawingOf } from '../../../src/store/plain-drawing.ts';
+import { plainDrawingOf, withoutWords } from '../../../src/store/plain-drawing.ts';
 
 const start = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 480">';
 const read = (text: string) => plainDrawingOf(Buffer.from(text));
@@ -10,6 +11,14 @@ test('a drawing of shapes, words and paint is sent as it is, without its comment
   expect(read(`<?xml version="1.0"?>\n<!-- A map. -->\n${start}\n  ${style}\n  ${shapes}\n</svg>\n`)).toEqual(
     { text: `${start}${style}${shapes}</svg>`, width: 960, height: 480 },
   );
+});
+
+test('its pixels are without its words, which each machine draws with other letters', async () => {
+  const words = '<text x="20" y="200" font-size="90">Pit <tspan>矿</tspan></text>';
+  const draw = (text: string) => sharp(Buffer.from(text)).raw().toBuffer();
+  const [shown, bare] = ['', words].map((each) => `${start}<path d="M0 0h90v90z"/>${each}</svg>`) as [string, string];
+  const drawing = read(bare);
+  expect(drawing && (await draw(withoutWords(drawing))).equals(await draw(shown))).toBe(true);
 });
 
 test.each([
