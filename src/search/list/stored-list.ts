@@ -1,3 +1,4 @@
+import type { Day } from '../../schema/day.ts';
 import { emptyList, readList, writeList, type ReadingList } from './reading-list.ts';
 
 /** Where the browser keeps the list. The script of every article knows it too. */
@@ -25,4 +26,9 @@ export function changeList(change: (list: ReadingList) => ReadingList): NotKept 
   } catch (problem) {
     return problem instanceof DOMException && problem.name === 'QuotaExceededError' ? 'full' : 'forbidden';
   }
+}
+
+/** Today by the reader's clock. */
+export function readersDay(now: Date = new Date()): Day {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, '0')).join('-');
 }

@@ -2,8 +2,7 @@ import { fill } from '../../languages/fill.ts';
 import type { ListWords } from '../../languages/list-words.ts';
 import type { SearchedLanguage } from '../engine/answers.ts';
 import { emptyList, readList, writeList, lookAt, mergeLists, removePath, type ReadingList, type SavedSearch, type SavedStory } from '../list/reading-list.ts';
-import { readersDay } from '../list/readers-day.ts';
-import { changeList, listKey, storedList } from '../list/stored-list.ts';
+import { changeList, listKey, readersDay, storedList } from '../list/stored-list.ts';
 import { findElement, makeElement } from './dom.ts';
 import { stretchLabel, type PageLabels } from './labels.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addSearch, addStory, emptyList, hasPath, lookAt, mergeLists, readList, removePath, writeList, type SavedSearch, type SavedStory,
 } from '../../../../src/search/list/reading-list.ts';
-import { readersDay } from '../../../../src/search/list/readers-day.ts';
+import { readersDay } from '../../../../src/search/list/stored-list.ts';
 
 const story = (slug: string): SavedStory => ({ path: `/2023/02/${slug}/`, title: `On ${slug}`, day: '2023-02-21', source: 'Fuxin Daily', tag: 'en' });
 const search = (word: string): SavedSearch => ({ path: `/zh/search/?q=${word}`, title: word, tag: 'zh-Hans', seen: '2026-11-01' });
