@@ -164,9 +164,13 @@ async function indexOwn(
   const parts = volumes.flatMap((volume) => volume.parts).filter(isOwn);
   const cache = new VolumeCache(volumesOfShare(folder));
   const builder = new VolumeBuilder<(typeof items)[number]>(cache, ({ file }) => ({ file: join(siteOfShare(folder), file) }), report);
-  await builder.indexParts(parts);
   const whole = volumes.filter(isOwn);
-  await builder.bindAll(whole.filter(({ name }) => !cache.has(name, () => false)));
+  try {
+    await builder.indexParts(parts);
+    await builder.bindAll(whole.filter(({ name }) => !cache.has(name, () => false)));
+  } finally {
+    await builder.end();
+  }
   cache.keepOnly(whole.map(({ name }) => name), parts.map(({ name }) => name));
   const kept = note.indexed;
   const files = filesBelow(volumesOfShare(folder));

@@ -1,4 +1,3 @@
-import type { Postings } from '../format/postings.ts';
 import { weightUnit } from '../format/weights.ts';
 import type { Day } from '../../schema/day.ts';
 import { componentsOf } from '../text/cut.ts';
@@ -8,6 +7,7 @@ import { stemmerOf } from '../text/stem.ts';
 import { readPage } from './page-words.ts';
 import { PairCounter } from './pairs.ts';
 import type { PartIndex, PartPage } from './part-file.ts';
+import { PostingsList } from './postings-list.ts';
 import { WordColumns } from './word-columns.ts';
 import { WordForms } from './word-forms.ts';
 
@@ -18,19 +18,10 @@ const dayMark = 'day';
 
 const oneLetter = /^[A-Za-z\d]$/;
 
-/** Where a word of the index stands. */
-interface Entry extends Postings {
-  name: string;
-  /** The latest page that has it, and its places there, with the weight of each. */
-  page: number;
-  places: number[];
-  weights: number[];
-}
-
-/** A word as texts write it, and the words that the index has for it: the whole, and those it is put together of. */
+/** A word as texts write it, and the numbers of the words that the index has for it: the whole, and those it is put together of. */
 interface WrittenWord {
-  whole: Entry;
-  parts: Entry[];
+  whole: number;
+  parts: readonly number[];
   places: number;
   pages: number;
   page: number;
@@ -43,8 +34,9 @@ export class PartBuilder {
   readonly #pages: PartPage[] = [];
   readonly #filters = new Map<string, Map<string, number[]>>();
   readonly #written = new Map<string, WrittenWord>();
-  readonly #entries = new Map<string, Entry>();
-  #touched: Entry[] = [];
+  /** The words of the index, each with its number. */
+  readonly #words = new Map<string, number>();
+  readonly #postings = new PostingsList();
 
   /** @param tag BCP 47 tag as pages state it */
   constructor(tag: string) {
@@ -67,17 +59,18 @@ export class PartBuilder {
       },
     });
     this.#pages.push({ card: JSON.stringify([url, title, ...sources]), words: Math.max(place, 1), day });
-    for (const entry of this.#touched) closePage(entry);
-    this.#touched = [];
+    this.#postings.endPage();
   }
 
   /** The index of all pages that were added. */
   build(): PartIndex {
     const words = new WordColumns();
     const pairs = new PairCounter();
-    for (const entry of [...this.#entries.values()].sort(byName)) {
-      words.add(entry.name, entry);
-      pairs.add(entry.name, entry);
+    const postingsOf = this.#postings.postingsOf(this.#words.size);
+    for (const [name, word] of [...this.#words].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      const postings = postingsOf(word);
+      words.add(name, postings);
+      pairs.add(name, postings);
     }
     const forms = new WordForms(this.#written, this.#stem);
     return {
@@ -94,30 +87,21 @@ export class PartBuilder {
       word.page = page;
       word.pages++;
     }
-    this.#put(word.whole, page, place, weight);
+    this.#postings.add(word.whole, place, weight);
     // They share the weight of the whole, since the text says none of them by itself.
-    for (const part of word.parts) this.#put(part, page, place, Math.max(Math.trunc(weight / word.parts.length), 1));
-  }
-
-  #put(entry: Entry, page: number, place: number, weight: number): void {
-    if (entry.page !== page) {
-      entry.page = page;
-      this.#touched.push(entry);
-    }
-    entry.places.push(place);
-    entry.weights.push(weight);
+    for (const part of word.parts) this.#postings.add(part, place, Math.max(Math.trunc(weight / word.parts.length), 1));
   }
 
   #know(raw: string): WrittenWord {
-    const parts = componentsOf(raw).filter((part) => !oneLetter.test(part)).map((part) => this.#entryOf(part));
-    return { whole: this.#entryOf(raw), parts, places: 0, pages: 0, page: -1 };
+    const parts = componentsOf(raw).filter((part) => !oneLetter.test(part)).map((part) => this.#numberOf(part));
+    return { whole: this.#numberOf(raw), parts, places: 0, pages: 0, page: -1 };
   }
 
-  #entryOf(word: string): Entry {
+  #numberOf(word: string): number {
     const name = this.#stem(foldLetters(word));
-    let entry = this.#entries.get(name);
-    if (!entry) this.#entries.set(name, entry = { name, page: -1, places: [], weights: [], pages: [], ends: [], steps: [] });
-    return entry;
+    let number = this.#words.get(name);
+    if (number === undefined) this.#words.set(name, number = this.#words.size);
+    return number;
   }
 
   #filter(name: string, value: string, page: number): void {
@@ -127,27 +111,4 @@ export class PartBuilder {
     values.set(value, having);
     having.push(page);
   }
-}
-
-/** Write down where a word stands in a page: light places first, after each weight the places that have it, as steps. */
-function closePage({ page, places, weights, pages, ends, steps }: Entry): void {
-  let weight = Math.min(...weights);
-  for (let next = 0; weight > 0; weight = next) {
-    let before = next = 0;
-    steps.push(-weight - 1);
-    for (let at = 0; at < places.length; at++) {
-      const own = weights[at] ?? 0;
-      if (own === weight) {
-        steps.push((places[at] ?? 0) - before);
-        before = places[at] ?? 0;
-      } else if (own > weight && (next === 0 || own < next)) next = own;
-    }
-  }
-  pages.push(page);
-  ends.push(steps.length);
-  places.length = weights.length = 0;
-}
-
-function byName({ name: one }: Entry, { name: other }: Entry): number {
-  return one < other ? -1 : 1;
 }

@@ -57,9 +57,13 @@ export async function buildVolumes<T extends SearchedItem>(items: readonly T[], 
   const cache = new VolumeCache(join(options.cache, 'volumes'));
   const builder = new VolumeBuilder<T>(cache, source, report);
   const missing = volumes.filter(({ name }) => !cache.has(name, ({ indexes }) => Object.values(indexes).every(({ path }) => isLive(path))));
-  await builder.bindAll(missing);
-  for (const set of sets) {
-    if (!cache.has(set.name, ({ near }) => isLive(set.name) && (near?.folders ?? []).every(isLive))) await builder.bindWords(set);
+  try {
+    await builder.bindAll(missing);
+    for (const set of sets) {
+      if (!cache.has(set.name, ({ near }) => isLive(set.name) && (near?.folders ?? []).every(isLive))) await builder.bindWords(set);
+    }
+  } finally {
+    await builder.end();
   }
   for (const name of folding) if (!cache.has(name, () => isLive(name))) await cache.make(name, (to) => runTask({ kind: 'folding', to }, []));
   const names = [...[...volumes, ...sets].map(({ name }) => name), ...folding];

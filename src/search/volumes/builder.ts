@@ -5,7 +5,7 @@ import type { PageSource, PublishedPage } from '../parts/build-part.ts';
 import { readPart } from '../parts/part-file.ts';
 import type { NamedPart, NamedVolume, WordSet } from './names.ts';
 import type { DatedPage } from './plan.ts';
-import { runInProcess } from './task-run.ts';
+import { TaskProcesses } from './task-run.ts';
 import { maxIndexedHere, runTask, type Task } from './tasks.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import { readWordLists } from './word-list.ts';
@@ -20,6 +20,7 @@ export class VolumeBuilder<T extends DatedPage> {
   readonly #cache: VolumeCache;
   readonly #source: (item: T) => PageSource;
   readonly #report: (done: number, total: number) => void;
+  readonly #processes = new TaskProcesses();
   /** How many items were indexed so far. */
   indexed = 0;
   #toIndex = 0;
@@ -34,6 +35,11 @@ export class VolumeBuilder<T extends DatedPage> {
   async bindAll(volumes: readonly NamedVolume<T>[]): Promise<void> {
     await this.#index(volumes.flatMap(({ parts }) => parts));
     await mapConcurrently(volumes, maxProcesses, (volume) => this.#bind(volume));
+  }
+
+  /** End the processes that worked for it. */
+  end(): Promise<void> {
+    return this.#processes.end();
   }
 
   /** Index those of these parts that the cache lacks. */
@@ -56,7 +62,7 @@ export class VolumeBuilder<T extends DatedPage> {
   async #index(parts: readonly NamedPart<T>[]): Promise<void> {
     const due = parts.filter(({ name }) => !this.#cache.hasPart(name));
     this.#toIndex += countItems(due);
-    const [run, atOnce] = countItems(due) <= maxIndexedHere ? [runTask, 1] : [runInProcess, maxProcesses];
+    const [run, atOnce] = countItems(due) <= maxIndexedHere ? [runTask, 1] : [this.#runApart, maxProcesses];
     await mapConcurrently(due, atOnce, async ({ name, title, items }) => {
       try {
         await this.#cache.makePart(name, (to) => run({ kind: 'part', to }, this.#pagesOf(items), () => this.#report(++this.indexed, this.#toIndex)));
@@ -79,8 +85,10 @@ export class VolumeBuilder<T extends DatedPage> {
   }
 
   #run(task: Task, items: number): Promise<void> {
-    return items <= maxBoundHere ? runTask(task, []) : runInProcess(task, []);
+    return items <= maxBoundHere ? runTask(task, []) : this.#runApart(task, []);
   }
+
+  readonly #runApart = (...work: Parameters<TaskProcesses['run']>): Promise<void> => this.#processes.run(...work);
 
   *#pagesOf(items: readonly T[]): Generator<PublishedPage> {
     for (const item of items) yield { url: item.url, day: item.day, source: this.#source(item) };

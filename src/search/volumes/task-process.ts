@@ -3,17 +3,24 @@ import type { PublishedPage } from '../parts/build-part.ts';
 import { runTask, type Task } from './tasks.ts';
 
 /*
- * Does one task in a process of its own. Its argument is the task as JSON. It reads one page a line from its input, as JSON.
- * What goes wrong is told on its output; what the indexer itself may say comes on its error output.
+ * Does tasks in a process of its own, one after another. Each is a line of its input, as JSON, then one page a line, then an empty line.
+ * It says `taken` of each page and `done` at the end of each task. What goes wrong is told on its output, and ends it; what the indexer
+ * itself may say comes on its error output.
  */
 
 /** Who started this process is gone: no one waits for the work. */
 const leave = (): never => process.exit(1);
 process.once('disconnect', leave);
+const lines = createInterface({ input: process.stdin, crlfDelay: Infinity })[Symbol.asyncIterator]();
 try {
-  const task: unknown = JSON.parse(process.argv[2] ?? 'null');
-  if (!isTask(task)) throw new Error('Name the task as JSON: {"kind": "part", "to": …}.');
-  await runTask(task, readPages(), () => process.send?.('taken'));
+  for (let line = await lines.next(); !line.done; line = await lines.next()) {
+    const task: unknown = JSON.parse(line.value);
+    if (!isTask(task)) throw new Error('Name the task as JSON: {"kind": "part", "to": …}.');
+    const pages = readPages();
+    await runTask(task, pages, () => process.send?.('taken'));
+    for await (const { url } of pages) throw new Error(`The task ${task.kind} left the page ${url}.`);
+    process.send?.('done');
+  }
 } catch (problem) {
   process.exitCode = 1;
   // Pages that were not asked for any more are not to keep the process alive, nor is the channel below.
@@ -24,9 +31,10 @@ try {
   process.disconnect?.();
 }
 
+/** The pages of the task that is at work. */
 async function* readPages(): AsyncGenerator<PublishedPage> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    const page: unknown = JSON.parse(line);
+  for (let line = await lines.next(); !line.done && line.value !== ''; line = await lines.next()) {
+    const page: unknown = JSON.parse(line.value);
     if (!isPage(page)) throw new Error('A line of the input is no page. Write {"url": …, "day": …, "source": …}.');
     yield page;
   }

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -14,39 +14,91 @@ const execArgv = ['--single-threaded-gc', '--max-semi-space-size=16'];
 
 const processFile = fileURLToPath(new URL('./task-process.ts', import.meta.url));
 
-/**
- * Do a task in a process of its own, which ends when this one does. `taken` is called for each page as it takes it in.
- * @throws with what the process said
- */
-export async function runInProcess(task: Task, pages: Iterable<PublishedPage>, taken: () => void = () => undefined): Promise<void> {
-  const compiled = getCompileCacheDir();
-  const env = childEnvironment(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled });
-  // The fourth channel tells the process when this one is gone.
-  const child = fork(processFile, [JSON.stringify(task)], { stdio: ['pipe', 'pipe', 'pipe', 'ipc'], env, execArgv });
-  const { stdin, stdout, stderr } = child;
-  if (!stdin || !stdout || !stderr) throw new Error('The process that indexes has no channels.');
-  let [complaint, noise] = ['', ''];
-  stdout.setEncoding('utf8').on('data', (text: string) => (complaint += text));
-  stderr.setEncoding('utf8').on('data', (text: string) => (noise += text));
-  child.on('message', taken);
-  // A process that fails closes its input; its complaint says more than the broken pipe.
-  stdin.on('error', () => undefined);
-  const ended: Promise<unknown[]> = once(child, 'close');
-  try {
-    for (const page of pages) {
-      if (!stdin.writable) break;
-      if (!stdin.write(`${JSON.stringify(page)}\n`)) await Promise.race([new Promise((resolve) => stdin.once('drain', resolve)), ended]);
-    }
-    stdin.end();
-  } catch (problem) {
-    child.kill();
-    await ended;
-    throw problem;
+/** Processes that do tasks one after another: half of the work of one that did a single task was to begin. */
+export class TaskProcesses {
+  readonly #idle: TaskProcess[] = [];
+
+  /**
+   * Do a task in a process that is free, or a new one, which ends when this one does. `taken` is called for each page as it takes it in.
+   * @throws with what the process said; it is ended then
+   */
+  async run(task: Task, pages: Iterable<PublishedPage>, taken: () => void = () => undefined): Promise<void> {
+    const process = this.#idle.pop() ?? new TaskProcess();
+    await process.run(task, pages, taken);
+    this.#idle.push(process);
   }
-  const [code, signal] = await ended;
-  if (code === 0) return;
-  // The indexer says on the error channel what kept it from writing, among much else.
-  const [, reason] = /message: "([^"]+)"/.exec(noise) ?? [];
-  const how = signal === null ? `code ${String(code)}` : String(signal);
-  throw new Error([complaint || `The process that indexes ended with ${how}.`, reason === undefined ? '' : `It said: ${reason}.`].join(' ').trim());
+
+  /** End those that are free, and wait for that. More tasks begin new ones. */
+  async end(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((process) => process.end()));
+  }
+}
+
+/** Do a task in a process of its own, which ends with it. @throws with what the process said */
+export async function runInProcess(task: Task, pages: Iterable<PublishedPage>): Promise<void> {
+  const processes = new TaskProcesses();
+  await processes.run(task, pages);
+  await processes.end();
+}
+
+class TaskProcess {
+  readonly #child: ChildProcess;
+  readonly #input: NonNullable<ChildProcess['stdin']>;
+  readonly #ended: Promise<unknown[]>;
+  #complaint = '';
+  #noise = '';
+
+  constructor() {
+    const compiled = getCompileCacheDir();
+    const env = childEnvironment(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled });
+    // The fourth channel tells the process when this one is gone.
+    this.#child = fork(processFile, [], { stdio: ['pipe', 'pipe', 'pipe', 'ipc'], env, execArgv });
+    const { stdin, stdout, stderr } = this.#child;
+    if (!stdin || !stdout || !stderr) throw new Error('The process that indexes has no channels.');
+    stdout.setEncoding('utf8').on('data', (text: string) => (this.#complaint += text));
+    stderr.setEncoding('utf8').on('data', (text: string) => (this.#noise += text));
+    // A process that fails closes its input; its complaint says more than the broken pipe.
+    stdin.on('error', () => undefined);
+    this.#input = stdin;
+    this.#ended = once(this.#child, 'close');
+  }
+
+  async run(task: Task, pages: Iterable<PublishedPage>, taken: () => void): Promise<void> {
+    this.#noise = '';
+    const done = Promise.withResolvers<'done'>();
+    const listen = (message: unknown) => (message === 'done' ? done.resolve(message) : taken());
+    this.#child.on('message', listen);
+    try {
+      await this.#write(JSON.stringify(task));
+      for (const page of pages) {
+        if (!this.#input.writable) break;
+        await this.#write(JSON.stringify(page));
+      }
+      await this.#write('');
+    } catch (problem) {
+      this.#child.kill();
+      await this.#ended;
+      throw problem;
+    }
+    const end = await Promise.race([done.promise, this.#ended]);
+    this.#child.off('message', listen);
+    if (end !== 'done') throw new Error(this.#reasonOf(end));
+  }
+
+  async end(): Promise<void> {
+    this.#input.end();
+    await this.#ended;
+  }
+
+  async #write(line: string): Promise<void> {
+    if (!this.#input.write(`${line}\n`)) await Promise.race([new Promise((resolve) => this.#input.once('drain', resolve)), this.#ended]);
+  }
+
+  /** Why the process ended: what it said, or how. */
+  #reasonOf([code, signal]: readonly unknown[]): string {
+    // The indexer says on the error channel what kept it from writing, among much else.
+    const [, reason] = /message: "([^"]+)"/.exec(this.#noise) ?? [];
+    const how = signal === null ? `code ${String(code)}` : String(signal);
+    return [this.#complaint || `The process that indexes ended with ${how}.`, reason === undefined ? '' : `It said: ${reason}.`].join(' ').trim();
+  }
 }

@@ -297,10 +297,10 @@ describe('what goes wrong', slow, () => {
 
   test('the process that does a task says what it lacks', () => {
     const file = new URL('../../../src/search/volumes/task-process.ts', import.meta.url).pathname;
-    const said = (task: string, input: string) => spawnSync(process.execPath, [file, task], { input, encoding: 'utf8' });
-    expect(said('{}', '')).toMatchObject({ status: 1, stdout: 'Name the task as JSON: {"kind": "part", "to": …}.', stderr: '' });
+    const said = (...lines: string[]) => spawnSync(process.execPath, [file], { input: lines.map((line) => `${line}\n`).join(''), encoding: 'utf8' });
+    expect(said('{}')).toMatchObject({ status: 1, stdout: 'Name the task as JSON: {"kind": "part", "to": …}.', stderr: '' });
     const task = JSON.stringify({ kind: 'part', to: makeFolder() });
-    expect(said(task, '{"url":"a/"}\n')).toMatchObject(
+    expect(said(task, '{"url":"a/"}')).toMatchObject(
       { status: 1, stdout: 'A line of the input is no page. Write {"url": …, "day": …, "source": …}.', stderr: '' },
     );
   });
