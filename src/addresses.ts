@@ -127,8 +127,12 @@ export function pathsFor(base: string) {
   /** A story beside its version in another language. @example sideBySidePath('2023/02/slug', 'en', 'zh') //=> '/2023/02/slug/zh/' */
   const sideBySidePath = (story: string, language: Language, other: Language): string => `${articlePath(story, language)}${other}/`;
 
-  /** The page of a year, month or day. @example calendarPath('2023-02-21', 'en') //=> '/2023/02/21/' */
-  const calendarPath = (stretch: Year | Month | Day, language: Language): string => `${homePath(language)}${stretch.replaceAll('-', '/')}/`;
+  /** A day's own page, which only days that their month's page tells in part have. @example dayPath('2023-02-21', 'en') //=> '/2023/02/21/' */
+  const dayPath = (day: Day, language: Language): string => `${homePath(language)}${day.replaceAll('-', '/')}/`;
+
+  /** Where a year, month or day is told. @example calendarPath('2023-02-21', 'en') //=> '/2023/02/#d2023-02-21' */
+  const calendarPath = (stretch: Year | Month | Day, language: Language): string =>
+    `${homePath(language)}${stretch.slice(0, 7).replace('-', '/')}/${stretch.length > 7 ? `#d${stretch}` : ''}`;
 
   /** The timeline of the whole archive. */
   const timelinePath = (language: Language): string => `${homePath(language)}${siteFolders.timeline}/`;
@@ -136,7 +140,6 @@ export function pathsFor(base: string) {
   /** The stories of one day in every year, or the list of all such days. @example anniversaryPath('en', '02-21') //=> '/on/02-21/' */
   const anniversaryPath = (language: Language, date?: string): string =>
     `${homePath(language)}${siteFolders.anniversaries}/${date === undefined ? '' : `${date}/`}`;
-
   /**
    * The A–Z of one kind of hub, or of those names that begin alike. No hub's own address begins with a hyphen.
    * @example hubIndexPath('topics', 'en', 'Ch') //=> '/topics/-ch/'
@@ -159,7 +162,6 @@ export function pathsFor(base: string) {
   const aboutPath = (language: Language): string => `${homePath(language)}${siteFolders.about}/`;
   /** Corrections, withdrawals and the record; or those of an earlier year. @example recordPath('zh') //=> '/zh/record/' */
   const recordPath = (language: Language, year?: Year): string => `${homePath(language)}${siteFolders.record}/${year === undefined ? '' : `${year}/`}`;
-
   /** The row of all years that every page shows. */
   const ribbonPath = (language: Language): string => `${homePath(language)}${siteFiles.ribbon}`;
   /** The feed of the latest items in one language. @example feedPath('zh') //=> '/zh/feed.xml' */
@@ -168,11 +170,9 @@ export function pathsFor(base: string) {
   /** The feed of the latest items under one name. @example hubFeedPath({ kind: 'topics', slug: 'mining' }, 'en', 'atom') //=> '/topics/mining/atom.xml' */
   const hubFeedPath = (hub: { kind: HubKind; slug: string }, language: Language, format: FeedFormat): string =>
     `${hubPath(hub, language)}${feedFiles[format]}`;
-
   /** All items of a month as a feed, or the first of them where they are many. @example monthFeedPath('2023-02', 'en', 1) //=> '/2023/02/atom-1.xml' */
   const monthFeedPath = (month: Month, language: Language, part?: number): string =>
     `${calendarPath(month, language)}${part === undefined ? feedFiles.atom : `atom-${part}.xml`}`;
-
   /** A picture made by the store. */
   const picturePath = (file: string): string => `${base}${siteFolders.pictures}/${file}`;
   /** A file of the site by its place below the base. @example filePath('icon.svg') //=> '/icon.svg' */
@@ -189,7 +189,7 @@ export function pathsFor(base: string) {
   };
 
   return {
-    base, homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath,
+    base, homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, dayPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath,
     readingListPath, aboutPath, recordPath, ribbonPath, feedPath, hubFeedPath, monthFeedPath, picturePath, filePath, belowBase, yearOfPath,
   };
 }

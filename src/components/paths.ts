@@ -4,6 +4,6 @@ import { pathsFor } from '../addresses.ts';
 export const paths = pathsFor(import.meta.env.BASE_URL);
 
 export const {
-  homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath, readingListPath,
-  aboutPath, recordPath, ribbonPath, feedPath, hubFeedPath, picturePath, filePath, yearOfPath,
+  homePath, articlePath, sourceTextPath, sideBySidePath, calendarPath, dayPath, timelinePath, anniversaryPath, hubIndexPath, hubPath, searchPath,
+  readingListPath, aboutPath, recordPath, ribbonPath, feedPath, hubFeedPath, picturePath, filePath, yearOfPath,
 } = paths;

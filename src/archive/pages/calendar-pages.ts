@@ -1,3 +1,4 @@
+import { monthOf } from '../../schema/day.ts';
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
@@ -14,12 +15,23 @@ const maxLeads = 3;
 /** How many headlines tell a year in the timeline. */
 const maxOfYear = 2;
 
-/** The pages of a year and of each of its months and days that have stories. */
+/** The pages of a year, of each of its months that have stories, and of each of its days that have more than their month's page tells. */
 export function* calendarPages(archive: Archive, language: Language, year: string): Generator<Page> {
   const { years, months, days } = archive.calendar;
+  const ofOwn = daysOfOwn(archive);
   for (const [, stories, near] of withNeighbours(years, year)) yield yearPage(archive, language, year, stories, countsOf(storiesIn(days, year)), near);
   for (const [month, stories, near] of withNeighbours(months, year)) yield monthPage(archive, language, month, stories, near);
-  for (const [day, stories, near] of withNeighbours(days, year)) yield dayPage(archive, language, day, stories, near);
+  for (const [day, stories, near] of withNeighbours(ofOwn, year)) yield dayPage(archive, language, day, stories, near);
+}
+
+/** The days that have pages of their own: those of long months of which the month's page tells only a part. */
+export function daysOfOwn({ calendar: { days, months } }: Pick<Archive, 'calendar'>): Map<string, Story[]> {
+  const all = [...days].filter(([, stories]) => stories.length > maxLeads);
+  return new Map(all.filter(([day]) => isLong(months.get(monthOf(day)) ?? [])));
+}
+
+function isLong(month: readonly Story[]): boolean {
+  return month.length > site.listLength;
 }
 
 function storiesIn(days: ReadonlyMap<string, Story[]>, year: string): Map<string, Story[]> {
@@ -59,8 +71,8 @@ function yearPage(
 }
 
 function monthPage({ hubs, teaserKeys }: Archive, language: Language, month: string, stories: readonly Story[], near: CalendarNeighbours): Page {
-  const isLong = stories.length > site.listLength;
-  const days = [...groupBy(stories, ({ day }) => day)].map(([day, all]) => ({ day, all, shown: isLong ? tellingOf(all, language, maxLeads) : all }));
+  const inPart = isLong(stories);
+  const days = [...groupBy(stories, ({ day }) => day)].map(([day, all]) => ({ day, all, shown: inPart ? tellingOf(all, language, maxLeads) : all }));
   return {
     place: { kind: 'month', language, month },
     key: [

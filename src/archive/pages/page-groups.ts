@@ -10,7 +10,7 @@ import { isNearTurn, keyOfReports } from '../reports.ts';
 import type { Story } from '../stories.ts';
 import { anniversariesPage, anniversaryPage } from './anniversary-pages.ts';
 import { articlePages, sealKeyOf } from './article-pages.ts';
-import { timelinePage, calendarPages } from './calendar-pages.ts';
+import { calendarPages, daysOfOwn, timelinePage } from './calendar-pages.ts';
 import { coveragePages, dataPages } from './data-pages.ts';
 import { homePage } from './home-page.ts';
 import { figuresOf, hubIndexPages } from './hub-index-pages.ts';
@@ -88,7 +88,7 @@ function* yearGroups(archive: Archive, contentOf: ContentOf): Generator<PageGrou
   for (const { kind, slug, stories } of [...hubs.all.sources.values(), ...hubs.all.series.values()]) {
     eachTurn(stories.map(({ day }) => day), (year, at) => note(year, `${kind} ${slug} ${contentOf(stories[at])}`));
   }
-  for (const stretches of [calendar.years, calendar.months, calendar.days]) {
+  for (const stretches of [calendar.years, calendar.months, daysOfOwn(archive)]) {
     const keys = [...stretches.keys()];
     eachTurn(keys, (year, at) => note(year, keys[at] ?? ''));
   }

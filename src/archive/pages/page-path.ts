@@ -12,7 +12,7 @@ export function pagePath(place: PagePlace, paths: Paths, language: Language = pl
     case 'anniversary': return paths.anniversaryPath(language, place.date);
     case 'year': return paths.calendarPath(place.year, language);
     case 'month': return paths.calendarPath(place.month, language);
-    case 'day': return paths.calendarPath(place.day, language);
+    case 'day': return paths.dayPath(place.day, language);
     case 'hub-index': return paths.hubIndexPath(place.hubs, language, place.beginning);
     case 'hub': return paths.hubPath(place.name, language, place.stretch);
     case 'article': return paths.articlePath(place.story, language);

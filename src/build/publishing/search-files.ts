@@ -8,6 +8,7 @@ import type { PageSource } from '../../search/parts/build-part.ts';
 import type { Settings } from '../../settings.ts';
 import { digestOf } from '../../store/digest.ts';
 import { bundleCache, ownCacheFiles } from '../../store/cache-files.ts';
+import { bothOf } from '../both-of.ts';
 import type { SearchedPage } from '../changes/plan.ts';
 import { searchDigestOf } from '../changes/search-digest.ts';
 
@@ -93,10 +94,4 @@ async function writeBundle({ items, source, folder, cache, digestOfLive }: Index
 function removeBundle({ cache }: Settings): Promise<Entry[]> {
   for (const file of ownCacheFiles(cache, bundleCache)) rmSync(file, { recursive: true, force: true });
   return Promise.resolve([]);
-}
-
-/** Wait for both, also where one of them fails: what goes on would write into folders that are being cleared away. */
-async function bothOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([one, other]);
-  return Promise.all([one, other]);
 }

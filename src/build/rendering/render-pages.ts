@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { bothOf } from '../both-of.ts';
 import { sourceBytesOf } from '../changes/source-bytes.ts';
 import { digestsOf, type View } from '../../archive/pages/views.ts';
 import { sealOf, type FileSeal } from '../../manifest/shard.ts';
@@ -67,12 +69,20 @@ export async function renderPages(
     report((done += rendered.length), pages.length);
   };
   const write = writerOf(task.folder);
-  for (const output of outputs) if (output.form !== 'page') seals.set(output.file, write(output.file, await contentOf(output)));
+  const writeOthers = async (): Promise<void> => {
+    for (const output of outputs) {
+      if (output.form === 'page') continue;
+      seals.set(output.file, write(output.file, await contentOf(output)));
+      // The threads that render are handed their next pages in between.
+      await setImmediate();
+    }
+  };
   const jobs = pageJobsOf(pages, onRender);
-  if (pages.length >= minPagesForPool) await renderInParallel(jobs, task, note);
-  else if (pages.length > 0) {
-    const render = await openRenderer(task.renderer);
-    for (const job of jobs) note([await renderPage(job, render, write, html)]);
+  if (pages.length >= minPagesForPool) await bothOf(renderInParallel(jobs, task, note), writeOthers());
+  else {
+    await writeOthers();
+    const render = pages.length > 0 ? await openRenderer(task.renderer) : undefined;
+    if (render) for (const job of jobs) note([await renderPage(job, render, write, html)]);
   }
   return { searched, seals };
 }

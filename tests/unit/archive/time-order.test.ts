@@ -5,7 +5,9 @@ import type { View } from '../../../src/archive/pages/views.ts';
 import { makeItem } from './make.ts';
 
 const days = ['2019-01-07', '2019-01-07', '2019-01-19', '2019-03-02', '2019-03-02', '2019-03-28', '2020-01-07', '2020-06-30', '2021-06-30'];
-const items = days.map((date, at) => makeItem(`${date.slice(0, 7).replace('-', '/')}/n${at}.md`, {
+/** More stories than the page of a month lists, so that its days have pages. */
+const busy = Array.from({ length: 160 }, (_, at) => `2018-05-${String(1 + (at % 28)).padStart(2, '0')}`);
+const items = [...days, ...busy].map((date, at) => makeItem(`${date.slice(0, 7).replace('-', '/')}/n${at}.md`, {
   date, topics: ['mining'], people: [`P${at % 3}`], series: 'The pit', ...(at % 2 === 0 && { places: ['Fuxin'] }),
 }));
 const views = [...buildPages(buildArchive(items, [], { now: Date.parse('2026-01-01T00:00:00Z'), dev: false }))].map(({ view }) => view());
@@ -37,8 +39,17 @@ test('each list runs one way in time from its head to its foot, and each kind of
 });
 
 test('stories of one day run the same way as its days', () => {
-  const of = (kind: 'day' | 'month') => views.flatMap((view) => (view.kind !== kind || view.language !== 'en' ? [] : view.kind === 'day'
-    ? view.teasers.map(({ story }) => story) : view.kind === 'month' ? view.days.flatMap(({ teasers }) => teasers.map(({ story }) => story)) : []));
-  expect(of('day')).toEqual(of('month'));
-  expect(of('month').slice(0, 2)).toEqual(['2019/01/n0', '2019/01/n1']);
+  const months = views.flatMap((view) => (view.kind === 'month' && view.language === 'en' ? [view] : []));
+  const first = months.find(({ month }) => month === '2019-01');
+  expect(first?.days.flatMap(({ teasers }) => teasers.map(({ story }) => story))).toEqual(['2019/01/n0', '2019/01/n1', '2019/01/n2']);
+});
+
+test('a day has a page where its month’s page tells it in part, and no other', () => {
+  const pages = views.flatMap((view) => (view.kind === 'day' && view.language === 'en' ? [view] : []));
+  const told = views.flatMap((view) => (view.kind === 'month' && view.language === 'en' ? view.days : []));
+  expect(pages.map(({ day }) => day)).toEqual(told.filter(({ stories, teasers }) => stories > teasers.length).map(({ day }) => day));
+  expect(pages.map(({ earlier, day, later, teasers }) => [earlier, day, later, teasers.length]).slice(0, 2)).toEqual(
+    [[undefined, '2018-05-01', '2018-05-02', 6], ['2018-05-01', '2018-05-02', '2018-05-03', 6]],
+  );
+  expect(pages).toHaveLength(28);
 });
