@@ -150,12 +150,12 @@ export function pathsFor(base: string) {
   };
 
   /**
-   * A hub, or the part of a long one that a year or month makes.
+   * A hub, or the part of a long one that a year or month makes; in the language of its name, where that is another than the page's.
    * @example hubPath({ kind: 'topics', slug: 'mining' }, 'en', '2023-02') //=> '/topics/mining/2023/02/'
    */
-  const hubPath = (hub: { kind: HubKind; slug: string }, language: Language, stretch?: Year | Month): string => {
+  const hubPath = (hub: { kind: HubKind; slug: string; language?: Language }, language: Language, stretch?: Year | Month): string => {
     const part = stretch ? `${stretch.replace('-', '/')}/` : '';
-    return `${hubIndexPath(hub.kind, language)}${encodeURIComponent(hub.slug)}/${part}`;
+    return `${hubIndexPath(hub.kind, hub.language ?? language)}${encodeURIComponent(hub.slug)}/${part}`;
   };
   const searchPath = (language: Language): string => `${homePath(language)}${siteFolders.search}/`;
   const readingListPath = (language: Language): string => `${homePath(language)}${siteFolders.readingList}/`;

@@ -9,7 +9,7 @@ import type { Story } from './stories.ts';
 export interface Hub {
   kind: HubKind;
   slug: string;
-  /** How the name is written in each language, where that is known. Never empty. */
+  /** How the name is written in each language, where that is known. Never empty. In each of them it has a page. */
   names: Partial<InEach<string>>;
   /** Earliest first. */
   stories: Story[];
@@ -21,7 +21,7 @@ export interface Name {
   slug: string;
   /** As written in the page's language where `content/names.yaml` pairs it, else as the item wrote it. */
   name: string;
-  /** The language the name is written in, where it is not the page's. */
+  /** The language the name is written in, and its page, where that is not the page's. */
   language?: Language;
 }
 
@@ -60,6 +60,7 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
   const all = mapsByKind();
   const known = Object.fromEntries(site.languages.map((language) => [language, mapsByKind()])) as InEach<Hubs['all']>;
   const naming = [JSON.stringify(pairs)];
+  let isGathering = true;
   const find = (kind: HubKind, name: string, language: Language): Hub => {
     const names = known[language][kind];
     const found = names.get(name) ?? gather(kind, name, language);
@@ -77,6 +78,8 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
     }
     const shown = JSON.stringify(found.names);
     if (shown !== JSON.stringify(names)) naming.push(`${kind} ${slug} ${shown}`);
+    // Stories of two languages write it alike.
+    if (isGathering && found.names[language] === undefined) found.names = { ...found.names, [language]: name };
     return found;
   };
   const of: Hubs['of'] = (item, kind) => {
@@ -98,6 +101,7 @@ export function buildHubs(stories: readonly Story[], pairs: readonly NamePair[])
     orders.set(story, ofStories.size);
     ofStories.set(story, own);
   }
+  isGathering = false;
   // Taken now: the names that only withdrawn items bear come later, where their pages are asked for.
   const written = site.languages.flatMap((language) => hubKinds.flatMap((kind) =>
     [...known[language][kind]].map(([name, hub]) => ({ hub, language, name }))));

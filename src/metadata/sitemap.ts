@@ -36,9 +36,12 @@ export function* sitemapsOf(archive: Archive, paths: Paths): Generator<SitemapPa
     yield* partsOf(year, items.length, key, newestOf(items), () => pagesOfYear(year, items, paths));
   }
   const all = hubKinds.flatMap((kind) => [...archive.hubs.all[kind].values()]);
-  const key = all.map(({ kind, slug }) => `${kind} ${slug}`).join('\n');
-  yield* partsOf('names', all.length * site.languages.length, key, undefined, () => site.languages.flatMap((language) => (
-    [paths.homePath(language), paths.timelinePath(language), ...all.map((hub) => paths.hubPath(hub, language))].map((path) => ({ path })))));
+  const key = all.map(({ kind, slug, names }) => `${kind} ${slug} ${Object.keys(names).join(' ')}`).join('\n');
+  const lists = site.languages.flatMap((language) => [
+    paths.homePath(language), paths.timelinePath(language),
+    ...all.flatMap((hub) => (hub.names[language] === undefined ? [] : [paths.hubPath(hub, language)])),
+  ]);
+  yield* partsOf('names', lists.length, key, undefined, () => lists.map((path) => ({ path })));
 }
 
 /** Cut a list of pages where it is too long for one file. @param count about how many pages there are */

@@ -112,7 +112,8 @@ async function measureBinding({ units }: BuiltIndex, volumes: readonly NamedVolu
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to);
   const task: Task = { kind: 'volume', parts: largest?.parts.map(({ name }) => cabinet.part(name)) ?? [], to };
-  const { processorSeconds, peakBytes } = mustRun(await tryMeasured({ command: '/bin/sh', words: ['-c', 'printf "%s\\n" "$1" | "$0" "$2"', process.execPath, JSON.stringify(task), program], folder }));
+  const words = ['-c', 'printf "%s\n" "$1" | "$0" "$2"', process.execPath, JSON.stringify(task), program];
+  const { processorSeconds, peakBytes } = mustRun(await tryMeasured({ command: '/bin/sh', words, folder }));
   return [
     String(units.reduce((sum, { files }) => sum + files.length, 0)), megabytes(() => true).toFixed(0), megabytes((name) => !isVolume(name)).toFixed(1),
     processorSeconds.toFixed(1), (peakBytes / 1e9).toFixed(2), megabytes((name) => name === largest?.name).toFixed(1),

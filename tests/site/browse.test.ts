@@ -69,13 +69,13 @@ describe('a long index', () => {
 
 describe('the calendar', () => {
   test('has a page for 29 February where any year has a story on it', () => {
-    expect(room.read('on/02-29/index.html')).toContain('href="/2004/02/29/"');
+    expect(room.read('on/02-29/index.html')).toContain('href="/2004/02/#d2004-02-29"');
     expect(countOf(room.read('on/index.html'), / href="\/on\/\d\d-\d\d\/"/g)).toBe(38);
   });
 
   test('shows each day of a year that has stories as a link, and says which months have none', () => {
     const year = room.read('2024/index.html');
-    expect(countOf(year, /<td><a class="d\d" href="\/2024\/04\/08\/" aria-label="8 April 2024: 1 story">8<\/a>/g)).toBe(1);
+    expect(countOf(year, /<td><a class="d\d" href="\/2024\/04\/#d2024-04-08" aria-label="8 April 2024: 1 story">8<\/a>/g)).toBe(1);
     expect(countOf(year, /<td><a class="d\d"/g)).toBe(36);
     expect(year).toContain('No stories in January, February, March, June,');
   });

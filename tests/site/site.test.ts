@@ -178,7 +178,8 @@ describe('an item', () => {
     expect(month).toMatch(/href="\/zh\/2024\/03\/short\/"[^>]*/);
     expect(month).toMatch(/lang="zh-Hans"/);
     expect(isThere('/2024/03/short/')).toBe(false);
-    expect(isThere('/topics/未配对/')).toBe(true);
+    expect(isThere('/topics/未配对/')).toBe(false);
+    expect(isThere('/zh/topics/未配对/')).toBe(true);
   });
 
   test('a story in a language that the site does not have is marked with it, on its page and in lists', () => {

@@ -48,13 +48,13 @@ interface HubContents {
 }
 
 function hubView(archive: Archive, hub: Hub, language: Language, { stories, shown, counts, split, relatedNames }: HubContents): HubView {
-  const { [language]: own, ...otherNames } = hub.names;
+  const { [language]: _, ...otherNames } = hub.names;
   const inOrder = hub.kind === 'series' ? shown : [...shown].reverse();
   return {
     kind: 'hub',
     language,
     name: hubNameOf(hub, language),
-    otherNames: own === undefined ? {} : otherNames,
+    otherNames,
     stories: stories.length,
     first: stories[0]?.day ?? '',
     latest: stories.at(-1)?.day ?? '',

@@ -149,7 +149,7 @@ function* nameGroups(archive: Archive, contentOf: ContentOf): Generator<PageGrou
         hub,
         key: [JSON.stringify(hub.names), ...hub.stories.map(contentOf)].join('\n'),
         after: naming,
-        pages: () => site.languages.flatMap((language) => [...hubPages(archive, hub, language)]),
+        pages: () => site.languages.flatMap((language) => (hub.names[language] === undefined ? [] : [...hubPages(archive, hub, language)])),
       };
     }
   }

@@ -38,6 +38,7 @@ export function alternatesOf(view: View, paths: Paths): Partial<Record<Language,
 function languagesOf(view: View): readonly Language[] {
   if (view.kind === 'side-by-side') return [view.language, view.other];
   if (view.kind === 'article') return [view.language, ...view.translations];
+  if (view.kind === 'hub') return [view.language, ...site.languages.filter((language) => view.otherNames[language] !== undefined)];
   // Names begin with other letters in another language.
   const isAlone = view.kind === 'broken' || (view.kind === 'record' && view.year !== undefined) || (view.kind === 'hub-index' && view.beginning !== undefined);
   return isAlone ? [view.language] : site.languages;

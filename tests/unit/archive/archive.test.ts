@@ -104,6 +104,17 @@ describe('two languages', () => {
     expect(hub && hubNameOf(hub, 'en')).toEqual({ kind: 'topics', slug: '水务', name: '水务', language: 'zh' });
   });
 
+  test('a name has a page in each language that writes it, and links from the other lead there', () => {
+    const written = [makeItem('2023/01/a.md', { people: ['Ann', 'Bo'] }), makeItem('2023/01/b.zh.md', { people: ['Bo', '安'] })];
+    const views = viewsOf(written, []);
+    expect(['en', 'zh'].map((language) => views.flatMap((view) => (view.kind === 'hub' && view.language === language ? [view.name.name] : [])).sort()))
+      .toEqual([['Ann', 'Bo', 'Gazette'], ['Bo', 'Gazette', '安']]);
+    const { hubPath } = pathsFor('/');
+    const index = views.find((view) => view.kind === 'hub-index' && view.language === 'zh' && view.hubs === 'people');
+    const links = index?.kind === 'hub-index' ? index.groups.flatMap(({ names }) => names) : [];
+    expect(links.map((name) => hubPath(name, 'zh')).sort()).toEqual(['/people/ann/', `/zh/people/${encodeURIComponent('安')}/`, '/zh/people/bo/']);
+  });
+
   test('a story in one language only stands in the lists of both', () => {
     const [hub] = hubsOf(viewsOf(items, pairs), 'mining');
     expect(hub?.teasers.map(({ story, language }) => [story, language])).toEqual([['2023/02/pit', 'en'], ['2023/02/only', 'zh']]);

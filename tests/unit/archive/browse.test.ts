@@ -75,7 +75,7 @@ describe('the names related to a name', () => {
   });
 
   test('is written in the page’s language', () => {
-    const pairs: NamePair[] = [{ kind: 'places', names: { en: 'Fuxin', zh: '阜新' } }];
+    const pairs: NamePair[] = [{ kind: 'people', names: { en: 'Li', zh: '李' } }, { kind: 'places', names: { en: 'Fuxin', zh: '阜新' } }];
     const views = viewsOf([makeItem('2020/01/a.md', { people: ['Li'], places: ['Fuxin'] })], pairs);
     expect(hubOf(views, 'li', 'zh')?.relatedNames.places).toEqual([{ kind: 'places', slug: 'fuxin', name: '阜新' }]);
   });
