@@ -22,6 +22,11 @@ const rowMarks = new Set([...' \t\u3000*_~`=#>-'].map((sign) => sign.charCodeAt(
 /** Most marks in the words of a page that Markdown gives a meaning, so that each is escaped: twice as many as an item may have. */
 const mostMarks = 30_000;
 
+/** Most elements of a page, and of its text: several times as many as the longest story has. A thousand of a text take a quarter of a second. */
+const [mostElements, mostOfText] = [100_000, 30_000];
+/** Elements that become a mark before their words and one behind. */
+const marked = /<(?:b|strong|i|em|s|del|strike|code|a)[\s>]/gi;
+
 /** Lines of a text that are looked at: half as many are too many for an item. */
 const mostLines = 40_000;
 
@@ -37,10 +42,13 @@ export function tooMuchIn(text: string): Refusal | undefined {
   const row = longRowIn(text);
   if (row) return { line: lineAt(text, row.at), message: `It holds more than ${countText(row.most)} ${row.what} in a row.`, cure: 'Shorten the row.' };
   const open = new Map<Kind, number>();
-  let begun = 0;
+  let [begun, elements] = [0, 0];
   for (const { 0: found, index } of text.matchAll(mark)) {
     if (found.startsWith('<')) begun += 1;
     else if (found.endsWith('>')) begun = 0;
+    if (/^<[a-z]/i.test(found) && ++elements > mostElements) {
+      return { line: lineAt(text, index), message: `It holds more than ${countText(mostElements)} elements.`, cure: 'Split it into several.' };
+    }
     if (begun > mostOpen['tags without their last bracket']) return tooManyOpen('tags without their last bracket', lineAt(text, index));
     const kind = kindOf(found);
     if (kind === undefined) continue;
@@ -54,9 +62,11 @@ export function tooMuchIn(text: string): Refusal | undefined {
 /** Say that the words of a page are more than an item may have, which would be found only after all of them were made Markdown. */
 export function tooMuchHtml(body: string, firstLine: number): Refusal | undefined {
   const words = body.replace(/<[^<>]*>/g, '');
-  const [most, found] = words.length > maxFileBytes ? [maxFileBytes, 'characters'] : [mostMarks, 'brackets, stars and marks of code'];
-  if (words.length <= maxFileBytes && (words.match(/[[*`]/g)?.length ?? 0) <= mostMarks) return undefined;
-  return { line: firstLine, message: `Its text has more than ${countText(most)} ${found}, more than one item may have.`, cure: 'Split it into several.' };
+  const [most, what] = words.length > maxFileBytes ? [maxFileBytes, 'characters']
+    : countIn(words, /[[*`]/g) + 2 * countIn(body, marked) > mostMarks ? [mostMarks, 'brackets, stars and marks of code']
+    : countIn(body, /<[a-z]/gi) > mostOfText ? [mostOfText, 'elements'] : [0, ''];
+  if (most === 0) return undefined;
+  return { line: firstLine, message: `Its text has more than ${countText(most)} ${what}, more than one item may have.`, cure: 'Split it into several.' };
 }
 
 /** Say on which line a Markdown text holds more than an item may, which would be found only after it was read. */
@@ -96,6 +106,10 @@ function isEnd(found: string): boolean {
 function tooManyOpen(kind: Kind, line: number): Refusal {
   const message = `It holds more than ${countText(mostOpen[kind])} ${kind} that are opened and not closed.`;
   return { line, message, cure: 'Close them, or take away those that are not meant.' };
+}
+
+function countIn(text: string, form: RegExp): number {
+  return text.match(form)?.length ?? 0;
 }
 
 function countText(count: number): string {

@@ -8,6 +8,7 @@ import type { ForeignField } from '../head/foreign-field.ts';
 import { readHeaderLines } from '../head/header-lines.ts';
 import type { Refusal, Remark } from '../notes.ts';
 import type { TakenApart } from '../taken-apart.ts';
+import { tooMuchXml } from './too-much-xml.ts';
 import { type WordText, wordTextOf } from './word-text.ts';
 import { unzip, ZipError } from './zip.ts';
 
@@ -29,6 +30,9 @@ export async function readWordDocument(bytes: Uint8Array): Promise<TakenApart | 
   try {
     const files = unzip(Buffer.from(bytes));
     if (!files.has('word/document.xml') && ![...files.keys()].some((name) => /^word\/document\d*\.xml$/.test(name))) return refuse('it holds no text');
+    const much = [...files].filter(([name]) => /\.(?:xml|rels)$/i.test(name)).map(([, xml]) => tooMuchXml(xml.toString('latin1')));
+    const why = much.find((each) => each !== undefined);
+    if (why !== undefined) return refuse(why);
     const words = wordTextOf(files);
     const { html, pictures } = await convert(Buffer.from(bytes));
     if (html.length > maxFileBytes) return refuse(`its text has ${html.length} characters, more than one item may have`);

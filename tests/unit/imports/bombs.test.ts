@@ -25,6 +25,8 @@ test.each([
   ['instructions', 'a.md', `${head}${'<? '.repeat(300_000)}`, 6], ['comments of kramdown', 'a.md', `${head}${'{::comment} '.repeat(75_000)}`, 6],
   ['line feeds', 'a.html', `${page}a${'\n'.repeat(900_000)}b`, 3], ['blanks of two kinds', 'a.txt', `Date: 2020-05-06\n\na${' \t'.repeat(450_000)}b`, 3],
   ['a page of stars', 'a.html', `${page}${'* '.repeat(300_000)}`, 1], ['a page of letters', 'a.html', `${page}${'a'.repeat(1_500_000)}`, 1],
+  ['elements', 'a.html', `${page}${'<br>'.repeat(800_000)}`, 3], ['breaks', 'a.html', `${page}a${'<br>'.repeat(90_000)}b`, 1],
+  ['bold words', 'a.html', `${page}${'<b>a</b> '.repeat(90_000)}`, 1],
   ['lines like those of a head', 'a.txt', `Title: A\nDate: 2020-05-06\n${'K: v\n'.repeat(25_000)}\nWords.`, 3],
 ])('a file that would hold up an import is refused at its line before it is read: %s', async (_, name, text, line) => {
   const before = process.cpuUsage();

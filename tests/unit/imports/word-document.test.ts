@@ -76,6 +76,10 @@ describe('a document of a word processor', () => {
     expect(await textOf(makeZip('word/document.xml', much))).toContain('it would unpack to more than a document holds');
     expect(await textOf(makeZip('word/document.xml', much, 1000))).toContain('a file in it is damaged, or larger than it says');
     expect(await textOf(sample('bridge.docx').subarray(0, 3000))).toContain('refused: The document cannot be read: it is cut off, or no document — open it');
+    const deep = Buffer.from(`<w:document>${'<w:p><w:pPr>'.repeat(100_000)}`);
+    expect(await textOf(makeZip('word/document.xml', deep))).toContain('its elements stand in one another more than 500 times');
+    const many = Buffer.from(`<w:document>${'<w:p></w:p><w:p/>'.repeat(100_000)}</w:document>`);
+    expect(await textOf(makeZip('word/document.xml', many))).toContain('a file in it has more than 150,000 elements');
     expect(unzip(makeZip('a.xml', Buffer.from('<a/>')))).toEqual(new Map([['a.xml', Buffer.from('<a/>')]]));
   });
 });
