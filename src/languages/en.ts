@@ -268,8 +268,8 @@ This is a BagIt bag (RFC 8493). To find out whether anything was lost or altered
     licence: {
       heading: 'How the texts may be used',
       paragraphs: [
-        'You may use the texts of the archive under the licence named here. A picture belongs to whoever is named below it, and a report that a digest '
-          + 'follows to whoever published it.',
+        'You may use the texts of the archive under the licence named here, or under that which a story names itself. A picture belongs to whoever is '
+          + 'named below it, and a report that a digest follows to whoever published it.',
       ],
     },
     data: {

@@ -2,6 +2,7 @@ import { absolute, type Paths } from '../addresses.ts';
 import type { Day } from '../schema/day.ts';
 import { lastChangeOf, type NewsItem } from '../schema/item.ts';
 import { site } from '../site.ts';
+import { licenceOf, type Licence } from '../wording/licence.ts';
 import { digestNote, headlineText } from '../wording/story.ts';
 
 /** What feeds, citations and JSON-LD say of a story: each fact is worked out here, so that no two of them tell it differently. */
@@ -21,19 +22,13 @@ export interface Work {
   language: string;
   /** What the archive did to the source's report; empty where it printed it as it was. */
   note: string;
-  /** The licence of its text; absent where the archive states none. */
+  /** The licence of its text; absent where neither it nor the archive states one. */
   licence?: Licence;
-}
-
-/** A licence by its name, and the address of its words; empty where it has none. */
-interface Licence {
-  name: string;
-  address: string;
 }
 
 /** Gather what machines are told of a story. */
 export function workOf({ story, language, matter }: Pick<NewsItem, 'story' | 'language' | 'matter'>, { articlePath }: Paths): Work {
-  const changed = lastChangeOf(matter);
+  const [changed, licence] = [lastChangeOf(matter), licenceOf(matter)];
   return {
     title: headlineText(matter, language),
     authors: matter.author,
@@ -44,6 +39,6 @@ export function workOf({ story, language, matter }: Pick<NewsItem, 'story' | 'la
     address: absolute(articlePath(story, language)),
     language: matter.lang ?? site.tags[language],
     note: matter.digest ? digestNote(matter.source, language) : '',
-    ...(site.licence.name && { licence: site.licence }),
+    ...(licence && { licence }),
   };
 }

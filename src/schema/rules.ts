@@ -77,7 +77,7 @@ export const rules = {
   'list-comma': { severity: 'warning', says: 'Entries of a list are parted by `,`, not by `，`, `、` or `;`.' },
   'name-quotes': { severity: 'warning', says: 'No curly or corner quotation marks stand around a name.' },
   'flag-form': { severity: 'error', fixable: true, says: '`titleSupplied`, `digest` and `draft` are `true` or absent.' },
-  'map-form': { severity: 'error', says: '`image`, `withdrawn`, `imported`, each correction and each gap hold their own keys.' },
+  'map-form': { severity: 'error', says: '`licence`, `image`, `withdrawn`, `imported`, each correction and each gap hold their own keys.' },
   'day-form': { severity: 'error', fixable: true, says: 'A day is written YYYY-MM-DD and is in the calendar.' },
   'day-order': { severity: 'error', says: '`updated`, corrections and `withdrawn` are not earlier than `date`.' },
   'date-folder': { severity: 'error', says: '`date` lies in the month of the folder.' },

@@ -4,6 +4,7 @@ import type { JsonSchema } from '../../schema/fields/form.ts';
 import type { NewsItem } from '../../schema/item.ts';
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
+import { licenceOf } from '../../wording/licence.ts';
 import { workOf } from '../work.ts';
 
 /** All that a row of the data is made from. */
@@ -101,8 +102,8 @@ export const columns: readonly Column[] = [
     };
   })),
   always('former_addresses', listOf(text), 'Paths that led to it before, on this site. Empty where there are none.', ({ item }) => item.matter.aliases),
-  maybe('licence', text, 'The licence of the text.', () => site.licence.name || undefined),
-  maybe('licence_address', address, 'Where the words of the licence are to be read.', () => (site.licence.name && site.licence.address) || undefined),
+  maybe('licence', text, 'The licence of the text.', ({ item }) => licenceOf(item.matter)?.name),
+  maybe('licence_address', address, 'Where the words of the licence are to be read.', ({ item }) => licenceOf(item.matter)?.address || undefined),
   always('sha256', { type: 'string', pattern: '^[0-9a-f]{64}$' }, 'SHA-256 of the item’s file, front matter and text, in hexadecimal digits.',
     ({ item }) => item.sha256),
 ];

@@ -38,7 +38,7 @@ function withArchiveMark(xml: string): string {
 }
 
 function entryOf(entry: FeedEntry, feed: Feed) {
-  const { id, address, title, summary, html, published, updated, language, authors, topics, source, original, picture, versions = [] } = entry;
+  const { id, address, title, summary, html, published, updated, language, authors, topics, source, original, picture, licence, versions = [] } = entry;
   return {
     id,
     title: { value: markedText(title) },
@@ -51,7 +51,9 @@ function entryOf(entry: FeedEntry, feed: Feed) {
       { rel: 'alternate', type: 'text/html', hreflang: language, href: address },
       ...versions.map(({ language: hreflang, address: href }) => ({ rel: 'related', type: 'text/html', hreflang, href })),
       ...(original === undefined ? [] : [{ rel: 'via', href: original }]),
+      ...(licence?.address ? [{ rel: 'license', href: licence.address }] : []),
     ],
+    ...(licence && { rights: { value: markedText(licence.name) } }),
     ...(summary ? { summary: { value: markedText(summary) } } : {}),
     content: { type: 'html', value: markedText(html) },
     ...(source !== undefined && { dc: { sources: [markedText(source)] } }),

@@ -51,6 +51,7 @@ export function entryOf(item: NewsItem, maker: EntryMaker): FeedEntry {
     topics: matter.topics,
     source: work.source,
     ...(matter.sourceUrl !== undefined && { original: matter.sourceUrl }),
+    ...(matter.licence && { licence: matter.licence }),
     ...(picture && matter.image && {
       picture: {
         address: absolute(paths.picturePath(picture.file)), width: picture.width, height: picture.height, alt: matter.image.alt,

@@ -32,6 +32,8 @@ export interface FeedEntry {
   source?: string;
   original?: string;
   picture?: FeedPicture;
+  /** Its own licence, where that is another than the feed's: the name, and the address of its words where there is one. */
+  licence?: { name: string; address?: string | undefined };
   /** The same in other languages. */
   versions?: readonly { language: string; address: string }[];
 }

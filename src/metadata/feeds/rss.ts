@@ -26,10 +26,11 @@ export function buildRss(feed: Feed): string {
 }
 
 function itemOf(entry: FeedEntry, feed: Feed) {
-  const { id, address, title, summary, html, published, updated, language, authors, topics, source, original, picture, versions = [] } = entry;
+  const { id, address, title, summary, html, published, updated, language, authors, topics, source, original, picture, licence, versions = [] } = entry;
   const links = [
     ...versions.map(({ language: hreflang, address: href }) => ({ rel: 'related', type: 'text/html', hreflang, href })),
     ...(original === undefined ? [] : [{ rel: 'via', href: original }]),
+    ...(licence?.address ? [{ rel: 'license', href: licence.address }] : []),
   ];
   return {
     title: markedText(title),
@@ -44,6 +45,7 @@ function itemOf(entry: FeedEntry, feed: Feed) {
       creators: authors.map(markedText),
       ...(source !== undefined && { sources: [markedText(source)] }),
       ...(language !== feed.language && { languages: [language] }),
+      ...(licence && { rights: [markedText(licence.name)] }),
     },
     ...(picture && { media: mediaOf(picture) }),
   };

@@ -55,6 +55,11 @@ export const fields = {
     form: tagForm, meaning: 'The language of headline and text, where it is none that the site has pages in: a tag of BCP 47, by which browsers set and '
       + 'read them aloud.', default: 'The language that the file’s name says.', example: 'lang: pt-BR',
   },
+  licence: {
+    form: groupForm({ name: { form: lineForm, required: true }, address: { form: urlForm, synonyms: 'url', looseNames: 'link' } }),
+    meaning: 'The licence of its text, where that is another than the archive’s: its name, and the address of its words.', default: 'The archive’s licence.',
+    example: 'licence:\n  name: CC0 1.0\n  address: https://creativecommons.org/publicdomain/zero/1.0/', looseNames: 'license rights',
+  },
   summary: {
     form: summaryForm, meaning: 'The standfirst under the headline, and what lists show.', default: 'The first sentences of the text.',
     example: 'summary: The pit closed by snow in December takes up work again.',

@@ -101,7 +101,7 @@ Text.
       2023/02/mine.md:7:1  tags is not a known key — write topics.  key-unknown
           tags: [a]
           ^
-      2023/02/mine.md:8:1  weather is not a known key — delete it, or write one of title, titleSupplied, date, digest, source, sourceUrl, author, editor, lang, summary, topics, people, places, organisations, series, image, updated, corrections, embargo, draft, aliases, withdrawn, waivers, imported.  key-unknown
+      2023/02/mine.md:8:1  weather is not a known key — delete it, or write one of title, titleSupplied, date, digest, source, sourceUrl, author, editor, lang, licence, summary, topics, people, places, organisations, series, image, updated, corrections, embargo, draft, aliases, withdrawn, waivers, imported.  key-unknown
           weather: fine
           ^"
     `);
