@@ -47,7 +47,6 @@ await runCommand({
   examples: ['bridge.txt', 'old-site/_posts --source "Fuxin Daily" --origin https://example.org', 'news.csv --map title=Headline,date=Day,text=Body --dry-run'],
 }, async ({ values, operands, folder }, settings) => {
   const { source, title, slug, language, origin } = values;
-  const { runImport } = await import('./importing/import-run.ts');
   const { gatherInputs } = await import('./importing/import-inputs.ts');
   if (operands.length === 0) throw new UsageError('import is given no file. Name the files to import, or a folder that holds them.');
   const dayOf = dayReader(site.timeZone);
@@ -76,6 +75,7 @@ await runCommand({
   const root = values.site === undefined ? undefined : resolve(folder, values.site);
   if (root !== undefined && !existsSync(root)) throw new UsageError(`--site is ${values.site}, which is not there. Name the folder that / meant.`);
   const files = gathered.files.map((file) => ({ ...file, modified: dayOf(file.changed) }));
+  const { runImport } = await import('./importing/import-run.ts');
   const isComplete = await runImport({ ...gathered, files }, wishes, settings, {
     isDry: values['dry-run'], isJson: values.json, ...(root !== undefined && { root }),
   });

@@ -3,7 +3,6 @@ import { maxFileBytes } from '../schema/limits.ts';
 import type { Input } from './input.ts';
 import { refusalOfFormat } from './foreign-formats.ts';
 import { readInputPart } from './formats/read-part.ts';
-import { readSavedPage } from './formats/saved-page.ts';
 import { isWordDocument, readWordDocument } from './formats/word-document.ts';
 import { readDefinitionHead } from './head/definition-head.ts';
 import { readForeignMatter } from './head/foreign-matter.ts';
@@ -81,7 +80,7 @@ function isPage(name: string): boolean {
   return /\.x?html?$/i.test(name);
 }
 
-function takeTextApart(text: string, name: string, remarks: Remark[]): TakenApart | Refusal {
+async function takeTextApart(text: string, name: string, remarks: Remark[]): Promise<TakenApart | Refusal> {
   const isHtml = isPage(name);
   const matter = readForeignMatter(text);
   if (matter && 'fault' in matter) {
@@ -92,7 +91,8 @@ function takeTextApart(text: string, name: string, remarks: Remark[]): TakenApar
     for (const line of matter.mended) remarks.push({ reason: 'mended', line, detail: '' });
     return isHtml ? { ...matter, form: 'html' } : { ...readDefinitionHead(matter), form: 'markdown' };
   }
-  if (isHtml) return readSavedPage(text);
+  // Most imports have no page, and to read one takes a whole browser's document.
+  if (isHtml) return (await import('./formats/saved-page.ts')).readSavedPage(text);
   const form = /\.(?:md|markdown|mdown|mkdn?)$/i.test(name) ? 'markdown' : 'plain';
   const file = readHeaderLines(text);
   return { ...(form === 'markdown' ? readDefinitionHead(file) : file), form };

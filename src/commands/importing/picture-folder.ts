@@ -4,7 +4,6 @@ import { dirname, extname, join } from 'node:path';
 import type { PictureFolder } from '../../imports/item-pictures.ts';
 import { percentDecoded } from '../../schema/percent.ts';
 import type { Settings } from '../../settings.ts';
-import { makePicture } from '../../store/pictures.ts';
 import { keepPicture } from './kept-pictures.ts';
 import { isInside, siteRootsOf } from './site-roots.ts';
 
@@ -69,7 +68,10 @@ export function pictureFolderOf(place: PlaceOfInput, names: PictureNames, settin
       const fromRoots = names.flatMap((path) => roots().map((root) => [join(root, path), root] as const));
       return [...climbing, ...fromRoots].find(([file, root]) => isInside(file, root))?.[0];
     },
-    isReadable: async (file) => typeof (await makePicture(await readFile(file), settings.cache)) === 'object',
+    isReadable: async (file) => {
+      const { makePicture } = await import('../../store/pictures.ts');
+      return typeof (await makePicture(await readFile(file), settings.cache)) === 'object';
+    },
     isFree: (name, file, where) => names.claim(name, file, where),
     keep: (name, bytes) => keepPicture(settings, name, bytes),
   };
