@@ -13,7 +13,8 @@ const browser = ['tests/browser/**/*.test.ts'];
 const processes = ['tests/unit/search/volumes.test.ts', 'tests/unit/commands/ready.test.ts'];
 /** What takes seconds and knows neither days nor the machine's language: once is enough. */
 const timeless = [
-  'markdown/corpus', 'markdown/nesting', 'store/hostile-files', 'build/looks', 'search/verbatim', 'search/search', 'imports/bombs', 'metadata/feeds/formats',
+  'markdown/corpus', 'markdown/nesting', 'store/hostile-files', 'build/looks', 'build/ledger', 'search/verbatim', 'search/search', 'search/bundle',
+  'search/spelling', 'imports/bombs', 'metadata/feeds/formats', 'editing/fields', 'record/merkle', 'commands/verifying/verify',
 ].map((name) => `tests/unit/${name}.test.ts`);
 /** Laws hold of plain data, and no file changes what another reads: one process takes them all. */
 const laws = { include: unit, exclude: processes, setupFiles: ['tests/run/seed.ts'], isolate: false, testTimeout: 30_000 };

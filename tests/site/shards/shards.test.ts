@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { makeArchive } from '../../bench/archive.ts';
 import { runScript, type Ended } from '../command.ts';
 import { bytesOf, makeRoom, roomAt, type Room } from '../folders.ts';
+import { copyRenderer } from '../ready.ts';
 
 const now = ['--now', '2026-11-01'];
 const of = 3;
@@ -40,11 +41,18 @@ function makeShare(number: number, from: string): Promise<Ended> {
 
 /** Folders of a machine of its own; the plan and the shares are carried from one to the other. */
 function flags(machine: string): string[] {
-  return ['--out', join(home, 'none'), '--cache', join(home, `cache-${machine}`), '--shares', join(home, 'shares')];
+  return ['--out', join(home, 'none'), '--cache', cacheOf(machine), '--shares', join(home, 'shares')];
+}
+
+/** The cache of a machine: but for the first, each has what the code was made into. */
+function cacheOf(machine: string): string {
+  const cache = join(home, `cache-${machine}`);
+  if (machine !== 'own-1' && !existsSync(cache)) copyRenderer({ cache });
+  return cache;
 }
 
 function merge(...words: string[]): Promise<Ended> {
-  return runScript('merge', ['--out', join(home, 'merged'), '--cache', join(home, 'cache-merge'), '--shares', join(home, 'shares'), ...words]);
+  return runScript('merge', ['--out', join(home, 'merged'), '--cache', cacheOf('merge'), '--shares', join(home, 'shares'), ...words]);
 }
 
 async function good(ending: Promise<Ended>): Promise<Ended> {
@@ -54,7 +62,7 @@ async function good(ending: Promise<Ended>): Promise<Ended> {
 }
 
 async function buildOnce(out: string): Promise<void> {
-  await good(runScript('build', ['--content', content, '--out', join(home, out), '--cache', join(home, `cache-${out}`), '--quiet', ...now]));
+  await good(runScript('build', ['--content', content, '--out', join(home, out), '--cache', cacheOf(out), '--quiet', ...now]));
 }
 
 describe('a synthetic archive', () => {
