@@ -1,11 +1,12 @@
 import type { Command, CommandLine } from '../../src/commands/line/command.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
 import { buildCollections, collections } from '../site/collections.ts';
-import { buildBesideChecks, buildTogether, changePath, mendSite, moveInTime } from '../site/changes-outside.ts';
+import { buildBesideChecks, buildTogether, changePath, moveInTime } from '../site/changes-outside.ts';
 import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from '../site/disks.ts';
 import { makeDice } from '../site/dice.ts';
 import { hurtOnce, killFirst, killOnce, watchOnce } from '../site/faults.ts';
 import { paceOf } from '../site/kills.ts';
+import { keepOthers } from '../site/outside/files-of-others.ts';
 import { buildOnOlderCode, buildOnRestored, waysBack } from '../site/outside/restored-caches.ts';
 import { roomOf, setStage } from '../site/stage.ts';
 import { openWorkshop } from '../site/workshop.ts';
@@ -72,7 +73,7 @@ async function meetFaults({ values }: CommandLine<typeof command.flags>): Promis
     const { how, faults } = await killFirst(stage, pace, dice);
     tell(how, faults);
   }
-  tell('a spoilt site', await mendSite(stage));
+  tell('files of others, and a spoilt site', await keepOthers(stage));
   tell('a site on a disk of its own', await buildOnAnotherDisk(stage));
   tell('several builds at once', await buildTogether(stage));
   for (const fresh of [false, true]) {

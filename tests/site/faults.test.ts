@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildBesideChecks, buildTogether, changePath, loseFiles, mendSite, moveInTime } from './changes-outside.ts';
+import { buildBesideChecks, buildTogether, changePath, loseFiles, moveInTime } from './changes-outside.ts';
 import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from './disks.ts';
 import { makeDice, type Dice } from './dice.ts';
 import { hurtOnce, killFirst, killOnce, watchOnce } from './faults.ts';
@@ -23,7 +23,7 @@ let dice: Dice;
 beforeAll(async () => {
   shop = openWorkshop();
   copyRenderer(roomIn(shop, 'built'));
-  stage = await setStage(shop, seed, 16);
+  stage = await setStage(shop, seed, 12);
   dice = makeDice(seed);
   room = roomOf(stage, 'live');
   shop.fill(stage.second.files);
@@ -58,10 +58,6 @@ test.each([/store/, /ledger/, /renderer/, /volumes/, /pictures/])('a damaged cac
   expect(faults, how).toEqual([]);
 });
 
-test('a build that reuses nothing mends a spoilt site', async () => {
-  expect(await mendSite(stage)).toEqual([]);
-});
-
 test('files of a site that were lost or changed by hand are as they should be after the next build', async () => {
   expect(await loseFiles(stage, dice)).toEqual([]);
 });
@@ -89,7 +85,7 @@ test.each(waysBack.slice(0, 3))('a cache that a pipeline unpacks never makes a w
   expect(await buildOnRestored(stage, name)).toEqual([]);
 });
 
-test('a site that moves to another path is made anew', async () => {
+test('a site that moves to another path is made anew, and links only below it', async () => {
   expect(await changePath(stage)).toEqual([]);
 });
 
@@ -97,11 +93,11 @@ test('a folder that holds something else is left as it is', async () => {
   expect(await meetForeignFolder(stage)).toEqual([]);
 });
 
-test('files of others stay in the folder of a site, whatever is built', async () => {
+test('files of others stay in the folder of a site and in a cache, whatever is built; what reuses nothing mends a spoilt site', async () => {
   expect(await keepOthers(stage)).toEqual([]);
 });
 
-test('a folder of others is not taken for the cache, and files of others stay in a cache', async () => {
+test('a folder of others is not taken for the cache', async () => {
   expect(await meetForeignCache(stage)).toEqual([]);
 });
 
