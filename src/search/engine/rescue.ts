@@ -3,13 +3,11 @@ import { answerFrom, type SearchScope } from './answer.ts';
 import { facets } from '../../schema/facets.ts';
 import { isFiltered } from '../query/filters.ts';
 import { clausesOf, queryOf, type Query } from '../query/query.ts';
-import { findSpellings, isSlip } from './spelling.ts';
+import { findSpellings, isSlip, maxItemsOfKnownSlip } from './spelling.ts';
 import { foldWidth } from '../text/width.ts';
 
 /** With more words than this none is left out to see what the others find. */
 const maxWordsTried = 6;
-/** Where more items are found, no word is taken for a slip. */
-const maxFewFound = 1;
 /** How many spellings are offered for a word. */
 const maxSpellings = 3;
 
@@ -24,14 +22,14 @@ export async function rescueIn(scope: SearchScope, { question: asked, text }: Se
 }
 
 /**
- * Look for other spellings where a question finds next to nothing: a word in one item may be a slip there too. Where each word stands in
- * more, nothing is fetched for it.
+ * Look for other spellings where a question finds next to nothing: a word in few items may be a slip there too. Where each word stands in
+ * more than one, nothing is fetched for it.
  */
 export async function spellingsFor(scope: SearchScope, { question, text, total }: SearchAnswer): Promise<Rescue['spellings']> {
-  if (total.count > maxFewFound) return [];
+  if (total.count > maxItemsOfKnownSlip) return [];
   const query = queryOf(text);
-  const slips = await Promise.all(query.wanted.map(({ text: word }) => isSlip(word, scope.indexes, scope.vocabulary)));
-  return trySpellings(scope, { ...question, text }, { ...query, wanted: query.wanted.filter((_, at) => slips[at]) });
+  const slips = await Promise.all(query.wanted.map(({ text: word }) => isSlip(word, scope.indexes, scope.vocabulary, maxItemsOfKnownSlip)));
+  return trySpellings(scope, { ...question, text }, { ...query, wanted: query.wanted.filter((_, at) => slips[at]) }, true);
 }
 
 async function tryWithout(scope: SearchScope, question: Question, { wanted, unwanted, names }: Query): Promise<Rescue['without']> {
@@ -45,12 +43,12 @@ async function tryWithout(scope: SearchScope, question: Question, { wanted, unwa
 }
 
 /** Words that stand in several items are spelt right, as long as another is not. */
-async function trySpellings({ indexes, vocabulary }: SearchScope, question: Question, { wanted }: Query): Promise<Rescue['spellings']> {
+async function trySpellings({ indexes, vocabulary }: SearchScope, question: Question, { wanted }: Query, isThrifty?: true): Promise<Rescue['spellings']> {
   const words = wanted.filter(({ quoted, optional }) => !quoted && !optional);
   const slips = await Promise.all(words.map(({ text: word }) => isSlip(word, indexes, vocabulary)));
   const suspected = slips.includes(true) ? words.filter((_, at) => slips[at]) : words;
   const tried = await Promise.all(suspected.map(async ({ typed, text: word }) => {
-    const near = await findSpellings(word, indexes, vocabulary, maxSpellings);
+    const near = await findSpellings(word, indexes, vocabulary, maxSpellings, isThrifty);
     return near.map(({ near: form, count }) => (
       { word, near: form, count, exact: true, text: replace(question.text, typed, typed.replace(word, () => form)) }));
   }));

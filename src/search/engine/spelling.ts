@@ -13,8 +13,10 @@ export interface Spelling {
   count: number;
 }
 
-/** Shorter words have too many neighbours. */
-const minLength = 4;
+/** Shorter words have too many neighbours; of three letters are `fom` and `tey`. */
+const minLength = 3;
+/** Such a word is an abbreviation and no slip. */
+const abbreviation = /^\p{Lu}{2,3}$/u;
 /** In how many places a near word may differ: in one where it is shorter than `longLength`. */
 const maxDistance = 2;
 const longLength = 7;
@@ -22,8 +24,9 @@ const longLength = 7;
 const maxLookedUp = 8;
 /** A near word must stand in at least this many times as many items as the one typed. */
 const minTimesAsMany = 10;
-/** In how many items a word may stand and still be taken for a slip. */
+/** In how many items a word may stand and still be taken for a slip, and in how many where nothing is fetched on that suspicion. */
 const maxItemsOfSlip = 1;
+export const maxItemsOfKnownSlip = 5;
 
 /** A word of the archive that may be meant. */
 interface Candidate extends WrittenWord {
@@ -33,14 +36,17 @@ interface Candidate extends WrittenWord {
 
 /**
  * Find the words of the archive that are spelt nearly as one that was typed: the nearest first, then those in most items. Each is written
- * as it stands there. One mistake is found anywhere, a second one in long words where both are in the same half. Of a word that stands in a
- * large archive itself only those are looked at that stand beside it in the word lists, since most such words are no slips.
+ * as it stands there. One mistake is found anywhere, a second one in long words where both are in the same half. Of a word that stands in
+ * several items of a large archive itself, only those are looked at that stand beside it in the word lists, since most such words are no slips.
+ * @param isThrifty true where that holds in a small archive too
  */
-export async function findSpellings(word: string, indexes: readonly IndexReader[], vocabulary: Vocabulary, limit: number): Promise<Spelling[]> {
+export async function findSpellings(
+  word: string, indexes: readonly IndexReader[], vocabulary: Vocabulary, limit: number, isThrifty = isLarge(indexes),
+): Promise<Spelling[]> {
   const typed = foldLetters(word);
-  if (!/^\p{L}+$/u.test(typed) || /\p{Script=Han}/u.test(typed) || typed.length < minLength) return [];
+  if (abbreviation.test(word) || !/^\p{L}+$/u.test(typed) || /\p{Script=Han}/u.test(typed) || typed.length < minLength) return [];
   const own = await countItems(typed, indexes, vocabulary);
-  const near = own > 0 && isLarge(indexes) ? await besideWord(typed, indexes, vocabulary) : await nearWord(typed, vocabulary);
+  const near = own > maxItemsOfSlip && isThrifty ? await besideWord(typed, indexes, vocabulary) : await nearWord(typed, vocabulary);
   const likely = near.sort((one, other) => one.distance - other.distance || other.level - one.level || (one.form < other.form ? -1 : 1)).slice(0, maxLookedUp);
   const counted = await Promise.all(likely.map(async (each) => ({ ...each, count: await countItems(each.form, indexes, vocabulary) })));
   const spellings = counted.filter(({ count }) => count > 0 && count >= own * minTimesAsMany);
@@ -70,12 +76,12 @@ async function besideWord(typed: string, indexes: readonly IndexReader[], vocabu
 function candidatesFor(typed: string, written: readonly WrittenWord[]): Candidate[] {
   const most = typed.length < longLength ? 1 : maxDistance;
   return written.map((each) => ({ ...each, distance: editDistance(typed, foldLetters(each.form), most) }))
-    .filter(({ distance }) => distance > 0 && distance <= most);
+    .filter(({ form, distance }) => form.length >= minLength && distance > 0 && distance <= most);
 }
 
 /** Answer whether a word stands in so few items that it may be a slip there. */
-export async function isSlip(word: string, indexes: readonly IndexReader[], vocabulary: Vocabulary): Promise<boolean> {
-  return await countItems(word, indexes, vocabulary) <= maxItemsOfSlip;
+export async function isSlip(word: string, indexes: readonly IndexReader[], vocabulary: Vocabulary, most = maxItemsOfSlip): Promise<boolean> {
+  return await countItems(word, indexes, vocabulary) <= most;
 }
 
 async function countItems(word: string, indexes: readonly IndexReader[], { lookUp }: Vocabulary): Promise<number> {

@@ -21,7 +21,7 @@ import { buildYearChart } from './year-chart.ts';
 const progressDelayMs = 600;
 
 /** Where no more items are found, it may be for a slip. */
-const maxFewFound = 1;
+const maxFewFound = 5;
 
 /** All that the page shows of an answer. */
 export interface Display {

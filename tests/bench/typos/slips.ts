@@ -13,7 +13,7 @@ export interface Slip {
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 /** Shorter words have too many neighbours. */
-const minLength = 5;
+const minLength = 4;
 
 /** Draw words out of documents, each as often as others, and make one mistake in each that makes no other word of the documents. */
 export function drawSlips({ documents }: TestSet, count: number, seed: number): Slip[] {

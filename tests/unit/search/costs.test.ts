@@ -86,8 +86,9 @@ describe('words that are spelt nearly as one', () => {
     expect((await near('qwertz', {}))[1]).toBe('most latest');
   });
 
-  test('are looked for among what was fetched already, where the word stands in a large archive itself', async () => {
-    expect(await near('pasionate', {})).toEqual(['passionate', 'beside']);
-    expect((await near('pasionate', {}, 500))[1]).toBe('most latest');
+  test('are looked for among what was fetched already, where the word stands in several items of a large archive itself', async () => {
+    expect(await near('pasionate', { pasion: [2, 0] })).toEqual(['passionate', 'beside']);
+    expect((await near('pasionate', { pasion: [2, 0] }, 500))[1]).toBe('most latest');
+    expect((await near('pasionate', { pasion: [1, 0] }))[1]).toBe('most latest');
   });
 });

@@ -17,6 +17,8 @@ const pages: MadePage[] = [
   { url: 'east/', day: '2021-05-08', title: 'Eastern wards', text: 'The wards vote.' },
   { url: 'west/', day: '2021-05-08', title: 'Western wards', text: 'The wards vote.' },
   { url: 'slip/', day: '2021-05-08', title: 'Letters', text: 'The mayor is a pasionate reader.' },
+  { url: 'slip2/', day: '2021-05-08', title: 'Wires', text: 'They netwroked.' },
+  { url: 'slip3/', day: '2021-05-08', title: 'Cables', text: 'All is netwroked.' },
   { url: 'signs/', day: '2021-05-08', title: 'Congress’s rules', text: 'The deepest–water port of Congress’s choice; l’Abbé spoke.' },
 ];
 const folders = { out: makeFolder(), cache: makeFolder() };
@@ -68,6 +70,18 @@ describe('a misspelt word', () => {
 
   test('leads there too where one item has the same mistake, beside that item', async () => {
     expect([(await search.ask(makeQuestion('pasionate')))?.total.count, await offered('pasionate')]).toEqual([1, ['passionate']]);
+  });
+
+  test('leads there too where it has three letters, and is no abbreviation', async () => {
+    expect([(await offered('mor')).includes('mayor'), await offered('vot'), await offered('votr'), await offered('VOT')]).toEqual([false, ['vote'], ['vote'], []]);
+    expect([(await offered('tld')), await offered('toldd')]).toEqual([['told'], ['told']]);
+  });
+
+  test('leads there where several items have the same mistake and many more have the word, and nothing is fetched for it', async () => {
+    const asked: string[] = [];
+    const noting = openPage(folders.out, 'en', (address) => (asked.push(address), readDisk(address)));
+    expect([(await search.ask(makeQuestion('netwroked')))?.total.count, await offered('netwroked', noting)]).toEqual([2, ['networked']]);
+    expect(asked.filter((address) => address.includes('near-'))).toEqual([]);
   });
 
   test('is not suspected where a rare word is right, and then next to nothing is fetched', async () => {
