@@ -472,7 +472,8 @@ export const enSearch: SearchRules = {
   stopWords: 'a an the this that these those it its and or of in on at to for from by with as than into about such if is are was were be been has have had '
     + 'do does did can could will would should may might must what which who whom whose when where why how there any',
   questionWords: 'how what which who whom whose when where why what’s who’s where’s how’s what\'s who\'s where\'s how\'s is are '
-    + 'was were do does did a an the of in on at to for from by with about and or there',
+    + 'was were do does did a an the of in on at to for from by with about and or there i me my we our you your he his she her they their it its this that '
+    + 'these those be been am has have had can could will would should must as if so than then into during many much happen happens happened say says',
   dayForms: ['{day} {month} {year}', '{month} {day} {year}', '{day} of {month} {year}', '{month} {year}', '{month} of {year}', '{decade}s'],
   months: ['january jan', 'february feb', 'march mar', 'april apr', 'may', 'june jun', 'july jul', 'august aug', 'september sept sep', 'october oct',
     'november nov', 'december dec'],

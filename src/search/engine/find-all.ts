@@ -25,7 +25,10 @@ export interface Scoring {
   known: Estimate | undefined;
 }
 
-/** How much higher an item stands that has all of several words in its headline: it is about them, and a long text only names them. */
+/**
+ * How much higher an item stands that has all of several words in its headline: it is about them, and a long text only names them. One that
+ * has some of them there stands higher by the square of their share, weighed by their rarity.
+ */
 const wholeHeadline = 1.5;
 
 /** A word that need not stand in an item is not read where more than this share of the items has it: it says next to nothing of them. */
@@ -40,19 +43,23 @@ export async function findAllIn(index: IndexReader, query: Query, { whole, known
   ]);
   const scores = new Float64Array(words.length);
   const has = new Uint16Array(words.length);
-  const headed = new Uint16Array(words.length);
+  const headed = new Float64Array(words.length);
+  let asked = 0;
   const needed = query.wanted.filter(({ optional }) => !optional).length;
   for (const [number, { pages, weights, inHeadline }] of matches.entries()) {
     const { text = '', optional = false, times = 1 } = query.wanted[number] ?? {};
     const idf = times * idfOf(known?.df.get(text) ?? (pages.length * whole.pages) / index.entry.items, whole);
+    if (!optional) asked += idf;
     for (let at = 0; at < pages.length; at++) {
       const page = pages[at] ?? 0;
       if (!optional) has[page] = (has[page] ?? 0) + 1;
-      if (!optional && inHeadline[at]) headed[page] = (headed[page] ?? 0) + 1;
+      if (!optional && inHeadline[at]) headed[page] = (headed[page] ?? 0) + idf;
       scores[page] = (scores[page] ?? 0) + scoreOf(weights[at] ?? 0, inHeadline[at] ?? false, words[page] ?? 0, idf, whole);
     }
   }
-  if (needed > 1) for (let page = 0; page < mask.length; page++) if ((headed[page] ?? 0) >= needed) scores[page] = (scores[page] ?? 0) * wholeHeadline;
+  if (needed > 1) {
+    for (let page = 0; page < mask.length; page++) scores[page] = (scores[page] ?? 0) * (1 + (wholeHeadline - 1) * ((headed[page] ?? 0) / asked) ** 2);
+  }
   for (let page = 0; page < mask.length; page++) if ((has[page] ?? 0) < needed) mask[page] = 0;
   return { index, mask, scores, dates };
 }

@@ -10,6 +10,8 @@ import { termsOf, type Term } from '../text/tokenize.ts';
 
 /** As how much of a word as it was typed another way to write it counts: what stands as it was typed comes first. */
 const otherWriting = 1 / 100;
+/** The same where other words are asked for too: a headline with `website` is what `web site redesign` asks for. */
+const otherAmong = 3 / 4;
 /** `US` is `U.S.` rather than `us`, which stands more often where it stands. */
 const asInitials = 4;
 const initials = /^\p{Lu}{2,3}$/u;
@@ -19,10 +21,11 @@ const initials = /^\p{Lu}{2,3}$/u;
  * text that is known not to stand in the index.
  */
 export async function matchClause(index: IndexReader, clause: Clause, mayStand: Estimate['mayStand'] = () => true): Promise<Match> {
-  const { text, inHeadline, also = [], within } = clause;
+  const { text, inHeadline, also = [], isAmong = false, within } = clause;
   const [own, ...others] = await Promise.all([text, ...also].map((each) => (mayStand(each, index) ? matchText(index, each) : noMatch)));
   if (within && !inHeadline) return joinMatches(own ?? noMatch, [await matchDays(index, within), ...others], 1);
-  const match = own && others.length === 0 ? own : joinMatches(own ?? noMatch, others, initials.test(text) ? asInitials : otherWriting);
+  const share = initials.test(text) ? asInitials : isAmong ? otherAmong : otherWriting;
+  const match = own && others.length === 0 ? own : joinMatches(own ?? noMatch, others, share);
   if (!inHeadline) return match;
   const kept = [...match.pages.keys()].filter((at) => match.inHeadline[at]);
   return { pages: kept.map((at) => match.pages[at] ?? 0), weights: kept.map((at) => match.weights[at] ?? 0), inHeadline: kept.map(() => true) };

@@ -34,9 +34,10 @@ export async function addOtherWritings(query: Query, indexes: readonly IndexRead
   const own = await Promise.all(query.wanted.map(async (clause) =>
     known([...writingsOf(clause), ...await halvesOf(clause, { countOf, maxOwn, maxTried })])));
   const joined = await Promise.all(query.wanted.slice(1).map((clause, at) => known(joinedOf(query.wanted[at], clause))));
+  const isAmong = query.wanted.filter(({ optional }) => !optional).length > 1;
   const wanted = query.wanted.map((clause, at): Clause => {
     const also = [...new Set([own[at], joined[at - 1], joined[at]].flatMap((texts) => texts ?? []))];
-    return also.length === 0 ? clause : { ...clause, also };
+    return also.length === 0 ? clause : { ...clause, also, isAmong };
   });
   return { ...query, wanted };
 }

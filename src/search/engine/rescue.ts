@@ -43,7 +43,9 @@ async function tryWithout(scope: SearchScope, question: Question, { wanted, unwa
 }
 
 /** Words that stand in several items are spelt right, as long as another is not. */
-async function trySpellings({ indexes, vocabulary }: SearchScope, question: Question, { wanted }: Query, isThrifty?: true): Promise<Rescue['spellings']> {
+async function trySpellings(
+  { indexes, vocabulary }: SearchScope, question: Question, { wanted }: Query, isThrifty?: true,
+): Promise<Rescue['spellings']> {
   const words = wanted.filter(({ quoted, optional }) => !quoted && !optional);
   const slips = await Promise.all(words.map(({ text: word }) => isSlip(word, indexes, vocabulary)));
   const suspected = slips.includes(true) ? words.filter((_, at) => slips[at]) : words;

@@ -16,6 +16,8 @@ export interface Clause {
   inHeadline: boolean;
   /** Other ways to write it that stand in the archive; none where they were not looked for. */
   also?: readonly string[];
+  /** True where other words are asked for too, so that these tell what stands first, and not how this one is written. */
+  isAmong?: boolean;
   /** True where it need not stand in an item, and is only a reason to show that higher up. */
   optional: boolean;
   /** How often it was asked for: it counts so much more. */

@@ -19,6 +19,12 @@ const pages: MadePage[] = [
   { url: 'who/', day: '2021-03-07', title: 'WHO names a remedy', text: 'The remedy works.' },
   { url: 'remedy/', day: '2021-03-13', title: 'A remedy for frost', text: 'It is an old remedy.' },
 ];
+const compounds: MadePage[] = [
+  { url: 'parted/', day: '2021-03-14', title: 'Yearbook', text: 'A web site was mended, and of a school far away the redesign was told. '.repeat(3) },
+  { url: 'joined/', day: '2021-03-01', title: 'Website redesign', text: 'The website is new; its redesign took a day.' },
+  { url: 'some/', day: '2021-03-01', title: 'Lighthouse keepers of the north', text: 'Their pay is low, and so are lighthouse lamps.' },
+  { url: 'none/', day: '2021-03-15', title: 'Yearbook', text: 'Lighthouse keepers, lamps and pay, lighthouse lamps, low pay.' },
+];
 const chinese: MadePage[] = [
   { url: 'z/letter/', day: '2021-03-01', title: '怎么安装水泵', text: '读者来信问怎么安装水泵。' },
   { url: 'z/pump/', day: '2021-03-02', title: '水泵到村', text: '技术员安装水泵，安装水泵只用一天。' },
@@ -29,7 +35,7 @@ const chinese: MadePage[] = [
 const folders = { out: makeFolder(), cache: makeFolder() };
 let search: Record<'en' | 'zh', ArchiveSearch>;
 beforeAll(async () => {
-  await publish([...pages, ...chinese], folders);
+  await publish([...pages, ...compounds, ...chinese], folders);
   search = { en: openPage(folders.out, 'en'), zh: openPage(folders.out, 'zh') };
 }, 60_000);
 
@@ -47,6 +53,13 @@ describe('words that only ask', () => {
       expect([question, needed.some((word) => /^(?:what|where|when|which|who|is|does|did|the|at|on)$/i.test(word))]).toEqual([question, false]);
     }
     expect(await find('what is the night ferry')).toEqual(expect.arrayContaining(['ferry/', 'digest/']));
+  });
+
+  test('are not required where they stand for who asks, or for what is asked about', async () => {
+    for (const question of ['where can I see it sail', 'what happened to the night ferry', 'how many sail', 'what did they say about the ferry this year']) {
+      expect([question, clausesOf(question).filter((word) => /^(?:can|i|it|happened|many|they|say|this)$/i.test(word))]).toEqual([question, []]);
+    }
+    expect([clausesOf('IT budget'), clausesOf('happened')]).toEqual([['IT', 'budget'], ['happened']]);
   });
 
   test('rank: what has them too stands first', async () => {
@@ -94,4 +107,13 @@ describe('among items that have every word', () => {
     expect((await find('salmon trout salmon'))[0]).toBe('twice/');
     expect((await find('trout salmon trout'))[0]).toBe('once/');
   });
+});
+
+test('what a headline writes as one word answers a question that parts it, where that is one of several words', async () => {
+  expect(await find('web site redesign')).toEqual(['joined/', 'parted/']);
+  expect((await find('web site'))[0]).toBe('parted/');
+});
+
+test('an item with some of the words in its headline stands higher for them', async () => {
+  expect(await find('lighthouse keepers pay lamps low')).toEqual(['some/', 'none/']);
 });
