@@ -11,6 +11,7 @@ import type { PartialMatches } from './find-partial.ts';
 import { intersectRanges, type DayRange } from '../query/day-range.ts';
 import { queryOf, type Clause, type Query } from '../query/query.ts';
 import { collectionStatsOf } from './ranking.ts';
+import { readAheadPartial } from './read-ahead.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The indexes that are asked, latest first. */
@@ -27,6 +28,8 @@ const minFirstHits = 10;
 const maxFilesAtOnce = 12;
 /** Where fewer items have every word, those with most of them follow. */
 const minFullMatches = 20;
+/** Words of one question stand together so much more often than chance has it. */
+const timesAsLikely = 10;
 /** Items in another language are counted where they lie in no more volumes. */
 const maxVolumesCounted = 3;
 /** How long after something was read an answer with it is shown, together with what was read since. */
@@ -92,6 +95,8 @@ export async function answerFrom(
   };
 
   if (total) show(answer(false));
+  const isPartialUseful = isPartialWanted && known !== undefined && query.wanted.length > 0 && !isOneWord(query, known);
+  if (isPartialUseful && isFew(query, known, scoring.whole.pages)) readAheadPartial(dueFor(indexes, range, question), neededOf(query), known);
   const first = due.length * (query.wanted.length + 1) <= maxFilesAtOnce ? due.length : firstOf(due, known);
   await Promise.all(due.slice(0, first).map(readIndex));
   if (first < due.length) show(answer(false));
@@ -104,7 +109,7 @@ export async function answerFrom(
     await near?.raiseNear(pairs, sortHits(hits, 'relevance'));
   }
   const fullMatches = [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0);
-  if (known && isPartialWanted && fullMatches < minFullMatches && query.wanted.length > 0 && !isOneWord(query, known)) {
+  if (isPartialUseful && fullMatches < minFullMatches) {
     // On a slow network this may take a while, and the items with every word are known.
     show(answer(false));
     const criteria = { query, filters: question.filters, range: question };
@@ -119,6 +124,12 @@ export async function answerFrom(
 function isOneWord(query: Query, { exact }: Estimate): boolean {
   const [clause, ...others] = neededOf(query);
   return clause !== undefined && others.length === 0 && exact && /^[\p{L}\p{N}]+$/u.test(clause.text);
+}
+
+/** Answer whether so few items are likely to have every word that those with most of them are looked for too. */
+function isFew(query: Query, { df }: Estimate, pages: number): boolean {
+  const likely = neededOf(query).reduce((share, { text }) => share * Math.min(1, (df.get(text) ?? 0) / pages), 1) * pages;
+  return likely * timesAsLikely < minFullMatches;
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Mask } from './masks.ts';
 import { addOtherWritings } from './other-writings.ts';
 import { queryOf, type Query } from '../query/query.ts';
 import { wordsOfCommands } from '../query/tokens.ts';
+import { readTyped } from './read-typed.ts';
 import { readSnippet } from './result-text.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -121,6 +122,8 @@ export function openSearch(root: string, own: string, languages: readonly Search
       // A failure is heard when something is asked, which tries again.
       open().catch(() => undefined);
     },
+    // What fails is read again when it is asked for.
+    expect: async ({ text, scope }) => orUnread(scopeOf(scope).then((searched) => readTyped(searched, text)), undefined),
     forget() {
       opened = undefined;
       hasFailed = true;

@@ -31,9 +31,10 @@ export async function addOtherWritings(query: Query, indexes: readonly IndexRead
   };
   // Two words side by side take several times as much to fetch as one.
   const [maxOwn, maxTried] = isLarge(indexes) ? [0, 2] : [maxItemsOfRare, maxHalves];
-  const own = await Promise.all(query.wanted.map(async (clause) =>
-    known([...writingsOf(clause), ...await halvesOf(clause, { countOf, maxOwn, maxTried })])));
-  const joined = await Promise.all(query.wanted.slice(1).map((clause, at) => known(joinedOf(query.wanted[at], clause))));
+  const [own, joined] = await Promise.all([
+    Promise.all(query.wanted.map(async (clause) => known([...writingsOf(clause), ...await halvesOf(clause, { countOf, maxOwn, maxTried })]))),
+    Promise.all(query.wanted.slice(1).map((clause, at) => known(joinedOf(query.wanted[at], clause)))),
+  ]);
   const isAmong = query.wanted.filter(({ optional }) => !optional).length > 1;
   const wanted = query.wanted.map((clause, at): Clause => {
     const also = [...new Set([own[at], joined[at - 1], joined[at]].flatMap((texts) => texts ?? []))];

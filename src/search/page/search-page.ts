@@ -68,6 +68,7 @@ function startSearch(root: HTMLElement): void {
     // What an input method is still composing out of strokes is no word yet.
     if (isComposing && composes !== 'words') return;
     const delayMs = isWhole(event) ? 0 : debounceMs;
+    if (delayMs > 0) void search.expect(typed());
     waiting = setTimeout(() => go(typed(), true), isComposing ? composingDebounceMs : delayMs);
   });
   field.addEventListener('compositionend', () => field.dispatchEvent(new Event('input')));

@@ -41,6 +41,8 @@ export function searchGoals({ articles, measured, weight, substrings, combinatio
     atMost('one word, counted', kilo(ours(kinds.one, ({ counted }) => counted)), 0.1, 's'),
     atMost('key to first results on a phone, warm', kilo(ours(kinds.phoneWarm, first)), 0.3, 's'),
     atMost('key to first results on a phone, cold', kilo(ours(kinds.phoneCold, first)), 1.5, 's'),
+    atMost('requests one after the other, from key to first results, warm', ours(kinds.phoneWarm, trips), large ? 2 : 1, ''),
+    atMost('requests one after the other, from key to first results, cold', ours(kinds.phoneCold, trips), 3, ''),
     ...(large ? ([['warm', kinds.phoneWarm], ['cold', kinds.phoneCold]] as const).map(
       ([name, what]) => atMost(`key to first results on a phone, ${name}, against stock`, share(what, first), 0.5, '×'),
     ) : []),
@@ -62,13 +64,14 @@ export function searchText(results: Results): string {
   const { articles, measured, weight, substrings, combinations } = results;
   const head = [
     `${articles.toLocaleString('en')} articles, medians`, 'searches', 'first s', 'counted s', 'complete s', 'KB until first', 'KB in all', 'requests',
-    'without result',
+    'one after the other', 'without result',
   ];
   const rows = measured.map((each) => [
     `${each.by}: ${each.what}`, String(each.runs.length),
     ...[first, (run: Found) => run.counted, (run: Found) => run.complete].map((figure) => shown(kilo(middle(each, figure)), 2)),
     ...[firstBytes, (run: Found) => run.bytes.all].map((figure) => shown(kilo(middle(each, figure)), 0)),
-    shown(middle(each, ({ requests }) => requests), 0), String(each.runs.filter((run) => run.first === undefined).length),
+    shown(middle(each, ({ requests }) => requests), 0), shown(middle(each, trips), 0),
+    String(each.runs.filter((run) => run.first === undefined).length),
   ]);
   const exact = [
     ...substrings.map(({ name, runs, recall, precision, wrong }) =>
@@ -94,6 +97,10 @@ export function searchText(results: Results): string {
 
 function first(run: Found): number | undefined {
   return run.first;
+}
+
+function trips(run: Found): number {
+  return run.trips;
 }
 
 function firstBytes({ bytes }: Found): number | undefined {

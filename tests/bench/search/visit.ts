@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Host, Sent } from '../browser/host.ts';
 import type { Network } from '../browser/pipe.ts';
 import { Tab } from '../browser/tab.ts';
+import { roundTrips, type Trip } from './round-trips.ts';
 import type { SearchPage } from './search-page.ts';
 
 /** What a reader who searched had to wait for, and what came over the network for it. */
@@ -16,6 +17,8 @@ export interface Found {
   /** What had come until results were shown, with the page itself, and until nothing more came. */
   bytes: { first: number | undefined; all: number };
   requests: number;
+  /** How many requests waited for one another from the key until results were shown. */
+  trips: number;
 }
 
 /** How a reader meets the page. */
@@ -58,6 +61,7 @@ export class Visit {
     await this.#tab.until(() => (globalThis as unknown as { watched: Watched }).watched.complete !== undefined, undefined, 60_000).catch(() => undefined);
     await this.#host.rest(400);
     const { began, first, complete, counts } = await this.#tab.run(() => (globalThis as unknown as { watched: Watched }).watched, undefined);
+    const trips = (await this.#tab.run(tripsSince, began)).filter(({ to }) => first === undefined || to <= first);
     const { sent } = this.#host;
     const last = counts.at(-1);
     return {
@@ -67,6 +71,7 @@ export class Visit {
       count: last?.count,
       bytes: { first: first && bytesOf(sent.filter(({ at }) => at <= first)), all: bytesOf(sent) },
       requests: sent.length - before,
+      trips: roundTrips(trips),
     };
   }
 
@@ -92,6 +97,13 @@ interface Watched {
   counts: { at: number; count: number }[];
 }
 
+/** What the page has fetched from the network since a time by `Date.now()`. Runs in the page. */
+function tripsSince(time: number): Trip[] {
+  const { timeOrigin } = performance;
+  return performance.getEntriesByType('resource').filter((entry) => entry instanceof PerformanceResourceTiming && entry.transferSize > 0)
+    .map((entry) => ({ from: timeOrigin + entry.startTime, to: timeOrigin + entry.startTime + entry.duration })).filter(({ from }) => from >= time);
+}
+
 /** Empty a field as a reader would; say whether anything was in it. Runs in the page. */
 function emptyField(selector: string): boolean {
   const field = document.querySelector<HTMLInputElement>(selector);
@@ -107,6 +119,8 @@ function watchResults({ field, result, count, busy }: SearchPage): void {
   const now = (): number => performance.timeOrigin + performance.now();
   const old = new Map(Array.from(document.querySelectorAll<HTMLAnchorElement>(result), (link) => [link, link.href]));
   const watched: Watched = { began: now(), counts: [] };
+  // The browser keeps 250 by itself.
+  performance.setResourceTimingBufferSize(10_000);
   Object.assign(globalThis, { watched });
   document.querySelector(field)?.addEventListener('input', () => (watched.began = now()), { once: true });
   const saidBefore = document.querySelector(count)?.textContent;
