@@ -27,9 +27,12 @@ export interface Scoring {
 
 /**
  * How much higher an item stands that has all of several words in its headline: it is about them, and a long text only names them. One that
- * has some of them there stands higher by the square of their share, weighed by their rarity.
+ * has some of them there stands higher by the square of their share, weighed by their rarity; of a longer question it has some by chance.
  */
 const wholeHeadline = 1.5;
+const maxGraded = 4;
+/** Numbers added up in another order differ by less. */
+const roundOff = 1e-9;
 
 /** A word that need not stand in an item is not read where more than this share of the items has it: it says next to nothing of them. */
 const maxShareOfOptional = 0.5;
@@ -58,7 +61,10 @@ export async function findAllIn(index: IndexReader, query: Query, { whole, known
     }
   }
   if (needed > 1) {
-    for (let page = 0; page < mask.length; page++) scores[page] = (scores[page] ?? 0) * (1 + (wholeHeadline - 1) * ((headed[page] ?? 0) / asked) ** 2);
+    for (let page = 0; page < mask.length; page++) {
+      const share = (headed[page] ?? 0) / asked;
+      scores[page] = (scores[page] ?? 0) * (1 + (wholeHeadline - 1) * (needed > maxGraded ? Math.floor(share + roundOff) : share ** 2));
+    }
   }
   for (let page = 0; page < mask.length; page++) if ((has[page] ?? 0) < needed) mask[page] = 0;
   return { index, mask, scores, dates };

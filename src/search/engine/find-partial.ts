@@ -93,7 +93,7 @@ export async function findPartial(
 }
 
 async function unitsWorthReading(indexes: readonly IndexReader[], clauses: readonly Clause[], whole: CollectionStats, lookUp: LookUp): Promise<Unit[]> {
-  const pieces = clauses.filter(({ optional }) => !optional).flatMap((clause) => piecesIn(clause).map((piece) => ({ ...clause, also: [], ...piece })));
+  const pieces = clauses.filter(saysSomething).flatMap((clause) => piecesIn(clause).map((piece) => ({ ...clause, also: [], ...piece })));
   const keywords = pieces.filter(({ text }) => !isStopWord(text));
   const all = await Promise.all((keywords.length > 0 ? keywords : pieces).map(async (clause) => {
     const known = await estimate(indexes, [clause], lookUp);
@@ -103,6 +103,11 @@ async function unitsWorthReading(indexes: readonly IndexReader[], clauses: reado
   const known = all.filter(({ frequency }) => frequency > 0).toSorted((one, other) => one.frequency - other.frequency);
   const rare = known.filter(({ frequency }) => frequency <= maxItemShare * whole.pages);
   return (rare.length > 0 ? rare : known).slice(0, Math.max(fewestUnits, Math.min(mostUnits, Math.floor(maxReadings / indexes.length))));
+}
+
+/** Of words that need not stand in an item some say a little, as `during`; a run of characters with what asks is read without that. */
+function saysSomething({ text, optional }: Clause): boolean {
+  return !optional || !(hasHan(text) || isStopWord(text));
 }
 
 /** What items may have of a clause: its words, or another day of its month or year, which is not what was typed. */

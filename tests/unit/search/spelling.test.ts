@@ -73,8 +73,7 @@ describe('a misspelt word', () => {
   });
 
   test('leads there too where it has three letters, and is no abbreviation', async () => {
-    expect([(await offered('mor')).includes('mayor'), await offered('vot'), await offered('votr'), await offered('VOT')]).toEqual([false, ['vote'], ['vote'], []]);
-    expect([(await offered('tld')), await offered('toldd')]).toEqual([['told'], ['told']]);
+    expect([await offered('vot'), await offered('votr'), await offered('VOT'), await offered('tld')]).toEqual([['vote'], ['vote'], [], ['told']]);
   });
 
   test('leads there where several items have the same mistake and many more have the word, and nothing is fetched for it', async () => {
