@@ -35,10 +35,12 @@ export async function addOtherWritings(query: Query, indexes: readonly IndexRead
     Promise.all(query.wanted.map(async (clause) => known([...writingsOf(clause), ...await halvesOf(clause, { countOf, maxOwn, maxTried })]))),
     Promise.all(query.wanted.slice(1).map((clause, at) => known(joinedOf(query.wanted[at], clause)))),
   ]);
-  const isAmong = query.wanted.filter(({ optional }) => !optional).length > 1;
+  const needed = query.wanted.filter(({ optional }) => !optional).length;
   const wanted = query.wanted.map((clause, at): Clause => {
     const also = [...new Set([own[at], joined[at - 1], joined[at]].flatMap((texts) => texts ?? []))];
-    return also.length === 0 ? clause : { ...clause, also, isAmong };
+    // Of two words that are one elsewhere, neither is another.
+    const isJoined = [joined[at - 1], joined[at]].some((texts) => texts !== undefined && texts.length > 0);
+    return also.length === 0 ? clause : { ...clause, also, isAmong: needed > (isJoined ? 2 : 1) };
   });
   return { ...query, wanted };
 }

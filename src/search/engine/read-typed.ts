@@ -1,6 +1,7 @@
 import type { SearchScope } from './answer.ts';
 import { estimate } from './estimate.ts';
 import { readWords } from './read-ahead.ts';
+import { isStopWord } from '../query/keywords.ts';
 import { queryOf } from '../query/query.ts';
 import { termsOf } from '../text/tokenize.ts';
 
@@ -17,7 +18,7 @@ export async function readTyped({ indexes, vocabulary: { lookUp } }: SearchScope
   // Where signs may be commands, it is not known yet what is asked for.
   if (!/^[\p{L}\p{N}\s'’]*$/u.test(text)) return;
   const [, before = '', last = ''] = /^(.*\s)?(\S*)$/su.exec(text.trimStart()) ?? [];
-  const clauses = queryOf(before).wanted.filter(({ optional }) => !optional).slice(0, maxClauses);
+  const clauses = queryOf(before).wanted.filter(({ optional, text: word }) => !optional && !isStopWord(word)).slice(0, maxClauses);
   const [begun] = termsOf(last, indexes[0]?.tag ?? '');
   const [known] = await Promise.all([
     estimate(indexes, clauses, lookUp), /^\p{L}+$/u.test(last) && last.length >= minBegun && begun ? lookUp(begun.word) : undefined,
