@@ -16,7 +16,7 @@ export interface Teaser {
   standfirst: string;
   /** The first topic. */
   topic?: Name;
-  /** Shown on the home page: file in `pictures/`, pixels, the text that stands for it, and its narrowest file. */
+  /** Where the list shows one: file in `pictures/`, pixels, the text that stands for it, and its narrowest file. */
   picture?: { file: string; width: number; height: number; alt: string; small: { file: string; width: number } };
 }
 
@@ -37,7 +37,7 @@ export function teaserOf(story: Story, language: Language, hubs: Hubs): Teaser {
   };
 }
 
-/** A teaser with the story's picture, for the few places that show one. */
+/** A teaser with the story's picture, for lists that show it; `leadKeyOf` is its key. */
 export function leadOf(story: Story, language: Language, hubs: Hubs): Teaser {
   const item = versionFor(story, language);
   const { picture, matter } = item;
@@ -64,4 +64,9 @@ export function buildTeaserKeys(hubs: Hubs): TeaserKeys {
     known.set(id, key);
     return key;
   };
+}
+
+/** A text for a story that changes whenever its teaser with its picture does. */
+export function leadKeyOf(teaserKeys: TeaserKeys, story: Story, language: Language): string {
+  return `${teaserKeys(story, language)} ${versionFor(story, language).lead}`;
 }

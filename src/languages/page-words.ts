@@ -27,6 +27,9 @@ export interface FrameWords {
   home: string;
   lead: string;
   latest: string;
+  /** How many stories, `{count}`, came since the `{day}` on which the reader was here last; and the way to all of them. */
+  newSince: string;
+  allNew: string;
   /** Over the affairs told over the most years. */
   running: string;
   /** Over stories of the newest one’s week in earlier years. */

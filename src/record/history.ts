@@ -7,6 +7,8 @@ export interface SealedText {
   /** In which edition this text came. */
   edition: number;
   day: string;
+  /** The day on which a text first stood at the address, or at one that it had before. */
+  published: string;
   /** The place of its entry in the record, from 0. */
   index: number;
   /** True where it was withdrawn, so that its page says only why. */
@@ -43,9 +45,10 @@ export function historyOf(entries: readonly RecordEntry[]): RecordHistory | { in
     if (fault !== undefined) return { index, fault };
     if (latest?.number === edition) latest.size = index + 1;
     else editions.push({ number: edition, day, size: index + 1 });
+    const published = texts.get(from ?? address)?.published ?? day;
     if (from !== undefined) texts.delete(from);
     if (sha256 === undefined) texts.delete(address);
-    else texts.set(address, { sha256, corrections, edition, day, index, withdrawn: kind === 'withdrawal' });
+    else texts.set(address, { sha256, corrections, edition, day, published, index, withdrawn: kind === 'withdrawal' });
   }
   return { texts, editions };
 }

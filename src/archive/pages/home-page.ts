@@ -1,11 +1,12 @@
 import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
+import { arrivalsOf } from '../arrivals.ts';
 import type { Archive } from '../archive.ts';
 import { countsOf, keyOfCounts } from '../calendar.ts';
 import { frontOf, longestRunning, sameWeek } from '../front.ts';
 import { hubNameOf, type Hub } from '../hubs.ts';
-import { versionFor, type Story } from '../stories.ts';
-import { leadOf, teaserOf } from '../teasers.ts';
+import type { Story } from '../stories.ts';
+import { leadKeyOf, leadOf, teaserOf } from '../teasers.ts';
 import { type Page } from './views.ts';
 
 /** How many stories stand at the head of the home page: a picture makes room for more beside it. */
@@ -14,28 +15,36 @@ const [leads, leadsByPicture] = [3, 5];
 /** The most stories in the box of those that the language of the page lacks. */
 const maxForeign = 6;
 
+/** How many of the stories that came last are named to who comes back. */
+const maxAdded = 8;
+
 /**
  * The front page: what is worth leading with among the newest stories in its language, the latest ones, those that another language alone
  * has, affairs that have run longest, the same week in earlier years, and every year as a way in. An empty archive has an empty one.
  */
-export function homePage({ stories, calendar, hubs, teaserKeys }: Archive, language: Language): Page {
+export function homePage(archive: Archive, language: Language): Page {
+  const { stories, calendar, hubs, teaserKeys, record } = archive;
   const { lead, latest, foreign } = frontOf(stories, language, { leads, leadsByPicture, latest: site.latest, foreign: maxForeign });
   const years = countsOf(calendar.years);
   const running = longestRunning(hubs);
   const isOwn = (story: Story) => story.versions[language] !== undefined || foreign.length === 0;
   const newest = stories.at(-1)?.day;
   const week = sameWeek(calendar, newest, isOwn);
+  const { days, isCut } = arrivalsOf(archive, language);
+  const added = days.flatMap(({ day, stories: ofDay }) => ofDay.map((story) => ({ day, story }))).slice(0, maxAdded);
+  const counts = days.map(({ day, stories: ofDay }) => ({ key: day, stories: ofDay.length }));
   const latestOf = (hub: Hub) => [hub.stories.findLast(isOwn) ?? hub.stories.at(-1)].filter((story) => story !== undefined);
   return {
     place: { kind: 'home', language },
     key: [
       keyOfCounts(years),
-      ...lead.map((story) => `${teaserKeys(story, language)} ${versionFor(story, language).lead}`),
-      'latest', ...latest.map((story) => `${teaserKeys(story, language)} ${versionFor(story, language).lead}`),
+      ...lead.map((story) => leadKeyOf(teaserKeys, story, language)),
+      'latest', ...latest.map((story) => leadKeyOf(teaserKeys, story, language)),
       'foreign', ...foreign.map((story) => teaserKeys(story, language)),
       ...running.flatMap((hub) => [
         hubs.keyOf(hub, language), hub.stories.length, hub.stories[0]?.day, ...latestOf(hub).map((story) => teaserKeys(story, language)),
       ]),
+      'added', isCut, record !== undefined, keyOfCounts(counts), ...added.map(({ story }) => teaserKeys(story, language)),
       'week', newest, ...week.map((story) => teaserKeys(story, language)),
     ].join('\n'),
     view: () => ({
@@ -52,6 +61,10 @@ export function homePage({ stories, calendar, hubs, teaserKeys }: Archive, langu
       })),
       ...(newest !== undefined && { newest }),
       week: week.map((story) => teaserOf(story, language, hubs)),
+      added: {
+        days: counts, isCut, recorded: record !== undefined,
+        latest: added.map(({ day, story }) => ({ day, teaser: teaserOf(story, language, hubs) })),
+      },
       years,
       stories: stories.length,
     }),

@@ -29,6 +29,11 @@ export interface HomeView {
   newest?: Day;
   /** Stories of its week in earlier years, latest first. */
   week: Teaser[];
+  /**
+   * What came into the archive last, in the page's language: how many stories on which days, latest first, and the latest of them.
+   * `isCut` says that there are earlier days, and `recorded` that the days are those of the record and not of the news.
+   */
+  added: { days: Count[]; isCut: boolean; recorded: boolean; latest: { day: Day; teaser: Teaser }[] };
   /** Every year that has stories, earliest first. */
   years: Count[];
   stories: number;

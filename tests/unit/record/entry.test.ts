@@ -30,10 +30,10 @@ describe('the entries together', () => {
   test('tell which text has which address, and which editions there are', () => {
     const known = (upTo: number) => historyOf([first, mended, moved, gone].slice(0, upTo));
     expect(known(2)).toEqual({
-      texts: new Map([['/2023/02/a/', { sha256: other, corrections: 1, edition: 2, day: '2026-11-30', index: 1, withdrawn: false }]]),
+      texts: new Map([['/2023/02/a/', { sha256: other, corrections: 1, edition: 2, day: '2026-11-30', published: '2026-11-29', index: 1, withdrawn: false }]]),
       editions: [{ number: 1, day: '2026-11-29', size: 1 }, { number: 2, day: '2026-11-30', size: 2 }],
     });
-    expect(known(3)).toMatchObject({ texts: new Map([['/2023/03/b/', { sha256: third, edition: 2 }]]) });
+    expect(known(3)).toMatchObject({ texts: new Map([['/2023/03/b/', { sha256: third, edition: 2, published: '2026-11-29' }]]) });
     expect(known(4)).toMatchObject({ texts: new Map(), editions: [{ size: 1 }, { size: 3 }, { size: 4 }] });
     expect(known(0)).toEqual({ texts: new Map(), editions: [] });
   });
