@@ -23,6 +23,7 @@ export const siteFiles = {
   noJekyll: '.nojekyll',
   newsSitemap: 'news-sitemap.xml',
   notFound: '404.html',
+  offlineScript: 'offline.js',
   openSearch: 'opensearch.xml',
   readerScript: 'reader.js',
   redirects: '_redirects',

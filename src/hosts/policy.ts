@@ -84,6 +84,8 @@ export function policyOf({ base, filePath, homePath, ribbonPath }: Paths): HostP
       { path: filePath(`${siteFolders.record}/checkpoint`), headers: [['Content-Type', 'text/plain; charset=utf-8'], ['Cache-Control', neverStale]] },
       ...site.languages.map((language) => cached(ribbonPath(language), forAnHour)),
       cached(filePath(siteFiles.readerScript), forAnHour),
+      // A browser that keeps pages goes by it.
+      cached(filePath(siteFiles.offlineScript), neverStale),
     ],
     notFound: filePath(siteFiles.notFound),
     unseen: [siteFiles.headers, siteFiles.redirects].map(filePath),
