@@ -3,7 +3,7 @@ import type { Archive } from '../archive.ts';
 import { runsOf } from '../calendar.ts';
 import type { CalendarNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
-import { teaserOf } from '../teasers.ts';
+import { leadKeyOf, leadOf } from '../teasers.ts';
 import type { Page } from './views.ts';
 
 /** The most stories of one year that the page of a day of the year shows: that day's own page has the rest. */
@@ -22,11 +22,11 @@ export function anniversaryPage({ hubs, teaserKeys }: Archive, language: Languag
     place: { kind: 'anniversary', language, date },
     key: [
       near.earlier, near.later,
-      ...years.flatMap(({ year, all, lead }) => [`${year} ${all.length}`, ...lead.map((story) => teaserKeys(story, language))]),
+      ...years.flatMap(({ year, all, lead }) => [`${year} ${all.length}`, ...lead.map((story) => leadKeyOf(teaserKeys, story, language))]),
     ].join('\n'),
     view: () => ({
       kind: 'anniversary', language, date, ...near,
-      years: years.map(({ year, all, lead }) => ({ year, stories: all.length, teasers: lead.map((story) => teaserOf(story, language, hubs)) })),
+      years: years.map(({ year, all, lead }) => ({ year, stories: all.length, teasers: lead.map((story) => leadOf(story, language, hubs)) })),
     }),
   };
 }

@@ -6,7 +6,7 @@ import { type Count, countsOf, groupBy, keyOfCounts } from '../calendar.ts';
 import { tellingOf } from '../front.ts';
 import { type CalendarNeighbours, withNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
-import { teaserOf } from '../teasers.ts';
+import { leadKeyOf, leadOf, teaserOf } from '../teasers.ts';
 import { type Page } from './views.ts';
 
 /** The most stories that tell a month on its year's page, or a day on the page of a long month. */
@@ -62,10 +62,10 @@ function yearPage(
   });
   return {
     place: { kind: 'year', language, year },
-    key: [near.earlier, near.later, keyOfCounts(days), ...months.flatMap(({ lead }) => lead.map((story) => teaserKeys(story, language)))].join('\n'),
+    key: [near.earlier, near.later, keyOfCounts(days), ...months.flatMap(({ lead }) => lead.map((story) => leadKeyOf(teaserKeys, story, language)))].join('\n'),
     view: () => ({
       kind: 'year', language, year, stories: stories.length, days, ...near,
-      months: months.map(({ month, all, lead }) => ({ month, stories: all.length, lead: lead.map((story) => teaserOf(story, language, hubs)) })),
+      months: months.map(({ month, all, lead }) => ({ month, stories: all.length, lead: lead.map((story) => leadOf(story, language, hubs)) })),
     }),
   };
 }
@@ -77,11 +77,11 @@ function monthPage({ hubs, teaserKeys }: Archive, language: Language, month: str
     place: { kind: 'month', language, month },
     key: [
       near.earlier, near.later,
-      ...days.flatMap(({ day, all, shown }) => [`${day} ${all.length}`, ...shown.map((story) => teaserKeys(story, language))]),
+      ...days.flatMap(({ day, all, shown }) => [`${day} ${all.length}`, ...shown.map((story) => leadKeyOf(teaserKeys, story, language))]),
     ].join('\n'),
     view: () => ({
       kind: 'month', language, month, stories: stories.length, ...near,
-      days: days.map(({ day, all, shown }) => ({ day, stories: all.length, teasers: shown.map((story) => teaserOf(story, language, hubs)) })),
+      days: days.map(({ day, all, shown }) => ({ day, stories: all.length, teasers: shown.map((story) => leadOf(story, language, hubs)) })),
     }),
   };
 }
@@ -89,7 +89,7 @@ function monthPage({ hubs, teaserKeys }: Archive, language: Language, month: str
 function dayPage({ hubs, teaserKeys }: Archive, language: Language, day: string, stories: readonly Story[], near: CalendarNeighbours): Page {
   return {
     place: { kind: 'day', language, day },
-    key: [near.earlier, near.later, ...stories.map((story) => teaserKeys(story, language))].join('\n'),
-    view: () => ({ kind: 'day', language, day, teasers: stories.map((story) => teaserOf(story, language, hubs)), ...near }),
+    key: [near.earlier, near.later, ...stories.map((story) => leadKeyOf(teaserKeys, story, language))].join('\n'),
+    view: () => ({ kind: 'day', language, day, teasers: stories.map((story) => leadOf(story, language, hubs)), ...near }),
   };
 }

@@ -6,7 +6,7 @@ import { type Count, groupBy, keyOfCounts, runsOf } from '../calendar.ts';
 import { hubFeedFormats } from '../feeds.ts';
 import { type Hub, type Name, hubNameOf } from '../hubs.ts';
 import type { Story } from '../stories.ts';
-import { teaserOf } from '../teasers.ts';
+import { leadKeyOf, leadOf } from '../teasers.ts';
 import type { HubView } from './list-views.ts';
 import { type Page } from './views.ts';
 
@@ -30,7 +30,7 @@ function* stretchPages(archive: Archive, hub: Hub, language: Language, stories: 
     key: [
       keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts), hubFeedFormats(hub, language).join(' '),
       ...relatedNames.map((other) => archive.hubs.keyOf(other, language)),
-      ...shown.map((story) => archive.teaserKeys(story, language)),
+      ...shown.map((story) => leadKeyOf(archive.teaserKeys, story, language)),
     ].join('\n'),
     view: () => ({ ...hubView(archive, hub, language, { stories, shown, counts, split, relatedNames }), ...(stretch !== undefined && { stretch }) }),
   };
@@ -58,7 +58,7 @@ function hubView(archive: Archive, hub: Hub, language: Language, { stories, show
     stories: stories.length,
     first: stories[0]?.day ?? '',
     latest: stories.at(-1)?.day ?? '',
-    teasers: inOrder.map((story) => teaserOf(story, language, archive.hubs)),
+    teasers: inOrder.map((story) => leadOf(story, language, archive.hubs)),
     counts,
     split,
     feeds: hubFeedFormats(hub, language),
