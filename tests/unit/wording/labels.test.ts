@@ -5,7 +5,7 @@ import { site } from '../../../src/site.ts';
 import { aboutText } from '../../../src/wording/about.ts';
 import { browseLabels, lostLabels } from '../../../src/wording/browse.ts';
 import { tabText } from '../../../src/wording/descriptions.ts';
-import { kindWords } from '../../../src/wording/kinds.ts';
+import { headingOf, kindWords } from '../../../src/wording/kinds.ts';
 import { labels, onlyText } from '../../../src/wording/labels.ts';
 import { searchHelps, searchKinds, searchLabels } from '../../../src/wording/search.ts';
 import { storyLabels } from '../../../src/wording/story.ts';
@@ -58,4 +58,10 @@ test('a browser tab names the page before the archive, and the front page the ar
   expect(tabText('2023', 'en')).toBe(`2023 · ${site.name.en}`);
   expect(tabText('2023年', 'zh')).toBe(`2023年｜${site.name.zh}`);
   expect(tabText('', 'zh')).toBe(site.name.zh);
+});
+
+test('a topic begins with a capital letter in headings, and other names are as they are written', () => {
+  const names = [['topics', 'mining'], ['topics', 'éducation'], ['topics', '采矿'], ['people', 'van Gogh']] as const;
+  const headings = names.map(([kind, name]) => headingOf({ kind, name }, 'en'));
+  expect(headings).toEqual(['Mining', 'Éducation', '采矿', 'van Gogh']);
 });
