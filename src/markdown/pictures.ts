@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { VFile } from 'vfile';
 import { shown } from '../schema/excerpt.ts';
 import type { Picture } from '../schema/item.ts';
-import { remarkOnSize, remarkOnWords } from '../schema/picture-remarks.ts';
+import { remarkOnDrawing, remarkOnSize, remarkOnWords } from '../schema/picture-remarks.ts';
 import { pathBeside, schemeOf } from './link-of.ts';
 import { note, proofOf, type Proof, type Finding } from './proof.ts';
 import { walk } from './walk.ts';
@@ -45,8 +45,7 @@ export function figures() {
       if (node.type !== 'image') return;
       const picture = proof.pictures.get(node.url);
       if (typeof picture === 'object') {
-        const size = remarkOnSize(picture, node.url);
-        if (size) note(proof, node.position?.start, size);
+        for (const remark of [remarkOnSize(picture, node.url), remarkOnDrawing(picture, node.url)]) if (remark) note(proof, node.position?.start, remark);
         return setPicture(node, picture, proof);
       }
       note(proof, node.position?.start, remarkOn(picture, node.url));

@@ -26,6 +26,8 @@ export interface Picture {
   sizes: { file: string; width: number }[];
   /** Name of the drawing (SVG) that readers are sent in their place; absent where it is none, or one that may hold more than shapes. */
   drawing?: string;
+  /** True of a drawing (SVG) that may hold more than shapes: readers are sent its pixels. */
+  drawnAsPixels?: true;
   /** Bytes of the file that it was made from, where these are more than it should have. */
   fileBytes?: number;
 }

@@ -30,3 +30,6 @@ export const maxAliasBytes = 900;
 export function fitsAddress(name: string): boolean {
   return new TextEncoder().encode(name).length <= maxNameBytes;
 }
+
+/** Most bytes of a drawing (SVG) that readers are sent as it is. */
+export const maxDrawingBytes = 40_000;

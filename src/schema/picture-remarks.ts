@@ -1,6 +1,6 @@
 import { shown } from './excerpt.ts';
 import type { Picture } from './item.ts';
-import { minPictureWidth } from './limits.ts';
+import { maxDrawingBytes, minPictureWidth } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { grouped } from './text.ts';
 
@@ -36,5 +36,16 @@ export function remarkOnSize({ width, height, fileBytes }: Picture, path: string
   return {
     rule: 'picture-size', message: `${name} has ${grouped(fileBytes)} bytes, which every copy of the archive's files carries, though no reader loads them.`,
     cure: `Save it smaller: 1,600 pixels are published at most.`,
+  };
+}
+
+/** Say that readers are sent a drawing as pixels, and why; nothing where it is sent as it is, or is none. */
+export function remarkOnDrawing({ drawnAsPixels }: Picture, path: string): Remark | undefined {
+  if (!drawnAsPixels) return undefined;
+  return {
+    rule: 'picture-drawing',
+    message: `${shown(path.slice(path.lastIndexOf('/') + 1))} holds more than shapes, words and paint, has more than ${grouped(maxDrawingBytes)} bytes, or `
+      + 'does not say its size, so readers are sent pixels of it.',
+    cure: 'Save it as a plain SVG with a viewBox, without scripts, links, pictures and effects; or as PNG, where pixels will do.',
   };
 }

@@ -121,6 +121,7 @@ export const rules = {
   'picture-outside': { severity: 'error', says: 'A picture lies beside its item or below it.' },
   'picture-alt': { severity: 'warning', says: 'A picture in the text has words that stand for it.' },
   'picture-alt-name': { severity: 'warning', says: 'The words that stand for a picture are not the name of its file.' },
+  'picture-drawing': { severity: 'warning', says: 'A drawing (SVG) holds shapes, words and paint alone.' },
   'picture-size': { severity: 'warning', says: `A picture is at least ${minPictureWidth} pixels wide, and its file no larger than ${maxPictureMegabytes} MB.` },
 
   // `names.yaml`.

@@ -16,7 +16,7 @@ const options = { limitInputPixels: maxPixels };
 const maxSeconds = 8;
 
 /** Changes whenever the same picture may give other files. */
-const recipe = `webp ${quality} ${widths.join(' ')} v5 ${JSON.stringify(sharp.versions)}`;
+const recipe = `webp ${quality} ${widths.join(' ')} v6 ${JSON.stringify(sharp.versions)}`;
 
 /**
  * Make the published files of one picture and describe them, or take them from an earlier run. The files are named
@@ -43,7 +43,7 @@ export async function makePicture(bytes: Uint8Array, cache: string, maxDrawingMs
 }
 
 async function resize(bytes: Uint8Array, folder: string): Promise<Picture> {
-  const { autoOrient } = await sharp(bytes, options).metadata();
+  const { autoOrient, format } = await sharp(bytes, options).metadata();
   const drawing = plainDrawingOf(bytes);
   // Readers are sent a drawing as it is: its pixels are for cards that other sites show, and the same on every machine.
   const drawn = drawing ? Buffer.from(withoutWords(drawing)) : bytes;
@@ -61,7 +61,7 @@ async function resize(bytes: Uint8Array, folder: string): Promise<Picture> {
   }
   const largest = sizes.at(-1);
   if (!largest) throw new RangeError('a picture has at least one size');
-  if (!drawing) return { file: largest.file, width: largest.width, height, sizes };
+  if (!drawing) return { file: largest.file, width: largest.width, height, sizes, ...(format === 'svg' && { drawnAsPixels: true as const }) };
   const file = pictureName(Buffer.from(drawing.text), Math.round(drawing.width), 'svg');
   write(join(folder, file), drawing.text);
   return { file: largest.file, width: largest.width, height, sizes, drawing: file };

@@ -1,12 +1,11 @@
+import { maxDrawingBytes } from '../schema/limits.ts';
+
 /** A drawing (SVG) that readers are sent as it is, and the size it is drawn in, in its own units. */
 export interface PlainDrawing {
   text: string;
   width: number;
   height: number;
 }
-
-/** Most bytes of a drawing that is sent as it is. */
-const maxBytes = 40_000;
 
 const elements = new Set(['svg', 'g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'tspan', 'title', 'desc', 'style']);
 const attributes = new Set([
@@ -27,7 +26,7 @@ const painting = /^(?:[\w\s.,:;#%{}>*-]|@media\s*\([\w\s:-]{1,60}\))*$/;
  * the XML declaration are left out. @returns undefined for any other bytes
  */
 export function plainDrawingOf(bytes: Uint8Array): PlainDrawing | undefined {
-  if (bytes.length > maxBytes) return undefined;
+  if (bytes.length > maxDrawingBytes) return undefined;
   const text = Buffer.from(bytes).toString('utf8').replace(/^\uFEFF?<\?xml[^?<>]*\?>/, '').replace(/<!--(?:(?!--)[^])*-->/g, '').trim();
   if (!text.startsWith('<svg ') || text.includes('\uFFFD')) return undefined;
   const size = /^<svg [^>]*\bviewBox="0 0 (\d{1,5}(?:\.\d{1,3})?) (\d{1,5}(?:\.\d{1,3})?)"/.exec(text);

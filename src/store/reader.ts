@@ -7,7 +7,7 @@ import { checkItem, mayLackText } from '../schema/front-matter.ts';
 import { savedFixes } from '../schema/fix.ts';
 import { cardOf, filesOfPicture, type BrokenItem, type ItemCard, type ItemDetail, type Picture } from '../schema/item.ts';
 import { maxPictureMegabytes } from '../schema/limits.ts';
-import { remarkOnSize, remarkOnWords } from '../schema/picture-remarks.ts';
+import { remarkOnDrawing, remarkOnSize, remarkOnWords } from '../schema/picture-remarks.ts';
 import { rules } from '../schema/rules.ts';
 import { excerptOf } from '../schema/report.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -62,7 +62,8 @@ async function readText(file: string, decoded: Decoded, key: string, settings: S
     const place = checked.places['image.src'] ?? { line: 1, column: 1 };
     if (typeof made === 'string') problems.push(pictureProblem(file, decoded.text, place, src, made));
     else picture = made;
-    const remarks = [remarkOnWords(alt, src), picture && remarkOnSize(picture, src)].filter((remark) => remark !== undefined);
+    const ofFile = picture ? [remarkOnSize(picture, src), remarkOnDrawing(picture, src)] : [];
+    const remarks = [remarkOnWords(alt, src), ...ofFile].filter((remark) => remark !== undefined);
     const excerpt = excerptOf(decoded.text, place.line, place.column);
     problems.push(...remarks.map((remark): Problem => ({ file, ...place, severity: rules[remark.rule].severity, ...remark, excerpt })));
   }

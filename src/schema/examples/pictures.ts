@@ -7,6 +7,11 @@ function shows(text: string, picture: ExampleFile = photograph): ExampleFiles {
   return { '2023/02/mine.md': exampleItem('', text), '2023/02/pit.jpg': picture };
 }
 
+function drawn(content: string): ExampleFiles {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 480">${content}</svg>\n`;
+  return { '2023/02/mine.md': exampleItem('', '![The headframe in snow](pit.svg)\n'), '2023/02/pit.svg': drawing };
+}
+
 const right = shows('![The headframe in snow](pit.jpg)\n');
 
 /** Examples of pictures. */
@@ -32,6 +37,11 @@ export const pictureExamples = {
   'picture-alt-name': {
     files: [shows('![IMG_2034](pit.jpg)\n'), right],
     found: 'The words that stand for pit.jpg are IMG_2034, a name, which says nothing to those who cannot see it. Say what the picture shows.',
+  },
+  'picture-drawing': {
+    files: [drawn('<script>alert(1)</script>'), drawn('<path d="M0 0h960v480z"/>')],
+    found: 'pit.svg holds more than shapes, words and paint, has more than 40,000 bytes, or does not say its size, so readers are sent pixels of it. '
+      + 'Save it as a plain SVG with a viewBox, without scripts, links, pictures and effects; or as PNG, where pixels will do.',
   },
   'picture-size': {
     files: [shows('![The headframe in snow](pit.jpg)\n', { picture: [32, 24] }), right],
