@@ -134,7 +134,6 @@ export function pathsFor(base: string) {
   /** Where a year, month or day is told. @example calendarPath('2023-02-21', 'en') //=> '/2023/02/#d2023-02-21' */
   const calendarPath = (stretch: Year | Month | Day, language: Language): string =>
     `${homePath(language)}${stretch.slice(0, 7).replace('-', '/')}/${stretch.length > 7 ? `#d${stretch}` : ''}`;
-
   /** The timeline of the whole archive. */
   const timelinePath = (language: Language): string => `${homePath(language)}${siteFolders.timeline}/`;
 

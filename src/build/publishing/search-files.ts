@@ -6,9 +6,9 @@ import type { SearchedItem } from '../../search/volumes/build-volumes.ts';
 import { hasBundle } from '../../search/parts/bundle-files.ts';
 import type { PageSource } from '../../search/parts/build-part.ts';
 import type { Settings } from '../../settings.ts';
+import { bothOf } from './both-of.ts';
 import { digestOf } from '../../store/digest.ts';
 import { bundleCache, ownCacheFiles } from '../../store/cache-files.ts';
-import { bothOf } from '../both-of.ts';
 import type { SearchedPage } from '../changes/plan.ts';
 import { searchDigestOf } from '../changes/search-digest.ts';
 

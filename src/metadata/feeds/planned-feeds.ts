@@ -82,7 +82,8 @@ function historyFeed(part: HistoryPart, earlier: string | undefined, language: L
       ...frameOf(language, maker),
       title: tabText(stretch, language),
       about: calendarDescription(stretch, language),
-      page: absolute(paths.calendarPath(part.month, language)),
+      // A month of which all is withdrawn has no page.
+      page: absolute(part.items.some(({ withdrawn }) => !withdrawn) ? paths.calendarPath(part.month, language) : paths.homePath(language)),
       address: absolute(path),
       // It is a part of the feed that people follow, and has its id.
       id: current,

@@ -13,7 +13,7 @@ const notXml = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uFDD0-\uFDD3]|\p{Cs}/gu;
 /** A text as feedsmith is given it for an element. What XML cannot hold becomes U+FFFD. */
 export function markedText(text: string): string {
   // Sign by sign: an article has hundreds, and a feed many articles.
-  return marks.reduce((marked, [sign, mark]) => marked.replaceAll(sign, mark), plainText(text));
+  return marks.reduce((marked, [sign, mark]) => marked.split(sign).join(mark), plainText(text));
 }
 
 /** A text as feedsmith is given it for an attribute, which it escapes well. */
@@ -23,5 +23,5 @@ export function plainText(text: string): string {
 
 /** The document that feedsmith made of marked texts, as XML. */
 export function unmarkedXml(xml: string): string {
-  return marks.reduce((text, [, mark, entity]) => text.replaceAll(mark, entity), xml);
+  return marks.reduce((text, [, mark, entity]) => text.split(mark).join(entity), xml);
 }

@@ -167,3 +167,9 @@ describe('a name', () => {
     expect(keysOf([...items, makeItem('2023/02/more.md', { topics: ['coal'] })])).not.toEqual(keysOf(items));
   });
 });
+
+test('a month of which all is withdrawn has no page to name', () => {
+  const feeds = feedsOf([makeItem('2023/01/a.md', withdrawn), makeItem('2023/02/b.md', {}), makeItem('2023/03/c.md', {})]);
+  const pages = ['/2023/01/atom.xml', '/2023/02/atom.xml'].map((path) => feeds.get(path)?.feed().page.slice(site.origin.length));
+  expect(pages).toEqual(['/', '/2023/02/']);
+});
