@@ -96,9 +96,17 @@ globalThis.offline = (() => {
     const each = async (jobs) => {
       all += jobs.length;
       const texts = [];
-      await Promise.all(Array.from({ length: atOnce }, async () => {
-        for (let job = jobs.shift(); job; job = jobs.shift()) texts.push(await have(...job));
-      }));
+      const lanes = Array.from({ length: atOnce }, async () => {
+        try {
+          for (let job = jobs.shift(); job; job = jobs.shift()) texts.push(await have(...job));
+        } catch (problem) {
+          jobs.length = 0;
+          throw problem;
+        }
+      });
+      // None is under way any more, and reports, when it is told that one failed.
+      const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
+      if (failed) throw failed.reason;
       return texts;
     };
     const own = languages.flatMap(({ folder }) => [`${folder}search/index.html`, `${folder}reading-list/index.html`, `${folder}ribbon.svg`]);
