@@ -11,6 +11,7 @@ const benchmarks = {
   sequences: 'Whether builds after random changes equal clean ones.',
   faults: 'Whether builds that are killed, or find a damaged cache, come right.',
   hostile: 'Whether hostile files are refused in seconds, with a sentence.',
+  fuzz: 'Whether no page runs what drawn words would have it run.',
   dev: 'How soon the dev server starts and shows an edit.',
   desk: 'How soon the desk finds, shows a problem, and publishes an item.',
   volumes: 'What search volumes of several sizes cost editor and reader.',

@@ -9,7 +9,7 @@ import { runCommand } from '../../src/commands/line/run.ts';
 import { importInputs } from '../../src/imports/import-files.ts';
 import type { Outcome } from '../../src/imports/outcome.ts';
 import { isInPart } from '../../src/imports/notes.ts';
-import { measureRows } from './import-rows.ts';
+import { measureRows } from './measure/import-rows.ts';
 import { tableText } from './report/table.ts';
 import { keepResult } from './result-file.ts';
 

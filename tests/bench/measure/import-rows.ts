@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync, appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gatherInputs } from '../../src/commands/importing/import-inputs.ts';
-import { openInput } from '../../src/commands/importing/open-input.ts';
-import { importInputs } from '../../src/imports/import-files.ts';
+import { gatherInputs } from '../../../src/commands/importing/import-inputs.ts';
+import { openInput } from '../../../src/commands/importing/open-input.ts';
+import { importInputs } from '../../../src/imports/import-files.ts';
 
 /** What bringing in one table costs. */
 export interface RowFigures {
