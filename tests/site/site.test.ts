@@ -93,7 +93,7 @@ test('a page brings scripts that bring no other, the search page one more, and n
   );
   const brought = (text: string) => [...text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, file]) => file ?? '');
   const entriesOf = (page: string) => [...pages.get(page)?.matchAll(/<script type="module" src="\/_astro\/([^"]+)"/g) ?? []].map(([, file]) => file ?? '');
-  expect([...entriesOf('index.html'), ...entriesOf('404.html')].map((file) => brought(scripts.get(file) ?? ''))).toEqual([[], [], []]);
+  expect([...entriesOf('index.html'), ...entriesOf('404.html')].map((file) => brought(scripts.get(file) ?? ''))).toEqual([[], [], [], []]);
   expect(entriesOf('search/index.html').map((file) => brought(scripts.get(file) ?? ''))).toEqual([[expect.stringMatching(/^search\./)]]);
   expect([...scripts].filter(([, text]) => /preloadError|modulepreload|mapDeps/.test(text)).map(([file]) => file)).toEqual([]);
 });

@@ -12,7 +12,7 @@ let result: FuzzResult;
 beforeAll(async () => {
   room = makeReadyRoom();
   browser = await launchBrowser();
-  result = await fuzz(room, browser, { seed: 20_261_130, items: 100, opened: 8, edited: 4 });
+  result = await fuzz(room, browser, { seed: 20_261_130, items: 60, opened: 6, edited: 3 });
 });
 
 afterAll(async () => {
@@ -21,12 +21,12 @@ afterAll(async () => {
 });
 
 test('most of what is drawn may be published, so that pages have to hold it', () => {
-  expect(result.published).toBeGreaterThan(50);
-  expect(result.refused).toBeGreaterThan(5);
+  expect(result.published).toBeGreaterThan(30);
+  expect(result.refused).toBeGreaterThan(3);
 });
 
 test('on every page stand the words that were written, and nothing that they would run', () => {
-  expect(result.pages.looks).toBeGreaterThan(result.published * 5);
+  expect(result.pages.looks).toBeGreaterThan(result.published * 2);
   expect(result.pages.faults).toEqual([]);
 });
 
