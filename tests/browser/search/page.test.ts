@@ -76,7 +76,7 @@ describe('names that match the question stand above the results', () => {
       await item.locator(`a[href="${address}"]`).waitFor();
       await item.locator('a').click();
       await page.waitForURL((url) => decodeURI(url.pathname) === address);
-      expect(await page.textContent('h1')).toBe(name);
+      expect((await page.textContent('h1'))?.toLowerCase()).toBe(name.toLowerCase());
     });
   });
 
