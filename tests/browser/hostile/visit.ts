@@ -36,7 +36,8 @@ export async function readAllPages(context: BrowserContext, address: string, pat
   for (const [path, name] of names) {
     const headline = headlines.get(decodeURIComponent(path)) ?? '';
     // A topic begins with a capital there.
-    if (!headline.toLowerCase().includes(name.toLowerCase())) faults.push(`${path} is the page of ${JSON.stringify(name)} and is headed ${JSON.stringify(headline)}`);
+    const isSaid = headline.toLowerCase().includes(name.toLowerCase());
+    if (!isSaid) faults.push(`${path} is the page of ${JSON.stringify(name)} and is headed ${JSON.stringify(headline)}`);
   }
   return { looks: headlines.size, faults: [...faults, ...rings] };
 }
