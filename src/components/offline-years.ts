@@ -77,6 +77,8 @@ async function showYears(root: HTMLElement, words: ListWords, year: string): Pro
       void change([...years, year].sort(), fill(words.kept, { year }));
     });
     said.replaceChildren(fill(words.keepSize, { year, size: sizeText(bytes) }), ' ', button);
+    // Who comes from a year’s page came for this; the lists above it may be long.
+    said.scrollIntoView({ block: 'center' });
   }
 
   await show();

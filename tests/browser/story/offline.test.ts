@@ -149,6 +149,7 @@ describe('a year for reading offline', () => {
     page = await plain.newPage();
     await open('reading-list/?keep=1958');
     await page.waitForSelector('[data-year-said] button');
+    expect(await page.locator('[data-year-said] button').evaluate((button) => button.getBoundingClientRect().bottom < innerHeight)).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await plain.close();
