@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { groupBy } from '../archive/calendar.ts';
 import { monthOf, yearOf, type Day } from '../schema/day.ts';
 import { hubKinds, type ItemCard } from '../schema/item.ts';
+import type { Language } from '../schema/language.ts';
 import { site } from '../site.ts';
 import { escapeMarkup as xml } from './xml.ts';
 
@@ -37,11 +38,10 @@ export function* sitemapsOf(archive: Archive, paths: Paths): Generator<SitemapPa
   }
   const all = hubKinds.flatMap((kind) => [...archive.hubs.all[kind].values()]);
   const key = all.map(({ kind, slug, names }) => `${kind} ${slug} ${Object.keys(names).join(' ')}`).join('\n');
-  const lists = site.languages.flatMap((language) => [
-    paths.homePath(language), paths.timelinePath(language),
-    ...all.flatMap((hub) => (hub.names[language] === undefined ? [] : [paths.hubPath(hub, language)])),
-  ]);
-  yield* partsOf('names', lists.length, key, undefined, () => lists.map((path) => ({ path })));
+  const namedIn = (language: Language) => all.filter(({ names }) => names[language] !== undefined);
+  const count = site.languages.reduce((sum, language) => sum + 2 + namedIn(language).length, 0);
+  yield* partsOf('names', count, key, undefined, () => site.languages.flatMap((language) => (
+    [paths.homePath(language), paths.timelinePath(language), ...namedIn(language).map((hub) => paths.hubPath(hub, language))].map((path) => ({ path })))));
 }
 
 /** Cut a list of pages where it is too long for one file. @param count about how many pages there are */

@@ -6,7 +6,7 @@ import type { Story } from '../stories.ts';
 import { leadKeyOf, leadOf } from '../teasers.ts';
 import type { Page } from './views.ts';
 
-/** The most stories of one year that the page of a day of the year shows: that day's own page has the rest. */
+/** The most stories of one year that the page of a day of the year shows: its month leads to the rest. */
 export const maxStoriesOfYear = 3;
 
 /** The list of the days of the year that have stories. */
