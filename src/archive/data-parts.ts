@@ -2,8 +2,8 @@ import { siteFolders, type Paths } from '../addresses.ts';
 import { groupBy } from './calendar.ts';
 import type { ItemCard } from '../schema/item.ts';
 
-/** The most items that stand together in one file: at 6 KB each, as many as are written and compressed in 50 ms. */
-export const maxItemsTogether = 200;
+/** The most items that stand together in one file: a new item sends all of its file once more, 2.5 KB each. */
+export const maxItemsTogether = 50;
 
 /** The items of one file of the data: of a year, `2023`, or of a month, `2023-02`. */
 export interface DataPart<Item> {

@@ -2,7 +2,7 @@ import { levelsOf, narrowestShard } from './levels.ts';
 import type { FileSeal, Shard } from './shard.ts';
 
 /** A shard with more files than this is split: a reader checks so many in a moment, and a new item rewrites no more than their lines. */
-const maxFiles = 2048;
+const maxFiles = 256;
 
 /** A file with what the manifest is to say of it. One in a folder of the search index comes with the number of files in there. */
 export interface ListedFile {

@@ -13,7 +13,7 @@ import { licenceText } from '../wording/licence.ts';
 import { headlineText } from '../wording/story.ts';
 
 /** Stories in one list: a year with more is listed by month, so that one more story rewrites little. */
-const maxStories = 500;
+const maxStories = 100;
 
 /** A list of the stories in one language, as a text that need not be made. */
 export interface StoryList {

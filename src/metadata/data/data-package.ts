@@ -47,7 +47,7 @@ export function dataPackageOf({ parts, months, gaps }: DataCatalogue, { homePath
       schema: gapTable,
     },
   ];
-  return `${JSON.stringify({
+  return `${lined(JSON.stringify({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: nameOfPackage(),
     title: site.name[firstLanguage],
@@ -57,7 +57,12 @@ export function dataPackageOf({ parts, months, gaps }: DataCatalogue, { homePath
     contributors: [{ title: site.name[firstLanguage], roles: ['publisher'], ...(site.contact.includes('@') && { email: site.contact }) }],
     // A list that has no entries is none in a Data Package.
     resources: resources.filter((resource) => ('path' in resource ? resource.path : resource.data).length > 0),
-  }, null, 1)}\n`;
+  }, null, 1))}\n`;
+}
+
+/** Bring what holds neither lists nor objects onto a line, as each month is: every new item sends the catalogue. No line of JSON ends within a text. */
+function lined(json: string): string {
+  return json.replace(/\{[^{}[\]]*\}/g, (object) => object.replace(/\n */g, ' '));
 }
 
 /** Changes whenever the catalogue does, the code aside. */

@@ -3,8 +3,8 @@ import { monthOf, type Month } from '../../schema/day.ts';
 import type { NewsItem } from '../../schema/item.ts';
 import type { Language } from '../../schema/language.ts';
 
-/** Stories in one document at most: a quarter of a megabyte, which a program reads in one go. */
-export const partLength = 50;
+/** Stories in one document at most: the feed of a language holds so many at most, and each new item sends it whole. */
+export const partLength = 16;
 
 /** A document of the history of a feed: the items of a month or, where they are many, some of them. */
 export interface HistoryPart {
