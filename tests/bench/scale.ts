@@ -5,6 +5,7 @@ import { project } from '../../src/commands/line/folders.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
 import { makeArchive } from './archive.ts';
 import { filesIn, tellDifference } from './engines/same-files.ts';
+import { measureSearch, type SearchCost } from './engines/search-cost.ts';
 import { sizeOfFolder } from './engines/size.ts';
 import { tryMeasured, type Cost } from './measure/run.ts';
 import { tableText } from './report/table.ts';
@@ -37,6 +38,7 @@ interface Measured {
   planBytes: number;
   shareBytes: number[];
   site: { files: number; bytes: number };
+  search: SearchCost;
   /** Undefined where no single build was asked for. */
   isSame?: boolean;
 }
@@ -50,7 +52,8 @@ async function measure({ values }: CommandLine<typeof command.flags>): Promise<n
   const model = modelOf(measured);
   keepResult('scale', { shares: Number(values.shares), measured, model });
   console.log(tableText([
-    ['items', 'plan CPU s', 'MB', 'a share CPU s', 'dearest', 'MB', 'merge CPU s', 'MB', 'plan file MB', 'site files', 'site MB', 'as one build'],
+    ['items', 'plan CPU s', 'MB', 'a share CPU s', 'dearest', 'MB', 'merge CPU s', 'MB', 'plan file MB', 'site files', 'site MB', 'a search KB', 'requests', 'in turn',
+      'as one build'],
     ...measured.map((each) => rowOf(each)),
   ]));
   if (sizes.length < 3) return 0;
@@ -64,11 +67,11 @@ async function measure({ values }: CommandLine<typeof command.flags>): Promise<n
 }
 
 async function measureSize(items: number, shares: number, isCompared: boolean): Promise<Measured> {
-  const { content } = makeArchive(join(project, '.bench'), items);
+  const { content, quiet } = makeArchive(join(project, '.bench'), items);
   const home = join(project, '.bench', 'scale');
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
-  const found: Measured = { items, steps: { plan: [], share: [], merge: [] }, planBytes: 0, shareBytes: [], site: { files: 0, bytes: 0 } };
+  const found: Measured = { items, steps: { plan: [], share: [], merge: [] }, planBytes: 0, shareBytes: [], site: { files: 0, bytes: 0 }, search: { bytes: 0, requests: 0, trips: 0 } };
   const run = async (name: StepName | undefined, script: string, cache: string, ...words: string[]): Promise<void> => {
     const place = ['--cache', join(home, cache), '--out', join(home, 'site')];
     const ended = await tryMeasured({
@@ -89,6 +92,7 @@ async function measureSize(items: number, shares: number, isCompared: boolean): 
   await run('merge', 'merge', 'cache-merge', ...place);
   found.planBytes = statSync(join(home, 'shares', 'plan', 'cards.sqlite')).size;
   found.site = sizeOfFolder(join(home, 'site'));
+  found.search = await measureSearch(join(home, 'site'), quiet.map(({ file }) => join(content, file)));
   if (isCompared) {
     const joined = filesIn(join(home, 'site'));
     rmSync(join(home, 'site'), { recursive: true });
@@ -105,15 +109,16 @@ function costOf({ seconds, processorSeconds, otherSeconds, peakBytes }: Cost): M
   return { seconds, processorSeconds, otherSeconds, peakBytes };
 }
 
-function rowOf({ items, steps: { plan, share, merge }, planBytes, site, isSame }: Measured): string[] {
+function rowOf({ items, steps: { plan, share, merge }, planBytes, site, search, isSame }: Measured): string[] {
   const mean = share.reduce((sum, { processorSeconds }) => sum + processorSeconds, 0) / share.length;
   return [
     items.toLocaleString('en'), secondsOf(plan), memoryOf(plan), mean.toFixed(1), secondsOf(share), memoryOf(share), secondsOf(merge), memoryOf(merge),
-    megabytes(planBytes), site.files.toLocaleString('en'), megabytes(site.bytes), isSame === undefined ? '' : isSame ? 'yes' : 'no',
+    megabytes(planBytes), site.files.toLocaleString('en'), megabytes(site.bytes), (search.bytes / 1e3).toFixed(0),
+    String(search.requests), String(search.trips), isSame === undefined ? '' : isSame ? 'yes' : 'no',
   ];
 }
 
-/** What is worked out for larger archives: each figure as a power of the number of items, and how far that is off at a size that it was not told. */
+/** What is worked out for larger archives: each figure by the law that fits it, and how far that is off at a size that it was not told. */
 function modelOf(measured: readonly Measured[]): { name: string; law: Law; error: number }[] {
   const figures: readonly [string, (of: Measured) => number][] = [
     ['plan CPU s', ({ steps }) => Math.max(...steps.plan.map(({ processorSeconds }) => processorSeconds))],
@@ -123,6 +128,8 @@ function modelOf(measured: readonly Measured[]): { name: string; law: Law; error
     ['merge MB', ({ steps }) => Math.max(...steps.merge.map(({ peakBytes }) => peakBytes)) / 1e6],
     ['files', ({ site }) => site.files],
     ['site MB', ({ site }) => site.bytes / 1e6],
+    ['a search KB', ({ search }) => search.bytes / 1e3],
+    ['requests of it', ({ search }) => search.requests],
   ];
   return figures.map(([name, figure]) => {
     const points = measured.map((each): [number, number] => [each.items, figure(each)]);
