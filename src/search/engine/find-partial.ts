@@ -26,11 +26,19 @@ const maxListed = 100;
 /** An item is listed only if its words, weighed by their rarity, come to this share of what the best item has. */
 const minShareOfBest = 0.3;
 
+/**
+ * What one Han character counts beside the pairs that it is in: of 蓍的别名 no pair with 蓍 need stand in an item on it. Over 4,221 Chinese
+ * questions nDCG@10 was .989 without, .990 at a quarter, .991 from a half on.
+ */
+const singleShare = 3 / 4;
+
 /** A word of a query, or two Han characters of a longer run. */
 interface Unit {
   clause: Clause;
   idf: number;
   known: Estimate;
+  /** True for one character, which says what stands higher among items that have something else. */
+  ranksOnly: boolean;
 }
 
 /** What an index has of the units. */
@@ -95,10 +103,11 @@ export async function findPartial(
 async function unitsWorthReading(indexes: readonly IndexReader[], clauses: readonly Clause[], whole: CollectionStats, lookUp: LookUp): Promise<Unit[]> {
   const pieces = clauses.filter(saysSomething).flatMap((clause) => piecesIn(clause).map((piece) => ({ ...clause, also: [], ...piece })));
   const keywords = pieces.filter(({ text }) => !isStopWord(text));
-  const all = await Promise.all((keywords.length > 0 ? keywords : pieces).map(async (clause) => {
+  const asked = keywords.length > 0 ? keywords : pieces;
+  const all = await Promise.all([...asked, ...singlesIn(asked)].map(async (clause, at) => {
     const known = await estimate(indexes, [clause], lookUp);
     const frequency = known.df.get(clause.text) ?? 0;
-    return { clause, frequency, idf: clause.times * idfOf(frequency, whole), known };
+    return { clause, frequency, idf: clause.times * idfOf(frequency, whole), known, ranksOnly: at >= asked.length };
   }));
   const known = all.filter(({ frequency }) => frequency > 0).toSorted((one, other) => one.frequency - other.frequency);
   const rare = known.filter(({ frequency }) => frequency <= maxItemShare * whole.pages);
@@ -117,6 +126,14 @@ function piecesIn({ text, quoted, within }: Clause): Partial<Clause>[] {
   return texts.map((piece) => ({ text: piece }));
 }
 
+/** The characters of pairs, each once, where there is more than one pair. */
+function singlesIn(pieces: readonly Clause[]): Clause[] {
+  const pairs = pieces.filter(({ text }) => hasHan(text) && [...text].length === 2);
+  const known = new Set(pieces.map(({ text }) => text));
+  const singles = new Map(pairs.length > 1 ? pairs.flatMap((clause) => [...clause.text].map((text) => [text, clause] as const)) : []);
+  return [...singles].filter(([text]) => !known.has(text)).map(([text, clause]) => ({ ...clause, typed: '', text, times: clause.times * singleShare }));
+}
+
 async function maskOf(index: IndexReader, { query, filters, range }: Criteria, found: Mask | undefined): Promise<Mask> {
   const mask = await allowedIn(index, query);
   await keepFiltered(index, filters, range, mask);
@@ -132,7 +149,7 @@ async function scoreIn(index: IndexReader, units: readonly Unit[], whole: Collec
   for (const [unit, match] of matches.entries()) {
     for (const [at, page] of match?.pages.entries() ?? []) {
       if (mask[page] === 0) continue;
-      scored.held[page] = (scored.held[page] ?? 0) + (units[unit]?.idf ?? 0);
+      if (!units[unit]?.ranksOnly) scored.held[page] = (scored.held[page] ?? 0) + (units[unit]?.idf ?? 0);
       const score = scoreOf(match?.weights[at] ?? 0, match?.inHeadline[at] ?? false, words[page] ?? 0, units[unit]?.idf ?? 0, whole);
       scored.scores[page] = (scored.scores[page] ?? 0) + score;
     }

@@ -29,6 +29,9 @@ const chinese: MadePage[] = [
   { url: 'z/radio/', day: '2021-03-03', title: '怎么安装收音机', text: '怎么安装收音机，怎么调台。' },
   { url: 'z/bridge/', day: '2021-03-04', title: '清河大桥通车', text: '清河大桥建成通车。' },
   { url: 'z/lesson/', day: '2021-03-05', title: '风力发电进课堂', text: '风力发电由专家讲解。' },
+  // 貉 is one character and a word: no two characters of 貉的别名 stand in the item about it but the last.
+  { url: 'z/animal/', day: '2021-03-06', title: '貉', text: '貉，又名狗獾，别名甚多。貉冬眠。' },
+  { url: 'z/plant/', day: '2021-03-07', title: '蓼花', text: '蓼花别名水荭，又有别名若干，别名见于县志。' },
 ].map((page) => ({ ...page, tag: 'zh-Hans' }));
 const folders = { out: makeFolder(), cache: makeFolder() };
 let search: Record<'en' | 'zh', ArchiveSearch>;
@@ -110,4 +113,13 @@ describe('among items that have every word', () => {
 test('what a headline writes as one word answers a question that parts it, where that is one of several words', async () => {
   expect(await find('web site redesign')).toEqual(['joined/', 'parted/']);
   expect((await find('web site'))[0]).toBe('parted/');
+});
+
+test('a word of one Chinese character ranks among items that have something of the question, and finds none alone', async () => {
+  const partial = async (text: string) => {
+    const answer = await search.zh.ask(makeQuestion(text, { scope: 'zh' }));
+    return Promise.all((answer?.partial ?? []).map(async (hit) => (await search.zh.readResult(hit)).url));
+  };
+  expect(await partial('貉的别名是什么')).toEqual(['z/animal/', 'z/plant/']);
+  expect(await partial('貉皮')).toEqual([]);
 });
