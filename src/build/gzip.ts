@@ -6,7 +6,7 @@ const noSystem = 255;
 
 /** Compress a text to a file that is the same on every machine: it says neither when nor on which system it was made. */
 export function gzipOf(text: string): Uint8Array {
-  const bytes = gzipSync(text, { level: 9 });
+  const bytes = gzipSync(text);
   bytes[systemAt] = noSystem;
   return bytes;
 }

@@ -26,7 +26,8 @@ const mostCounted = 255;
  * `mostFigures` figures, in rising order: two reports of one form differ in little else. Undefined for a text of few words.
  */
 export function sketchOf(text: string): string | undefined {
-  const words = (text.toLowerCase().match(runs) ?? []).flatMap((run) => (unparted.test(run) ? run.match(alone) ?? [] : run));
+  const found: readonly string[] = text.toLowerCase().match(runs) ?? [];
+  const words = unparted.test(text) ? found.flatMap((run) => (unparted.test(run) ? run.match(alone) ?? [] : run)) : found;
   if (words.length < minWords) return undefined;
   const hashes = words.map(hashOf);
   const [counts, sums] = [new Uint32Array(16), new Uint32Array(64)];

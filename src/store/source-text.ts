@@ -6,5 +6,5 @@ import { findFences } from '../schema/yaml/fences.ts';
 export function sourceTextOf(file: string, bytes: Uint8Array): string {
   const { text = '' } = decodeText(file, bytes);
   const fences = findFences(new Findings(file, text));
-  return text.slice(fences?.body).replace(/^(?:[ \t]*\n)+|(?<!\s)\s+$/g, '');
+  return text.slice(fences?.body).replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }

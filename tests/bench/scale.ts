@@ -52,8 +52,8 @@ async function measure({ values }: CommandLine<typeof command.flags>): Promise<n
   const model = modelOf(measured);
   keepResult('scale', { shares: Number(values.shares), measured, model });
   console.log(tableText([
-    ['items', 'plan CPU s', 'MB', 'a share CPU s', 'dearest', 'MB', 'merge CPU s', 'MB', 'plan file MB', 'site files', 'site MB', 'a search KB', 'requests', 'in turn',
-      'as one build'],
+    ['items', 'plan CPU s', 'MB', 'a share CPU s', 'dearest', 'MB', 'merge CPU s', 'MB', 'plan file MB', 'site files', 'site MB',
+      'a search KB', 'requests', 'in turn', 'as one build'],
     ...measured.map((each) => rowOf(each)),
   ]));
   if (sizes.length < 3) return 0;
@@ -71,7 +71,9 @@ async function measureSize(items: number, shares: number, isCompared: boolean): 
   const home = join(project, '.bench', 'scale');
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
-  const found: Measured = { items, steps: { plan: [], share: [], merge: [] }, planBytes: 0, shareBytes: [], site: { files: 0, bytes: 0 }, search: { bytes: 0, requests: 0, trips: 0 } };
+  const found: Measured = {
+    items, steps: { plan: [], share: [], merge: [] }, planBytes: 0, shareBytes: [], site: { files: 0, bytes: 0 }, search: { bytes: 0, requests: 0, trips: 0 },
+  };
   const run = async (name: StepName | undefined, script: string, cache: string, ...words: string[]): Promise<void> => {
     const place = ['--cache', join(home, cache), '--out', join(home, 'site')];
     const ended = await tryMeasured({

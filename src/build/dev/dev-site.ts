@@ -13,13 +13,19 @@ import { cachedRenderer, makeRenderer, openRenderer, type Render, type Renderer 
 /** What a dev server answers at a path. */
 export type Shown = { page: string; isFound: boolean } | { text: string | Uint8Array } | { file: string };
 
+/** A renderer whose pages are texts: a page that is looked at is written to no file. */
+interface OpenRenderer {
+  renderer: Renderer;
+  render: (...page: Parameters<Render>) => Promise<string>;
+}
+
 /**
  * The site while it is being edited. Nothing is published: each page is rendered when it is asked for, from the content as it is,
  * by the renderer that also makes the published ones.
  */
 export class DevSite {
   readonly #settings: Settings;
-  #renderer: Promise<{ renderer: Renderer; render: Render }> | undefined;
+  #renderer: Promise<OpenRenderer> | undefined;
 
   /** @param settings with `dev` set */
   constructor(settings: Settings) {
@@ -56,10 +62,11 @@ export class DevSite {
     return render(pagePath(pagePlaceOf(view), pathsFor(this.#settings.base)), view, [html]);
   }
 
-  async #open(): Promise<{ renderer: Renderer; render: Render }> {
+  async #open(): Promise<OpenRenderer> {
     const settings = this.#settings;
     const make = () => makeRenderer(settings);
     const renderer = cachedRenderer(settings) ?? await withLock(join(settings.cache, 'cache'), () => undefined, make);
-    return { renderer, render: await openRenderer(renderer) };
+    const render: Render = await openRenderer(renderer);
+    return { renderer, render: async (...page) => Buffer.from(await render(...page)).toString('utf8') };
   }
 }

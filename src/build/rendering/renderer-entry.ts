@@ -7,11 +7,11 @@ import type { ReadOne } from '../../store/read-many.ts';
 // Whole pages are written to files, so streaming would win nothing, and it takes half as long again.
 const app = createApp({ streaming: false });
 
-/** Render one page of the site from the data it shows. */
-export async function render(path: string, view: View | undefined, bodies: readonly string[]): Promise<string> {
+/** Render one page of the site from the data it shows, as the bytes of its file: the response has no other form of it. */
+export async function render(path: string, view: View | undefined, bodies: readonly string[]): Promise<Uint8Array> {
   const locals = view ? { view, bodies } : {};
   const response = await app.render(new Request(`http://localhost${path}`), { locals });
-  return response.text();
+  return response.bytes();
 }
 
 /** Read one item, with the store's own reader, which is imported when it is first called. */

@@ -25,8 +25,11 @@ export interface Renderer {
   digest: string;
 }
 
-/** @param bodies the HTML of the bodies that the page shows, in the order of `digestsOf` */
-export type Render = (path: string, view: View | undefined, bodies: readonly string[]) => Promise<string>;
+/**
+ * Renders a page to the bytes of its file.
+ * @param bodies the HTML of the bodies that the page shows, in the order of `digestsOf`
+ */
+export type Render = (path: string, view: View | undefined, bodies: readonly string[]) => Promise<Uint8Array>;
 
 /** Holds the digest of a cached renderer and its checksum. */
 const manifestFile = 'renderer.json';

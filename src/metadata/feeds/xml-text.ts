@@ -7,6 +7,8 @@
 /** Each sign, what stands in its place, and what that becomes. */
 const marks = [['&', '\uFDD0', '&amp;'], ['<', '\uFDD1', '&lt;'], ['>', '\uFDD2', '&gt;'], ['"', '\uFDD3', '"']] as const;
 
+/** Signs that a text of words has not; halves of pairs, which most emoji are made of, are told from whole ones where it has. */
+const mayBeNone = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF\uFDD0-\uFDD3]/;
 // A file that holds one of them is no XML at all. Halves of a pair, too, can stand in no file.
 const notXml = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uFDD0-\uFDD3]|\p{Cs}/gu;
 
@@ -18,7 +20,7 @@ export function markedText(text: string): string {
 
 /** A text as feedsmith is given it for an attribute, which it escapes well. */
 export function plainText(text: string): string {
-  return text.replace(notXml, '\uFFFD');
+  return mayBeNone.test(text) ? text.replace(notXml, '\uFFFD') : text;
 }
 
 /** The document that feedsmith made of marked texts, as XML. */

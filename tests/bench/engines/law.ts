@@ -3,7 +3,10 @@ export type Law = { form: 'power'; factor: number; power: number } | { form: 'li
 
 type Points = readonly (readonly [items: number, figure: number])[];
 
-/** Fit a law to figures at several sizes: of both forms that which comes nearer to the largest size where it is not told of it. @throws where there are no figures */
+/**
+ * Fit a law to figures at several sizes: of both forms that which comes nearer to the largest size where it is not told of it.
+ * @throws where there are no figures
+ */
 export function fit(points: Points): Law {
   if (points.length === 0) throw new RangeError('A law wants one figure at least.');
   const [power, line] = [fitPower, fitLine].map((of) => ({ of, error: Math.abs(errorFor(points, of)) }));

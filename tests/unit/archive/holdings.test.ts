@@ -26,7 +26,9 @@ test('every month from the first to the last is counted, empty ones and gaps too
 
 test('a year of many items is parted by month, and all versions of a story stand together', () => {
   const items = made([...many(maxItemsTogether, '2021/03'), ...many(maxItemsTogether, '2022/03'), makeItem('2022/04/a.md'), makeItem('2022/04/a.zh.md')]).items;
-  expect(dataPartsOf(items).map(({ part, items: { length } }) => `${part} ${length}`)).toEqual([`2021 ${maxItemsTogether}`, `2022-03 ${maxItemsTogether}`, '2022-04 2']);
+  expect(dataPartsOf(items).map(({ part, items: { length } }) => `${part} ${length}`)).toEqual([
+    `2021 ${maxItemsTogether}`, `2022-03 ${maxItemsTogether}`, '2022-04 2',
+  ]);
 });
 
 test('an item more in the last month changes one part of the data, not its page, and the row of that month in the coverage', () => {
