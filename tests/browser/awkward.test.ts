@@ -86,6 +86,26 @@ test('headings named like parts of the page keep clear of them: a citation is co
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Headings of others. (2023, September 5). Gazette');
   }));
 
+test('a report that two sources brought stands once in a list, and a result of a search says who else brought it', async () => {
+  await read('/2022/03/', async (page) => {
+    expect(await page.locator('main .story').count()).toBe(1);
+    expect(await page.innerText('main .story .headline')).toBe('Quarrymen back at work');
+    expect(await page.innerText('main .story [data-also]')).toBe('Also reported by Daily');
+    await page.click('main .story [data-also] a');
+    await page.waitForURL(/\/2022\/03\/wire-in-the-daily\/$/);
+    expect(await page.innerText('.provenance [data-also]')).toBe('Also reported by Gazette');
+  });
+  await read('/search/?q=quarrymen', async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.waitForFunction(() => document.querySelectorAll('[data-results] .also').length === 2);
+    const said = await page.locator('[data-results] .also').allInnerTexts();
+    expect(said.toSorted()).toEqual(['Also reported by Daily', 'Also reported by Gazette']);
+    // What it says is in the pages from which the snippets come.
+    expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([]);
+  });
+});
+
 test('a paragraph or an entry in Arabic or Hebrew runs from the right, its neighbours from the left', () =>
   read('/2023/09/right-to-left/', async (page) => {
     const sides = await page.locator('.prose :is(p, li)').evaluateAll((all) => all.map((each) => getComputedStyle(each).direction));

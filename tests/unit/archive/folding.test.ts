@@ -16,7 +16,9 @@ town wages from two winters; the mayor said that they would be paid before the s
 Engineers have begun to fill the oldest benches, where larch and locust are to grow, and a school for mechanics opens beside the shaft.`;
 
 const printed = (file: string, source: string, date: string, matter: Partial<FrontMatter> = {}, text = wire): NewsItem =>
-  makeItem(file, { source, date, topics: ['mining'], ...matter }, { sketch: sketchOf(text) ?? '', length: text.split(/\s+/).length, digest: `${file} ${text}` });
+  makeItem(file, { source, date, topics: ['mining'], ...matter }, {
+    sketch: sketchOf(text) ?? '', length: text.split(/\s+/).length, digest: `${file} ${text}`,
+  });
 
 const archiveOf = (items: readonly NewsItem[]) => buildArchive(items, [], { now: Date.parse('2026-01-01T00:00:00Z'), dev: false });
 
@@ -76,7 +78,8 @@ describe('a report that several sources brought', () => {
     const keysOf = (all: readonly NewsItem[]) => new Map([...pageGroups(archiveOf(all))].map(({ name, key, pages }) => (
       [name, [key, ...(key === undefined ? [] : [...pages()].map((page) => page.key))]] as const)));
     const before = keysOf(items);
-    const after = keysOf([...items.slice(0, 2), printed('2020/01/c.md', 'Courier', '2020-01-15', {}, [...wire.split(' ')].reverse().join(' ')), ...items.slice(3)]);
+    const changed = printed('2020/01/c.md', 'Courier', '2020-01-15', {}, [...wire.split(' ')].reverse().join(' '));
+    const after = keysOf([...items.slice(0, 2), changed, ...items.slice(3)]);
     const stale = [...after].filter(([name, [key, ...pages]]) => {
       const [known, ...old] = before.get(name) ?? [];
       return key !== undefined && key === known && pages.join('\0') !== old.join('\0');
