@@ -22,6 +22,25 @@
   addEventListener('storage', again);
   system.addEventListener('change', again);
 
+  const said = document.createElement('output');
+  said.dataset.said = '';
+  said.style.cssText = 'position: absolute; clip-path: inset(50%)';
+
+  const offerCopies = () => {
+    for (const { dataset, children, firstElementChild } of document.querySelectorAll('[data-copy]')) {
+      for (const { firstElementChild: term, lastElementChild: told } of children) {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = dataset.copy;
+        button.setAttribute('aria-label', `${dataset.copy} ${term.textContent}`);
+        Object.assign(button.dataset, { copies: told.firstElementChild.id, done: dataset.done });
+        told.append(button);
+      }
+      firstElementChild.closest('details').append(said);
+    }
+  };
+  document.addEventListener('DOMContentLoaded', offerCopies);
+
   const copy = async ({ dataset, firstChild }) => {
     const source = document.getElementById(dataset.copies);
     try {
@@ -30,7 +49,6 @@
       getSelection().selectAllChildren(source);
       document.execCommand('copy');
     }
-    const said = document.querySelector('[data-said]');
     const words = firstChild.data;
     firstChild.data = said.textContent = dataset.done;
     setTimeout(() => (firstChild.data = words, said.textContent = ''), 2500);

@@ -8,7 +8,7 @@ import { buildCalendar, type Calendar } from './calendar.ts';
 import { buildCoverage, type Coverage } from './coverage.ts';
 import { buildHubs, type Hubs } from './hubs.ts';
 import { buildRelatedNames, type RelatedNames } from './related-names.ts';
-import { buildReports, type Reports } from './reports.ts';
+import { buildReports, type Reports, type SameReport } from './reports.ts';
 import { buildStories, isPublished, type Story, type Visibility } from './stories.ts';
 import { buildTeaserKeys, type TeaserKeys } from './teasers.ts';
 
@@ -27,6 +27,7 @@ export interface Archive {
   coverage: Coverage;
   relatedNames: RelatedNames;
   reports: Reports;
+  isSameReport: SameReport;
   teaserKeys: TeaserKeys;
   /** Addresses that the archive gave up. */
   gone: readonly GoneAddress[];
@@ -55,7 +56,7 @@ export function buildArchive(items: readonly NewsItem[], pairs: readonly NamePai
     hubs,
     coverage: buildCoverage(hubs),
     relatedNames: buildRelatedNames(hubs),
-    reports: buildReports(stories, hubs),
+    ...buildReports(stories, hubs),
     teaserKeys: buildTeaserKeys(hubs),
     gaps: [],
     gone: [],

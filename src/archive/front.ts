@@ -32,13 +32,16 @@ interface Front {
  * Share out the newest stories over a front page: in its own language, where that has any; those that it lacks stand apart. The first is
  * not merely the newest: a picture, an affair that it is part of, its length and a version in each language speak for a story of the last few.
  * @param most how many stories each part has room for; of the leads, beside one with a picture and one without
+ * @param fold leaves out stories that stand under others of those given
  */
 export function frontOf(
   stories: readonly Story[], language: Language, most: { leads: number; leadsByPicture: number; latest: number; foreign: number },
+  fold: (newest: Story[]) => Story[] = (newest) => newest,
 ): Front {
   const room = most.leadsByPicture + most.latest;
-  const own = newestOf(stories, room, (story) => story.versions[language] !== undefined);
-  const shown = own.length > 0 ? own : newestOf(stories, room, () => true);
+  // Twice as many as there is room for, as some are left out.
+  const own = newestOf(stories, 2 * room, (story) => story.versions[language] !== undefined);
+  const shown = fold(own.length > 0 ? own : newestOf(stories, 2 * room, () => true)).slice(0, room);
   const foreign = own.length > 0 ? newestOf(stories, most.foreign, (story) => story.versions[language] === undefined) : [];
   const candidates = shown.slice(0, maxCandidates);
   const worth = candidates.map((story, age) => worthOf(story, language) - age);

@@ -30,31 +30,43 @@ export interface Report {
 /** Gives the items of the same language that bring the same report after other sources: earliest first, one a source. */
 export type Reports = (item: ItemCard) => readonly NewsItem[];
 
+/** Answers whether two items bring the same report after two sources; no other item has a say in it. */
+export type SameReport = (one: ItemCard, other: ItemCard) => boolean;
+
 /**
  * Make the lookup of items that tell nearly the same within a few days after other sources. It looks at the days around an item only, so that a
  * new item changes the pages of items near its day and no others. Withdrawn items are no stories, and so none of them.
  */
-export function buildReports(stories: readonly Story[], hubs: Hubs): Reports {
+export function buildReports(stories: readonly Story[], hubs: Hubs): { reports: Reports; isSameReport: SameReport } {
   const days = new Map<number, Sketched[]>();
   for (const [day, items] of groupBy(stories.flatMap(({ versions }) => Object.values(versions)), ({ day }) => day)) {
     days.set(numberOf(day), items.flatMap((item): Sketched[] => (item.sketch === undefined ? [] : [{ item }])));
   }
   const known = new Map<ItemCard, readonly NewsItem[]>();
+  const sketched = (item: ItemCard) => days.get(numberOf(item.day))?.find((other) => other.item === item);
+  const isSame = (one: Sketched, other: Sketched) =>
+    one.item.language === other.item.language && one.item.story !== other.item.story && isNear(one, other)
+    && sourceOf(one.item, hubs) !== sourceOf(other.item, hubs);
   const find = (item: ItemCard): readonly NewsItem[] => {
     const day = numberOf(item.day);
-    const own = days.get(day)?.find((other) => other.item === item);
+    const own = sketched(item);
     if (!own) return [];
-    const source = sourceOf(item, hubs);
-    const near = Array.from({ length: 2 * maxDays + 1 }, (_, at) => days.get(day - maxDays + at) ?? []).flatMap((all) => all.filter((other) =>
-      other.item.language === item.language && other.item.story !== item.story && isNear(own, other) && sourceOf(other.item, hubs) !== source));
+    const near = Array.from({ length: 2 * maxDays + 1 }, (_, at) => days.get(day - maxDays + at) ?? [])
+      .flatMap((all) => all.filter((other) => isSame(own, other)));
     // The earliest of each source.
     const sources = new Map(near.map((other) => [sourceOf(other.item, hubs), other.item] as const).reverse());
     return near.filter((other) => sources.get(sourceOf(other.item, hubs)) === other.item).slice(0, maxReports).map((other) => other.item);
   };
-  return (item) => {
-    const found = known.get(item) ?? find(item);
-    known.set(item, found);
-    return found;
+  return {
+    reports: (item) => {
+      const found = known.get(item) ?? find(item);
+      known.set(item, found);
+      return found;
+    },
+    isSameReport: (one, other) => {
+      const [a, b] = [sketched(one), sketched(other)];
+      return a !== undefined && b !== undefined && Math.abs(numberOf(one.day) - numberOf(other.day)) <= maxDays && isSame(a, b);
+    },
   };
 }
 

@@ -47,7 +47,8 @@ export function versionFor(story: Story, language?: Language): NewsItem {
   return found;
 }
 
-function byTime(one: Story, other: Story): number {
+/** Put stories in order of time, and those of one day in that of their addresses. */
+export function byTime(one: Story, other: Story): number {
   if (one.day !== other.day) return one.day < other.day ? -1 : 1;
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }

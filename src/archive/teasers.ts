@@ -1,6 +1,7 @@
 import type { Day } from '../schema/day.ts';
 import type { Language } from '../schema/language.ts';
 import { hubNameOf, type Hubs, type Name } from './hubs.ts';
+import type { Report } from './reports.ts';
 import { versionFor, type Story } from './stories.ts';
 
 /** A story as lists show it: in the page's language where that version exists, else in the one there is. */
@@ -16,6 +17,8 @@ export interface Teaser {
   standfirst: string;
   /** The first topic. */
   topic?: Name;
+  /** The same report after other sources, where the list holds them: they stand under this story, and not for themselves. */
+  reports?: Report[];
   /** Where the list shows one: file in `pictures/`, pixels, the text that stands for it, and its narrowest file. */
   picture?: { file: string; width: number; height: number; alt: string; small: { file: string; width: number } };
 }

@@ -24,6 +24,7 @@ async function start(root: HTMLElement): Promise<void> {
   // A worker of the browser shows this page in place of one that is not kept, where there is no network.
   if (location.pathname !== path) findElement(root, '[data-said]', HTMLElement).textContent = words.notKept;
   const year = new URLSearchParams(location.search).get('keep') ?? '';
+  if (year && isAble) said.dataset['yearSaid'] = 'asked';
   if (!isAble) said.textContent = year && words.offlineImpossible;
   else if (year || await caches.has(`offline ${base}`)) await showYears(root, words, year).catch(() => (said.textContent = words.keepFailed));
 }

@@ -220,6 +220,8 @@ This is a BagIt bag (RFC 8493). To find out whether anything was lost or altered
       paragraphs: [
         '{tagline}. Each story is filed under the date of the event and keeps its address for good.',
         'There is nothing to sign up for, no advertising and no tracking. The pages need no JavaScript, except to search.',
+        'What you save, the colours you choose and the days of your last two visits, from which you are told what is new, stay in your own browser '
+          + 'and are sent nowhere.',
       ],
     },
     digests: {

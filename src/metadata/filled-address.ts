@@ -5,8 +5,13 @@ import { firstLanguage, type Language } from '../schema/language.ts';
 export function filledAddress(form: string, { story, language, title }: { story: string; language: Language; title: string }, path: string): string {
   const facts = new Map([
     ['file', encodeSegments(`${story}${language === firstLanguage ? '' : `.${language}`}.md`)],
-    ['title', encodeURIComponent(title)],
+    ['title', encodedValue(title)],
     ['address', encodeURIComponent(absolute(path))],
   ]);
   return form.replace(/\{(\w+)\}/g, (whole, name: string) => facts.get(name) ?? whole);
+}
+
+/** A text as a value in an address. Letters beyond ASCII stand as they are, which browsers encode by themselves: encoded, Han takes nine letters a sign. */
+function encodedValue(text: string): string {
+  return encodeURIComponent(text).replace(/(?:%[89A-F][0-9A-F])+/g, (signs) => decodeURIComponent(signs));
 }

@@ -48,12 +48,13 @@ const shortStyle = '\n.y text{display:block}.y:not(:hover,:target) text{font-wei
 export function ribbonOf(years: readonly Count[], language: Language, { calendarPath, timelinePath }: Paths): string {
   const [first, last] = [Number(years[0]?.key), Number(years.at(-1)?.key)];
   const isShort = last - first < leastYears;
-  const slot = 100 / Math.max(leastYears, last - first + 1);
+  const slot = 100 / (years.length === 0 ? leastYears : Math.max(leastYears, last - first + 1));
   const most = Math.max(...years.map(({ stories }) => stories));
-  const leftOf = (year: number) => round((year - first) * slot);
-  const middleOf = (year: number) => leftOf(year) + slot / 2;
+  const middleOf = (year: number) => (year - first + 0.5) * slot;
   const sideOf = (year: number) => (middleOf(year) < edgePercent ? ' first' : middleOf(year) > 100 - edgePercent ? ' last' : '');
-  const roomOf = (from: number, to: number) => `<svg x="${leftOf(from)}%" width="${round((to - from) * slot)}%"><rect class="t"/></svg>`;
+  // Inside a drawing as wide as one year's bar, so that places are whole hundreds, which compress to little.
+  const placeOf = (year: number) => `${(year - first) * 100}%`;
+  const roomOf = (from: number, to: number) => `<svg x="${placeOf(from)}" width="${(to - from) * 100}%"><rect class="t"/></svg>`;
   const step = stepOf(first, last);
   const marks = years.length === 0 ? [] : decadesFrom(first, last, step).map((decade) => ({
     year: decade,
@@ -61,7 +62,7 @@ export function ribbonOf(years: readonly Count[], language: Language, { calendar
       `<a href="${timelinePath(language)}#d${Math.max(decade, Math.floor(first / 10) * 10)}" target="_top" class="d${sideOf(decade)}">`,
       `<title>${decadeText(String(decade), language)}</title>`,
       roomOf(Math.max(first, decade), Math.min(last + 1, decade + step)),
-      ...(decade < first || isShort ? [] : [`<text x="${round(middleOf(decade))}%" y="36">${decade}</text>`]),
+      ...(decade < first || isShort ? [] : [`<text x="${(decade - first) * 100 + 50}%" y="36">${decade}</text>`]),
       '</a>',
     ].join(''),
   }));
@@ -71,14 +72,14 @@ export function ribbonOf(years: readonly Count[], language: Language, { calendar
     const anchor = { '': 50, ' first': 0, ' last': 100 }[sideOf(year)] ?? 50;
     const svg = [
       `<a id="y${key}" href="${calendarPath(key, language)}" target="_top" tabindex="-1" class="y${sideOf(year)}"><title>${label}</title>`,
-      `<svg x="${leftOf(year)}%" width="${round(slot)}%"><rect class="t"/><rect class="b" height="${heightOf(stories, most)}"/>`,
+      `<svg x="${placeOf(year)}" width="100%"><rect class="t"/><rect class="b" height="${heightOf(stories, most)}"/>`,
       `<text x="${anchor}%" y="36">${key}</text></svg></a>`,
     ].join('');
     return { year, svg };
   });
   const pieces = [...marks, ...bars].sort((one, other) => one.year - other.year).map(({ svg }) => svg);
   const open = `<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="40" role="group" aria-label="${labels[language].years}">`;
-  return `${open}<style>${style}${isShort ? shortStyle : ''}</style>\n${pieces.join('\n')}\n</svg>\n`;
+  return `${open}<style>${style}${isShort ? shortStyle : ''}</style><svg width="${round(slot)}%">${pieces.join('')}</svg></svg>\n`;
 }
 
 /** The marks some years before and after the one that is named, where they would stand in its way. */
@@ -105,5 +106,5 @@ function decadesFrom(first: number, last: number, step: number): number[] {
 }
 
 function round(share: number): number {
-  return Math.round(share * 100) / 100;
+  return Math.round(share * 10_000) / 10_000;
 }

@@ -39,13 +39,19 @@ async function read<T>(path: string, look: (page: Page) => Promise<T>, options: 
 
 test.each(['A4', 'Letter', 'A5'])('a table of twelve months and a long line of code are whole on paper (%s)', (format) =>
   read('/2023/09/wide/', async (page) => {
-    const text = pdfText(await page.pdf({ format })).replace(/\s+/g, '');
+    const pdf = await page.pdf({ format });
+    const text = pdfText(pdf).replace(/\s+/g, '');
     expect(wideWords.filter((word) => !text.includes(word))).toEqual([]);
+    // The table has a sheet of its own, which is turned; the others stand.
+    const sheets = [...pdf.toString('latin1').matchAll(/\/MediaBox *\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => Number(width) > Number(height));
+    expect([sheets.filter(Boolean).length, sheets[0]]).toEqual([1, false]);
     // What runs off the paper is in the file all the same: the boxes must lie within the paper too.
     await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: { A4: 718, Letter: 740, A5: 484 }[format] ?? 718, height: 1000 });
-    const over = await page.locator('.prose :is(th, td, pre, pre code)').evaluateAll((all) => all.filter((each) =>
-      each.getBoundingClientRect().right > innerWidth || each.scrollWidth > each.clientWidth + 1).map((each) => each.outerHTML.slice(0, 60)));
+    const [across, along] = { A4: [658, 986], Letter: [680, 920], A5: [423, 658] }[format] ?? [658, 986];
+    await page.setViewportSize({ width: across, height: 1000 });
+    const over = await page.locator('.prose :is(th, td, pre, pre code)').evaluateAll((all, wide) => all.filter((each) =>
+      each.getBoundingClientRect().right > (each.closest('.scroll') ? wide : innerWidth) || each.scrollWidth > each.clientWidth + 1)
+      .map((each) => each.outerHTML.slice(0, 60)), along);
     expect(over).toEqual([]);
   }));
 
@@ -79,6 +85,26 @@ test('headings named like parts of the page keep clear of them: a citation is co
     await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent === 'Copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Headings of others. (2023, September 5). Gazette');
   }));
+
+test('a report that two sources brought stands once in a list, and a result of a search says who else brought it', async () => {
+  await read('/2022/03/', async (page) => {
+    expect(await page.locator('main .story').count()).toBe(1);
+    expect(await page.innerText('main .story .headline')).toBe('Quarrymen back at work');
+    expect(await page.innerText('main .story [data-also]')).toBe('Also reported by Daily');
+    await page.click('main .story [data-also] a');
+    await page.waitForURL(/\/2022\/03\/wire-in-the-daily\/$/);
+    expect(await page.innerText('.provenance [data-also]')).toBe('Also reported by Gazette');
+  });
+  await read('/search/?q=quarrymen', async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.waitForFunction(() => document.querySelectorAll('[data-results] .also').length === 2);
+    const said = await page.locator('[data-results] .also').allInnerTexts();
+    expect(said.toSorted()).toEqual(['Also reported by Daily', 'Also reported by Gazette']);
+    // What it says is in the pages from which the snippets come.
+    expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([]);
+  });
+});
 
 test('a paragraph or an entry in Arabic or Hebrew runs from the right, its neighbours from the left', () =>
   read('/2023/09/right-to-left/', async (page) => {

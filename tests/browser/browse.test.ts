@@ -43,6 +43,19 @@ describe('leafing', () => {
     await page.close();
   });
 
+  test('a picture in a list stands beside its words, no farther than a line is long', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    for (const path of ['2018/12/', 'topics/mining/', 'series/haizhou-mine-from-beginning-to-end/', 'zh/2005/']) {
+      await page.goto(at(path));
+      const far = await page.$$eval('.story:has(> .thumbnail)', (stories) => stories.map((story) => {
+        const [picture, headline] = ['.thumbnail', '.headline'].map((each) => story.querySelector(each)?.getBoundingClientRect());
+        return (picture?.left ?? 0) - (headline?.left ?? 0);
+      }));
+      expect([path, far.length > 0, far.filter((distance) => distance > 42 * 16)]).toEqual([path, true, []]);
+    }
+    await page.close();
+  });
+
   test('a keyboard meets no bar, and reaches the same figures in the table below', async () => {
     const page = await browser.newPage();
     await page.goto(at('/topics/mining/'));

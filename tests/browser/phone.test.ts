@@ -67,6 +67,15 @@ describe('on a phone, what a reader came for stands in the first screen', () => 
   });
 });
 
+test('on a phone a topic over a headline is high enough for a finger, and a month of the coverage wide enough', async () => {
+  const boxes = (selector: string) => (page: Page) => page.$$eval(selector, (links) => links.map((link) => link.getBoundingClientRect()));
+  const topics = await read('/places/fuxin/', boxes('.story .kicker a'));
+  expect(Math.min(...topics.map(({ height }) => height))).toBeGreaterThanOrEqual(finger);
+  const months = await read('/coverage/', boxes('.month-table td a'));
+  expect(months.length).toBeGreaterThan(0);
+  expect(Math.min(...months.flatMap(({ width, height }) => [width, height]))).toBeGreaterThanOrEqual(finger - 0.5);
+});
+
 test('on a phone the sections stand in one row', async () => {
   const tops = await read('/zh/', (page) => page.$$eval('.sections li', (items) => items.map((item) => item.getBoundingClientRect().top)));
   expect(new Set(tops).size).toBe(1);

@@ -1,9 +1,9 @@
 import type { Language } from '../../schema/language.ts';
 import type { Archive } from '../archive.ts';
 import { runsOf } from '../calendar.ts';
+import { foldedLeadKeyOf, foldedLeadOf, foldReports } from '../folding.ts';
 import type { CalendarNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
-import { leadKeyOf, leadOf } from '../teasers.ts';
 import type { Page } from './views.ts';
 
 /** The most stories of one year that the page of a day of the year shows: its month leads to the rest. */
@@ -16,17 +16,19 @@ export function anniversariesPage({ calendar }: Archive, language: Language): Pa
 }
 
 /** What happened on this day: the page of a day of the year, which has these stories. */
-export function anniversaryPage({ hubs, teaserKeys }: Archive, language: Language, date: string, stories: readonly Story[], near: CalendarNeighbours): Page {
-  const years = runsOf(stories, 4).reverse().map(({ key, stories: all }) => ({ year: key, all, lead: all.slice(-maxStoriesOfYear).reverse() }));
+export function anniversaryPage(archive: Archive, language: Language, date: string, stories: readonly Story[], near: CalendarNeighbours): Page {
+  const { hubs } = archive;
+  const years = runsOf(stories, 4).reverse()
+    .map(({ key, stories: all }) => ({ year: key, all, lead: foldReports(all, language, archive).slice(-maxStoriesOfYear).reverse() }));
   return {
     place: { kind: 'anniversary', language, date },
     key: [
       near.earlier, near.later,
-      ...years.flatMap(({ year, all, lead }) => [`${year} ${all.length}`, ...lead.map((story) => leadKeyOf(teaserKeys, story, language))]),
+      ...years.flatMap(({ year, all, lead }) => [`${year} ${all.length}`, ...lead.map((folded) => foldedLeadKeyOf(folded, language, archive))]),
     ].join('\n'),
     view: () => ({
       kind: 'anniversary', language, date, ...near,
-      years: years.map(({ year, all, lead }) => ({ year, stories: all.length, teasers: lead.map((story) => leadOf(story, language, hubs)) })),
+      years: years.map(({ year, all, lead }) => ({ year, stories: all.length, teasers: lead.map((folded) => foldedLeadOf(folded, language, hubs)) })),
     }),
   };
 }

@@ -3,10 +3,10 @@ import type { Language } from '../../schema/language.ts';
 import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
 import { type Count, countsOf, groupBy, keyOfCounts } from '../calendar.ts';
+import { foldedLeadKeyOf, foldedLeadOf, foldedTeaserKeyOf, foldedTeaserOf, foldReports, type Folded } from '../folding.ts';
 import { tellingOf } from '../front.ts';
 import { type CalendarNeighbours, withNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
-import { leadKeyOf, leadOf, teaserOf } from '../teasers.ts';
 import { type Page } from './views.ts';
 
 /** The most stories that tell a month on its year's page, or a day on the page of a long month. */
@@ -39,57 +39,74 @@ function storiesIn(days: ReadonlyMap<string, Story[]>, year: string): Map<string
 }
 
 /** The timeline of the whole archive. */
-export function timelinePage({ calendar, stories, hubs, teaserKeys }: Archive, language: Language): Page {
+export function timelinePage(archive: Archive, language: Language): Page {
+  const { calendar, stories, hubs } = archive;
   const years = countsOf(calendar.years);
-  const leads = new Map(years.map(({ key }) => [key, tellingOf(calendar.years.get(key) ?? [], language, maxOfYear)]));
+  const leads = new Map(years.map(({ key }) => [key, foldedTellingOf(archive, calendar.years.get(key) ?? [], language, maxOfYear)]));
   return {
     place: { kind: 'timeline', language },
-    key: [keyOfCounts(years), ...[...leads.values()].flat().map((story) => teaserKeys(story, language))].join('\n'),
+    key: [keyOfCounts(years), ...[...leads.values()].flat().map((folded) => foldedTeaserKeyOf(folded, language, archive))].join('\n'),
     view: () => ({
       kind: 'timeline', language, years, stories: stories.length,
-      leads: Object.fromEntries([...leads].map(([year, all]) => [year, all.map((story) => teaserOf(story, language, hubs))])),
+      leads: Object.fromEntries([...leads].map(([year, all]) => [year, all.map((folded) => foldedTeaserOf(folded, language, hubs))])),
     }),
   };
 }
 
-function yearPage(
-  { calendar, hubs, teaserKeys }: Archive, language: Language, year: string, stories: readonly Story[], days: Count[], near: CalendarNeighbours,
-): Page {
+/** The stories that tell a stretch of time best, each report once. */
+function foldedTellingOf(archive: Archive, stories: readonly Story[], language: Language, most: number): Folded[] {
+  return tellingFirst(foldReports(stories, language, archive), language, most);
+}
+
+function tellingFirst(all: readonly Folded[], language: Language, most: number): Folded[] {
+  const telling = new Set(tellingOf(all.map(({ story }) => story), language, most));
+  return all.filter(({ story }) => telling.has(story));
+}
+
+function yearPage(archive: Archive, language: Language, year: string, stories: readonly Story[], days: Count[], near: CalendarNeighbours): Page {
+  const { calendar, hubs } = archive;
   const months = Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`;
     const all = calendar.months.get(month) ?? [];
-    return { month, all, lead: tellingOf(all, language, maxLeads) };
+    return { month, all, lead: foldedTellingOf(archive, all, language, maxLeads) };
   });
   return {
     place: { kind: 'year', language, year },
-    key: [near.earlier, near.later, keyOfCounts(days), ...months.flatMap(({ lead }) => lead.map((story) => leadKeyOf(teaserKeys, story, language)))].join('\n'),
+    key: [
+      near.earlier, near.later, keyOfCounts(days), ...months.flatMap(({ lead }) => lead.map((folded) => foldedLeadKeyOf(folded, language, archive))),
+    ].join('\n'),
     view: () => ({
       kind: 'year', language, year, stories: stories.length, days, ...near,
-      months: months.map(({ month, all, lead }) => ({ month, stories: all.length, lead: lead.map((story) => leadOf(story, language, hubs)) })),
+      months: months.map(({ month, all, lead }) => ({ month, stories: all.length, lead: lead.map((folded) => foldedLeadOf(folded, language, hubs)) })),
     }),
   };
 }
 
-function monthPage({ hubs, teaserKeys }: Archive, language: Language, month: string, stories: readonly Story[], near: CalendarNeighbours): Page {
-  const inPart = isLong(stories);
-  const days = [...groupBy(stories, ({ day }) => day)].map(([day, all]) => ({ day, all, shown: inPart ? tellingOf(all, language, maxLeads) : all }));
+function monthPage(archive: Archive, language: Language, month: string, stories: readonly Story[], near: CalendarNeighbours): Page {
+  const { hubs } = archive;
+  // Folded over the whole month, so that a report stands on the day on which it came first.
+  const shown = groupBy(foldReports(stories, language, archive), ({ story }) => story.day);
+  const most = isLong(stories) ? maxLeads : Infinity;
+  const days = [...groupBy(stories, ({ day }) => day)].map(([day, all]) => ({ day, all, shown: tellingFirst(shown.get(day) ?? [], language, most) }));
   return {
     place: { kind: 'month', language, month },
     key: [
       near.earlier, near.later,
-      ...days.flatMap(({ day, all, shown }) => [`${day} ${all.length}`, ...shown.map((story) => leadKeyOf(teaserKeys, story, language))]),
+      ...days.flatMap(({ day, all, shown }) => [`${day} ${all.length}`, ...shown.map((folded) => foldedLeadKeyOf(folded, language, archive))]),
     ].join('\n'),
     view: () => ({
       kind: 'month', language, month, stories: stories.length, ...near,
-      days: days.map(({ day, all, shown }) => ({ day, stories: all.length, teasers: shown.map((story) => leadOf(story, language, hubs)) })),
+      days: days.map(({ day, all, shown }) => ({ day, stories: all.length, teasers: shown.map((folded) => foldedLeadOf(folded, language, hubs)) })),
     }),
   };
 }
 
-function dayPage({ hubs, teaserKeys }: Archive, language: Language, day: string, stories: readonly Story[], near: CalendarNeighbours): Page {
+function dayPage(archive: Archive, language: Language, day: string, stories: readonly Story[], near: CalendarNeighbours): Page {
+  const { hubs } = archive;
+  const shown = foldReports(stories, language, archive);
   return {
     place: { kind: 'day', language, day },
-    key: [near.earlier, near.later, ...stories.map((story) => leadKeyOf(teaserKeys, story, language))].join('\n'),
-    view: () => ({ kind: 'day', language, day, teasers: stories.map((story) => leadOf(story, language, hubs)), ...near }),
+    key: [near.earlier, near.later, ...shown.map((folded) => foldedLeadKeyOf(folded, language, archive))].join('\n'),
+    view: () => ({ kind: 'day', language, day, teasers: shown.map((folded) => foldedLeadOf(folded, language, hubs)), ...near }),
   };
 }

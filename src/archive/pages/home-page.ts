@@ -3,10 +3,11 @@ import { site } from '../../site.ts';
 import { arrivalsOf } from '../arrivals.ts';
 import type { Archive } from '../archive.ts';
 import { countsOf, keyOfCounts } from '../calendar.ts';
+import { foldedLeadKeyOf, foldedLeadOf, foldReports, type Folded } from '../folding.ts';
 import { frontOf, longestRunning, sameWeek } from '../front.ts';
 import { hubNameOf, type Hub } from '../hubs.ts';
 import type { Story } from '../stories.ts';
-import { leadKeyOf, leadOf, teaserOf } from '../teasers.ts';
+import { teaserOf } from '../teasers.ts';
 import { type Page } from './views.ts';
 
 /** How many stories stand at the head of the home page: a picture makes room for more beside it. */
@@ -24,7 +25,14 @@ const maxAdded = 8;
  */
 export function homePage(archive: Archive, language: Language): Page {
   const { stories, calendar, hubs, teaserKeys, record } = archive;
-  const { lead, latest, foreign } = frontOf(stories, language, { leads, leadsByPicture, latest: site.latest, foreign: maxForeign });
+  const room = { leads, leadsByPicture, latest: site.latest, foreign: maxForeign };
+  const reports = new Map<Story, Folded['reports']>();
+  const front = frontOf(stories, language, room, (newest) => foldReports(newest, language, archive).map(({ story, reports: under }) => {
+    reports.set(story, under);
+    return story;
+  }));
+  const foldedOf = (story: Story): Folded => ({ story, reports: reports.get(story) ?? [] });
+  const [lead, latest, foreign] = [front.lead.map(foldedOf), front.latest.map(foldedOf), front.foreign];
   const years = countsOf(calendar.years);
   const running = longestRunning(hubs);
   const isOwn = (story: Story) => story.versions[language] !== undefined || foreign.length === 0;
@@ -38,8 +46,8 @@ export function homePage(archive: Archive, language: Language): Page {
     place: { kind: 'home', language },
     key: [
       keyOfCounts(years),
-      ...lead.map((story) => leadKeyOf(teaserKeys, story, language)),
-      'latest', ...latest.map((story) => leadKeyOf(teaserKeys, story, language)),
+      ...lead.map((folded) => foldedLeadKeyOf(folded, language, archive)),
+      'latest', ...latest.map((folded) => foldedLeadKeyOf(folded, language, archive)),
       'foreign', ...foreign.map((story) => teaserKeys(story, language)),
       ...running.flatMap((hub) => [
         hubs.keyOf(hub, language), hub.stories.length, hub.stories[0]?.day, ...latestOf(hub).map((story) => teaserKeys(story, language)),
@@ -50,8 +58,8 @@ export function homePage(archive: Archive, language: Language): Page {
     view: () => ({
       kind: 'home',
       language,
-      lead: lead.map((story) => leadOf(story, language, hubs)),
-      latest: latest.map((story) => leadOf(story, language, hubs)),
+      lead: lead.map((folded) => foldedLeadOf(folded, language, hubs)),
+      latest: latest.map((folded) => foldedLeadOf(folded, language, hubs)),
       foreign: foreign.map((story) => teaserOf(story, language, hubs)),
       running: running.map((hub) => ({
         name: hubNameOf(hub, language),

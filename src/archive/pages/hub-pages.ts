@@ -4,9 +4,9 @@ import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
 import { type Count, groupBy, keyOfCounts, runsOf } from '../calendar.ts';
 import { hubFeedFormats } from '../feeds.ts';
+import { foldedLeadKeyOf, foldedLeadOf, foldReports, type Folded } from '../folding.ts';
 import { type Hub, type Name, hubNameOf } from '../hubs.ts';
 import type { Story } from '../stories.ts';
-import { leadKeyOf, leadOf } from '../teasers.ts';
 import type { HubView } from './list-views.ts';
 import { type Page } from './views.ts';
 
@@ -22,7 +22,7 @@ export function* hubPages(archive: Archive, hub: Hub, language: Language): Gener
 function* stretchPages(archive: Archive, hub: Hub, language: Language, stories: readonly Story[], reach: Reach, stretch?: string): Generator<Page> {
   const split = reach !== 'month' && stories.length > site.listLength;
   const runs = runsOf(stories, lengths[reach]);
-  const shown = split ? stories.slice(-site.latest) : stories;
+  const shown = foldReports(split ? stories.slice(-site.latest) : stories, language, archive);
   const relatedNames = reach === 'whole' ? archive.relatedNames(hub) : [];
   const counts = runs.map(({ key, stories: ofKey }) => ({ key, stories: ofKey.length }));
   yield {
@@ -30,7 +30,7 @@ function* stretchPages(archive: Archive, hub: Hub, language: Language, stories: 
     key: [
       keyOfNames(hub), stories[0]?.day, stories.at(-1)?.day, keyOfCounts(counts), hubFeedFormats(hub, language).join(' '),
       ...relatedNames.map((other) => archive.hubs.keyOf(other, language)),
-      ...shown.map((story) => leadKeyOf(archive.teaserKeys, story, language)),
+      ...shown.map((folded) => foldedLeadKeyOf(folded, language, archive)),
     ].join('\n'),
     view: () => ({ ...hubView(archive, hub, language, { stories, shown, counts, split, relatedNames }), ...(stretch !== undefined && { stretch }) }),
   };
@@ -41,7 +41,7 @@ function* stretchPages(archive: Archive, hub: Hub, language: Language, stories: 
 interface HubContents {
   /** All stories of the stretch, earliest first, and those of them that the page lists. */
   stories: readonly Story[];
-  shown: readonly Story[];
+  shown: readonly Folded[];
   counts: Count[];
   split: boolean;
   relatedNames: readonly Hub[];
@@ -58,7 +58,7 @@ function hubView(archive: Archive, hub: Hub, language: Language, { stories, show
     stories: stories.length,
     first: stories[0]?.day ?? '',
     latest: stories.at(-1)?.day ?? '',
-    teasers: inOrder.map((story) => leadOf(story, language, archive.hubs)),
+    teasers: inOrder.map((folded) => foldedLeadOf(folded, language, archive.hubs)),
     counts,
     split,
     feeds: hubFeedFormats(hub, language),

@@ -17,6 +17,12 @@ export interface Section {
   at: number;
 }
 
+/** A piece of a sentence, and where it leads. */
+export interface LinkedText {
+  text: string;
+  href?: string;
+}
+
 /** What is not part of a result's text: what is not searched, and the headline, which stands above it anyway. */
 const left = `${unsearchedElements}, h1`;
 
@@ -26,6 +32,16 @@ export function articleTextOf(page: Document): ArticleText | undefined {
   if (!article) return undefined;
   const sections: Section[] = [];
   return { text: addText(article, '', sections).trimEnd(), tag: page.documentElement.lang, sections };
+}
+
+/** What a page says of other sources that brought the same report; undefined where it says nothing. */
+export function alsoIn(page: Document): LinkedText[] | undefined {
+  const said = page.querySelector('[data-also]');
+  if (!said) return undefined;
+  return [...said.childNodes].map((node) => {
+    const href = node instanceof Element ? node.getAttribute('href') : null;
+    return { text: (node.textContent ?? '').replace(/\s+/g, ' '), ...(href !== null && { href }) };
+  });
 }
 
 /** Add the text of an element to what stands before it; blanks at its beginning are left out. */

@@ -1,4 +1,4 @@
-import type { ArticleText, Section } from './article-text.ts';
+import type { ArticleText, LinkedText, Section } from './article-text.ts';
 import { marksOf, type Mark } from '../query/marks.ts';
 import { rulesOf } from '../text/languages.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
@@ -14,6 +14,8 @@ export interface Snippet {
   pieces: SnippetPiece[];
   /** The heading it stands under, if under any; where it begins before one, that of its first mark. */
   section?: Pick<Section, 'id' | 'heading'>;
+  /** That other sources brought the same report, as its page says it; absent where none did. */
+  also?: readonly LinkedText[];
 }
 
 /** How many words are shown before the first that is marked. */

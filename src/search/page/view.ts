@@ -43,11 +43,14 @@ export function makeResult(
     makeElement('p', { class: 'snippet', lang }));
 }
 
-/** Show where the words stand in a result's text, and the section it is. */
-export function fillSnippet(result: HTMLLIElement, { pieces, section }: Snippet, text: string): void {
+/** Show where the words stand in a result's text, the section it is, and before it which other sources brought the same report. */
+export function fillSnippet(result: HTMLLIElement, { pieces, section, also }: Snippet, text: string): void {
   const address = result.querySelector('a')?.href.replace(/#.*/, '') ?? '';
   const head = section ? [makeElement('a', { href: highlightAddress(address, text, section.id) }, section.heading), ' '] : [];
-  result.querySelector('.snippet')?.replaceChildren(...head, ...pieces.map((piece) => (piece.marked ? makeElement('mark', {}, piece.text) : piece.text)));
+  const others = also?.map(({ text: name, href }) => (href === undefined ? name : makeElement('a', { href }, name))) ?? [];
+  const said = others.length > 0 ? [makeElement('span', { class: 'also' }, ...others), ' '] : [];
+  const words = pieces.map((piece) => (piece.marked ? makeElement('mark', {}, piece.text) : piece.text));
+  result.querySelector('.snippet')?.replaceChildren(...said, ...head, ...words);
 }
 
 /** A button. */

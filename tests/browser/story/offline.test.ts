@@ -73,6 +73,19 @@ async function keep(): Promise<void> {
 }
 
 describe('a year for reading offline', () => {
+  test('is offered in a place that was kept for the offer, so that nothing moves', async () => {
+    await page.setViewportSize({ width: 768, height: 900 });
+    await ask();
+    expect(await page.evaluate(() => new Promise<number>((tell) => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        tell(sum);
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => tell(sum), 500);
+    }))).toBe(0);
+  });
+
   test('is kept when its button is pressed and not before; the size is said first, and the policy of the page holds', async () => {
     const { messages, strangers } = watch(page, new URL(archive.address).origin);
     const asked: string[] = [];

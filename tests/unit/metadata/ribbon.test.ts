@@ -14,7 +14,9 @@ test('the ribbon links every year that has stories, and each decade to the timel
 
 test('years stand where they lie between the first and the last, and bars grow with their stories', () => {
   const svg = ribbonOf([{ key: '1950', stories: 1 }, { key: '1959', stories: 100 }], 'en', paths);
-  expect([...svg.matchAll(/<svg x="([^"]*)" width="([^"]*)"/g)].map(([, x, width]) => [x, width])).toEqual([['0%', '100%'], ['0%', '10%'], ['90%', '10%']]);
+  // Places count in bars of one year, which is what the drawing around them is as wide as.
+  expect(svg).toContain('</style><svg width="10%">');
+  expect([...svg.matchAll(/<svg x="([^"]*)" width="([^"]*)"/g)].map(([, x, width]) => [x, width])).toEqual([['0%', '1000%'], ['0%', '100%'], ['900%', '100%']]);
   expect([...svg.matchAll(/height="(\d+)"\/>/g)].map(([, height]) => height)).toEqual(['3', '22']);
 });
 
@@ -25,7 +27,8 @@ test('a long archive has no more marks than a phone has room for', () => {
 
 test('the years of a young archive are bars, each with its number, and no blocks', () => {
   const svg = ribbonOf([{ key: '2024', stories: 9 }, { key: '2026', stories: 3 }], 'en', paths);
-  expect([...svg.matchAll(/class="y[^"]*".*?<svg x="([^"]*)" width="([^"]*)"/g)].map(([, x, width]) => [x, width])).toEqual([['0%', '10%'], ['20%', '10%']]);
+  expect([...svg.matchAll(/class="y[^"]*".*?<svg x="([^"]*)" width="([^"]*)"/g)].map(([, x, width]) => [x, width])).toEqual([['0%', '100%'], ['200%', '100%']]);
+  expect(svg).toContain('</style><svg width="10%">');
   expect(svg).toContain('.y text{display:block}');
   expect([...svg.matchAll(/<text[^>]*>(\d+)</g)].map(([, year]) => year)).toEqual(['2024', '2026']);
   const [from, to] = [ribbonOf([{ key: '2016', stories: 1 }], 'en', paths), ribbonOf([{ key: '2016', stories: 1 }, { key: '2026', stories: 1 }], 'en', paths)];
