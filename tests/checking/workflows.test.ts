@@ -1,28 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { project } from '../../src/commands/line/folders.ts';
-
-/** What these tests read of a workflow of GitHub. */
-interface Workflow {
-  on: Record<string, unknown>;
-  permissions: Record<string, string>;
-  jobs: Record<string, { permissions?: Record<string, string>; steps: Step[] }>;
-}
-
-interface Step {
-  uses?: string;
-  run?: string;
-  with?: Record<string, unknown>;
-  env?: Record<string, string>;
-}
-
-const folder = join(project, '.github/workflows');
-const files = readdirSync(folder).filter((name) => name.endsWith('.yml')).sort();
-const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
-const workflowOf = (name: string): Workflow => parse(textOf(name)) as Workflow;
-const stepsOf = (name: string): Step[] => Object.values(workflowOf(name).jobs).flatMap(({ steps }) => steps);
+import { stepsOf, workflowFiles as files, workflowOf, workflowText as textOf } from './workflow.ts';
 
 /** What a job may do beyond reading the repository, and why: GitHub Pages takes a site from who proves which run made it. */
 const rights: Readonly<Record<string, Record<string, string>>> = {
