@@ -35,6 +35,15 @@ afterAll(() => shop.leave());
 
 const other = (act: Act): Act => (act === stage.first ? stage.second : stage.first);
 
+test('what befalls a site befalls all that is published: record, feeds, data, Pagefind’s bundle, and what keeps years offline', () => {
+  const kinds = [/^record\/checkpoint$/, /^record\/tile\/entries\//, /^(.+\/)?atom\.xml$/, /^data\/items\/.+\.gz$/, /^pagefind\/index\//, /^offline\.js$/, /^manifest\//];
+  for (const { bytes, name } of [stage.first, stage.second]) {
+    expect(kinds.filter((kind) => ![...bytes.keys()].some((file) => kind.test(file))), name).toEqual([]);
+  }
+  // The second act goes on from the record of the first.
+  expect([...stage.second.bytes.keys()].filter((file) => file.startsWith('record/tile/entries/'))).toHaveLength(2);
+});
+
 test('a site is at every moment of publishing whole and without a dead link', async () => {
   const { looks, faults } = await watchOnce(stage, room, [at, other(at)]);
   expect(faults).toEqual([]);

@@ -89,7 +89,7 @@ export function startCleanBuild(shop: Workshop, { out, cache }: Room, now: strin
 }
 
 /** Where Node keeps the workshop's compiled code: each of its many builds then starts sooner. */
-const compiledIn = ({ home }: Workshop) => ({ NODE_COMPILE_CACHE: join(home, 'compiled') });
+export const compiledIn = ({ home }: Workshop) => ({ NODE_COMPILE_CACHE: join(home, 'compiled') });
 
 /** What of this process's environment a build may see. */
 const machine = ['PATH', 'HOME', 'TMPDIR', 'USERPROFILE', 'SystemRoot', 'TEMP', 'LANG'];
