@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildBesideChecks, buildTogether, changePath, loseFiles, moveInTime } from './changes-outside.ts';
+import { buildBesideChecks, buildTogether, changePath, loseFiles, moveInTime, turnClock } from './changes-outside.ts';
 import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from './disks.ts';
 import { makeDice, type Dice } from './dice.ts';
 import { hurtOnce, killFirst, killOnce, watchOnce } from './faults.ts';
@@ -87,6 +87,10 @@ test.each([false, true])('other commands may read the same items meanwhile; from
 
 test('another clock, zone and locale, touched files and moved folders change nothing', async () => {
   expect(await moveInTime(stage)).toEqual([]);
+});
+
+test('a clock that stands in 1970 or 2100 makes no wrong site', async () => {
+  expect(await turnClock(stage)).toEqual([]);
 });
 
 // The benchmark unpacks them in more ways, and one of an older version.

@@ -71,11 +71,11 @@ export interface Run {
 /** Start `npm run build` of a workshop's code. @param before words that stand before the command line, such as those of another program that runs it */
 export function startBuild(
   shop: Workshop, { out, cache }: Room,
-  { now, base, words = [], before = [], env = {} }: { now: string; base?: string; words?: string[]; before?: string[]; env?: Record<string, string> },
+  { now, base, words = [], before = [], env = {} }: { now?: string; base?: string; words?: string[]; before?: string[]; env?: Record<string, string> },
 ): Run {
   const line = [
-    process.execPath, join(shop.code, 'src/commands/build.ts'), '--content', shop.content, '--out', out, '--cache', cache, '--now', now,
-    ...(base === undefined ? [] : ['--base', base]), '--json', ...words,
+    process.execPath, join(shop.code, 'src/commands/build.ts'), '--content', shop.content, '--out', out, '--cache', cache,
+    ...(now === undefined ? [] : ['--now', now]), ...(base === undefined ? [] : ['--base', base]), '--json', ...words,
   ];
   return startRun([...before, ...line], shop.code, { ...compiledIn(shop), ...env });
 }
