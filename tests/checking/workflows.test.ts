@@ -94,3 +94,21 @@ test('a cache that a build begins with is saved after it under a name that the n
     for (const restore of restored ?? []) expect(String(restore?.['key']).startsWith(String(restore?.['restore-keys'])), name).toBe(true);
   }
 });
+
+test('what publishes runs after each push to the main branch, and every hour for embargoes that have passed', () => {
+  const publishing = files.filter((name) => stepsOf(name).some(({ run = '', uses = '' }) => /npm run --silent deploy|npm run merge/.test(run) || uses.includes('deploy-pages')));
+  expect(publishing).toEqual(['deploy.yml', 'publish.yml', 'shares.yml']);
+  for (const name of publishing) {
+    const { on } = workflowOf(name);
+    expect(on, name).toMatchObject({ push: { branches: ['main'] }, schedule: [{ cron: expect.stringMatching(/^\d+ \* \* \* \*$/) }] });
+    expect(Object.keys(on).sort(), name).toEqual(['push', 'schedule', 'workflow_dispatch']);
+  }
+});
+
+test('known holes of packages are asked for every week and where the lock file changes; one in what builds a site is an error, however small', () => {
+  const { on } = workflowOf('audit.yml');
+  expect(on).toMatchObject({ pull_request: { paths: ['package-lock.json'] }, schedule: [{ cron: expect.stringMatching(/ [0-6]$/) }] });
+  expect(stepsOf('audit.yml').flatMap(({ run }) => run ?? [])).toEqual([
+    'npm audit --package-lock-only --omit=dev', 'npm audit --package-lock-only --audit-level=high',
+  ]);
+});
