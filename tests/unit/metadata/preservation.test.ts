@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import { lockssPermission, timeMapOf } from '../../../src/metadata/preservation.ts';
+import { timeMapOf } from '../../../src/metadata/preservation.ts';
 
 test('a story names the list of its copies where a web archive keeps them, by its address as it stands', () => {
   expect(timeMapOf('/2023/02/a%20$&/', 'https://web.archive.example/timemap/link/{address}')).toBe(
     'https://web.archive.example/timemap/link/https://fuxin-news-archive.example/2023/02/a%20$&/',
   );
   expect(timeMapOf('/2023/02/a/', '')).toBeUndefined();
-});
-
-test('libraries of LOCKSS are permitted to keep copies in the very words that their crawler looks for', () => {
-  expect(lockssPermission).toBe('LOCKSS system has permission to collect, preserve, and serve this open access Archival Unit.');
 });
