@@ -43,7 +43,7 @@ beforeAll(async () => {
   const matter = soundMatter('2023-02-21', [...names, `series: ${JSON.stringify(`Name ${trap(5)}`)}`].join('\n'))
     .replace(/^title: .*$/m, `title: ${JSON.stringify(`Pit ${trap(6)}`)}`).replace(/^source: .*$/m, `source: ${JSON.stringify(`Paper ${trap(7)}`)}`);
   const escaped = trap(8).replace(/[!-/:-@[-`{-~]/g, '\\$&');
-  room.write('2023/02/pit.md', `---\n${matter.trim()}\n---\n\nWords of the pit.\n\n## Heading ${escaped}\n\nCoal was found below it, and coal again ${escaped}.\n`);
+  room.write('2023/02/pit.md', `---\n${matter.trim()}\n---\n\nWords of the pit.\n\n## Heading ${escaped}\n\nCoal was found, and coal again ${escaped}.\n`);
   const { code, stderr, stdout } = await runScript('build', room.flags);
   if (code !== 0) throw new Error(stdout + stderr);
   served = await serveSite({ folder: room.out, base: '/' }, { port: 0 });

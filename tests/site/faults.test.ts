@@ -36,7 +36,9 @@ afterAll(() => shop.leave());
 const other = (act: Act): Act => (act === stage.first ? stage.second : stage.first);
 
 test('what befalls a site befalls all that is published: record, feeds, data, Pagefind’s bundle, and what keeps years offline', () => {
-  const kinds = [/^record\/checkpoint$/, /^record\/tile\/entries\//, /^(.+\/)?atom\.xml$/, /^data\/items\/.+\.gz$/, /^pagefind\/index\//, /^offline\.js$/, /^manifest\//];
+  const kinds = [
+    /^record\/checkpoint$/, /^record\/tile\/entries\//, /^(.+\/)?atom\.xml$/, /^data\/items\/.+\.gz$/, /^pagefind\/index\//, /^offline\.js$/, /^manifest\//,
+  ];
   for (const { bytes, name } of [stage.first, stage.second]) {
     expect(kinds.filter((kind) => ![...bytes.keys()].some((file) => kind.test(file))), name).toEqual([]);
   }
