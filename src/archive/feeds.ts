@@ -26,8 +26,9 @@ const minEntries = 3;
 /** So many days of news a name's feed holds in any case, for programs that look once a week, up to so many stories. */
 const [feedDays, maxEntries] = [7, 24];
 
-/** The formats of a name's feeds in a language; none where it has too few stories in it. */
+/** The formats of a name's feeds in a language; none where it has too few stories in it, or no page that would lead to them. */
 export function hubFeedFormats(hub: Hub, language: Language): readonly FeedFormat[] {
+  if (hub.names[language] === undefined) return [];
   const least = hub.kind === 'series' ? minChapters : minStories;
   return newestItems(hub, language).take(least).toArray().length < least ? [] : formatsOfKind[hub.kind];
 }

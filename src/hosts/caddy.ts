@@ -37,12 +37,14 @@ export function caddyFileOf(policy: HostPolicy, addresses: readonly OldAddress[]
     '\t\terror @hidden 404',
     // A page is asked for by its folder; what has no known ending Caddy would guess.
     `\t\theader * Content-Type "${otherType}"`,
-    `\t\theader */ Content-Type "${contentTypeOf('index.html')}"`,
+    // A pattern that begins with a star must be named: written there, it would be the name of a header.
+    '\t\t@page path */',
+    `\t\theader @page Content-Type "${contentTypeOf('index.html')}"`,
     ...[...endingsByType()].flatMap(([type, endings], at) => [
       `\t\t@type${at} path ${endings.map((ending) => `*${ending}`).join(' ')}`,
       `\t\theader @type${at} Content-Type "${type}"`,
     ]),
-    ...[...typesByName].map(([name, type]) => `\t\theader */${name} Content-Type "${type}"`),
+    ...[...typesByName].flatMap(([name, type], at) => [`\t\t@name${at} path */${name}`, `\t\theader @name${at} Content-Type "${type}"`]),
     ...rules.flatMap(({ path, headers }, at) => [
       `\t\t@rule${at} ${matcherOf(path)}`,
       ...headers.map(([name, value]) => `\t\theader @rule${at} ${name} "${value}"`),

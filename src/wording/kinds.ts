@@ -11,11 +11,13 @@ export function kindWords(kind: HubKind, language: Language): KindWords {
 
 /**
  * A name as a heading or the tab of a browser has it: topics, which files write small, begin with a capital letter. A first word with a
- * capital of its own, such as eBay, stays as it is.
+ * capital of its own, such as eBay, stays as it is, and so does a letter whose capital is several, such as ß.
  * @example headingOf({ kind: 'topics', name: 'mining' }, 'en') //=> 'Mining'
  */
 export function headingOf({ kind, name, language: own }: Pick<Name, 'kind' | 'name' | 'language'>, language: Language): string {
   const [first = '', ...rest] = name;
   const [word = ''] = name.split(' ', 1);
-  return kind === 'topics' && word === word.toLowerCase() ? first.toLocaleUpperCase(languageFacts[own ?? language].locale) + rest.join('') : name;
+  if (kind !== 'topics' || word !== word.toLowerCase()) return name;
+  const capital = first.toLocaleUpperCase(languageFacts[own ?? language].locale);
+  return [...capital].length === 1 ? capital + rest.join('') : name;
 }

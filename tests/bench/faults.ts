@@ -1,7 +1,7 @@
 import type { Command, CommandLine } from '../../src/commands/line/command.ts';
 import { runCommand } from '../../src/commands/line/run.ts';
 import { buildCollections, collections } from '../site/collections.ts';
-import { buildBesideChecks, buildTogether, changePath, moveInTime } from '../site/changes-outside.ts';
+import { buildBesideChecks, buildTogether, changePath, moveInTime, turnClock } from '../site/changes-outside.ts';
 import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from '../site/disks.ts';
 import { makeDice } from '../site/dice.ts';
 import { hurtOnce, killFirst, killOnce, watchOnce } from '../site/faults.ts';
@@ -80,6 +80,7 @@ async function meetFaults({ values }: CommandLine<typeof command.flags>): Promis
     tell(`other commands at work, ${fresh ? 'from a fresh cache' : 'upon the same cache'}`, await buildBesideChecks(stage, fresh));
   }
   tell('other clock, zone, locale, times and folders', await moveInTime(stage));
+  tell('the clock in 1970 and in 2100', await turnClock(stage));
   tell('another path', await changePath(stage));
   for (const name of waysBack) tell(`a cache unpacked by a pipeline: ${name}`, await buildOnRestored(stage, name));
   tell('a cache unpacked by a pipeline: of an older version and another content', await buildOnOlderCode(stage));

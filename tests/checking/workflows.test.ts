@@ -1,28 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { project } from '../../src/commands/line/folders.ts';
-
-/** What these tests read of a workflow of GitHub. */
-interface Workflow {
-  on: Record<string, unknown>;
-  permissions: Record<string, string>;
-  jobs: Record<string, { permissions?: Record<string, string>; steps: Step[] }>;
-}
-
-interface Step {
-  uses?: string;
-  run?: string;
-  with?: Record<string, unknown>;
-  env?: Record<string, string>;
-}
-
-const folder = join(project, '.github/workflows');
-const files = readdirSync(folder).filter((name) => name.endsWith('.yml')).sort();
-const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
-const workflowOf = (name: string): Workflow => parse(textOf(name)) as Workflow;
-const stepsOf = (name: string): Step[] => Object.values(workflowOf(name).jobs).flatMap(({ steps }) => steps);
+import { stepsOf, workflowFiles as files, workflowOf, workflowText as textOf, type Step } from './workflow.ts';
 
 /** What a job may do beyond reading the repository, and why: GitHub Pages takes a site from who proves which run made it. */
 const rights: Readonly<Record<string, Record<string, string>>> = {
@@ -116,4 +93,23 @@ test('a cache that a build begins with is saved after it under a name that the n
     if (restored?.length !== 0) expect(paths, name).toEqual(name === 'shares.yml' ? [['.backnumber'], ['.backnumber', '.shares']] : [['.backnumber', 'dist']]);
     for (const restore of restored ?? []) expect(String(restore?.['key']).startsWith(String(restore?.['restore-keys'])), name).toBe(true);
   }
+});
+
+test('what publishes runs after each push to the main branch, and every hour for embargoes that have passed', () => {
+  const isPublishing = ({ run = '', uses = '' }: Step): boolean => run.includes('npm run --silent deploy') || uses.includes('deploy-pages');
+  const publishing = files.filter((name) => stepsOf(name).some(isPublishing));
+  expect(publishing).toEqual(['deploy.yml', 'publish.yml', 'shares.yml']);
+  for (const name of publishing) {
+    const { on } = workflowOf(name);
+    expect(on, name).toMatchObject({ push: { branches: ['main'] }, schedule: [{ cron: expect.stringMatching(/^\d+ \* \* \* \*$/) }] });
+    expect(Object.keys(on).sort(), name).toEqual(['push', 'schedule', 'workflow_dispatch']);
+  }
+});
+
+test('known holes of packages are asked for every week and where the lock file changes; one in what builds a site is an error, however small', () => {
+  const { on } = workflowOf('audit.yml');
+  expect(on).toMatchObject({ pull_request: { paths: ['package-lock.json'] }, schedule: [{ cron: expect.stringMatching(/ [0-6]$/) }] });
+  expect(stepsOf('audit.yml').flatMap(({ run }) => run ?? [])).toEqual([
+    'npm audit --package-lock-only --omit=dev', 'npm audit --package-lock-only --audit-level=high',
+  ]);
 });

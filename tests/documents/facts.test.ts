@@ -4,7 +4,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { fields } from '../../src/schema/fields/fields.ts';
 import { rules } from '../../src/schema/rules.ts';
 import { queryOf } from '../../src/search/query/query.ts';
-import { codeIn, readDocument, readDocuments, rowsBelow } from './documents.ts';
+import { codeIn, isThere, readDocument, readDocuments, rowsBelow } from './documents.ts';
 
 const readme = readDocument('README.md');
 const contributing = readDocument('.github/CONTRIBUTING.md');
@@ -35,6 +35,20 @@ describe('facts in documents', () => {
     const all = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies });
     expect(all.filter((name) => !named.some((each) => isNamedBy(each, name)))).toEqual([]);
     expect(named.filter((name) => !all.some((each) => isNamedBy(name, each)))).toEqual([]);
+  });
+
+  test('how to put an archive online fits on one screen, and every file that is to be kept is there', () => {
+    const [, section = ''] = /^## Put it online\n([^]*?)\n## /m.exec(readme.text) ?? [];
+    // A terminal of 24 lines of 80 signs, a line of a table being one.
+    expect(section.trim().split('\n').length).toBeLessThan(24);
+    const hosts = rowsBelow('| host | what to do |', readme);
+    expect(hosts.map(([names]) => names)).toEqual([
+      'GitHub Pages', 'GitLab Pages', 'Cloudflare Pages, Netlify', 'your server, by rsync', 'S3, by rclone', 'nginx, Caddy',
+    ]);
+    const kept = hosts.flatMap(([, what = '']) => [...what.matchAll(/`(\.[^` ]+)`/g)].map(([, path = '']) => path));
+    expect(kept.map((path) => [path, isThere(path, readme)])).toEqual([['.github/workflows/publish.yml', true], ['.gitlab-ci.yml', true]]);
+    const scripts = hosts.flatMap(([, what = '']) => [...what.matchAll(/npm run (\w+)/g)].map(([, name = '']) => name));
+    expect(scripts.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
   });
 
   test('each of the ten examples of a feature names its files', () => {

@@ -2,9 +2,10 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSy
 import { dirname, join } from 'node:path';
 import type { Dice } from './dice.ts';
 import { bytesOf } from './folders.ts';
+import { buildAndCompare } from './kills.ts';
 import { differenceOf } from './sequences.ts';
 import { buildOn, roomOf, type Stage } from './stage.ts';
-import { startRun, type Room } from './workshop.ts';
+import { startBuild, startRun, type Room } from './workshop.ts';
 
 /*
  * What goes on around a build. Each function does it once and returns what went wrong; nothing where all is well.
@@ -63,6 +64,37 @@ export async function moveInTime(stage: Stage): Promise<string[]> {
   mkdirSync(dirname(away), { recursive: true });
   renameSync(dirname(room.out), away);
   return [...faults, ...await expectSame('moved', { out: join(away, 'dist'), cache: join(away, 'cache') })];
+}
+
+/**
+ * Build where the machine's clock stands in 1970 or 2100: what is told the day makes nothing again. What goes by the clock is refused in
+ * 1970, where all news is still to come, and leaves the site as it was; in 2100 it ends well. The next run finds nothing wrong.
+ */
+export async function turnClock(stage: Stage): Promise<string[]> {
+  const room = roomOf(stage, 'clock');
+  stage.shop.fill(stage.first.files);
+  const faults: string[] = [];
+  for (const year of [1970, 2100]) {
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(clockFrom(year))}` };
+    const told = await buildOn(stage, room, { env }).ended;
+    const same = told.code === 0 ? differenceOf(stage.first.bytes, bytesOf(room.out)) : [`ended with ${String(told.code)}: ${told.stderr}`];
+    faults.push(...same.map((fault) => `told the day in ${year}: ${fault}`));
+    if (told.code === 0 && (JSON.parse(told.stdout) as { rendered: number }).rendered > 0) faults.push(`told the day in ${year}: pages were rendered`);
+    const { code, stdout, stderr } = await startBuild(stage.shop, room, { env }).ended;
+    const isRight = year === 1970 ? code === 1 && differenceOf(stage.first.bytes, bytesOf(room.out)).length === 0 : code === 0;
+    if (!isRight) faults.push(`by the clock of ${year}: ended with ${String(code)}: ${stdout}${stderr}`);
+    faults.push(...(await buildAndCompare(stage, room, stage.first)).map((fault) => `after ${year}: ${fault}`));
+  }
+  return faults;
+}
+
+/** A program for Node that sets its clock to a year, from which it goes on. */
+function clockFrom(year: number): string {
+  return `const Real = Date, shift = Date.UTC(${year}, 5, 1) - Date.now();
+globalThis.Date = class Date extends Real {
+  constructor(...words) { words.length > 0 ? super(...words) : super(Real.now() + shift); }
+  static now() { return Real.now() + shift; }
+};`;
 }
 
 /** Serve a site under another path: it is what a build from nothing makes, and links only below that path. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildBesideChecks, buildTogether, changePath, loseFiles, moveInTime } from './changes-outside.ts';
+import { buildBesideChecks, buildTogether, changePath, loseFiles, moveInTime, turnClock } from './changes-outside.ts';
 import { buildOnAnotherDisk, closeFolders, fillDisk, meetForeignFolder } from './disks.ts';
 import { makeDice, type Dice } from './dice.ts';
 import { hurtOnce, killFirst, killOnce, watchOnce } from './faults.ts';
@@ -34,6 +34,17 @@ beforeAll(async () => {
 afterAll(() => shop.leave());
 
 const other = (act: Act): Act => (act === stage.first ? stage.second : stage.first);
+
+test('what befalls a site befalls all that is published: record, feeds, data, Pagefind’s bundle, and what keeps years offline', () => {
+  const kinds = [
+    /^record\/checkpoint$/, /^record\/tile\/entries\//, /^(.+\/)?atom\.xml$/, /^data\/items\/.+\.gz$/, /^pagefind\/index\//, /^offline\.js$/, /^manifest\//,
+  ];
+  for (const { bytes, name } of [stage.first, stage.second]) {
+    expect(kinds.filter((kind) => ![...bytes.keys()].some((file) => kind.test(file))), name).toEqual([]);
+  }
+  // The second act goes on from the record of the first.
+  expect([...stage.second.bytes.keys()].filter((file) => file.startsWith('record/tile/entries/'))).toHaveLength(2);
+});
 
 test('a site is at every moment of publishing whole and without a dead link', async () => {
   const { looks, faults } = await watchOnce(stage, room, [at, other(at)]);
@@ -78,6 +89,10 @@ test.each([false, true])('other commands may read the same items meanwhile; from
 
 test('another clock, zone and locale, touched files and moved folders change nothing', async () => {
   expect(await moveInTime(stage)).toEqual([]);
+});
+
+test('a clock that stands in 1970 or 2100 makes no wrong site', async () => {
+  expect(await turnClock(stage)).toEqual([]);
 });
 
 // The benchmark unpacks them in more ways, and one of an older version.

@@ -71,11 +71,11 @@ export interface Run {
 /** Start `npm run build` of a workshop's code. @param before words that stand before the command line, such as those of another program that runs it */
 export function startBuild(
   shop: Workshop, { out, cache }: Room,
-  { now, base, words = [], before = [], env = {} }: { now: string; base?: string; words?: string[]; before?: string[]; env?: Record<string, string> },
+  { now, base, words = [], before = [], env = {} }: { now?: string; base?: string; words?: string[]; before?: string[]; env?: Record<string, string> },
 ): Run {
   const line = [
-    process.execPath, join(shop.code, 'src/commands/build.ts'), '--content', shop.content, '--out', out, '--cache', cache, '--now', now,
-    ...(base === undefined ? [] : ['--base', base]), '--json', ...words,
+    process.execPath, join(shop.code, 'src/commands/build.ts'), '--content', shop.content, '--out', out, '--cache', cache,
+    ...(now === undefined ? [] : ['--now', now]), ...(base === undefined ? [] : ['--base', base]), '--json', ...words,
   ];
   return startRun([...before, ...line], shop.code, { ...compiledIn(shop), ...env });
 }
@@ -89,7 +89,7 @@ export function startCleanBuild(shop: Workshop, { out, cache }: Room, now: strin
 }
 
 /** Where Node keeps the workshop's compiled code: each of its many builds then starts sooner. */
-const compiledIn = ({ home }: Workshop) => ({ NODE_COMPILE_CACHE: join(home, 'compiled') });
+export const compiledIn = ({ home }: Workshop) => ({ NODE_COMPILE_CACHE: join(home, 'compiled') });
 
 /** What of this process's environment a build may see. */
 const machine = ['PATH', 'HOME', 'TMPDIR', 'USERPROFILE', 'SystemRoot', 'TEMP', 'LANG'];

@@ -58,6 +58,8 @@ export interface Feed {
   /** What others may do with the texts, and where that is laid down. */
   rights?: string;
   licence?: string;
+  /** Of the page that says it in words. */
+  terms?: string;
   /** The same feed in other formats. */
   formats?: readonly { format: FeedFormat; address: string }[];
   /** For Atom: the document with the news before these, after RFC 5005. */

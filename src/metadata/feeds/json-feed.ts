@@ -3,7 +3,7 @@ import { momentOfDay, type Feed, type FeedEntry } from './feed.ts';
 
 /** Write a feed as JSON Feed 1.1. */
 export function buildJsonFeed(feed: Feed): string {
-  const { title, about, page, address, language, author, icon, entries } = feed;
+  const { title, about, page, address, language, author, icon, rights, licence, entries } = feed;
   const items = entries.map((entry) => itemOf(entry, feed));
   const made = generateJsonFeed({
     title,
@@ -13,6 +13,7 @@ export function buildJsonFeed(feed: Feed): string {
     language,
     authors: [{ name: author, url: page }],
     ...(icon !== undefined && { favicon: icon }),
+    ...(rights ? licenceField({ name: rights, address: licence }, feed) : {}),
     items,
   }) as object;
   // feedsmith leaves an empty list out, and the format wants one.
@@ -20,7 +21,7 @@ export function buildJsonFeed(feed: Feed): string {
 }
 
 function itemOf(entry: FeedEntry, feed: Feed) {
-  const { id, address, title, summary, html, published, updated, language, authors, topics, original, picture } = entry;
+  const { id, address, title, summary, html, published, updated, language, authors, topics, original, picture, licence } = entry;
   return {
     id,
     url: address,
@@ -34,5 +35,11 @@ function itemOf(entry: FeedEntry, feed: Feed) {
     ...(topics.length > 0 && { tags: [...topics] }),
     ...(language !== feed.language && { language }),
     ...(picture && { image: picture.address }),
+    ...(licence && licenceField(licence, feed)),
   };
+}
+
+/** A field of our own, as the format has them: it begins with an underscore, and leads to what it means. */
+function licenceField({ name, address }: NonNullable<FeedEntry['licence']>, { terms }: Feed) {
+  return { _licence: { ...(terms !== undefined && { about: terms }), name, ...(address ? { url: address } : {}) } };
 }

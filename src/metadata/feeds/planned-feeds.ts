@@ -138,5 +138,6 @@ function frameOf(language: Language, { paths }: EntryMaker) {
     icon: absolute(paths.filePath(siteFiles.icon)),
     rights: [name, labels[language].rights].filter((text) => text !== '').join('. '),
     ...(name && address ? { licence: address } : {}),
+    terms: `${absolute(paths.aboutPath(language))}${name ? '#licence' : ''}`,
   };
 }

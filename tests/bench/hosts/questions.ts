@@ -4,6 +4,7 @@ import { pathsFor } from '../../../src/addresses.ts';
 import { uncompressedName } from '../../../src/build/publishing/compressed.ts';
 import { contentTypeOf, isCompressible } from '../../../src/hosts/content-types.ts';
 import type { HostPolicy } from '../../../src/hosts/policy.ts';
+import { manifestRoot } from '../../../src/manifest/root.ts';
 import { redirectFile } from '../../../src/metadata/redirects.ts';
 import { headersOf } from '../../unit/hosts/policy-headers.ts';
 
@@ -19,6 +20,8 @@ export interface HostQuestion {
   file?: string;
   location?: string;
   isCompressible: boolean;
+  /** Whether compressed copies lie beside it, which are sent then. */
+  hasCopies: boolean;
 }
 
 /** What no site has, and what a site has for hosts alone. */
@@ -54,23 +57,24 @@ export function questionsOf(site: string, policy: HostPolicy, redirects: readonl
   ];
 }
 
+/** The root of the manifest is written last of all, when everything else has its copies: a host compresses it by itself. */
 function answered(kind: string, path: string, file: string, policy: HostPolicy): HostQuestion {
   const read = decodeURIComponent(path.replace(/\?.*/, ''));
   const headers = headersOf(policy, read);
   const type = headers.get('content-type') ?? contentTypeOf(file);
   headers.set('content-type', type);
-  return { kind, path, status: 200, headers, file, isCompressible: isCompressible(contentTypeOf(file)) };
+  return { kind, path, status: 200, headers, file, isCompressible: isCompressible(contentTypeOf(file)), hasCopies: file !== manifestRoot };
 }
 
 function moved(kind: string, path: string, location: string, policy: HostPolicy): HostQuestion {
   const headers = headersOf(policy, '', false);
-  return { kind, path, status: 301, headers, location, isCompressible: false };
+  return { kind, path, status: 301, headers, location, isCompressible: false, hasCopies: false };
 }
 
 function missing(path: string, policy: HostPolicy): HostQuestion {
   const headers = headersOf(policy, policy.notFound, false);
   headers.set('content-type', 'text/html; charset=utf-8');
-  return { kind: `nothing: ${path}`, path, status: 404, headers, file: '404.html', isCompressible: false };
+  return { kind: `nothing: ${path}`, path, status: 404, headers, file: '404.html', isCompressible: false, hasCopies: false };
 }
 
 /** Files that a host treats alike: by folder and ending. */

@@ -27,7 +27,8 @@ export function findTraps(page: Page): Promise<string[]> {
     const found = [...document.querySelectorAll('*')].flatMap((element) => {
       const attributes = [...element.attributes].filter(({ name, value }) => /^on/i.test(name) || /^\s*(?:javascript|vbscript):/i.test(value)
         // The form of Pagefind's own interface leads nowhere.
-        && /^(?:href|src|action|formaction|xlink:href|data|srcdoc|content)$/i.test(name) && value !== 'javascript:void(0);');
+        && (/^(?:href|src|action|formaction|xlink:href|data|srcdoc)$/i.test(name) || name === 'content' && element.hasAttribute('http-equiv'))
+        && value !== 'javascript:void(0);');
       return attributes.map(({ name, value }) => `<${element.localName} ${name}="${value}">`);
     });
     for (const name in {}) found.push(`Object.prototype.${name}`);

@@ -63,6 +63,8 @@ export function sentByCaddy(text: string, { path }: Asked): Sent {
     else if (word.startsWith('@') && rest[0] === 'path') matchers.set(word, rest.slice(1));
     else if (word === 'redir' && rest[0] === '@old' && old.get(path)) [status, location] = [301, old.get(path)];
     else if (word === 'error' && fits(rest[0] ?? '') && status === 200) status = 404;
+    // As Caddy does, which takes any other first word for the name of a header.
+    else if (word === 'header' && !/^(?:\*$|[/@])/.test(rest[0] ?? '')) throw new Error(`Caddy knows no matcher ${rest[0]}`);
     else if (word === 'header' && fits(rest[0] ?? '')) headers.set((rest[1] ?? '').toLowerCase(), rest[2] ?? '');
   }
   if (status !== 200) headers.delete('content-type');

@@ -49,6 +49,16 @@ test('a story says under which licence its text may be used', () => {
   expect(facts).toContainEqual({ name: 'DC.rights', content: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/' });
 });
 
+test('a licence of its own stands there alone, by its name where it has no address', () => {
+  const [own, bare] = [{ name: 'CC0', address: 'https://licence.example/cc0' }, { name: 'All rights reserved' }];
+  expect([dataOf({ licence: own }), dataOf({ licence: bare })]).toMatchObject([
+    { license: own.address }, { license: { '@type': 'CreativeWork', name: bare.name } },
+  ]);
+  const rightsOf = (licence: FrontMatter['licence']) => headFactsOf(makeItem('2018/12/trains.md', { ...(licence && { licence }) }), paths)
+    .flatMap(({ name, content }) => (name === 'DC.rights' ? [content] : []));
+  expect([rightsOf(own), rightsOf(bare)]).toEqual([['CC0, https://licence.example/cc0'], ['All rights reserved']]);
+});
+
 test('of the versions of a story the one in the site’s first language counts as the work, and the others as its translations', () => {
   const items = [makeItem('2018/12/a.md'), makeItem('2018/12/a.zh.md'), makeItem('2018/12/b.zh.md')];
   const told = viewsOf(buildArchive(items, [], { now: 0, dev: true })).flatMap((view) => (

@@ -61,7 +61,8 @@ test('a browser tab names the page before the archive, and the front page the ar
 });
 
 test('a topic begins with a capital letter in headings, and other names are as they are written', () => {
-  const names = [['topics', 'mining'], ['topics', 'éducation'], ['topics', '采矿'], ['topics', 'mRNA vaccines'], ['people', 'van Gogh']] as const;
+  const topics = ['mining', 'éducation', '采矿', 'mRNA vaccines', 'ﬃ and ß'].map((name) => ['topics', name] as const);
+  const names = [...topics, ['people', 'van Gogh'] as const];
   const headings = names.map(([kind, name]) => headingOf({ kind, name }, 'en'));
-  expect(headings).toEqual(['Mining', 'Éducation', '采矿', 'mRNA vaccines', 'van Gogh']);
+  expect(headings).toEqual(['Mining', 'Éducation', '采矿', 'mRNA vaccines', 'ﬃ and ß', 'van Gogh']);
 });

@@ -146,6 +146,13 @@ describe('a name', () => {
     expect([pathsOf(mixed), pathsOf(mixed, 'zh')[0]]).toEqual([[], '/zh/sources/ribao/atom.xml']);
   });
 
+  test('has feeds only in the languages in which it has a page that leads to them', () => {
+    const [en, zh] = ['', '.zh'].map((ending) => itemsOf(3, { source: ending ? '日报' : 'Daily', ...(ending && { series: '始末' }) }, ending));
+    const items = [...en ?? [], ...zh ?? []];
+    const of = (language: 'en' | 'zh') => pathsOf(items, language).filter((path) => path.endsWith('atom.xml'));
+    expect([of('en'), of('zh').map(decodeURIComponent)]).toEqual([['/sources/daily/atom.xml'], ['/zh/sources/日报/atom.xml', '/zh/series/始末/atom.xml']]);
+  });
+
   test('holds in its feed the last few stories, and where there is much news all of a week', () => {
     const lengthOf = (days: readonly string[]) => {
       const items = days.map((date, at) => makeItem(`${date.slice(0, 7).replace('-', '/')}/a${at}.md`, { date, topics: ['coal'] }));

@@ -10,7 +10,8 @@ const authors = {
   items: { type: 'object', properties: { name: text, url: address, avatar: address }, minProperties: 1, additionalProperties: false },
 };
 
-/** What JSON Feed 1.1 asks for. Fields that it does not name begin with an underscore there, and ours has none. */
+/** What JSON Feed 1.1 asks for. Fields that it does not name begin with an underscore there, and hold an object that may lead to what they mean. */
+const ofOthers = { '^_[A-Za-z]': { type: 'object', properties: { about: address, name: text, url: address }, additionalProperties: false } };
 const item = {
   type: 'object',
   required: ['id'],
@@ -20,6 +21,7 @@ const item = {
     image: address, banner_image: address, date_published: moment, date_modified: moment, authors, tags: { type: 'array', items: text }, language: tag,
     attachments: { type: 'array' },
   },
+  patternProperties: ofOthers,
   additionalProperties: false,
 };
 const schema = {
@@ -30,6 +32,7 @@ const schema = {
     user_comment: text, next_url: address, icon: address, favicon: address, authors, language: tag, expired: { type: 'boolean' },
     hubs: { type: 'array' }, items: { type: 'array', items: item },
   },
+  patternProperties: ofOthers,
   additionalProperties: false,
 };
 
