@@ -38,6 +38,9 @@ function storiesIn(days: ReadonlyMap<string, Story[]>, year: string): Map<string
   return new Map([...withNeighbours(days, year)].map(([day, stories]) => [day, stories]));
 }
 
+/** Of so many times as many stories as are shown, those that repeat a report are left out. */
+const lookedAt = 3;
+
 /** The timeline of the whole archive. */
 export function timelinePage(archive: Archive, language: Language): Page {
   const { calendar, stories, hubs } = archive;
@@ -53,9 +56,9 @@ export function timelinePage(archive: Archive, language: Language): Page {
   };
 }
 
-/** The stories that tell a stretch of time best, each report once. */
+/** The stories that tell a stretch of time best, each report once. Looked at are some more than are shown, and not the whole archive for each edit. */
 function foldedTellingOf(archive: Archive, stories: readonly Story[], language: Language, most: number): Folded[] {
-  return tellingFirst(foldReports(stories, language, archive), language, most);
+  return tellingFirst(foldReports(tellingOf(stories, language, lookedAt * most), language, archive), language, most);
 }
 
 function tellingFirst(all: readonly Folded[], language: Language, most: number): Folded[] {
