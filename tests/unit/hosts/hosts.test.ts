@@ -6,7 +6,7 @@ import { contentTypeOf, typesByEnding } from '../../../src/hosts/content-types.t
 import { headersFileOf } from '../../../src/hosts/headers-file.ts';
 import { nginxFileOf } from '../../../src/hosts/nginx.ts';
 import { comparedAddresses, readOldAddresses } from '../../../src/hosts/old-addresses.ts';
-import { policyOf } from '../../../src/hosts/policy.ts';
+import { pagePolicy, policyOf } from '../../../src/hosts/policy.ts';
 import { headersOf } from './policy-headers.ts';
 import { sentByCaddy, sentByNginx } from './served-by.ts';
 
@@ -77,6 +77,17 @@ test('what is named by its contents is kept for ever, what others are found by i
   const asked = ['/', '/2023/02/mine/', '/feed.xml', '/sitemap.xml', '/search/'].map((path) => caching(path));
   expect(asked).toEqual(Array(5).fill('public, max-age=0, must-revalidate'));
   expect(caching('/_astro/x.12345678.js', false)).toBe('public, max-age=0, must-revalidate');
+});
+
+test('a page may load nothing but what lies beside it, run nothing that stands in it, and be framed by no other site; no type is guessed', () => {
+  const allowed = new Map(pagePolicy.split('; ').map((line) => [line.split(' ')[0], line.split(' ').slice(1)]));
+  expect(allowed.get('default-src')).toEqual(["'none'"]);
+  expect([...allowed].filter(([kind]) => kind !== 'img-src').flatMap(([, from]) => from).filter((each) => !["'self'", "'none'"].includes(each))).toEqual([]);
+  expect([allowed.get('img-src'), allowed.get('base-uri'), allowed.get('script-src')]).toEqual([["'self'", 'data:'], ["'none'"], ["'self'"]]);
+  for (const isFound of [true, false]) {
+    const sent = Object.fromEntries(headersOf(policyOf(pathsFor('/')), '/2023/02/mine/', isFound));
+    expect(sent).toMatchObject({ 'content-security-policy': "frame-ancestors 'self'", 'x-content-type-options': 'nosniff' });
+  }
 });
 
 test('an old address that a server could take for something else is left to its small page', () => {
