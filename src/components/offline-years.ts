@@ -79,7 +79,7 @@ async function showYears(root: HTMLElement, words: ListWords, year: string): Pro
     });
     said.replaceChildren(fill(words.keepSize, { year, size: sizeText(bytes) }), ' ', button);
     // Who comes from a year’s page came for this; the lists above it may be long.
-    said.scrollIntoView({ block: 'center' });
+    said.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
   await show();

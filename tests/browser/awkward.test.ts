@@ -47,7 +47,7 @@ test.each(['A4', 'Letter', 'A5'])('a table of twelve months and a long line of c
     expect([sheets.filter(Boolean).length, sheets[0]]).toEqual([1, false]);
     // What runs off the paper is in the file all the same: the boxes must lie within the paper too.
     await page.emulateMedia({ media: 'print' });
-    const [across, along] = ({ Letter: [680, 920], A5: [423, 658] } as const)[format] ?? [658, 986];
+    const { across, along } = { Letter: { across: 680, along: 920 }, A5: { across: 423, along: 658 } }[format] ?? { across: 658, along: 986 };
     await page.setViewportSize({ width: across, height: 1000 });
     const over = await page.locator('.prose :is(th, td, pre, pre code)').evaluateAll((all, wide) => all.filter((each) =>
       each.getBoundingClientRect().right > (each.closest('.scroll') ? wide : innerWidth) || each.scrollWidth > each.clientWidth + 1)

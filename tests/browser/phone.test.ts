@@ -73,7 +73,7 @@ test('on a phone a topic over a headline is high enough for a finger, and a mont
   expect(Math.min(...topics.map(({ height }) => height))).toBeGreaterThanOrEqual(finger);
   const months = await read('/coverage/', boxes('.month-table td a'));
   expect(months.length).toBeGreaterThan(0);
-  expect(Math.min(...months.flatMap(({ width, height }) => [width, height]))).toBeGreaterThanOrEqual(finger - 0.5);
+  expect(Math.min(...months.flatMap(({ width, height }) => [width, height]))).toBeGreaterThanOrEqual(finger);
 });
 
 test('on a phone the sections stand in one row', async () => {

@@ -208,6 +208,15 @@ describe('notes', () => {
       expect(Math.abs((note?.top ?? 0) - (call?.top ?? 0))).toBeLessThan(30);
     }, { viewport: { width: 1440, height: 900 } }));
 
+  test('stand under one another where their calls stand close', () =>
+    read('/1953/07/haizhou-open-pit-mine/', async (page) => {
+      await page.evaluate(() => {
+        for (const number of [3, 2]) document.querySelector('#note-fnref-1')?.after(document.querySelector(`#note-fnref-${number}`) as Element);
+      });
+      const notes = await page.locator('.footnotes li').evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
+      for (const [at, note] of notes.slice(0, 3).entries()) expect(note.top).toBeGreaterThan(notes[at - 1]?.bottom ?? 0);
+    }, { viewport: { width: 1440, height: 900 } }));
+
   test('stand at the end of the story elsewhere', () =>
     read(article, async (page) => {
       const [text, call, note] = await boxes(page);

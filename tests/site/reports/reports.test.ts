@@ -27,7 +27,7 @@ function writeAll(to: Room): void {
 
 /** What an article says of other sources. */
 function saidOn(page: string): string | undefined {
-  return /<span>((?:Also reported|<a)(?:(?!<\/span>).)*)<\/span>/s.exec(room.read(`${page}index.html`).split('class="onward"')[0] ?? '')?.[1];
+  return /<span data-also>((?:(?!<\/span>).)*)<\/span>/s.exec(room.read(`${page}index.html`).split('class="onward"')[0] ?? '')?.[1];
 }
 
 beforeAll(async () => {
