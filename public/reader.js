@@ -24,7 +24,6 @@
 
   const said = document.createElement('output');
   said.dataset.said = '';
-  said.style.cssText = 'position: absolute; clip-path: inset(50%)';
 
   const offerCopies = () => {
     for (const { dataset, children, firstElementChild } of document.querySelectorAll('[data-copy]')) {
