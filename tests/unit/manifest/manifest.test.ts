@@ -95,11 +95,11 @@ test('a folder that is gone takes its files along', () => {
 test('a new item of an archive of 10,000 rewrites shards of its month and of the lists alone, and none of them is long', () => {
   const monthAt = (at: number): string => `${1950 + Math.floor(at / 200)}/${String(1 + (at % 12)).padStart(2, '0')}`;
   const filesOf = (at: number): ListedFile[] => ['index.html', 'index.md'].map((name) => ({ file: `${monthAt(at)}/item-${at}/${name}`, seal }));
-  const lists = Array.from({ length: 300 }, (_, at) => ({ file: `list-${at}.xml`, seal }));
+  const lists = Array.from({ length: 200 }, (_, at) => ({ file: `list-${at}.xml`, seal }));
   const first = changeShards(new Map(), { put: [...lists, ...Array.from({ length: 10_000 }, (_, at) => filesOf(at)).flat()], drop: [] }, () => new Map());
-  expect(Math.max(...[...first.values()].map(({ size }) => size))).toBeLessThanOrEqual(2048);
+  expect(Math.max(...[...first.values()].map(({ size }) => size))).toBeLessThanOrEqual(256);
   const counts = new Map([...first].map(([name, { size }]) => [name, size]));
   const second = changeShards(counts, { put: [...filesOf(10_000), { file: 'list-7.xml', seal }], drop: [] }, (name) => new Map(first.get(name)));
   const lines = [...second.values()].reduce((sum, { size }) => sum + size, 0);
-  expect([second.size, lines <= 2048]).toEqual([2, true]);
+  expect([second.size, lines <= 256]).toEqual([2, true]);
 });
