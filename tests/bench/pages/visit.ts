@@ -53,7 +53,12 @@ export async function readsWithoutScripts(browser: Browser, address: string): Pr
     const context = await browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();
     await page.goto(address, { waitUntil: 'networkidle' });
-    const paragraphs = (await page.locator('main p').allInnerTexts()).map((text) => text.trim()).filter(Boolean);
+    // Buttons do nothing without scripts, so that they come with them.
+    const paragraphs = await page.locator('main p').evaluateAll((all) => all.map((each) => {
+      const copy = each.cloneNode(true) as Element;
+      for (const button of copy.querySelectorAll('button')) button.remove();
+      return copy.textContent.replace(/\s+/g, ' ').trim();
+    }).filter(Boolean));
     await context.close();
     return paragraphs;
   }));
