@@ -77,6 +77,15 @@ describe('facets', () => {
     expect(await reader.page.textContent('[data-facet=editor] li')).toBe('None in these results.');
   });
 
+  test('are not offered where nothing was found and nothing is chosen', async () => {
+    const isOffered = async (address: string) => {
+      await open(address);
+      return reader.page.locator('[data-facets]').evaluate((panel: HTMLElement) => !panel.hidden);
+    };
+    expect([await isOffered('search/?q=zeppelin'), await isOffered('search/?q=zeppelin&source=Xinhua'), await isOffered('search/?q=livestock')])
+      .toEqual([false, true, true]);
+  });
+
   test('alone, without words, they browse the archive', async () => {
     await open('search/?topic=mining&source=Xinhua');
     expect([await count(), (await links())[0]]).toEqual(['10', '2023/02/item-0/']);

@@ -2,7 +2,7 @@ import { fill } from '../../languages/fill.ts';
 import { orUnread } from '../engine/fetch.ts';
 import type { SearchAnswer, ArchiveSearch, Question } from '../engine/answers.ts';
 import { facets, type Facet } from '../../schema/facets.ts';
-import type { FacetCount } from '../query/filters.ts';
+import { hasFilters, type FacetCount } from '../query/filters.ts';
 import { findElement, makeElement } from './dom.ts';
 import { valueLabel, type PageLabels } from './labels.ts';
 import { questionOf, toggleFilter } from './address.ts';
@@ -65,6 +65,8 @@ export function buildFacetPanel(
   return {
     show(shown) {
       answer = shown;
+      // Where nothing was found and nothing is chosen there is nothing to choose.
+      panel.hidden = shown?.total.count === 0 && shown.total.exact && !hasFilters(shown.question.filters);
       if (shown) for (const { count } of boxes) void count();
     },
   };
