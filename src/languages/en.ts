@@ -330,8 +330,9 @@ This is a BagIt bag (RFC 8493). To find out whether anything was lost or altered
     heading: 'The archive as data',
     description: 'Every item of the {archive} as lines of JSON, to load into a program.',
     paragraphs: [
-      'Every item of the archive is one line of JSON here, in one compressed file for each year. A line has what the page shows, its permanent address, and '
-        + 'the text as it was written, in Markdown. A story in two languages is two lines. Of a withdrawn one, the line says when and why.',
+      'Every item of the archive is one line of JSON here, in one compressed file for each year, or for each month of a long one. A line has what '
+        + 'the page shows, its permanent address, and the text as it was written, in Markdown. A story in two languages is two lines. Of a '
+        + 'withdrawn one, the line says when and why.',
     ],
     load: 'How to load it',
     loadAbout: 'Three lines each make one table of all items.',
