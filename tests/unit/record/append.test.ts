@@ -1,7 +1,8 @@
 import { createHash, hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { addEdition } from '../../../src/record/append.ts';
-import { drawSigningKey, readSigningKey, verifierOf } from '../../../src/record/keys.ts';
+import { drawSigningKey, readSigningKey, readVerifierKey, verifierOf } from '../../../src/record/keys.ts';
+import { readSignedNote } from '../../../src/record/note.ts';
 import { readSealedRecord, type RecordFault, type RecordKeys, type SealedRecord } from '../../../src/record/record.ts';
 import { sha256 } from '../../../src/store/sha256.ts';
 
@@ -72,4 +73,37 @@ describe('a checkpoint', () => {
     const turned = new Map([...signed, ['record/checkpoint', (signed.get('record/checkpoint') ?? '').replace('a.example/record\n3', 'b.example/record\n3')]]);
     expect(await readBack(turned, [], trusted)).toMatchObject({ message: `The signature by ${origin} is not right.` });
   });
+
+  test('may bear the signature of a witness, which has to be right where its key is known', async () => {
+    const { line, signatureOver } = await drawWitness();
+    const witness = await readVerifierKey(line);
+    if (!witness) throw new Error('no key');
+    const edition = await addEdition(undefined, changes(0, 3), { day: '2026-11-29', origin }, sha256);
+    const plain = edition.files.get('record/checkpoint') ?? '';
+    const text = readSignedNote(plain)?.text ?? '';
+    const by = async (signed: string) => new Map([...edition.files, ['record/checkpoint', `${plain}${await signatureOver(signed)}\n`]]);
+    const trusted = { witnesses: [witness] };
+    expect(await readBack(await by(text), [], trusted)).toMatchObject({ signatures: [{ state: 'right', by: 'w.example', time: cosignedAt }] });
+    expect(await readBack(await by(`${text}more\n`), [], trusted)).toMatchObject({ message: 'The signature by w.example is not right.' });
+    expect(await readBack(await by(text))).toMatchObject({ signatures: [{ state: 'unknown' }] });
+    expect(await readBack(edition.files, [], trusted)).toMatchObject({ signatures: [] });
+  });
 });
+
+const cosignedAt = 1_679_315_147;
+
+/** A witness that nobody knows yet: its key as `src/site.ts` has it, and how it signs the text of a checkpoint (C2SP, tlog-cosignature). */
+async function drawWitness(): Promise<{ line: string; signatureOver: (text: string) => Promise<string> }> {
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']) as CryptoKeyPair;
+  const key = Buffer.from([4, ...new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey))]);
+  const id = createHash('sha256').update('w.example\n').update(key).digest().subarray(0, 4);
+  const seconds = Buffer.alloc(8);
+  seconds.writeBigUInt64BE(BigInt(cosignedAt));
+  return {
+    line: `w.example+${id.toString('hex')}+${key.toString('base64')}`,
+    signatureOver: async (text) => {
+      const signature = await crypto.subtle.sign('Ed25519', pair.privateKey, Buffer.from(`cosignature/v1\ntime ${cosignedAt}\n${text}`));
+      return `— w.example ${Buffer.concat([id, seconds, new Uint8Array(signature)]).toString('base64')}`;
+    },
+  };
+}
