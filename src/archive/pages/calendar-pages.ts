@@ -15,6 +15,9 @@ const maxLeads = 3;
 /** How many headlines tell a year in the timeline. */
 const maxOfYear = 2;
 
+/** Of so many times as many stories as are shown, those that repeat a report are left out. */
+const lookedAt = 3;
+
 /** The pages of a year, of each of its months that have stories, and of each of its days that have more than their month's page tells. */
 export function* calendarPages(archive: Archive, language: Language, year: string): Generator<Page> {
   const { years, months, days } = archive.calendar;
@@ -37,9 +40,6 @@ function isLong(month: readonly Story[]): boolean {
 function storiesIn(days: ReadonlyMap<string, Story[]>, year: string): Map<string, Story[]> {
   return new Map([...withNeighbours(days, year)].map(([day, stories]) => [day, stories]));
 }
-
-/** Of so many times as many stories as are shown, those that repeat a report are left out. */
-const lookedAt = 3;
 
 /** The timeline of the whole archive. */
 export function timelinePage(archive: Archive, language: Language): Page {

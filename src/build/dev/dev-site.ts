@@ -67,6 +67,6 @@ export class DevSite {
     const make = () => makeRenderer(settings);
     const renderer = cachedRenderer(settings) ?? await withLock(join(settings.cache, 'cache'), () => undefined, make);
     const render: Render = await openRenderer(renderer);
-    return { renderer, render: async (...page) => Buffer.from(await render(...page)).toString('utf8') };
+    return { renderer, render: async (...page) => new TextDecoder().decode(await render(...page)) };
   }
 }

@@ -91,8 +91,7 @@ export async function renderPages(
 export async function renderPage(job: PageJob, render: Render, write: Write, html: (digest: string) => string): Promise<RenderedPage> {
   const { file, path, view, searched } = job;
   const page = await render(path, view, digestsOf(view).map(html));
-  const textOf = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer, byteOffset, length).toString('utf8');
-  return { file, seal: write(file, page), ...(searched && { searched: searchDigestOf(textOf(page)) }) };
+  return { file, seal: write(file, page), ...(searched && { searched: searchDigestOf(new TextDecoder().decode(page)) }) };
 }
 
 function* pageJobsOf(pages: readonly PageOutput[], onRender: (file: string, view: View | undefined) => void): Generator<PageJob> {

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addWitnesses } from '../../../../src/commands/sealing/others.ts';
-import { base64Of, utf8Of } from '../../../../src/record/bytes.ts';
 import { readSignedNote } from '../../../../src/record/note.ts';
 import { site } from '../../../../src/site.ts';
+import { drawWitness } from '../../record/made-witness.ts';
 
 const text = 'news.example/record\n1\nLg7LGx84L+h67pu2y5u0TLQOAwBqk/gqrJo9uqr3J9Q=\n';
-const time = 1_679_315_147;
 const home = mkdtempSync(join(tmpdir(), 'backnumber-witnesses-'));
 const checkpoint = join(home, 'record/checkpoint');
 const lines = join(home, 'lines');
@@ -18,16 +16,9 @@ let signatureOver: (signed: string) => Promise<string>;
 
 /** Name one witness, as an archive does in `src/site.ts`. */
 beforeAll(async () => {
-  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']) as CryptoKeyPair;
-  const key = new Uint8Array([4, ...new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey))]);
-  const id = createHash('sha256').update('w.example\n').update(key).digest().subarray(0, 4);
-  Object.assign(site.record, { witnesses: [`w.example+${id.toString('hex')}+${base64Of(key)}`] });
-  const seconds = Buffer.alloc(8);
-  seconds.writeBigUInt64BE(BigInt(time));
-  signatureOver = async (signed) => {
-    const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, utf8Of(`cosignature/v1\ntime ${time}\n${signed}`)));
-    return `— w.example ${base64Of(new Uint8Array([...id, ...seconds, ...signature]))}`;
-  };
+  const witness = await drawWitness();
+  Object.assign(site.record, { witnesses: [witness.line] });
+  ({ signatureOver } = witness);
   mkdirSync(join(home, 'record'));
   writeFileSync(checkpoint, `${text}\n`);
 });
