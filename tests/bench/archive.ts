@@ -7,7 +7,7 @@ import { makeEnglish } from './synthetic/english.ts';
 import { makeCast, namesText } from './synthetic/names.ts';
 import { placeOf, planItems, type PlannedItem } from './synthetic/plan.ts';
 import { makeRandom } from './synthetic/random.ts';
-import { writeStory, type ArchiveWriter } from './synthetic/story.ts';
+import { writeStory, type ArchiveWriter, type Length } from './synthetic/story.ts';
 
 /** A synthetic news archive on disk: the same bytes wherever and whenever it is made. */
 export interface Archive {
@@ -28,11 +28,11 @@ const recipe = 3;
 const seed = 1952;
 const note = 'archive.json';
 
-/** Give the synthetic archive of so many items in `<folder>/archive-<items>`; it is written only where it is not there yet. */
-export function makeArchive(folder: string, count: number, report: (done: number) => void = () => undefined): Archive {
-  const home = join(folder, `archive-${count}`);
+/** Give the synthetic archive of so many items in `<folder>/archive-<items>`, or `notices-<items>`; it is written only where it is not there yet. */
+export function makeArchive(folder: string, count: number, report: (done: number) => void = () => undefined, length: Length = 'reports'): Archive {
+  const home = join(folder, `${length === 'reports' ? 'archive' : length}-${count}`);
   const content = join(home, 'content');
-  const writer: ArchiveWriter = { seed, cast: makeCast(seed), voices: { en: makeEnglish(seed), zh: makeChinese(seed) } };
+  const writer: ArchiveWriter = { seed, cast: makeCast(seed), voices: { en: makeEnglish(seed), zh: makeChinese(seed) }, length };
   const items = planItems(seed, count, writer.voices.en);
   if (!isMade(home)) {
     rmSync(home, { recursive: true, force: true });

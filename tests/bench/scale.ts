@@ -8,6 +8,7 @@ import { filesIn, tellDifference } from './engines/same-files.ts';
 import { measureSearch, type SearchCost } from './engines/search-cost.ts';
 import { sizeOfFolder } from './engines/size.ts';
 import { tryMeasured, type Cost } from './measure/run.ts';
+import type { Length } from './synthetic/story.ts';
 import { tableText } from './report/table.ts';
 import { checkWhole, keepResult } from './result-file.ts';
 import { errorOf, fit, guess, type Law } from './engines/law.ts';
@@ -20,9 +21,10 @@ const command = {
     { name: 'sizes', form: 'text', value: 'N,…', default: '10000,100000,300000', docs: 'How many items the archives have, smallest first.' },
     { name: 'shares', form: 'text', value: 'N', default: '8', docs: 'How many shares each is made in.', check: (value) => checkWhole('shares', value) },
     { name: 'larger', form: 'text', value: 'N,…', default: '1000000,10000000', docs: 'Sizes that are worked out from those measured.' },
+    { name: 'notices', form: 'flag', docs: 'Of short notices of about 1 KB, and not of reports of 5.' },
     { name: 'compare', form: 'flag', docs: 'Make each archive by one build as well, and compare all files.' },
   ],
-  examples: ['scale', 'scale --sizes 1000,3000,10000 --shares 4 --compare'],
+  examples: ['scale', 'scale --sizes 1000,3000,10000 --shares 4 --compare', 'scale --notices --sizes 30000,100000,300000'],
 } as const satisfies Command;
 
 /** Measure shares as this process's command line says. */
@@ -48,9 +50,10 @@ type StepName = 'plan' | 'share' | 'merge';
 async function measure({ values }: CommandLine<typeof command.flags>): Promise<number> {
   const [sizes, larger] = [numbersIn(values.sizes), numbersIn(values.larger)];
   const measured: Measured[] = [];
-  for (const items of sizes) measured.push(await measureSize(items, Number(values.shares), values.compare));
+  const length = values.notices ? 'notices' : 'reports';
+  for (const items of sizes) measured.push(await measureSize(items, length, Number(values.shares), values.compare));
   const model = modelOf(measured);
-  keepResult('scale', { shares: Number(values.shares), measured, model });
+  keepResult(values.notices ? 'scale-notices' : 'scale', { shares: Number(values.shares), measured, model });
   console.log(tableText([
     ['items', 'plan CPU s', 'MB', 'a share CPU s', 'dearest', 'MB', 'merge CPU s', 'MB', 'plan file MB', 'site files', 'site MB',
       'a search KB', 'requests', 'in turn', 'as one build'],
@@ -66,8 +69,8 @@ async function measure({ values }: CommandLine<typeof command.flags>): Promise<n
   return measured.some(({ isSame }) => isSame === false) ? 1 : 0;
 }
 
-async function measureSize(items: number, shares: number, isCompared: boolean): Promise<Measured> {
-  const { content, quiet } = makeArchive(join(project, '.bench'), items);
+async function measureSize(items: number, length: Length, shares: number, isCompared: boolean): Promise<Measured> {
+  const { content, quiet } = makeArchive(join(project, '.bench'), items, undefined, length);
   const home = join(project, '.bench', 'scale');
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });

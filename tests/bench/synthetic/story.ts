@@ -9,10 +9,17 @@ export interface ArchiveWriter {
   seed: number;
   cast: Cast;
   voices: Record<Language, LanguageVoice>;
+  length: Length;
 }
 
+/** How long the stories of an archive are: reports of about 5 KB, or notices of about 1 KB, as an office publishes them by the hundred thousand. */
+export type Length = 'reports' | 'notices';
+
+/** The shortest text, and how far above it the longest is, in signs of English. */
+const lengths: Record<Length, readonly [least: number, more: number]> = { reports: [1_800, 6_500], notices: [250, 1_000] };
+
 /** Write the file of a planned item. The versions of a story name the same people and places. */
-export function writeStory({ seed, cast, voices }: ArchiveWriter, { language, day, story, links }: PlannedItem): string {
+export function writeStory({ seed, cast, voices, length }: ArchiveWriter, { language, day, story, links }: PlannedItem): string {
   const writer = voices[language];
   const shared = makeRandom(seed, 7, story);
   const said = (names: readonly CastName[]): string => names.map((name) => name[language]).join(', ');
@@ -32,12 +39,14 @@ export function writeStory({ seed, cast, voices }: ArchiveWriter, { language, da
   const summary = random() < 0.5 && voice.sentence();
   const matter: typeof fields = [['title', voice.headline()], ['date', day], ['summary', summary && JSON.stringify(summary)], ...fields];
   const lines = matter.flatMap(([key, value]) => (value === false ? [] : [`${key}: ${value}`]));
-  return `---\n${lines.join('\n')}\n---\n\n${body(random, writer, voice, people.map((name) => name[language]), links)}\n`;
+  return `---\n${lines.join('\n')}\n---\n\n${body(random, writer, voice, people.map((name) => name[language]), links, lengths[length])}\n`;
 }
 
-/** Write a text of about 5 KB in paragraphs, with sub-headings, and now and then a list, a table, a quotation or a footnote. */
-function body(random: Random, { joint, weight }: LanguageVoice, voice: Voice, people: readonly string[], links: readonly string[]): string {
-  const wanted = 1_800 + 6_500 * random();
+/** Write a text in paragraphs, with sub-headings, and now and then a list, a table, a quotation or a footnote. */
+function body(
+  random: Random, { joint, weight }: LanguageVoice, voice: Voice, people: readonly string[], links: readonly string[], [least, more]: readonly [number, number],
+): string {
+  const wanted = least + more * random();
   const blocks: string[] = [];
   let length = 0;
   const add = (block: string): void => {
