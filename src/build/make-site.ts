@@ -12,8 +12,9 @@ import { compressFiles, copiesOf } from './publishing/compressed.ts';
 import { renderPages, type MadeFiles } from './rendering/render-pages.ts';
 import { writeManifest } from './publishing/manifest-files.ts';
 import { nextFolder, publish, staleFiles, type Journal } from './publishing/publish.ts';
-import { propsOf, reasonOf } from './changes/why.ts';
+import { newCode, propsOf, reasonOf } from './changes/why.ts';
 import { makeRenderer } from './rendering/renderer.ts';
+import { restyleSite } from './restyle-site.ts';
 import type { StepClock } from './steps.ts';
 import { countsOfEdition, outcomeOf, type BuildOutcome } from './summary.ts';
 import { indexPages } from './publishing/search-files.ts';
@@ -70,7 +71,7 @@ export async function prepareSite(
   mkdirSync(next, { recursive: true });
   clock.begin('render');
   const isNewCode = groups?.renderer !== renderer.digest;
-  const made = new Map<string, { props: string; why: string }>();
+  const made = new Map<string, { props?: string; why: string }>();
   const noteProps = (file: string, view: View | undefined) => {
     const props = propsOf(view);
     made.set(file, { props, why: reasonOf(file, props, live, isNewCode, ledger) });
@@ -78,9 +79,14 @@ export async function prepareSite(
   const task = { renderer, folder: next, cache: settings.cache };
   const outputs = due.map(({ output }) => output);
   const taken = elsewhere?.take(outputs, next);
-  const left = taken ? outputs.filter(({ file }) => !taken.seals.has(file)) : outputs;
+  const ownDue = due.filter(({ output: { file } }) => !taken?.seals.has(file));
+  const restyled = await restyleSite(ownDue, live, groups, renderer, { out, folder: next }, (done) => reportProgress(done, outputs.length));
+  const left = ownDue.flatMap(({ output }) => (restyled.seals.has(output.file) ? [] : [output]));
   const rendered = await renderPages(left, task, edition.html, noteProps, reportProgress);
-  const [searchDigests, seals] = taken ? [joined(taken.searched, rendered.searched), joined(taken.seals, rendered.seals)] : [rendered.searched, rendered.seals];
+  const renderedCount = made.size;
+  for (const file of restyled.seals.keys()) made.set(file, { why: newCode });
+  const searchDigests = joined(taken?.searched, restyled.searched, rendered.searched);
+  const seals = joined(taken?.seals, restyled.seals, rendered.seals);
   for (const [file, why] of taken?.from ?? []) if (file.endsWith('.html')) made.set(file, { props: '', why });
   const searchedOf = (file: string) => searchDigests.get(file) ?? live?.searched.get(file);
   clock.begin('index');
@@ -106,17 +112,18 @@ export async function prepareSite(
   for (const { file } of manifest) files.add(file);
   const drop = live ? [...live.files.keys()].filter(isGone) : staleFiles(out, files, ledger.forgotten);
   const changedKeys: [name: string, key: string][] = [...changedGroups, [searchGroup, ''], [manifestGroup, '']];
-  const change = { stamp, from: live && published, renderer: renderer.digest, put, drop, groups: { put: changedKeys, drop: goneGroups } };
+  const by = { renderer: renderer.digest, ...(renderer.frame && { frame: renderer.frame }) };
+  const change = { stamp, from: live && published, ...by, put, drop, groups: { put: changedKeys, drop: goneGroups } };
   return {
     journal: { files: put.map(({ file }) => file), change, volumes: index.volumes },
     known: new Set(live ? put.flatMap(({ file }) => (live.files.has(file) ? [file] : [])) : []),
     outcome: {
-      ...outcomeOf(countsOfEdition(edition)), pages, volumes: index.volumes, rendered: made.size, indexed: index.built,
+      ...outcomeOf(countsOfEdition(edition)), pages, volumes: index.volumes, rendered: renderedCount, restyled: restyled.seals.size, indexed: index.built,
       endsBundle: drop.includes(`${siteFolders.bundle}/${bundleEntry}`),
     },
   };
 }
 
-function joined<T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): Map<string, T> {
-  return new Map([...one, ...other]);
+function joined<T>(...parts: readonly (ReadonlyMap<string, T> | undefined)[]): Map<string, T> {
+  return new Map(parts.flatMap((part) => [...part ?? []]));
 }

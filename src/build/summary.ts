@@ -10,6 +10,8 @@ export interface Summary {
   pages: number;
   /** Pages rendered in this run; the others were as published. */
   rendered: number;
+  /** Pages that were made of the published ones in this run, since nothing but the names of styles and scripts changed in them. */
+  restyled: number;
   /** Search index volumes, and how many of them were indexed in this run. */
   volumes: number;
   indexed: number;
@@ -43,6 +45,7 @@ export function outcomeOf({ items, stories, warnings }: ContentCounts = { items:
     stories,
     pages: 0,
     rendered: 0,
+    restyled: 0,
     volumes: 0,
     indexed: 0,
     warnings,

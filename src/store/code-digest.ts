@@ -10,9 +10,10 @@ export const readingCode = ['schema', 'markdown', 'record', 'store', 'languages'
 /**
  * Digest of all code in some rooms or files of `src/`, of the installed dependencies as the lock file names them, and
  * of Node. Whatever is worked out by that code must be worked out anew when it changes.
+ * @param counts answers whether a file counts, by its path below `src/`
  */
-export function codeDigestOf(places: readonly string[]): string {
-  const files = places.flatMap((place) => (/\.\w+$/.test(place) ? [place] : filesIn(place)));
+export function codeDigestOf(places: readonly string[], counts: (file: string) => boolean = () => true): string {
+  const files = places.flatMap((place) => (/\.\w+$/.test(place) ? [place] : filesIn(place))).filter(counts);
   const parts = files.sort().flatMap((file) => [file, readFileSync(join(source, file))]);
   return digestOf(process.version, readFileSync(join(source, '..', 'package-lock.json')), ...parts);
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { DamagedCache } from '../../store/cache.ts';
+import type { Frame } from '../rendering/frame.ts';
 
 /* The rows of the ledger. Each carries a checksum of its contents. */
 
@@ -13,8 +14,8 @@ export interface PublishedFile {
   digest: string;
   /** For articles: digest of what search reads of the page. */
   searched?: string;
-  /** For pages rendered in this run: what they were rendered from, and why. */
-  made?: { props: string; why: string };
+  /** For pages made in this run: why, and for those that were rendered, what from. */
+  made?: { props?: string; why: string };
 }
 
 /** What a run changed of the published files. */
@@ -22,8 +23,9 @@ export interface LedgerChange {
   stamp: string;
   /** The stamp of the live site that this is a change of; undefined where nothing is known of it, so that `put` is all there is. */
   from: string | undefined;
-  /** Digest of the renderer that made the pages. */
+  /** Digest of the renderer that made the pages, and what they took from it. */
   renderer: string;
+  frame?: Frame;
   put: PublishedFile[];
   drop: string[];
   /** Groups whose files were compared, with their keys, and groups that are gone. */
@@ -37,9 +39,10 @@ export interface PublishedGroup {
   pages: number;
 }
 
-/** The published files in groups, and the renderer that made them. */
+/** The published files in groups, the renderer that made them, and what they took from it. */
 export interface PublishedGroups {
   renderer: string;
+  frame?: Frame;
   groups: Map<string, PublishedGroup>;
 }
 

@@ -8,8 +8,9 @@ import { measureLooks } from './look-sizes.ts';
 import { looksIn, writeLooks, writeLost } from './look-rows.ts';
 import { compareLooks, lookApart, looksAt, minFilesForThread, type FoundThere, type Look } from './looks.ts';
 import type { RunFingerprint } from './unchanged.ts';
+import type { Frame } from '../rendering/frame.ts';
 import {
-  checksumOf, factIn, fileInRow, groupsIn, sumOf, tables, writeGroups, type LedgerChange, type PublishedFile, type PublishedFiles, type PublishedGroups,
+  checksumOf, factIn, fileInRow, groupsIn, sumOf, tables, writeGroups, type LedgerChange, type PublishedFiles, type PublishedGroups,
 } from './ledger-rows.ts';
 
 /**
@@ -82,7 +83,10 @@ export class Ledger {
 
   /** The groups of published files; undefined where the ledger is not that of a site with this stamp, or is damaged. */
   groups(stamp: string | undefined): PublishedGroups | undefined {
-    return this.#ask(stamp, (ledger) => ({ renderer: factIn(ledger, 'renderer'), groups: groupsIn(ledger) }));
+    return this.#ask(stamp, (ledger) => {
+      const frame = factIn(ledger, 'frame');
+      return { renderer: factIn(ledger, 'renderer'), ...(frame && { frame: JSON.parse(frame) as Frame }), groups: groupsIn(ledger) };
+    });
   }
 
   /** The published files of some groups; undefined as for `groups`. */
@@ -114,7 +118,7 @@ export class Ledger {
   }
 
   /** What a page was last rendered from and why; undefined where that is not known. */
-  madeOf(file: string): PublishedFile['made'] {
+  madeOf(file: string): { props: string; why: string } | undefined {
     try {
       return this.#with((ledger) => {
         const row = ledger.prepare('SELECT props, why FROM made WHERE file = ?').get(file);
@@ -146,20 +150,23 @@ export class Ledger {
     for (const ending of ['', '-wal', '-shm']) rmSync(this.#file() + ending, { force: true });
   }
 
-  #write({ stamp, from, renderer, put, drop, groups }: LedgerChange, volumes: number, looks: readonly Look[]): void {
+  #write({ stamp, from, renderer, frame, put, drop, groups }: LedgerChange, volumes: number, looks: readonly Look[]): void {
     this.#with((ledger) => {
       // Between a kill and the run that finishes its work the cache may have been deleted or replaced.
       if (from !== undefined && ![from, stamp].includes(factIn(ledger, 'stamp'))) throw new DamagedCache('the ledger is of another site');
       ledger.exec('BEGIN');
       const [add, make, state] = [
         ledger.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)'),
-        ledger.prepare('INSERT OR REPLACE INTO made VALUES (?, ?, ?)'),
+        // Pages that were made of the published ones were rendered from what those were.
+        ledger.prepare(
+          "INSERT OR REPLACE INTO made VALUES (:file, coalesce(:props, (SELECT props FROM made WHERE file = :file), ''), :why)",
+        ),
         ledger.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)'),
       ];
       for (const entry of put) {
         const { file, group, digest, searched, made } = entry;
         add.run(file, group, digest, searched ?? null, checksumOf(entry));
-        if (made) make.run(file, made.props, made.why);
+        if (made) make.run({ file, props: made.props ?? null, why: made.why });
       }
       const removals = ['files', 'made'].map((table) => ledger.prepare(`DELETE FROM ${table} WHERE file = ?`));
       for (const file of drop) for (const removal of removals) removal.run(file);
@@ -167,7 +174,8 @@ export class Ledger {
       writeGroups(ledger, groups);
       const searched = ledger.prepare('SELECT count(searched) AS n FROM files').get()?.['n'];
       const content = contentIn(this.#settings);
-      for (const [name, value] of Object.entries({ stamp, renderer, volumes, searched, content })) state.run(name, String(value));
+      const facts = { stamp, renderer, frame: frame ? JSON.stringify(frame) : '', volumes, searched, content };
+      for (const [name, value] of Object.entries(facts)) state.run(name, String(value));
       ledger.exec('COMMIT');
     });
   }

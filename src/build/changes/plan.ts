@@ -20,6 +20,9 @@ import { openFeedBuilder, type Renderer } from '../rendering/renderer.ts';
 export interface PageOutput {
   form: 'page';
   file: string;
+  /** Changes whenever what it shows does. */
+  key: string;
+  /** That of its key and the renderer. */
   digest: string;
   path: string;
   /** Absent for the page of unknown addresses. */
@@ -110,9 +113,14 @@ export function searchedPages({ archive }: Edition, { base }: Settings): Searche
 function outputOf({ place, key, view, searched, items }: Page, renderer: Renderer, paths: Paths): PageOutput {
   const path = pagePath(place, paths);
   return {
-    form: 'page', file: `${paths.belowBase(path)}index.html`, digest: digestOf(renderer.digest, key), path, view, searched: searched !== undefined,
+    form: 'page', file: `${paths.belowBase(path)}index.html`, key, digest: pageDigest(renderer.digest, key), path, view, searched: searched !== undefined,
     ...(items && { items }),
   };
+}
+
+/** Digest of a page that a renderer makes. @param renderer its digest */
+export function pageDigest(renderer: string, key: string): string {
+  return digestOf(renderer, key);
 }
 
 /** The source texts of all items that readers can find, by year. The text of a withdrawn one is no longer shown in any form. */
@@ -130,7 +138,7 @@ function* sourceGroups({ archive }: Edition, { belowBase, sourceTextPath }: Path
 
 function* otherFiles(edition: Edition, renderer: Renderer, settings: Settings): Generator<Output> {
   const { base, cache } = settings;
-  yield { form: 'page', file: siteFiles.notFound, digest: renderer.digest, path: `${base}404/`, searched: false };
+  yield { form: 'page', file: siteFiles.notFound, key: '', digest: pageDigest(renderer.digest, ''), path: `${base}404/`, searched: false };
   for (const { key, ...document } of documentsOf(edition, settings)) yield { form: 'text', ...document, digest: digestOf(renderer.code, base, key) };
   for (const file of renderer.files) yield { form: 'copy', file, digest: renderer.digest, from: join(renderer.assets, file) };
   const showing = new Map(edition.archive.items.flatMap((item) => item.pictureFiles.map((file) => [file, item] as const)));

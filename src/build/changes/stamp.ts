@@ -20,6 +20,7 @@ export function stampOf(
 }
 
 let code: string | undefined;
+let documentCode: string | undefined;
 
 /** The room that is in no site: it serves those who write it. */
 const deskRoom = 'desk';
@@ -33,6 +34,14 @@ function siteCode(): string[] {
 /** Digest of all code and fixed files that a site is built from, computed once in a run. */
 export function siteCodeDigest(): string {
   return (code ??= codeDigestOf(siteCode()));
+}
+
+/** What pages are laid out by, and feeds and other documents are not. */
+const layout = /\.(?:css|astro)$/;
+
+/** Digest of the code that feeds and other documents are written by, computed once in a run. */
+export function documentCodeDigest(): string {
+  return (documentCode ??= codeDigestOf(siteCode(), (file) => !layout.test(file)));
 }
 
 /** Answer whether the code on disk is another than this run began with. */

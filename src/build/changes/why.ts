@@ -14,12 +14,15 @@ export function propsOf(view: View | undefined): string {
   return Object.entries({ ...rest, ...own, ...matter }).map(([name, value]) => `${name}=${crc32(JSON.stringify(value)).toString(36)}`).join(' ');
 }
 
+/** Why a page is made anew of which nothing else changed. */
+export const newCode = 'the code, the styles or the dependencies changed';
+
 /** Say in half a sentence why a page is rendered. @example 'latest and years changed' */
 export function reasonOf(file: string, props: string, live: PublishedFiles | undefined, isNewCode: boolean, ledger: Ledger): string {
   if (!live) return 'nothing is known of the pages that were published';
   if (!live.files.has(file)) return 'the page is new';
   if (live.files.get(file)?.digest === noDigest) return 'its file was missing or not as it was published';
-  if (isNewCode) return 'the code, the styles or the dependencies changed';
+  if (isNewCode) return newCode;
   const differing = new Set(ledger.madeOf(file)?.props.split(' ')).symmetricDifference(new Set(props.split(' ')));
   const changed = [...new Set([...differing].map((prop) => prop.replace(/=.*/, '')))];
   // The digest covers the whole file: where no other field changed, the text did.

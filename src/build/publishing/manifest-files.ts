@@ -49,6 +49,16 @@ export function writeManifest(
   return [...shards.map((seal) => ({ file: shardFile(seal.name), digest: digestIn(seal) })), { file: manifestRoot, digest: sealOf(root).sha256 }];
 }
 
+/** What the manifest of the live site says of each file, as far as its shards are as they were published. */
+export function publishedSeals(out: string, live: PublishedFiles): Map<string, FileSeal> {
+  const seals = new Map<string, FileSeal>();
+  for (const [file, { group, digest }] of live.files) {
+    if (group !== manifestGroup || file === manifestRoot) continue;
+    for (const [name, seal] of soundShard(join(out, file), sealIn(nameOf(file), digest)) ?? []) seals.set(name, seal);
+  }
+  return seals;
+}
+
 function nameOf(file: string): string {
   return file.replace(/^.*\/|\.\w+$/g, '');
 }
@@ -65,10 +75,12 @@ function sealIn(name: string, digest: string): ShardSeal | undefined {
 
 /** Read a shard of the live site. Where it is not as it was published, the files that it lists are. */
 function readSound(name: string, seal: ShardSeal | undefined, place: ManifestPlace): Shard {
-  const path = join(place.out, shardFile(name));
+  return soundShard(join(place.out, shardFile(name)), seal) ?? listAnew(name, place);
+}
+
+function soundShard(path: string, seal: ShardSeal | undefined): Shard | undefined {
   const bytes = isFile(path) ? readFileSync(path) : undefined;
-  const shard = bytes && sealOf(bytes).sha256 === seal?.sha256 ? readShard(bytes.toString('utf8')) : undefined;
-  return shard ?? listAnew(name, place);
+  return bytes && sealOf(bytes).sha256 === seal?.sha256 ? readShard(bytes.toString('utf8')) : undefined;
 }
 
 /** List a shard from the files themselves. One that is missing is made in this run, and listed then. */

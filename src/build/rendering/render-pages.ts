@@ -47,7 +47,7 @@ export interface MadeFiles {
 const renderBatchSize = 50;
 
 /** With fewer pages than this, one thread is done before others have loaded the renderer. */
-const minPagesForPool = 300;
+export const minPagesForPool = 300;
 
 /**
  * Make these files below a folder, with pages rendered in parallel where there are many.

@@ -9,7 +9,8 @@ import { disableTelemetry, type Settings } from '../../settings.ts';
 import { digestOf } from '../../store/digest.ts';
 import { ownCacheFiles } from '../../store/cache-files.ts';
 import { filesBelow } from '../changes/files-below.ts';
-import { siteCodeDigest } from '../changes/stamp.ts';
+import { documentCodeDigest, siteCodeDigest } from '../changes/stamp.ts';
+import { codeText, frameOf, type Frame } from './frame.ts';
 
 /** The site's pages as a program: Astro's own build of `src/pages/`, cached until the code changes. */
 export interface Renderer {
@@ -19,10 +20,12 @@ export interface Renderer {
   assets: string;
   /** Those files, as paths below `assets`. */
   files: string[];
-  /** Changes whenever any of the code does. */
+  /** Changes whenever the code does by which feeds and other documents are written. */
   code: string;
   /** Changes whenever the same view may give another page. */
   digest: string;
+  /** What pages take from it; undefined where that is not told apart. */
+  frame?: Frame | undefined;
 }
 
 /**
@@ -50,18 +53,21 @@ export async function makeRenderer(settings: RendererSettings): Promise<Renderer
   for (const file of ownCacheFiles(settings.cache, 'renderer')) rmSync(file, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   await buildInto(draft, settings);
-  const digest = digestOfFolder(draft);
-  writeFileSync(join(draft, manifestFile), JSON.stringify({ digest, proof: checksumOfFolder(digest, draft) }));
+  const made = { digest: digestOfFolder(draft), frame: frameOf(draft) };
+  writeFileSync(join(draft, manifestFile), JSON.stringify({ ...made, proof: checksumOfFolder(made, draft) }));
   renameSync(draft, folder);
-  return rendererIn(folder, digest);
+  return rendererIn(folder, made);
 }
 
 /** The renderer cached by an earlier run, where there is one of this code. */
 export function cachedRenderer(settings: RendererSettings): Renderer | undefined {
   const folder = folderOf(settings);
-  const digest = readDigest(folder);
-  return digest === undefined ? undefined : rendererIn(folder, digest);
+  const made = readMade(folder);
+  return made && rendererIn(folder, made);
 }
+
+/** What is noted of a renderer beside its files. */
+type MadeRenderer = Pick<Renderer, 'digest' | 'frame'>;
 
 type RendererSettings = Pick<Settings, 'cache' | 'base'>;
 
@@ -69,24 +75,24 @@ function folderOf({ cache, base }: RendererSettings): string {
   return join(cache, 'renderer', digestOf(siteCodeDigest(), base));
 }
 
-function rendererIn(folder: string, digest: string): Renderer {
+function rendererIn(folder: string, made: MadeRenderer): Renderer {
   const assets = join(folder, 'client');
-  return { entry: join(folder, 'server', 'entry.mjs'), assets, files: filesBelow(assets), code: siteCodeDigest(), digest };
+  return { entry: join(folder, 'server', 'entry.mjs'), assets, files: filesBelow(assets), code: documentCodeDigest(), ...made };
 }
 
-/** The digest of a cached renderer; undefined where there is none, or where any of its files is not as it was written. */
-function readDigest(folder: string): string | undefined {
+/** What is noted of a cached renderer; undefined where there is none, or where any of its files is not as it was written. */
+function readMade(folder: string): MadeRenderer | undefined {
   try {
-    const { digest, proof } = JSON.parse(readFileSync(join(folder, manifestFile), 'utf8')) as { digest: string; proof: string };
-    return proof === checksumOfFolder(digest, folder) ? digest : undefined;
+    const { proof, ...made } = JSON.parse(readFileSync(join(folder, manifestFile), 'utf8')) as MadeRenderer & { proof: string };
+    return proof === checksumOfFolder(made, folder) ? made : undefined;
   } catch {
     return undefined;
   }
 }
 
-function checksumOfFolder(digest: string, folder: string): string {
+function checksumOfFolder({ digest, frame }: MadeRenderer, folder: string): string {
   const files = filesBelow(folder).filter((file) => file !== manifestFile);
-  return digestOf(digest, ...files.flatMap((file) => [file, readFileSync(join(folder, file))]));
+  return digestOf(digest, JSON.stringify(frame ?? ''), ...files.flatMap((file) => [file, readFileSync(join(folder, file))]));
 }
 
 /** Load a renderer into this process. */
@@ -140,8 +146,7 @@ function digestOfFolder(folder: string): string {
   // Node's version decides how dates and sorted names come out in pages.
   const hash = createHash('sha256').update(process.version);
   for (const file of filesBelow(folder)) {
-    // Astro puts a new random key for encrypted props into each build, which no page of ours uses.
-    hash.update(file).update(readFileSync(join(folder, file), 'utf8').replace(/"?\bkey"?:\s*"[\w+/=]{20,}"/g, ''));
+    hash.update(file).update(codeText(join(folder, file)));
   }
   return hash.digest('hex').slice(0, 32);
 }
