@@ -2,6 +2,7 @@ import { pathsFor } from '../addresses.ts';
 import type { Hub } from '../archive/hubs.ts';
 import type { Edition } from '../edition.ts';
 import type { BuildFeed } from '../metadata/feeds/feed.ts';
+import { entryMaker } from '../metadata/feeds/entry.ts';
 import { buildHistory } from '../metadata/feeds/history.ts';
 import { historyFeeds, hubFeeds, latestFeeds, type PlannedFeed } from '../metadata/feeds/planned-feeds.ts';
 import { recordFeed } from '../metadata/feeds/record-feed.ts';
@@ -21,7 +22,7 @@ export interface FeedDocuments {
 export function feedDocumentsOf({ archive, html }: Pick<Edition, 'archive' | 'html'>, base: string, load: () => Promise<BuildFeed>): FeedDocuments {
   const paths = pathsFor(base);
   const stories = new Map(archive.stories.map((story) => [story.id, story]));
-  const maker = { html, paths, storyOf: (id: string) => stories.get(id) };
+  const maker = entryMaker({ html, paths, storyOf: (id: string) => stories.get(id) });
   const documentOf = ({ path, format, key, feed, items }: PlannedFeed): Document => ({
     file: paths.belowBase(path),
     key,

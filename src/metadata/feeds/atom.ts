@@ -1,7 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import { feedTypes, lastChangeIn, momentOfDay, type Feed, type FeedEntry } from './feed.ts';
 import { mediaOf } from './media.ts';
-import { markedText, plainText, unmarkedXml } from './xml-text.ts';
+import { LongTexts, markedText, plainText, unmarkedXml } from './xml-text.ts';
 
 /** Write a feed as Atom (RFC 4287); one that names its `current` feed as an archive document of it (RFC 5005). */
 export function buildAtom(feed: Feed): string {
@@ -14,6 +14,7 @@ export function buildAtom(feed: Feed): string {
     ...(earlier === undefined ? [] : [{ rel: 'prev-archive', type: feedTypes.atom, href: earlier }]),
     ...(licence ? [{ rel: 'license', href: licence }] : []),
   ];
+  const long = new LongTexts();
   const xml = generateAtomFeed({
     id,
     title: { value: markedText(title) },
@@ -24,9 +25,9 @@ export function buildAtom(feed: Feed): string {
     ...(rights ? { rights: { value: markedText(rights) } } : {}),
     links,
     xml: { lang: language },
-    entries: entries.map((entry) => entryOf(entry, feed)),
+    entries: entries.map((entry) => entryOf(entry, feed, long)),
   });
-  return unmarkedXml(current === undefined ? xml : withArchiveMark(xml));
+  return unmarkedXml(current === undefined ? xml : withArchiveMark(xml), long);
 }
 
 /** Mark an Atom document as one of an archive, which feedsmith does not know: it stays as it is, and so need not be fetched again. */
@@ -37,7 +38,7 @@ function withArchiveMark(xml: string): string {
   return xml.replace(open, () => marked);
 }
 
-function entryOf(entry: FeedEntry, feed: Feed) {
+function entryOf(entry: FeedEntry, feed: Feed, long: LongTexts) {
   const { id, address, title, summary, html, published, updated, language, authors, topics, source, original, picture, licence, versions = [] } = entry;
   return {
     id,
@@ -55,7 +56,7 @@ function entryOf(entry: FeedEntry, feed: Feed) {
     ],
     ...(licence && { rights: { value: markedText(licence.name) } }),
     ...(summary ? { summary: { value: markedText(summary) } } : {}),
-    content: { type: 'html', value: markedText(html) },
+    content: { type: 'html', value: long.hold(html) },
     ...(source !== undefined && { dc: { sources: [markedText(source)] } }),
     ...(picture && { media: mediaOf(picture) }),
     ...(language !== feed.language && { xml: { lang: language } }),

@@ -9,8 +9,31 @@ import { workOf, type Work } from '../work.ts';
 import { entryHtml } from './entry-html.ts';
 import type { FeedEntry } from './feed.ts';
 
+/** What feeds are planned with. */
+export interface EntryMaker extends EntryParts {
+  /** The entry of an item. */
+  entryOf: (item: NewsItem) => FeedEntry;
+}
+
+/** So many entries are kept: those of one feed in its three formats, which are written one after another. */
+const keptEntries = 64;
+
+/** A maker that keeps the last entries. */
+export function entryMaker(parts: EntryParts): EntryMaker {
+  const kept = new Map<NewsItem, FeedEntry>();
+  return {
+    ...parts,
+    entryOf: (item) => {
+      const entry = kept.get(item) ?? entryOf(item, parts);
+      kept.set(item, entry);
+      for (const oldest of kept.size > keptEntries ? kept.keys().take(1) : []) kept.delete(oldest);
+      return entry;
+    },
+  };
+}
+
 /** What entries are made from. */
-export interface EntryMaker {
+export interface EntryParts {
   /** The published story with an id. */
   storyOf: (id: string) => Story | undefined;
   /** Gives the body of the item with a digest. */
@@ -19,12 +42,12 @@ export interface EntryMaker {
 }
 
 /** A text that changes whenever the entry of an item does. */
-export function entryKey(item: NewsItem, maker: Pick<EntryMaker, 'storyOf'>): string {
+export function entryKey(item: NewsItem, maker: Pick<EntryParts, 'storyOf'>): string {
   return otherVersions(item, maker).reduce((key, { language }) => `${key} ${language}`, item.digest);
 }
 
 /** An item as feeds have it, with its whole text. A withdrawn one is a notice that says so. */
-export function entryOf(item: NewsItem, maker: EntryMaker): FeedEntry {
+export function entryOf(item: NewsItem, maker: EntryParts): FeedEntry {
   const { html, paths } = maker;
   const { matter, language, standfirst, picture } = item;
   const work = workOf(item, paths);
@@ -78,7 +101,7 @@ function authorsOf({ note, archive, authors, source }: Work): readonly string[] 
 }
 
 /** The published versions of an item's story in other languages, in the order of the site's. */
-function otherVersions({ story, language }: NewsItem, { storyOf }: Pick<EntryMaker, 'storyOf'>): NewsItem[] {
+function otherVersions({ story, language }: NewsItem, { storyOf }: Pick<EntryParts, 'storyOf'>): NewsItem[] {
   const versions = storyOf(story)?.versions ?? {};
   const others: NewsItem[] = [];
   for (const each of site.languages) if (each !== language && versions[each]) others.push(versions[each]);

@@ -9,7 +9,7 @@ import { stretchText } from '../../wording/days.ts';
 import { calendarDescription, hubDescription, siteDescription, tabText } from '../../wording/descriptions.ts';
 import { kindWords } from '../../wording/kinds.ts';
 import { labels } from '../../wording/labels.ts';
-import { entryKey, entryOf, type EntryMaker } from './entry.ts';
+import { entryKey, type EntryMaker } from './entry.ts';
 import type { Feed } from './feed.ts';
 import type { History, HistoryPart } from './history.ts';
 
@@ -50,7 +50,7 @@ export function* latestFeeds(history: History, language: Language, maker: EntryM
         address: absolute(paths.feedPath(language, format)),
         formats: allFormats.map((each) => ({ format: each, address: absolute(paths.feedPath(language, each)) })),
         ...(earlier !== undefined && { earlier: absolute(earlier) }),
-        entries: items.map((item) => entryOf(item, maker)),
+        entries: items.map((item) => maker.entryOf(item)),
       }),
     };
   }
@@ -89,7 +89,7 @@ function historyFeed(part: HistoryPart, earlier: string | undefined, language: L
       id: current,
       current,
       ...(earlier !== undefined && { earlier: absolute(earlier) }),
-      entries: part.items.map((item) => entryOf(item, maker)),
+      entries: part.items.map((item) => maker.entryOf(item)),
     }),
   };
 }
@@ -115,7 +115,7 @@ export function* hubFeeds(hub: Hub, language: Language, maker: EntryMaker): Gene
         page: absolute(paths.hubPath(hub, language)),
         address: absolute(pathOf(format)),
         formats: formats.map((each) => ({ format: each, address: absolute(pathOf(each)) })),
-        entries: items.map((item) => entryOf(item, maker)),
+        entries: items.map((item) => maker.entryOf(item)),
       }),
     };
   }

@@ -2,11 +2,12 @@ import { generateRssFeed } from 'feedsmith';
 import { escapeMarkup } from '../xml.ts';
 import { feedTypes, lastChangeIn, momentOfDay, type Feed, type FeedEntry } from './feed.ts';
 import { mediaOf } from './media.ts';
-import { markedText, unmarkedXml } from './xml-text.ts';
+import { LongTexts, markedText, unmarkedXml } from './xml-text.ts';
 
 /** Write a feed as RSS 2.0. */
 export function buildRss(feed: Feed): string {
   const { title, about, page, address, language, rights, licence, formats = [], entries } = feed;
+  const long = new LongTexts();
   return unmarkedXml(generateRssFeed({
     title: markedText(title),
     link: page,
@@ -21,11 +22,11 @@ export function buildRss(feed: Feed): string {
         ...(licence ? [{ rel: 'license', href: licence }] : []),
       ],
     },
-    items: entries.map((entry) => itemOf(entry, feed)),
-  }));
+    items: entries.map((entry) => itemOf(entry, feed, long)),
+  }), long);
 }
 
-function itemOf(entry: FeedEntry, feed: Feed) {
+function itemOf(entry: FeedEntry, feed: Feed, long: LongTexts) {
   const { id, address, title, summary, html, published, updated, language, authors, topics, source, original, picture, licence, versions = [] } = entry;
   const links = [
     ...versions.map(({ language: hreflang, address: href }) => ({ rel: 'related', type: 'text/html', hreflang, href })),
@@ -39,7 +40,7 @@ function itemOf(entry: FeedEntry, feed: Feed) {
     pubDate: momentOfDay(published),
     categories: topics.map((name) => ({ name: markedText(name) })),
     ...(summary ? { description: inHtml(summary) } : {}),
-    content: { encoded: markedText(html) },
+    content: { encoded: long.hold(html) },
     atom: { ...(links.length > 0 && { links }), ...(updated !== published && { updated: momentOfDay(updated) }) },
     dc: {
       creators: authors.map(markedText),

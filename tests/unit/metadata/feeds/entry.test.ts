@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pathsFor } from '../../../../src/addresses.ts';
 import { buildStories } from '../../../../src/archive/stories.ts';
-import { entryId, entryKey, entryOf } from '../../../../src/metadata/feeds/entry.ts';
+import { entryId, entryKey, entryMaker, entryOf } from '../../../../src/metadata/feeds/entry.ts';
 import type { NewsItem } from '../../../../src/schema/item.ts';
 import { makeItem } from '../../archive/make.ts';
 
@@ -88,4 +88,18 @@ test.each([
   ['with an old address that is no code', ['/2023/09/%E0%A4/'], '/2023/10/new/'],
 ])('a story %s is known to readers of feeds by its first address', (_, aliases, path) => {
   expect(entryId(makeItem('2023/10/new.md', { aliases }), pathsFor('/'))).toBe(`${site}${path}`);
+});
+
+test('entries are kept for the other formats of a feed, and only the last of them', () => {
+  let asked = 0;
+  const items = Array.from({ length: 70 }, (_, at) => makeItem(`2023/10/a-${at}.md`));
+  const parts = makerOf(items);
+  const maker = entryMaker({ ...parts, html: (digest) => `${parts.html()}${(asked += 1)}${digest}` });
+  const first = items.slice(0, 16).map((item) => maker.entryOf(item));
+  expect(items.slice(0, 16).map((item) => maker.entryOf(item))).toEqual(first);
+  expect(asked).toBe(16);
+  for (const item of items) maker.entryOf(item);
+  expect(asked).toBe(70);
+  for (const item of items.slice(0, 1)) maker.entryOf(item);
+  expect(asked).toBe(71);
 });

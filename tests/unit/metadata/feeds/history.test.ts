@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathsFor } from '../../../../src/addresses.ts';
 import { buildArchive } from '../../../../src/archive/archive.ts';
+import { entryMaker } from '../../../../src/metadata/feeds/entry.ts';
 import type { Feed } from '../../../../src/metadata/feeds/feed.ts';
 import { buildHistory, partLength } from '../../../../src/metadata/feeds/history.ts';
 import { historyFeeds, hubFeeds, latestFeeds } from '../../../../src/metadata/feeds/planned-feeds.ts';
@@ -10,7 +11,7 @@ import { site } from '../../../../src/site.ts';
 import { makeItem } from '../../archive/make.ts';
 
 const archiveOf = (items: readonly NewsItem[]) => buildArchive(items, [], { now: 0, dev: false });
-const maker = { html: () => '<p>Text.</p>', paths: pathsFor('/'), storyOf: () => undefined };
+const maker = entryMaker({ html: () => '<p>Text.</p>', paths: pathsFor('/'), storyOf: () => undefined });
 const withdrawn = { withdrawn: { date: '2030-01-01', reason: 'False.' } };
 
 /** Every feed and document of the English items, by path. */
