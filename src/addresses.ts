@@ -194,7 +194,7 @@ export function pathsFor(base: string) {
   };
 }
 
-/** A path with each of its segments encoded as an address has it. */
+/** A path with each of its segments encoded as an address has it. Most need nothing encoded, and a page has hundreds. */
 export function encodeSegments(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return /^[\w./-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
 }

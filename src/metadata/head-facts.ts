@@ -1,6 +1,6 @@
 import { absolute, siteFiles, type Paths } from '../addresses.ts';
-import { languageFacts } from '../languages/languages.ts';
 import type { NewsItem } from '../schema/item.ts';
+import { inEach } from '../wording/in-each.ts';
 import { invertedName } from './author-names.ts';
 import { workOf, type Work } from './work.ts';
 
@@ -32,7 +32,7 @@ function cardOf({ language, standfirst, picture, matter: { image } }: Told, { ti
     ...(standfirst === '' ? [] : [{ property: 'og:description', content: standfirst }]),
     { property: 'og:url', content: address },
     { property: 'og:site_name', content: archive },
-    ...localeOf(languageFacts[language].locale).map((content) => ({ property: 'og:locale', content })),
+    ...(locales[language] ?? []).map((content) => ({ property: 'og:locale', content })),
     { property: 'og:image', content: absolute(shown.path) },
     { property: 'og:image:width', content: String(shown.width) },
     { property: 'og:image:height', content: String(shown.height) },
@@ -42,7 +42,9 @@ function cardOf({ language, standfirst, picture, matter: { image } }: Told, { ti
   ];
 }
 
-/** A locale as Open Graph writes it, with a region; none where the language is spoken in no region that is known. */
+/** The locale of each language as Open Graph writes it, with a region; none where it is spoken in no region that is known. */
+const locales = inEach(({ locale }) => localeOf(locale));
+
 function localeOf(tag: string): string[] {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region === undefined ? [] : [`${language}_${region}`];

@@ -101,10 +101,14 @@ export class ItemRows {
   /** Everything known of files, by path. @param isEnough asked from time to time whether to stop early */
   all(isEnough: () => boolean = () => false): Map<string, KnownFile> {
     const kept = new Map<string, KnownFile>();
-    for (const row of this.#cache.prepare('SELECT path, stamp, digest, context, card, proof FROM items').iterate()) {
-      const [path, stamp, digest, context, card] = [text(row['path']), text(row['stamp']), text(row['digest']), text(row['context']), text(row['card'])];
+    const rows = this.#cache.prepare('SELECT proof, path, stamp, digest, context, card FROM items');
+    // In half the time of objects.
+    rows.setReturnArrays(true);
+    for (const row of rows.iterate()) {
+      const [proof, ...columns] = row as unknown as readonly unknown[];
+      const [path = '', stamp = '', digest = '', context = '', card = ''] = columns.map(text);
       if (kept.size % rowsPerCheck === 0 && isEnough()) break;
-      if (proofOf(path, digest, context, card) === row['proof']) kept.set(path, { stamp, digest, context, outcome: JSON.parse(card) as ReadingSummary });
+      if (proofOf(path, digest, context, card) === proof) kept.set(path, { stamp, digest, context, outcome: JSON.parse(card) as ReadingSummary });
     }
     return kept;
   }

@@ -19,6 +19,10 @@ export function listJoins(texts: readonly string[], language: Language): string[
   return joins;
 }
 
+const formats = new Map<Language, Intl.ListFormat>();
+
 function formatOf(language: Language): Intl.ListFormat {
-  return new Intl.ListFormat(languageFacts[language].locale, { type: 'conjunction' });
+  const format = formats.get(language) ?? new Intl.ListFormat(languageFacts[language].locale, { type: 'conjunction' });
+  formats.set(language, format);
+  return format;
 }
