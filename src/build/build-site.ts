@@ -9,6 +9,7 @@ import type { Listing } from '../store/files.ts';
 import { ChangedMeanwhile, ContentError, ForeignFolderError } from './errors.ts';
 import { fingerprintOf, isUnchanged } from './changes/unchanged.ts';
 import { openBundledReader } from './rendering/bundled-reader.ts';
+import { hasRenderer, makeRenderer } from './rendering/renderer.ts';
 import { Ledger } from './changes/ledger.ts';
 import { withLock } from './publishing/lock.ts';
 import { recover, tidy } from './publishing/publish.ts';
@@ -40,14 +41,26 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
       forgetCache(settings.cache);
       ledger.beginAnew(readStamp(settings.out));
     }
+    const renderer = beginRenderer(settings);
     try {
       const summary = await makeOnce(settings, ledger, clock);
       return { ...summary, seconds: (performance.now() - began) / 1000, steps: clock.costs() };
     } finally {
+      // Nothing of this run goes on when the folders are let go.
+      await renderer;
       closeEdition();
       tidy(settings.out);
     }
   });
+}
+
+/**
+ * Where the renderer is to be built, which takes one thread, begin that while the items are read. Whoever needs it builds it again where that failed,
+ * and is told why.
+ */
+async function beginRenderer(settings: Settings): Promise<void> {
+  if (hasRenderer(settings)) return;
+  await makeRenderer(settings).catch(() => undefined);
 }
 
 /** Hold both the site and the cache while `work` runs: another site may be built from the same cache. */

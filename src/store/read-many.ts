@@ -37,10 +37,12 @@ export async function readMany(
 
 function work(queue: string[], workerData: ReadTask, take: (reading: FileReading) => void): Promise<void> {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { workerData });
+  let underWay = 0;
   const next = () => {
     const paths = queue.splice(0, readBatchSize);
-    if (paths.length > 0) worker.postMessage(paths);
-    return paths.length > 0;
+    if (paths.length === 0) return;
+    underWay += 1;
+    worker.postMessage(paths);
   };
   return new Promise<void>((resolve, reject) => {
     worker.on('error', reject);
@@ -51,9 +53,13 @@ function work(queue: string[], workerData: ReadTask, take: (reading: FileReading
       } catch (error) {
         return reject(error);
       }
-      if (!next()) resolve();
-      return undefined;
+      underWay -= 1;
+      next();
+      return underWay === 0 ? resolve() : undefined;
     });
-    if (!next()) resolve();
+    // Two batches under way, so that a worker never waits for this thread, which may build the renderer meanwhile.
+    next();
+    next();
+    if (underWay === 0) resolve();
   }).finally(() => worker.terminate());
 }

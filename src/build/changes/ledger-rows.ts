@@ -64,6 +64,9 @@ export const tables = `
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
 
+/** Notes why a page was made. One that was made of the published one was rendered from what that was. */
+export const madeStatement = "INSERT OR REPLACE INTO made VALUES (:file, coalesce(:props, (SELECT props FROM made WHERE file = :file), ''), :why)";
+
 /** Files whose row bears this digest are to be made anew, whatever they are made from. */
 export const noDigest = '';
 
@@ -89,6 +92,12 @@ export function groupsIn(ledger: DatabaseSync): Map<string, PublishedGroup> {
   const files = ledger.prepare('SELECT count(*) AS n FROM files').get()?.['n'];
   if (files !== sumOf(groups.values(), (group) => group.files)) throw new DamagedCache('rows are lost');
   return groups;
+}
+
+/** All groups, with the renderer that made their pages. @throws {DamagedCache} as `groupsIn` */
+export function publishedGroupsIn(ledger: DatabaseSync): PublishedGroups {
+  const [renderer, frame] = [factIn(ledger, 'renderer'), factIn(ledger, 'frame')];
+  return { renderer, ...(frame && { frame: JSON.parse(frame) as Frame }), groups: groupsIn(ledger) };
 }
 
 /** The file that a row describes. @throws {DamagedCache} where it is not as it was written */

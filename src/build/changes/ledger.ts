@@ -8,9 +8,9 @@ import { measureLooks } from './look-sizes.ts';
 import { looksIn, writeLooks, writeLost } from './look-rows.ts';
 import { compareLooks, lookApart, looksAt, minFilesForThread, type FoundThere, type Look } from './looks.ts';
 import type { RunFingerprint } from './unchanged.ts';
-import type { Frame } from '../rendering/frame.ts';
 import {
-  checksumOf, factIn, fileInRow, groupsIn, sumOf, tables, writeGroups, type LedgerChange, type PublishedFiles, type PublishedGroups,
+  checksumOf, factIn, fileInRow, groupsIn, madeStatement, publishedGroupsIn, sumOf, tables, writeGroups, type LedgerChange, type PublishedFiles,
+  type PublishedGroups,
 } from './ledger-rows.ts';
 
 /**
@@ -82,12 +82,7 @@ export class Ledger {
   }
 
   /** The groups of published files; undefined where the ledger is not that of a site with this stamp, or is damaged. */
-  groups(stamp: string | undefined): PublishedGroups | undefined {
-    return this.#ask(stamp, (ledger) => {
-      const frame = factIn(ledger, 'frame');
-      return { renderer: factIn(ledger, 'renderer'), ...(frame && { frame: JSON.parse(frame) as Frame }), groups: groupsIn(ledger) };
-    });
-  }
+  groups = (stamp: string | undefined): PublishedGroups | undefined => this.#ask(stamp, publishedGroupsIn);
 
   /** The published files of some groups; undefined as for `groups`. */
   read(stamp: string | undefined, groups: Iterable<string>): PublishedFiles | undefined {
@@ -157,10 +152,7 @@ export class Ledger {
       ledger.exec('BEGIN');
       const [add, make, state] = [
         ledger.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)'),
-        // Pages that were made of the published ones were rendered from what those were.
-        ledger.prepare(
-          "INSERT OR REPLACE INTO made VALUES (:file, coalesce(:props, (SELECT props FROM made WHERE file = :file), ''), :why)",
-        ),
+        ledger.prepare(madeStatement),
         ledger.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)'),
       ];
       for (const entry of put) {

@@ -33,7 +33,7 @@ export function frameOf(folder: string): Frame | undefined {
   const names = [...assets, ...code.map(nameOf)].filter((name) => digestInName.test(name));
   const plain = new Map(names.map((name) => [name, name.replace(digestInName, '')]));
   if (new Set(plain.values()).size < plain.size) return undefined;
-  const withoutDigests = (text: string): string => text.replace(/[\w.-]+\.\w+/g, (name) => plain.get(name) ?? name);
+  const withoutDigests = (text: string): string => text.split(/([^\w.-]+)/).map((part) => plain.get(part) ?? part).join('');
   const parts = code.flatMap((file) => [withoutDigests(file), withoutDigests(codeText(join(folder, 'server', file)))]);
   // Node's version decides how dates and sorted names come out in pages.
   return { likeness: digestOf(process.version, ...parts), assets };

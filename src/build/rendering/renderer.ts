@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -44,7 +44,18 @@ export const rendererName = 'backnumber-renderer';
  * Build the renderer, or take the cached one. It is a server build through Astro's public Adapter
  * API, whose "server" renders pages into files: so a page can be rendered alone, without Astro's whole build around it.
  */
-export async function makeRenderer(settings: RendererSettings): Promise<Renderer> {
+export function makeRenderer(settings: RendererSettings): Promise<Renderer> {
+  const folder = folderOf(settings);
+  // One that is begun while the items are read may fail where the cache is deleted meanwhile.
+  const making = underWay.get(folder)?.catch(() => makeOnce(settings)) ?? makeOnce(settings).finally(() => underWay.delete(folder));
+  underWay.set(folder, making);
+  return making;
+}
+
+/** Renderers that are being built in this process, by their folders. */
+const underWay = new Map<string, Promise<Renderer>>();
+
+async function makeOnce(settings: RendererSettings): Promise<Renderer> {
   const cached = cachedRenderer(settings);
   if (cached) return cached;
   const folder = folderOf(settings);
@@ -57,6 +68,11 @@ export async function makeRenderer(settings: RendererSettings): Promise<Renderer
   writeFileSync(join(draft, manifestFile), JSON.stringify({ ...made, proof: checksumOfFolder(made, draft) }));
   renameSync(draft, folder);
   return rendererIn(folder, made);
+}
+
+/** Answer whether a renderer of this code lies in the cache, be it as it was written or not. */
+export function hasRenderer(settings: RendererSettings): boolean {
+  return existsSync(join(folderOf(settings), manifestFile));
 }
 
 /** The renderer cached by an earlier run, where there is one of this code. */

@@ -17,7 +17,7 @@ export interface RestyleTask {
 }
 
 /** A page as it was published. */
-export interface PublishedPage {
+export interface LivePage {
   file: string;
   /** What the manifest says of it. */
   seal: FileSeal;
@@ -30,9 +30,9 @@ const batchSize = 200;
  * Make pages of the published ones, in which assets get their new names. In a tenth of the time of rendering, the same bytes come out.
  * @returns the pages that were made. One that is not as it was published is not among them, nor one that tells of assets in its text
  */
-export async function restylePages(pages: readonly PublishedPage[], task: RestyleTask, report: (done: number) => void): Promise<Map<string, FileSeal>> {
+export async function restylePages(pages: readonly LivePage[], task: RestyleTask, report: (done: number) => void): Promise<Map<string, FileSeal>> {
   const made = new Map<string, FileSeal>();
-  const note = (restyled: readonly PublishedPage[], tried: number): void => {
+  const note = (restyled: readonly LivePage[], tried: number): void => {
     for (const { file, seal } of restyled) made.set(file, seal);
     report(tried);
   };
@@ -47,7 +47,7 @@ export async function restylePages(pages: readonly PublishedPage[], task: Restyl
 }
 
 /** Make those pages that can be made so, and give what the manifest says of each. */
-export function restyleAll(pages: readonly PublishedPage[], { out, renaming }: RestyleTask, write: Write): PublishedPage[] {
+export function restyleAll(pages: readonly LivePage[], { out, renaming }: RestyleTask, write: Write): LivePage[] {
   return pages.flatMap(({ file, seal }) => {
     const page = readPage(join(out, file));
     // What was changed on disk since must not go on into the new site.
@@ -64,7 +64,7 @@ function readPage(path: string): Buffer | undefined {
   }
 }
 
-function work(queue: PublishedPage[][], workerData: RestyleTask, note: (restyled: PublishedPage[], tried: number) => void): Promise<void> {
+function work(queue: LivePage[][], workerData: RestyleTask, note: (restyled: LivePage[], tried: number) => void): Promise<void> {
   const worker = new Worker(new URL('./restyle-worker.ts', import.meta.url), { workerData });
   return new Promise<void>((resolve, reject) => {
     let tried = 0;
@@ -75,7 +75,7 @@ function work(queue: PublishedPage[][], workerData: RestyleTask, note: (restyled
       else resolve();
     };
     worker.on('error', reject);
-    worker.on('message', (restyled: PublishedPage[]) => {
+    worker.on('message', (restyled: LivePage[]) => {
       note(restyled, tried);
       next();
     });

@@ -52,5 +52,5 @@ export class LongTexts {
 
 /** A text as it stands in an element. */
 function escapedText(text: string): string {
-  return marks.reduce((escaped, [sign, , entity]) => (sign === entity ? escaped : escaped.replaceAll(sign, entity)), plainText(text));
+  return marks.reduce((escaped, [sign, , entity]) => (sign === entity ? escaped : escaped.split(sign).join(entity)), plainText(text));
 }

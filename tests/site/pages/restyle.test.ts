@@ -1,9 +1,9 @@
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesBelow } from '../../src/build/changes/files-below.ts';
-import { itemText, soundMatter } from './folders.ts';
-import { openWorkshop, roomIn, startBuild, type Workshop } from './workshop.ts';
+import { filesBelow } from '../../../src/build/changes/files-below.ts';
+import { itemText, soundMatter } from '../folders.ts';
+import { openWorkshop, roomIn, startBuild, type Workshop } from '../workshop.ts';
 
 /* Where nothing but a style or a script changed, pages are made of the published ones; the site is the same as one built anew. */
 
