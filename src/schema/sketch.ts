@@ -16,6 +16,9 @@ const figure = /^\p{Nd}+$/u;
 /** How many figures of a text are kept: the smallest of their hashes stand for all (Broder, “On the resemblance and containment of documents”, 1997). */
 export const mostFigures = 12;
 
+/** What a hash begins as. */
+const seed = 0x811c9dc5;
+
 /** Four bits, each in a byte of its own, so that four counts are added to at once; they hold 255 each. */
 const spread = Uint32Array.from({ length: 16 }, (_, four) => [0, 1, 2, 3].reduce((sum, bit) => sum + ((four >>> bit) & 1) * 2 ** (8 * bit), 0));
 const mostCounted = 255;
@@ -26,10 +29,8 @@ const mostCounted = 255;
  * `mostFigures` figures, in rising order: two reports of one form differ in little else. Undefined for a text of few words.
  */
 export function sketchOf(text: string): string | undefined {
-  const found: readonly string[] = text.toLowerCase().match(runs) ?? [];
-  const words = unparted.test(text) ? found.flatMap((run) => (unparted.test(run) ? run.match(alone) ?? [] : run)) : found;
-  if (words.length < minWords) return undefined;
-  const hashes = words.map(hashOf);
+  const { hashes, figures } = unparted.test(text) ? wordsAmongSigns(text.toLowerCase()) : wordsOf(text.toLowerCase());
+  if (hashes.length < minWords) return undefined;
   const [counts, sums] = [new Uint32Array(16), new Uint32Array(64)];
   for (let at = 1; at < hashes.length; at++) {
     const pair = Math.imul(hashes[at - 1] ?? 0, 31) + (hashes[at] ?? 0) | 0;
@@ -48,12 +49,60 @@ export function sketchOf(text: string): string | undefined {
     let bits = 0;
     for (let bit = 0; bit < 32; bit++) if ((sums[from + bit] ?? 0) > half) bits |= 1 << bit;
     return (bits >>> 0).toString(16).padStart(8, '0');
-  }).join('') + figuresOf(words);
+  }).join('') + figuresOf(figures);
 }
 
-function figuresOf(words: readonly string[]): string {
-  const hashes = new Set(words.filter((word) => figure.test(word)).map((word) => (mixed(hashOf(word)) >>> 16).toString(16).padStart(4, '0')));
-  return [...hashes].sort().slice(0, mostFigures).join('');
+/** The hashes of the words of a text, and of those that are figures. */
+interface HashedWords {
+  hashes: number[];
+  figures: number[];
+}
+
+function wordsAmongSigns(text: string): HashedWords {
+  const words = (text.match(runs) ?? []).flatMap((run) => (unparted.test(run) ? run.match(alone) ?? [] : run));
+  return { hashes: words.map(hashOf), figures: words.filter((word) => figure.test(word)).map(hashOf) };
+}
+
+/** The same for a text in which all runs are words. No word is cut out of it: that takes three times as long. */
+function wordsOf(text: string): HashedWords {
+  const words: HashedWords = { hashes: [], figures: [] };
+  let [state, length, isFigure] = [seed, 0, true];
+  const end = (): void => {
+    if (length === 0) return;
+    words.hashes.push(state);
+    if (isFigure) words.figures.push(state);
+    [state, length, isFigure] = [seed, 0, true];
+  };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isPair = unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length;
+    const kind = kindOf(isPair ? text.codePointAt(at) ?? unit : unit);
+    if (kind === 0) end();
+    else {
+      state = hashedOn(state, unit);
+      if (isPair) state = hashedOn(state, text.charCodeAt(at + 1));
+      length += 1;
+      isFigure &&= kind === 2;
+    }
+    if (isPair) at += 1;
+  }
+  end();
+  return words;
+}
+
+/** Of each character met so far: 1 where it stands in words, 2 where it is a figure as well. */
+const kinds = new Uint8Array(0x110000).fill(255);
+
+function kindOf(character: number): number {
+  const known = kinds[character] ?? 0;
+  if (known !== 255) return known;
+  const sign = String.fromCodePoint(character);
+  return kinds[character] = /^[\p{L}\p{M}\p{N}]$/u.test(sign) ? figure.test(sign) ? 2 : 1 : 0;
+}
+
+function figuresOf(hashes: readonly number[]): string {
+  const ends = new Set(hashes.map((hash) => (mixed(hash) >>> 16).toString(16).padStart(4, '0')));
+  return [...ends].sort().slice(0, mostFigures).join('');
 }
 
 function empty(counts: Uint32Array, sums: Uint32Array): void {
@@ -63,10 +112,13 @@ function empty(counts: Uint32Array, sums: Uint32Array): void {
 
 /** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/. */
 function hashOf(text: string): number {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  let state = seed;
+  for (let at = 0; at < text.length; at++) state = hashedOn(state, text.charCodeAt(at));
   return state;
 }
+
+const hashedOn = (state: number, unit: number): number => Math.imul(state ^ unit, 0x01000193);
+
 
 /** The finalizer of MurmurHash3, so that every bit counts. */
 function mixed(bits: number): number {
