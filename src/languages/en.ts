@@ -475,7 +475,8 @@ export const enSearch: SearchRules = {
     editor: 'editor',
   },
   stopWords: 'a an the this that these those it its and or of in on at to for from by with as than into about such if is are was were be been has have had '
-    + 'do does did can could will would should may might must what which who whom whose when where why how there any',
+    + 'do does did can could will would should may might must what which who whom whose when where why how there any '
+    + 'i me my we our you your he his she her they them their am',
   questionWords: 'how what which who whom whose when where why what’s who’s where’s how’s what\'s who\'s where\'s how\'s is are '
     + 'was were do does did a an the of in on at to for from by with about and or there i me my we our you your he his she her they their it its this that '
     + 'these those be been am has have had can could will would should must as if so than then into during many much happen happens happened say says',

@@ -3,7 +3,7 @@ import { hasFilters, noFilters } from '../query/filters.ts';
 import type { IndexReader } from './index-reader.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import { loadPart, orUnread, Unread } from './fetch.ts';
-import { findAllIn, hitsOf, applyFilters, type FullMatches, type Scoring } from './find-all.ts';
+import { findAllIn, hitsOf, nearHitsOf, applyFilters, type FullMatches, type Scoring } from './find-all.ts';
 import { sortHits, type FoundHit } from './hits.ts';
 import type { NarrowedQuery } from './masks.ts';
 import { nearPairsOf } from './near-pairs.ts';
@@ -66,7 +66,7 @@ export async function answerFrom(
       question,
       text: question.text,
       words: neededOf(query).map(({ typed }) => typed),
-      total: total ?? { count: found.length, exact: complete && missing.size === 0 },
+      total: total ?? { count: wholeIn(found), exact: complete && missing.size === 0 },
       // Most answers on the way are never shown, and to sort a hundred thousand hits takes a while.
       get hits() {
         return (sorted ??= sortHits(found, question.order));
@@ -83,7 +83,9 @@ export async function answerFrom(
   const readIndex = async (index: IndexReader) => {
     try {
       const found = await findAllIn(index, query, scoring);
-      read.set(index, { found, hits: hitsOf(found, await applyFilters(found, question.filters, question)) });
+      const whole = hitsOf(found, await applyFilters(found, question.filters, question));
+      const near = isPartialWanted && question.order === 'relevance' ? await nearHitsOf(found, question.filters, question) : [];
+      read.set(index, { found, hits: [...whole, ...near] });
     } catch (problem) {
       if (!(problem instanceof Unread)) throw problem;
       missing.add(index);
@@ -108,7 +110,7 @@ export async function answerFrom(
     const near = await orUnread(loadPart(() => import('./nearness.ts')), undefined);
     await near?.raiseNear(pairs, sortHits(hits, 'relevance'));
   }
-  const fullMatches = [...read.values()].reduce((sum, { hits }) => sum + hits.length, 0);
+  const fullMatches = [...read.values()].reduce((sum, { hits: some }) => sum + wholeIn(some), 0);
   if (isPartialUseful && fullMatches < minFullMatches) {
     // On a slow network this may take a while, and the items with every word are known.
     show(answer(false));
@@ -118,6 +120,11 @@ export async function answerFrom(
     partial = await part?.findPartial(readable, criteria, scoring, lookUp, [...read.values()].map(({ found }) => found)) ?? partial;
   }
   return answer(true);
+}
+
+/** How many hits have every word. */
+function wholeIn(hits: readonly FoundHit[]): number {
+  return hits.reduce((sum, { lacking }) => (lacking.length === 0 ? sum + 1 : sum), 0);
 }
 
 /** Answer whether a query is one word, or two Han characters: nothing can be left out of it. */

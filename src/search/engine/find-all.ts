@@ -16,6 +16,14 @@ export interface FullMatches {
   mask: Mask;
   scores: Float64Array;
   dates: readonly number[];
+  /** Pages that lack one word, and have in their headline nearly all that is asked. */
+  nearly: readonly NearMatch[];
+}
+
+/** A page that has all words but one, and that word as typed. */
+export interface NearMatch {
+  page: number;
+  lacking: readonly string[];
 }
 
 /** What scores are made of, the same for all indexes. */
@@ -31,6 +39,12 @@ export interface Scoring {
  */
 const wholeHeadline = 1.5;
 const maxGraded = 4;
+/**
+ * A headline that has this share of what is asked, weighed by rarity, is about it, though one word of the question stands nowhere in its item:
+ * that ranks among items that have each word somewhere in a long text. Of two words, one alone is another question.
+ */
+const minHeaded = 0.7;
+const fewestForNear = 3;
 /** Numbers added up in another order differ by less. */
 const roundOff = 1e-9;
 
@@ -66,8 +80,15 @@ export async function findAllIn(index: IndexReader, query: Query, { whole, known
       scores[page] = (scores[page] ?? 0) * (1 + (wholeHeadline - 1) * (needed > maxGraded ? Math.floor(share + roundOff) : share ** 2));
     }
   }
-  for (let page = 0; page < mask.length; page++) if ((has[page] ?? 0) < needed) mask[page] = 0;
-  return { index, mask, scores, dates };
+  const nearly: NearMatch[] = [];
+  for (let page = 0; page < mask.length; page++) {
+    if ((has[page] ?? 0) >= needed) continue;
+    const isHeaded = needed >= fewestForNear && has[page] === needed - 1 && (headed[page] ?? 0) >= minHeaded * asked;
+    const lacking = mask[page] === 1 && isHeaded ? query.wanted.find(({ optional }, at) => !optional && !matches[at]?.pages.includes(page)) : undefined;
+    if (lacking && !lacking.quoted && !lacking.inHeadline && !lacking.within) nearly.push({ page, lacking: [lacking.typed] });
+    mask[page] = 0;
+  }
+  return { index, mask, scores, dates, nearly };
 }
 
 /** The items that pass the filters; one facet may be left out of account. */
@@ -75,6 +96,16 @@ export async function applyFilters({ index, mask }: FullMatches, filters: Filter
   const left = mask.slice();
   await keepFiltered(index, filters, range, left, except);
   return left;
+}
+
+/** Make hits of the items that lack one word of what their headline is about, and pass the filters. */
+export async function nearHitsOf({ index, mask, scores, dates, nearly }: FullMatches, filters: Filters, range: DayRange): Promise<FoundHit[]> {
+  if (nearly.length === 0) return [];
+  const left = new Uint8Array(mask.length);
+  for (const { page } of nearly) left[page] = 1;
+  await keepFiltered(index, filters, range, left);
+  return nearly.filter(({ page }) => left[page] === 1)
+    .map(({ page, lacking }) => new FoundHit(index, page, scores[page] ?? 0, dates[page] ?? 0, lacking));
 }
 
 /** Make hits of the items found that a mask lets through. */

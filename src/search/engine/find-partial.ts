@@ -32,6 +32,9 @@ const minShareOfBest = 0.3;
  */
 const singleShare = 3 / 4;
 
+/** A longer quotation was copied from somewhere, and may stand in other words: its own count too, and that it does not stand there is said. */
+const maxQuotedWords = 4;
+
 /** A word of a query, or two Han characters of a longer run. */
 interface Unit {
   clause: Clause;
@@ -67,7 +70,7 @@ export interface Criteria {
 
 /**
  * Find items that have most of the words, best first: runs of Han characters count two by two, and words put together of
- * others by these, and stop words are passed over. What is in quotation marks stays whole, except that Chinese ones may just
+ * others by these, and stop words are passed over. What is in quotation marks stays whole, except that Chinese ones and long ones may just
  * quote. Items that the query or the filters rule out are not among them, nor those of `found`, which have every word.
  */
 export async function findPartial(
@@ -80,7 +83,7 @@ export async function findPartial(
   const units = await unitsWorthReading(indexes, criteria.query.wanted, whole, lookUp);
   const missing: IndexReader[] = [];
   const readings = await Promise.all(indexes.map(async (index) => {
-    const full = found.find((each) => each.index === index)?.mask;
+    const full = found.find((each) => each.index === index);
     try {
       return await scoreIn(index, units, whole, () => maskOf(index, criteria, full));
     } catch (problem) {
@@ -122,8 +125,10 @@ function saysSomething({ text, optional }: Clause): boolean {
 /** What items may have of a clause: its words, or another day of its month or year, which is not what was typed. */
 function piecesIn({ text, quoted, within }: Clause): Partial<Clause>[] {
   if (within) return [{}, ...widerRanges(within).map((range) => ({ typed: '', within: range }))];
-  const texts = quoted ? [...new Set([text, ...hasHan(text) ? keywordsOf(text) : []])] : keywordsOf(text);
-  return texts.map((piece) => ({ text: piece }));
+  if (!quoted) return keywordsOf(text).map((piece) => ({ text: piece }));
+  const words = keywordsOf(text);
+  if (hasHan(text)) return [...new Set([text, ...words])].map((piece) => ({ text: piece }));
+  return [{ text }, ...(words.length > maxQuotedWords ? words.map((piece) => ({ typed: '', text: piece, quoted: false })) : [])];
 }
 
 /** The characters of pairs, each once, where there is more than one pair. */
@@ -134,10 +139,11 @@ function singlesIn(pieces: readonly Clause[]): Clause[] {
   return [...singles].filter(([text]) => !known.has(text)).map(([text, clause]) => ({ ...clause, typed: '', text, times: clause.times * singleShare }));
 }
 
-async function maskOf(index: IndexReader, { query, filters, range }: Criteria, found: Mask | undefined): Promise<Mask> {
+async function maskOf(index: IndexReader, { query, filters, range }: Criteria, found: FullMatches | undefined): Promise<Mask> {
   const mask = await allowedIn(index, query);
   await keepFiltered(index, filters, range, mask);
-  for (const [page, had] of found?.entries() ?? []) if (had === 1) mask[page] = 0;
+  for (const [page, had] of found?.mask.entries() ?? []) if (had === 1) mask[page] = 0;
+  for (const { page } of found?.nearly ?? []) mask[page] = 0;
   return mask;
 }
 

@@ -25,7 +25,7 @@ export async function matchClause(index: IndexReader, clause: Clause, mayStand: 
   const [own, ...others] = await Promise.all([text, ...also].map((each) => (mayStand(each, index) ? matchText(index, each) : noMatch)));
   if (within && !inHeadline) return joinMatches(own ?? noMatch, [await matchDays(index, within), ...others], 1);
   const share = initials.test(text) ? asInitials : isAmong ? otherAmong : otherWriting;
-  const match = own && others.length === 0 ? own : joinMatches(own ?? noMatch, others, share);
+  const match = own && others.length === 0 ? own : joinMatches(own ?? noMatch, others, share, inHeadline);
   if (!inHeadline) return match;
   const kept = [...match.pages.keys()].filter((at) => match.inHeadline[at]);
   return { pages: kept.map((at) => match.pages[at] ?? 0), weights: kept.map((at) => match.weights[at] ?? 0), inHeadline: kept.map(() => true) };
@@ -33,8 +33,11 @@ export async function matchClause(index: IndexReader, clause: Clause, mayStand: 
 
 const noMatch: Match = { pages: [], weights: [], inHeadline: [] };
 
-/** Join what is found of the ways to write a word: of two in one page the one that says more counts, and of the other a little. */
-function joinMatches(own: Match, others: readonly Match[], share: number): Match {
+/**
+ * Join what is found of the ways to write a word: of two in one page the one that says more counts, and of the other a little. That the other
+ * stands in the headline says as little, unless it is asked whether it does.
+ */
+function joinMatches(own: Match, others: readonly Match[], share: number, isAsked = false): Match {
   const found = new Map<number, { times: number; inHeadline: boolean }>();
   const add = ({ pages, weights, inHeadline }: Match, countedAs: number): void => {
     for (const [at, page] of pages.entries()) {
@@ -42,7 +45,7 @@ function joinMatches(own: Match, others: readonly Match[], share: number): Match
       const times = timesOf(weights[at] ?? 0, isHeadline) * countedAs;
       const before = found.get(page) ?? { times: 0, inHeadline: false };
       const [more, less] = [Math.max(before.times, times), Math.min(before.times, times)];
-      found.set(page, { times: more + less * otherWriting, inHeadline: before.inHeadline || isHeadline });
+      found.set(page, { times: more + less * otherWriting, inHeadline: before.inHeadline || (isHeadline && (isAsked || countedAs >= otherAmong)) });
     }
   };
   add(own, 1);

@@ -8,27 +8,31 @@ export interface CollectionStats {
 }
 
 /**
- * The two parameters of BM25 (Robertson and Zaragoza, “The Probabilistic Relevance Framework”, 2009, which names 1.2 to 2 and 0.5 to 0.8):
- * how soon more of the same word stops counting, and how much long pages are held back.
+ * The two parameters of BM25 as text books have them (Robertson and Zaragoza, “The Probabilistic Relevance Framework”, 2009): how soon more of
+ * the same word stops counting, and how much long pages are held back.
  */
-const k1 = 1.6;
+const k1 = 1.2;
 const b = 0.75;
-/** As how many words of the text one of the headline counts; the index counts it as `headlineWeight`. */
-const headlineWords = 4;
+/**
+ * What a word in the headline says of a page beside that it stands there once more, whatever the length of the page: half of a word that
+ * stands there once in a page of usual length. Over six sets of long questions nDCG@10 was .577 on average where one counted as four of the
+ * text, and .587 so; each of 54 other choices of these numbers lay between .581 and .589.
+ */
+const headlineShare = 0.5;
 
 /** The inverse document frequency of something that stands in this many pages: the rarer it is, the more it says. */
 export function idfOf(frequency: number, { pages }: CollectionStats): number {
   return Math.log((pages - frequency + 0.5) / (frequency + 0.5) + 1);
 }
 
-/** As how many times in plain text something counts that the index weighs so. */
+/** How many times something stands in a page that the index weighs so: once in the headline it has as `headlineWeight`. */
 export function timesOf(weight: number, inHeadline: boolean): number {
-  return inHeadline ? weight - headlineWeight + headlineWords : weight;
+  return inHeadline ? weight - headlineWeight + 1 : weight;
 }
 
 /** The weight at which something counts so many times. */
 export function weightOf(times: number, inHeadline: boolean): number {
-  return inHeadline ? times + headlineWeight - headlineWords : times;
+  return inHeadline ? times + headlineWeight - 1 : times;
 }
 
 /** Score by BM25 how much a page of a number of words has of something. @param weight how often it stands there, each time by its place */
@@ -36,7 +40,7 @@ export function scoreOf(weight: number, inHeadline: boolean, words: number, idf:
   const relativeLength = 1 - b + (b * words) / length;
   const times = timesOf(weight, inHeadline);
   const frequency = ((k1 + 1) * times) / (k1 * relativeLength + times);
-  return idf * frequency;
+  return idf * (frequency + (inHeadline ? headlineShare * Math.min(times, 1) : 0));
 }
 
 /** Add up the indexes that are searched together. */

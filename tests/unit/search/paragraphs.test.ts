@@ -20,3 +20,19 @@ test('of a pasted paragraph all words count, and not its few rarest alone', asyn
   const found = await Promise.all(partial.map(async (hit) => (await search.readResult(hit)).url));
   expect([found, partial[0]?.lacking]).toEqual([['about/', 'again/', 'names/'], names.split(' ')]);
 });
+
+test('a long quotation that stands nowhere is looked for by its words, and a short one is not', async () => {
+  const folders = { out: makeFolder(), cache: makeFolder() };
+  await publish([
+    { url: 'told/', day: '2021-03-01', title: 'The report', text: 'Wardens count the vipers of the island each autumn, the report says.' },
+    { url: 'other/', day: '2021-03-02', title: 'Else', text: 'Another matter of the week.' },
+  ], folders);
+  const search = openPage(folders.out);
+  const found = async (text: string) => {
+    const { partial = [] } = await search.ask(makeQuestion(text)) ?? {};
+    return [await Promise.all(partial.map(async (hit) => (await search.readResult(hit)).url)), partial.flatMap(({ lacking }) => lacking)];
+  };
+  const long = '"wardens of the island counted its vipers in autumn"';
+  expect(await found(long)).toEqual([['told/'], [long]]);
+  expect(await found('"vipers island wardens"')).toEqual([[], []]);
+});
