@@ -43,7 +43,7 @@ const maxGraded = 4;
  * A headline that has this share of what is asked, weighed by rarity, is about it, though one word of the question stands nowhere in its item:
  * that ranks among items that have each word somewhere in a long text. Of two words, one alone is another question.
  */
-const minHeaded = 0.7;
+const minHeaded = 0.65;
 const fewestForNear = 3;
 /** Numbers added up in another order differ by less. */
 const roundOff = 1e-9;
