@@ -11,7 +11,7 @@ import type { PartialMatches } from './find-partial.ts';
 import { intersectRanges, type DayRange } from '../query/day-range.ts';
 import { queryOf, type Clause, type Query } from '../query/query.ts';
 import { collectionStatsOf } from './ranking.ts';
-import { readAheadPartial } from './read-ahead.ts';
+import { readAheadPartial, readAtOnce } from './read-ahead.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The indexes that are asked, latest first. */
@@ -45,7 +45,9 @@ export async function answerFrom(
   show: (answer: SearchAnswer) => void = () => undefined,
   isPartialWanted = true,
 ): Promise<SearchAnswer> {
-  const query = await orUnread(readQuery(question.text), queryOf(question.text));
+  const asTyped = queryOf(question.text);
+  if (isPartialWanted) readAtOnce(dueFor(indexes, intersectRanges(asTyped, question), question), asTyped.wanted);
+  const query = await orUnread(readQuery(question.text), asTyped);
   const known = await orUnread(estimate(indexes, query.wanted, lookUp), undefined);
   const scoring: Scoring = { whole: collectionStatsOf(indexes), known };
   const range = intersectRanges(query, question);

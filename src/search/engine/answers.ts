@@ -167,7 +167,10 @@ export interface ArchiveSearch {
   names(question: Question): Promise<NameFound[]>;
   /** Fetch what every answer begins with, so that the first comes sooner. */
   prepare(): void;
-  /** Fetch what an answer will need to a question of which the last word may not be finished. It costs no more than the answer would, or one small file. */
+  /**
+   * Fetch what an answer will need to a question of which the last word may not be finished. It costs no more than the answer would, or, where
+   * another word was meant than the likeliest, some small files.
+   */
   expect(question: Question): Promise<void>;
   /** Start over after a failure: what failed is read again, and the catalogue may name other volumes by now. */
   forget(): void;

@@ -21,6 +21,8 @@ export interface IndexReader {
   /** Language tag in lower case. */
   tag: string;
   entry: IndexEntry;
+  /** True once something of it was read. */
+  readonly isOpen: boolean;
   readPages(): Promise<PageList>;
   /** How much a word, cut as the index cuts it, weighs in each page that has it. */
   findWord(word: string): Promise<Match>;
@@ -57,7 +59,11 @@ export function isLarge(indexes: readonly Pick<IndexReader, 'entry'>[]): boolean
 
 /** Open the index of one language in a volume. `read` gets a file's bytes from its address. */
 function openIndex({ volume, place, tag, entry }: Pick<IndexReader, 'volume' | 'place' | 'tag' | 'entry'>, root: string, read: ReadBytes): IndexReader {
-  const open = (file: string) => readFile(`${root}${entry.path}/${file}.bin`, read);
+  let isOpen = false;
+  const open = (file: string) => {
+    isOpen = true;
+    return readFile(`${root}${entry.path}/${file}.bin`, read);
+  };
   const files = readOnce(open);
   const readPages = readOnce(async () => readPageList(new PackedReader(await open('pages'))));
   const find = async (kind: 'words' | 'places', word: string) => entryIn(await files(`${kind}-${bucketOf(word, entry[kind])}`), word);
@@ -73,6 +79,9 @@ function openIndex({ volume, place, tag, entry }: Pick<IndexReader, 'volume' | '
     place,
     tag,
     entry,
+    get isOpen() {
+      return isOpen;
+    },
     readPages: () => readPages(''),
     findWord: readOnce(async (word) => {
       const found = await find('words', word);

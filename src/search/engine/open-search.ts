@@ -123,7 +123,7 @@ export function openSearch(root: string, own: string, languages: readonly Search
       open().catch(() => undefined);
     },
     // What fails is read again when it is asked for.
-    expect: async ({ text, scope }) => orUnread(scopeOf(scope).then((searched) => readTyped(searched, text)), undefined),
+    expect: async (question) => orUnread(scopeOf(question.scope, question.since).then((searched) => readTyped(searched, question)), undefined),
     forget() {
       opened = undefined;
       hasFailed = true;

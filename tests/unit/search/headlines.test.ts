@@ -28,8 +28,10 @@ describe('beside items with every word', () => {
   /** Of 4 words the first item has three in its headline; the second has all, each once in a long text. */
   const rare = { pages: [0, 1], weights: [7, 1], inHeadline: [true, false] };
   const common = { pages: [1], weights: [1], inHeadline: [false] };
-  const archive = (lacking: string) => ({ ...index, entry: { path: 'all', items: 2, length: 1100 }, readPages: async () => ({ words: [100, 1000], dates: [1, 1] }),
-    findWord: async (word: string) => (word === lacking ? common : rare) }) as unknown as IndexReader;
+  const archive = (lacking: string) => ({
+    ...index, entry: { path: 'all', items: 2, length: 1100 }, readPages: async () => ({ words: [100, 1000], dates: [1, 1] }),
+    findWord: async (word: string) => (word === lacking ? common : rare),
+  }) as unknown as IndexReader;
   const df = new Map([['ferry', 2], ['timetable', 2], ['summer', 2], ['big', 90]]);
   const found = async (question: string, lacking: string) => {
     const known = { indexes: [], atMost: () => 2, df, exact: true, mayStand: () => true };
