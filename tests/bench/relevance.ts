@@ -8,6 +8,7 @@ import { nearestOf } from '../../src/schema/nearest.ts';
 import { askAll, type Outcome } from './relevance/compare.ts';
 import { backnumber } from './relevance/ours.ts';
 import { relevanceGoals, relevanceText } from './relevance/report.ts';
+import { bm25 } from './relevance/rivals/bm25.ts';
 import { flexsearch } from './relevance/rivals/flexsearch.ts';
 import { lunr } from './relevance/rivals/lunr.ts';
 import { minisearch } from './relevance/rivals/minisearch.ts';
@@ -20,7 +21,7 @@ import { installTools } from './tools/search.ts';
 
 const work = join(project, '.bench');
 const place = join(work, 'relevance');
-const rivals = { minisearch, lunr, orama, flexsearch, pagefind: pagefind(place) } as const;
+const rivals = { bm25, minisearch, lunr, orama, flexsearch, pagefind: pagefind(place) } as const;
 const rivalNames = Object.keys(rivals) as (keyof typeof rivals)[];
 
 const command = {
@@ -55,7 +56,7 @@ async function measure({ values, operands, folder }: CommandLine<typeof command.
   const wanted = rivalNames.filter((name) => listOf(values.rivals).includes(name));
   if (values.clean) rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
-  installTools(wanted.flatMap((name) => (name === 'pagefind' ? [] : name === 'orama' ? ['@orama/orama' as const] : [name])));
+  installTools(wanted.flatMap((name) => (name === 'pagefind' || name === 'bm25' ? [] : name === 'orama' ? ['@orama/orama' as const] : [name])));
   const ours = listOf(values.volumes).map((count) => backnumber(place, Number(count), values.browser));
   const engines = [...ours, ...wanted.map((name) => rivals[name])];
   const outcomes: Outcome[] = [];

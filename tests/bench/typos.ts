@@ -10,7 +10,7 @@ import { tableText } from './report/table.ts';
 import { checkCount } from './result-file.ts';
 import { installTools } from './tools/search.ts';
 import { drawSlips, type Slip } from './typos/slips.ts';
-import { openMinisearch, openOurs, type Corrector } from './typos/correctors.ts';
+import { openLunr, openMinisearch, openOurs, type Corrector } from './typos/correctors.ts';
 
 const place = join(project, '.bench', 'typos');
 
@@ -25,7 +25,7 @@ const command = {
     },
     { name: 'words', form: 'text', value: 'N', default: '1000', docs: 'How many words are drawn, each with one mistake.', check: checkCount },
     { name: 'seed', form: 'text', value: 'N', default: '1', docs: 'Draws other words.', check: checkCount },
-    { name: 'rivals', form: 'text', value: 'NAME', default: 'minisearch', docs: 'minisearch, with fuzzy 0.2, or none.' },
+    { name: 'rivals', form: 'text', value: 'NAME,…', default: 'minisearch,lunr', docs: 'minisearch, with fuzzy 0.2, and lunr, with one mistake; or none.' },
     { name: 'clean', form: 'flag', docs: 'Build our index anew.' },
   ],
   examples: ['typos --set ../sets/cranfield', 'typos --set ../sets/cranfield --words 2000 --rivals none'],
@@ -42,13 +42,14 @@ async function measure({ values, operands, folder }: CommandLine<typeof command.
   if (values.set === undefined) throw new UsageError('typos wants to know with --set where documents lie.');
   if (values.clean) rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
-  const isBeside = values.rivals === 'minisearch';
-  if (isBeside) installTools(['minisearch']);
+  const rivals = (['minisearch', 'lunr'] as const).filter((name) => values.rivals.split(',').includes(name));
+  installTools(rivals);
   const tables: string[] = [];
   for (const path of values.set.split(',')) {
     const set = readTestSet(filesIn(resolve(folder, path.trim())));
     const slips = drawSlips(set, Number(values.words), Number(values.seed));
-    const correctors: Corrector[] = [await openOurs(set, place), ...(isBeside ? [await openMinisearch(set)] : [])];
+    const correctors: Corrector[] = [await openOurs(set, place)];
+    for (const name of rivals) correctors.push(await { minisearch: openMinisearch, lunr: openLunr }[name](set));
     const rows: string[][] = [];
     for (const { name, correct } of correctors) {
       const led: number[] = [];

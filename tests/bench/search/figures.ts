@@ -45,11 +45,15 @@ export const readerFigures: Readonly<Record<'cold' | 'complete' | 'phone' | 'fre
   ],
   phone: async (place, { queries, before }) => {
     const some = queries.slice(0, Math.ceil(queries.length / 5));
-    return [await searchCold(place, kinds.phoneCold, some, phone), await searchWarm(place, kinds.phoneWarm, before, some, phone)];
+    return [
+      await searchCold(place, kinds.phoneCold, some, phone),
+      await searchWarm(place, kinds.phoneWarm, before, some, phone),
+      await searchWarm(place, kinds.phoneTyped, before, some, phone, { byLetter: true }),
+    ];
   },
   frequent: async (place, { before }) => [
-    await searchWarm(place, kinds.frequent, before, [{ text: commonWord, language: 'en' }], {}, true),
-    await searchWarm(place, kinds.the, before, [{ text: 'the', language: 'en' }], {}, true),
+    await searchWarm(place, kinds.frequent, before, [{ text: commonWord, language: 'en' }], {}, { enter: true }),
+    await searchWarm(place, kinds.the, before, [{ text: 'the', language: 'en' }], {}, { enter: true }),
   ],
 };
 

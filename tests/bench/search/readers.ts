@@ -3,7 +3,7 @@ import type { Host } from '../browser/host.ts';
 import type { Measured } from './measured.ts';
 import type { Query } from './queries.ts';
 import type { SearchPage } from './search-page.ts';
-import { Visit, type Conditions, type Found } from './visit.ts';
+import { Visit, type Conditions, type Found, type Manner } from './visit.ts';
 
 /** Where readers are measured. */
 export interface Place {
@@ -35,15 +35,16 @@ export async function searchCold(
 
 /** All searches of a language by one reader, who has searched for something else before. */
 export async function searchWarm(
-  { browser, host, page }: Place, what: string, before: Readonly<Record<'en' | 'zh', string>>, queries: readonly Typed[], conditions: Conditions, enter = false,
+  { browser, host, page }: Place, what: string, before: Readonly<Record<'en' | 'zh', string>>, queries: readonly Typed[], conditions: Conditions,
+  manner: Manner = {},
 ): Promise<Measured> {
   const runs: (Found & { text: string })[] = [];
   for (const language of ['en', 'zh'] as const) {
     const own = queries.filter((query) => query.language === language);
     if (own.length === 0) continue;
     const visit = await Visit.begin(browser, host, page, language, conditions);
-    await visit.search(before[language], { enter });
-    for (const { text } of own) runs.push({ text, ...await visit.search(text, { enter }) });
+    await visit.search(before[language], { ...manner, byLetter: false });
+    for (const { text } of own) runs.push({ text, ...await visit.search(text, manner) });
     await visit.leave();
   }
   return { by: page.name, what, runs };

@@ -22,6 +22,7 @@ export const kinds = {
   one: 'one word, cold, 40 ms a request',
   phoneCold: 'on a phone, cold',
   phoneWarm: 'on a phone, warm',
+  phoneTyped: 'on a phone, warm, typed letter by letter',
   frequent: 'word in 43 %, warm',
   the: '“the”, warm',
 } as const;
@@ -40,8 +41,10 @@ export function searchGoals({ articles, measured, weight, substrings, combinatio
     atMost('three words, bytes', mega(ours(kinds.three, ({ bytes }) => bytes.all)), 1.5, 'MB'),
     atMost('one word, counted', kilo(ours(kinds.one, ({ counted }) => counted)), 0.1, 's'),
     atMost('key to first results on a phone, warm', kilo(ours(kinds.phoneWarm, first)), 0.3, 's'),
+    atMost('last key to first results on a phone, warm, typed letter by letter', kilo(ours(kinds.phoneTyped, first)), 0.4, 's'),
     atMost('key to first results on a phone, cold', kilo(ours(kinds.phoneCold, first)), 1.5, 's'),
     atMost('requests one after the other, from key to first results, warm', ours(kinds.phoneWarm, trips), large ? 2 : 1, ''),
+    atMost('requests one after the other, from the last key to first results, typed letter by letter', ours(kinds.phoneTyped, trips), large ? 2 : 1, ''),
     atMost('requests one after the other, from key to first results, cold', ours(kinds.phoneCold, trips), 3, ''),
     ...(large ? ([['warm', kinds.phoneWarm], ['cold', kinds.phoneCold]] as const).map(
       ([name, what]) => atMost(`key to first results on a phone, ${name}, against stock`, share(what, first), 0.5, '×'),

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import type { Host, Sent } from '../browser/host.ts';
 import type { Network } from '../browser/pipe.ts';
@@ -20,6 +21,15 @@ export interface Found {
   /** How many requests waited for one another from the key until results were shown. */
   trips: number;
 }
+
+/** How a reader types. */
+export interface Manner {
+  enter?: boolean;
+  byLetter?: boolean;
+}
+
+/** How long a reader takes from one letter to the next on a phone; before the page asks, it waits a little longer. */
+const letterMs = 140;
 
 /** How a reader meets the page. */
 export interface Conditions {
@@ -49,26 +59,32 @@ export class Visit {
     return new Visit(tab, host, way);
   }
 
-  /** Type words in one go, and Enter where the reader is to press it. */
-  async search(text: string, { enter = false }: { enter?: boolean } = {}): Promise<Found> {
+  /** Type words in one go, or letter by letter, and Enter where the reader is to press it. Times count from the last key. */
+  async search(text: string, { enter = false, byLetter = false }: Manner = {}): Promise<Found> {
     if (await this.#tab.run(emptyField, this.#way.field)) await this.#host.rest(400);
     // Only now: some load their engine when the field is entered.
     await this.#tab.run((field) => document.querySelector<HTMLElement>(field)?.focus(), this.#way.field);
     const before = this.#host.sent.length;
+    const letters = [...text];
+    const last = byLetter ? letters.pop() ?? '' : text;
+    for (const letter of byLetter ? letters : []) {
+      await this.#tab.type(letter);
+      await wait(letterMs);
+    }
     await this.#tab.run(watchResults, this.#way);
-    await this.#tab.type(text);
+    await this.#tab.type(last);
     if (enter) await this.#tab.pressEnter();
     await this.#tab.until(() => (globalThis as unknown as { watched: Watched }).watched.complete !== undefined, undefined, 60_000).catch(() => undefined);
     await this.#host.rest(400);
     const { began, first, complete, counts } = await this.#tab.run(() => (globalThis as unknown as { watched: Watched }).watched, undefined);
     const trips = (await this.#tab.run(tripsSince, began)).filter(({ to }) => first === undefined || to <= first);
     const { sent } = this.#host;
-    const last = counts.at(-1);
+    const counted = counts.at(-1);
     return {
       first: first && first - began,
-      counted: last && (counts.find(({ count }) => count === last.count)?.at ?? 0) - began,
+      counted: counted && (counts.find(({ count }) => count === counted.count)?.at ?? 0) - began,
       complete: (complete ?? Number.NaN) - began,
-      count: last?.count,
+      count: counted?.count,
       bytes: { first: first && bytesOf(sent.filter(({ at }) => at <= first)), all: bytesOf(sent) },
       requests: sent.length - before,
       trips: roundTrips(trips),

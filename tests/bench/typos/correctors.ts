@@ -62,3 +62,29 @@ export async function openMinisearch({ documents }: TestSet): Promise<Corrector>
     correct: async ({ typed, meant }) => ({ isLed: index.search(typed, { fuzzy: 0.2 }).slice(0, 10).some(({ terms }) => terms.includes(meant)), bytes }),
   };
 }
+
+/** What of lunr is used. */
+interface Lunr {
+  (make: (this: { ref(name: string): void; field(name: string): void; add(document: object): void }) => void): {
+    search(query: string): { matchData: { metadata: object } }[];
+  };
+}
+
+/** lunr as its guide shows near words: one mistake. A word is led to where one of the first ten results has its stem. All of its index is fetched. */
+export async function openLunr({ documents }: TestSet): Promise<Corrector> {
+  const { default: library } = await loadTool<{ default: Lunr }>('lunr');
+  const index = library(function make() {
+    this.ref('id');
+    this.field('title');
+    this.field('text');
+    for (const document of documents) this.add(document);
+  });
+  const bytes = JSON.stringify(index).length;
+  return {
+    name: toolVersion('lunr'),
+    correct: async ({ typed, meant }) => {
+      const found = index.search(`${typed}~1`).slice(0, 10).flatMap(({ matchData }) => Object.keys(matchData.metadata));
+      return { isLed: found.some((term) => term === meant || stemEnglish(term) === stemEnglish(meant) || term === stemEnglish(meant)), bytes };
+    },
+  };
+}
