@@ -62,7 +62,8 @@ export async function answerFrom(
     const rest = due.filter((index) => !read.has(index));
     // In an order by day, hits beyond a volume that is still to be read wait for it.
     const gap = question.order === 'relevance' || complete ? due.length : due.findIndex((index) => !read.has(index) && !missing.has(index));
-    const found = Array<FoundHit>().concat(...due.slice(0, gap < 0 ? due.length : gap).map((index) => read.get(index)?.hits ?? []));
+    const all = Array<FoundHit>().concat(...due.slice(0, gap < 0 ? due.length : gap).map((index) => read.get(index)?.hits ?? []));
+    const found = wholeIn(all) > 0 ? all : [];
     let sorted: FoundHit[] | undefined;
     return {
       question,
@@ -119,7 +120,9 @@ export async function answerFrom(
     const criteria = { query, filters: question.filters, range: question };
     const part = await orUnread(loadPart(() => import('./find-partial.ts')), undefined);
     const readable = indexes.filter((index) => !missing.has(index));
-    partial = await part?.findPartial(readable, criteria, scoring, lookUp, [...read.values()].map(({ found }) => found)) ?? partial;
+    // Where none has every word, those that lack one stand among the others that lack some.
+    const foundIn = [...read.values()].map(({ found }) => (fullMatches > 0 ? found : { ...found, nearly: [] }));
+    partial = await part?.findPartial(readable, criteria, scoring, lookUp, foundIn) ?? partial;
   }
   return answer(true);
 }

@@ -1,7 +1,6 @@
 import type { SearchAnswer, ArchiveSearch, Question, SearchedLanguage } from './answers.ts';
 import { answerFrom, countWords, type SearchScope } from './answer.ts';
 import { hasFilters } from '../query/filters.ts';
-import { countFacetIn, countStretchesIn } from './counting.ts';
 import type { Day } from '../../schema/day.ts';
 import type { Catalogue } from '../format/catalogue.ts';
 import { openIndexes, readCatalogue, type IndexReader } from './index-reader.ts';
@@ -17,6 +16,9 @@ import { wordsOfCommands } from '../query/tokens.ts';
 import { readTyped } from './read-typed.ts';
 import { readSnippet } from './result-text.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** What counts hits by facet and year: no result waits for it. */
+const loadCounting = () => loadPart(() => import('./counting.ts'));
 
 /** For so long after a catalogue was read it is not asked for again. */
 const freshMs = 2000;
@@ -98,8 +100,8 @@ export function openSearch(root: string, own: string, languages: readonly Search
       const elsewhere = await others;
       return ownRun === run ? { ...last, elsewhere, foreign: last !== answer && last.hits.length > 0 } : undefined;
     },
-    countFacet: async (answer, facet) => countFacetIn(await scopeAnswered(answer), answer, facet),
-    countStretches: async (answer, by) => countStretchesIn(await scopeAnswered(answer), answer, by),
+    countFacet: async (answer, facet) => (await loadCounting()).countFacetIn(await scopeAnswered(answer), answer, facet),
+    countStretches: async (answer, by) => (await loadCounting()).countStretchesIn(await scopeAnswered(answer), answer, by),
     async readResult(hit) {
       if (!(hit instanceof FoundHit)) throw new Error('A hit of another search cannot be read.');
       const { url, title, sources } = await hit.index.readCard(hit.page);

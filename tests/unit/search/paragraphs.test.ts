@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Hit } from '../../../src/search/engine/answers.ts';
 import { makeFolder, makeQuestion, openPage, publish } from './make.ts';
 
 /** Made words, none of which is another's stem. */
@@ -35,4 +36,24 @@ test('a long quotation that stands nowhere is looked for by its words, and a sho
   const long = '"wardens of the island counted its vipers in autumn"';
   expect(await found(long)).toEqual([['told/'], [long]]);
   expect(await found('"vipers island wardens"')).toEqual([[], []]);
+});
+
+test('an item that lacks one word of what its headline is about stands among those with all, and where none has all, among those that lack some', async () => {
+  const folders = { out: makeFolder(), cache: makeFolder() };
+  const scattered = 'Ferry of the week. '.repeat(30) + 'Other matter '.repeat(60);
+  await publish([
+    { url: 'all/', day: '2021-03-01', title: 'A long digest', text: `${scattered} The island waits. ${scattered} A new timetable. ${scattered} It is big.` },
+    { url: 'headed/', day: '2021-03-02', title: 'Island ferry has a timetable', text: 'The ferry to the island has one.' },
+    ...Array.from({ length: 9 }, (_, at) => ({ url: `other-${at}/`, day: '2021-02-01', title: 'Else', text: 'A big matter of the week.' })),
+  ], folders);
+  const search = openPage(folders.out);
+  const found = async (text: string) => {
+    const answer = await search.ask(makeQuestion(text));
+    const urls = async (hits: readonly Hit[] = []) => Promise.all(
+      hits.map(async (hit) => [(await search.readResult(hit)).url, ...hit.lacking].join(' ')),
+    );
+    return [answer?.total.count, await urls(answer?.hits), (await urls(answer?.partial))[0]];
+  };
+  expect(await found('island ferry timetable big')).toEqual([1, ['headed/ big', 'all/'], undefined]);
+  expect(await found('island ferry timetable zebra')).toEqual([0, [], 'headed/ zebra']);
 });
