@@ -37,7 +37,7 @@ export interface Scoring {
  * How much higher an item stands that has all of several words in its headline: it is about them, and a long text only names them. One that
  * has some of them there stands higher by the square of their share, weighed by their rarity; of a longer question it has some by chance.
  */
-const wholeHeadline = 1.5;
+const wholeHeadline = 2;
 const maxGraded = 4;
 /**
  * A headline that has this share of what is asked, weighed by rarity, is about it, though one word of the question stands nowhere in its item:
