@@ -406,6 +406,7 @@ This is a BagIt bag (RFC 8493). To find out whether anything was lost or altered
     clear: 'Clear all filters',
     chosen: 'Active filters',
     find: 'Find in this list',
+    allValues: 'Show all {count}',
     noValue: 'None in these results.',
     kind: 'Type',
     language: 'Language',

@@ -66,6 +66,8 @@ export interface SearchWords {
   clear: string;
   chosen: string;
   find: string;
+  /** The button under the first values of a list. */
+  allValues: string;
   /** In a list of values that is empty. */
   noValue: string;
   kind: string;

@@ -389,6 +389,7 @@ data/code      由稿件生成网站的程序
     clear: '清除全部筛选',
     chosen: '已选条件',
     find: '在此列表中查找',
+    allValues: '全部 {count} 项',
     noValue: '这些报道均未标注。',
     kind: '类型',
     language: '语言',

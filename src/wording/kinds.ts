@@ -1,6 +1,7 @@
 import type { Name } from '../archive/hubs.ts';
 import { languageFacts } from '../languages/languages.ts';
 import type { KindWords } from '../languages/page-words.ts';
+import { printedName } from '../schema/apostrophe.ts';
 import type { HubKind } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 
@@ -14,7 +15,8 @@ export function kindWords(kind: HubKind, language: Language): KindWords {
  * capital of its own, such as eBay, stays as it is, and so does a letter whose capital is several, such as ß.
  * @example headingOf({ kind: 'topics', name: 'mining' }, 'en') //=> 'Mining'
  */
-export function headingOf({ kind, name, language: own }: Pick<Name, 'kind' | 'name' | 'language'>, language: Language): string {
+export function headingOf({ kind, name: written, language: own }: Pick<Name, 'kind' | 'name' | 'language'>, language: Language): string {
+  const name = printedName(written);
   const [first = '', ...rest] = name;
   const [word = ''] = name.split(' ', 1);
   if (kind !== 'topics' || word !== word.toLowerCase()) return name;

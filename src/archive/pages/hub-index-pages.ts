@@ -7,21 +7,36 @@ import { groupBy } from '../calendar.ts';
 import { filedNameOf, type FiledName } from '../filed-names.ts';
 import { hubNameOf, type Hub } from '../hubs.ts';
 import { beginningOf, collatorFor, letterOf } from '../letters.ts';
+import type { Story } from '../stories.ts';
+import { teaserOf } from '../teasers.ts';
 import type { HubIndexView, IndexName } from './list-views.ts';
 import type { Page } from './views.ts';
 
 /** An index with more names than this is split by their first letter, and a letter with more by the next one. */
 export const maxNamesOnPage = 300;
 
+/** From this many names on an index stands under letters; of fewer, each has its latest story beside it. */
+export const minNamesForLetters = 24;
+
 /** All names of one kind from A to Z, on as many pages as they need. */
-export function* hubIndexPages({ hubs }: Archive, kind: HubKind, language: Language): Generator<Page> {
+export function* hubIndexPages({ hubs, teaserKeys }: Archive, kind: HubKind, language: Language): Generator<Page> {
   const known = new Map<Hub, FiledName>();
   const filedOf = (hub: Hub) => {
     const filed = known.get(hub) ?? filedNameOf(hub, language);
     known.set(hub, filed);
     return filed;
   };
-  yield* pagesOf([...hubs.all[kind].values()], { kind, language, filedOf, keyOf: (hub) => `${hubs.keyOf(hub, language)} ${figuresOf(hub)}` }, 0);
+  const all = [...hubs.all[kind].values()];
+  const newestOf = (hub: Hub): Story | undefined => (all.length < minNamesForLetters ? newestIn(hub, language) : undefined);
+  const keyOf = (hub: Hub) => {
+    const newest = newestOf(hub);
+    return `${hubs.keyOf(hub, language)} ${figuresOf(hub)}${newest ? ` ${teaserKeys(newest, language)}` : ''}`;
+  };
+  const nameOf = (hub: Hub): IndexName => {
+    const newest = newestOf(hub);
+    return { ...indexNameOf(hub, language, filedOf(hub)), ...(newest && { newest: teaserOf(newest, language, hubs) }) };
+  };
+  yield* pagesOf(all, { kind, language, filedOf, keyOf, nameOf }, 0);
 }
 
 interface Index {
@@ -30,6 +45,7 @@ interface Index {
   beginning?: string;
   keyOf: (hub: Hub) => string;
   filedOf: (hub: Hub) => FiledName;
+  nameOf: (hub: Hub) => IndexName;
 }
 
 /** The page of names that begin alike up to a depth, and those split off it. */
@@ -45,21 +61,21 @@ function* pagesOf(all: readonly Hub[], index: Index, depth: number): Generator<P
   for (const [beginning, names] of parts) yield* pagesOf(names, { ...index, beginning }, depth + 1);
 }
 
-function indexPage({ kind, language, keyOf, filedOf, ...beginning }: Index, here: readonly Hub[], parts: HubIndexView['parts']): Page {
+function indexPage({ kind, language, keyOf, filedOf, nameOf, ...beginning }: Index, here: readonly Hub[], parts: HubIndexView['parts']): Page {
   return {
     place: { kind: 'hub-index', language, hubs: kind, ...beginning },
     key: [...here.map(keyOf).sort(), ...parts.map((part) => `${part.beginning} ${part.names}`)].join('\n'),
     view: () => ({
       kind: 'hub-index', language, hubs: kind, ...beginning, parts,
       names: parts.reduce((sum, { names }) => sum + names, here.length),
-      groups: groupsOf(here, language, filedOf),
+      groups: groupsOf(here, language, filedOf, nameOf),
     }),
   };
 }
 
-function groupsOf(here: readonly Hub[], language: Language, filedOf: Index['filedOf']): HubIndexView['groups'] {
+function groupsOf(here: readonly Hub[], language: Language, filedOf: Index['filedOf'], nameOf: Index['nameOf']): HubIndexView['groups'] {
   const collator = collatorFor(language);
-  const inOrder = here.map((hub) => ({ name: indexNameOf(hub, language, filedOf(hub)), sorted: filedOf(hub).sorted }))
+  const inOrder = here.map((hub) => ({ name: nameOf(hub), sorted: filedOf(hub).sorted }))
     .sort((one, other) => collator.compare(one.sorted, other.sorted) || (one.name.slug < other.name.slug ? -1 : 1));
   const groups = [...groupBy(inOrder, ({ sorted }) => letterOf(sorted))].sort(([one], [other]) => (one < other ? -1 : 1));
   return groups.map(([letter, names]) => ({ letter, names: names.map(({ name }) => name) }));
@@ -76,6 +92,11 @@ function indexNameOf(hub: Hub, language: Language, { text }: FiledName): IndexNa
 
 function figuresIn({ stories }: Hub): Pick<IndexName, 'stories' | 'first' | 'latest'> {
   return { stories: stories.length, first: yearOf(stories[0]?.day ?? ''), latest: yearOf(stories.at(-1)?.day ?? '') };
+}
+
+/** The story by which a short index in a language tells a name: the latest in it or, where it has none, the latest of all. */
+export function newestIn({ stories }: Hub, language: Language): Story | undefined {
+  return stories.findLast(({ versions }) => versions[language] !== undefined) ?? stories.at(-1);
 }
 
 /** What an index says of a hub beside its name in the page's language, as a text for a page's key. */

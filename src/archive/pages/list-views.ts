@@ -114,6 +114,8 @@ export interface IndexName extends Name {
   stories: number;
   first: Year;
   latest: Year;
+  /** Where an index is short: its latest story, in the page's language where one is. */
+  newest?: Teaser;
 }
 
 /** Every hub of one kind or, where there are many, those that begin alike. */

@@ -13,7 +13,7 @@ import { articlePages, sealKeyOf } from './article-pages.ts';
 import { calendarPages, daysOfOwn, timelinePage } from './calendar-pages.ts';
 import { coveragePages, dataPages } from './data-pages.ts';
 import { homePage } from './home-page.ts';
-import { figuresOf, hubIndexPages } from './hub-index-pages.ts';
+import { figuresOf, hubIndexPages, minNamesForLetters, newestIn } from './hub-index-pages.ts';
 import { hubPages } from './hub-pages.ts';
 import { recordKey, recordPages } from './record-pages.ts';
 import { sideBySidePages } from './side-by-side-pages.ts';
@@ -135,11 +135,13 @@ function* dateGroups(archive: Archive, contentOf: ContentOf): Generator<PageGrou
 
 function* nameGroups(archive: Archive, contentOf: ContentOf): Generator<PageGroup> {
   const { all } = archive.hubs;
+  const tellingOf = (hub: Hub, names: number) =>
+    (names < minNamesForLetters ? site.languages.map((language) => contentOf(newestIn(hub, language))).join(' ') : '');
   for (const kind of hubKinds) {
     const hubs = [...all[kind].values()];
     yield {
       name: `index ${kind}`,
-      key: hubs.map((hub) => `${hub.slug} ${JSON.stringify(hub.names)} ${figuresOf(hub)}`).join('\n'),
+      key: hubs.map((hub) => `${hub.slug} ${JSON.stringify(hub.names)} ${figuresOf(hub)} ${tellingOf(hub, hubs.length)}`).join('\n'),
       after: naming,
       pages: () => site.languages.flatMap((language) => [...hubIndexPages(archive, kind, language)]),
     };

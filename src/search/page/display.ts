@@ -65,7 +65,7 @@ export function buildDisplay(root: HTMLElement, search: ArchiveSearch, setting: 
     root.toggleAttribute('data-compares', question.against !== undefined);
     if (root.dataset['shows'] !== 'some') root.dataset['shows'] = 'busy';
     showActiveFilters(place('applied'), question, asked, labels, go);
-    unfoldFacets(root);
+    if (addressOf(question) !== '') unfoldFacets(root);
     const named = names.show(asked);
     const progress = () => {
       if (ownRun !== run || known?.complete) return;

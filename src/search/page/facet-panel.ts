@@ -12,6 +12,8 @@ import { makeButton } from './view.ts';
 const minSearchable = 13;
 /** How many values of a list are shown at once. */
 const maxValuesShown = 100;
+/** How many are shown at first: whole rows, with a button for the others, unless that would stand for one alone. */
+const firstValues = 5;
 
 /** The facets beside the results. */
 export interface FacetPanel {
@@ -34,6 +36,7 @@ export function buildFacetPanel(
     const box = findElement(panel, `[data-facet=${facet}]`, HTMLDetailsElement);
     box.append(field, list);
     let counts: FacetCount[] = [];
+    let isWhole = false;
     const fillList = () => {
       const asked = answer;
       if (!asked) return;
@@ -41,7 +44,11 @@ export function buildFacetPanel(
       const found = counts.filter(({ value }) => valueLabel(facet, value, labels).toLowerCase().includes(sought)).slice(0, maxValuesShown);
       // The box or button that was used is made again with its list; it is to keep the focus.
       const held = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-held') : undefined;
-      const values = found.map((count) => makeValue(facet, count, asked.question, labels, go));
+      const { any, none } = asked.question.filters[facet];
+      const isShown = ({ value }: FacetCount, at: number) => isWhole || sought !== '' || at < firstValues || any.includes(value) || none.includes(value);
+      const first = found.length <= firstValues + 1 ? found : found.filter(isShown);
+      const values = first.map((count) => makeValue(facet, count, asked.question, labels, go));
+      if (first.length < found.length) values.push(makeElement('li', {}, makeButton(fill(labels.allValues, { count: found.length }), unfold, { 'data-held': '…' })));
       list.replaceChildren(...(values.length > 0 ? values : [makeElement('li', {}, labels.noValue)]));
       if (held !== undefined) [...list.querySelectorAll<HTMLElement>('[data-held]')].find((each) => each.dataset['held'] === held)?.focus();
     };
@@ -57,6 +64,12 @@ export function buildFacetPanel(
       counts = counted;
       field.hidden = counts.length < minSearchable;
       fillList();
+    };
+    /** Show all values; what was the button's place has the focus. */
+    const unfold = () => {
+      isWhole = true;
+      fillList();
+      list.querySelectorAll('input')[firstValues]?.focus();
     };
     field.addEventListener('input', fillList);
     box.addEventListener('toggle', () => void count());

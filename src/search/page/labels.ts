@@ -1,6 +1,7 @@
 import { fill, fillCount } from '../../languages/fill.ts';
 import type { PluralForms } from '../../languages/plural-forms.ts';
 import type { SearchWords } from '../../languages/search-words.ts';
+import { printedName } from '../../schema/apostrophe.ts';
 import type { Facet } from '../../schema/facets.ts';
 import type { DayRange } from '../query/day-range.ts';
 import { rangeText } from './address.ts';
@@ -43,5 +44,5 @@ export function rangeLabel(range: DayRange, labels: Pick<PageLabels, 'dayForm' |
 
 /** What a value of a facet is called. */
 export function valueLabel(facet: Facet | 'days', value: string, { kinds }: Pick<PageLabels, 'kinds'>): string {
-  return (facet === 'kind' && Object.hasOwn(kinds, value) && kinds[value]) || value;
+  return (facet === 'kind' && Object.hasOwn(kinds, value) && kinds[value]) || printedName(value);
 }

@@ -1,3 +1,4 @@
+import { printedName } from '../../schema/apostrophe.ts';
 import type { ArchiveSearch, NameFound, Question, SearchAnswer } from '../engine/answers.ts';
 import { fetchFile, orUnread, readOr } from '../engine/fetch.ts';
 import { pageAddress } from '../engine/result-text.ts';
@@ -32,7 +33,7 @@ export function buildNameLinks(list: HTMLElement, search: ArchiveSearch, { label
       shown = names.map((name) => {
         const filters = { ...question.filters, [name.kind]: { any: [name.text], none: [] } };
         const own = { ...compareWith(question, ''), text: '', filters };
-        return { name, link: makeElement('a', { href: addressOf(own) }, name.text) };
+        return { name, link: makeElement('a', { href: addressOf(own) }, printedName(name.text)) };
       });
       list.replaceChildren(...shown.map(({ name, link }) =>
         makeElement('li', {}, makeElement('span', {}, labels.facets[name.kind]), ' ', link, ' ', makeElement('small', {}, String(name.items)))));
@@ -58,6 +59,6 @@ export function buildNameLinks(list: HTMLElement, search: ArchiveSearch, { label
 
 /** The address of a name's page as a story links to it. */
 function pageOf({ kind, text }: NameFound, story: Document): string | undefined {
-  const links = [...story.querySelectorAll('.filed a, .kicker a')].filter((link) => link.textContent === text);
+  const links = [...story.querySelectorAll('.filed a, .kicker a')].filter((link) => link.textContent === printedName(text));
   return links.map((link) => link.getAttribute('href') ?? '').find((address) => address.split('/').includes(folders[kind]));
 }

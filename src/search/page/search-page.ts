@@ -54,6 +54,7 @@ function startSearch(root: HTMLElement): void {
     dates.value = isRange(question) ? rangeText(question) : '';
     against.value = question.against ?? '';
     if (since) since.value = question.since ?? '';
+    if (question.since !== undefined) since?.closest('details:not([data-narrow])')?.setAttribute('open', '');
     scope.value = question.scope;
     order.value = question.order;
     await show(since ? question : addedSince(question, undefined), wanted);
@@ -92,7 +93,7 @@ function startSearch(root: HTMLElement): void {
   const visit = since && lastVisit();
   if (visit) {
     const text = fill(labels.sinceVisit, { day: stretchLabel(visit, labels) });
-    since.closest('label')?.after(makeButton(text, () => go(addedSince(typed(), visit)), { 'data-visit': '' }));
+    since.closest('label, details')?.after(makeButton(text, () => go(addedSince(typed(), visit)), { 'data-visit': '' }));
   }
   findElement(root, '[data-retry]', HTMLButtonElement).addEventListener('click', () => {
     search.forget();

@@ -1,4 +1,5 @@
 import { fill } from '../../languages/fill.ts';
+import { printedName } from '../../schema/apostrophe.ts';
 import type { Hit, ResultCard, SearchedLanguage } from '../engine/answers.ts';
 import { makeElement } from './dom.ts';
 import { stretchLabel, type PageLabels } from './labels.ts';
@@ -37,7 +38,7 @@ export function makeResult(
     makeElement('a', { href: highlightAddress(address, text), lang, hreflang: lang }, title || url),
     makeElement('p', { class: 'line' },
       makeElement('time', { datetime: day }, stretchLabel(day, labels)),
-      makeElement('span', { lang }, ...sources),
+      makeElement('span', { lang }, ...sources.map(printedName)),
       ...(foreign ? [makeElement('strong', { class: 'only', lang }, foreign.name)] : []),
       ...(lacking.length > 0 ? [makeElement('span', { class: 'lacking' }, fill(labels.lacking, { words: lacking.join(' ') }))] : [])),
     makeElement('p', { class: 'snippet', lang }));

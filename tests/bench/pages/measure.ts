@@ -5,7 +5,7 @@ import { openBrowser } from '../../browser/browser.ts';
 import { htmlFindings } from '../../html.ts';
 import { findBarriers, type Barrier } from './accessibility.ts';
 import { ourKind, readPages, type BuiltSite } from './built-site.ts';
-import { choosePages, type Choice } from './choose.ts';
+import { choosePages, fullKind, type Choice } from './choose.ts';
 import { scorePages, type Scores } from './lighthouse.ts';
 import { readsWithoutScripts, weigh, type Weight } from './visit.ts';
 
@@ -47,8 +47,11 @@ export interface SiteResult {
   html?: { pages: number; findings: string[] };
 }
 
-/** Kinds of pages that Lighthouse looks at. */
-const scoredKinds = ['home', 'article', 'month', 'hub', 'search'];
+/** Kinds of pages that Lighthouse looks at: all that search engines may list, in each language; `hub` is what rivals have. */
+const scoredKinds = [
+  'home', 'article', 'both', 'timeline', 'year', 'month', 'anniversaries', 'anniversary', 'hub of topics', 'hub of people', 'hub of places',
+  'hub of organisations', 'hub of sources', 'hub of series', 'hub-index of topics', 'hub-index of people', 'search', 'record', 'coverage', 'about', 'data', 'hub',
+];
 
 /** Measure a built site. @param story the story whose article is to be looked at, else the largest and the middle ones are */
 export async function measureSite(site: BuiltSite, facts: Pick<SiteResult, 'title' | 'items'>, plan: Plan, story?: string): Promise<SiteResult> {
@@ -65,7 +68,7 @@ export async function measureSite(site: BuiltSite, facts: Pick<SiteResult, 'titl
     }
     await browser.close();
     if (plan.only.has('lighthouse') && plan.lighthouse !== undefined) {
-      const scored = result.pages.filter(({ kind, as }) => scoredKinds.includes(kind) && as === 'largest');
+      const scored = result.pages.filter((page) => scoredKinds.includes(fullKind(page)) && page.as === 'largest');
       const scores = await scorePages(plan.lighthouse, scored.map(({ path }) => at(path)), plan.runs, plan.report);
       for (const [nth, page] of scored.entries()) if (scores[nth]) page.scores = scores[nth];
     }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { goalTable, tableText } from '../report/table.ts';
 import type { Goal } from '../report/goals.ts';
+import { fullKind } from './choose.ts';
 import { shortOf } from './lighthouse.ts';
 import type { PageResult, SiteResult } from './measure.ts';
 
@@ -64,7 +65,7 @@ function disturbance(results: readonly SiteResult[]): string[] {
 
 function siteTable({ title, items, pages }: SiteResult): string {
   const rows = pages.map(({ kind, language, as, of, path, weight, scores }) => [
-    `${kind} ${language}, ${as} of ${of}: ${path}`,
+    `${fullKind({ kind, path })} ${language}, ${as} of ${of}: ${path}`,
     kilo(weight?.bytes),
     kilo(weight?.html),
     kilo(weight?.styles),
