@@ -19,8 +19,9 @@ async function help(): Promise<void> {
   const base = places[0]?.dataset['base'] ?? '/';
   const lost = readLostPath(location.pathname, base);
   const place = places.find(({ dataset }) => dataset['lost'] === lost.language);
+  if (place && place !== places[0]) putFirst(place);
+  document.querySelector('main')?.setAttribute('data-ready', '');
   if (!place) return;
-  if (place !== places[0]) putFirst(place);
   const labels = JSON.parse(place.dataset['labels'] ?? '') as Labels;
   const search = place.dataset['find'] ?? '';
   // Without `fill`: it lies in the file that scripts of the search share, which is ten times as large as this one.

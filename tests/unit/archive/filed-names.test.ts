@@ -53,11 +53,22 @@ test('an index says how many stories each name has, from which years, and what i
   ], pairs, { now: Date.parse('2026-01-01T00:00:00Z'), dev: false });
   const views = [...buildPages(archive)].map(({ view }) => view());
   const index = views.find((view): view is HubIndexView => view.kind === 'hub-index' && view.hubs === 'people');
-  expect(index?.groups.map(({ letter, names }) => [letter, names])).toEqual([
+  expect(index?.groups.flatMap(({ names }) => names.map(({ newest }) => newest?.story))).toEqual(['1999/02/a', '1999/02/a']);
+  expect(index?.groups.map(({ letter, names }) => [letter, names.map(({ newest: _, ...name }) => name)])).toEqual([
     ['L', [{ kind: 'people', slug: 'li-wei', name: 'Li Wei', filed: 'Li Wei', others: [], stories: 1, first: '1999', latest: '1999' }]],
     ['S', [{
       kind: 'people', slug: 'klaus-schwab', name: 'Klaus Schwab', filed: 'Schwab, Klaus', others: [{ language: 'zh', name: '克劳斯·施瓦布' }],
       stories: 2, first: '1999', latest: '2020',
     }]],
   ]);
+});
+
+test('an index of many names does not tell their latest stories', () => {
+  const people = Array.from({ length: 24 }, (_, at) => `Ann Lee${String.fromCharCode(97 + at)}`);
+  const newestAmong = (names: string[]) => {
+    const archive = buildArchive([makeItem('1999/02/a.md', { people: names })], [], { now: Date.parse('2026-01-01T00:00:00Z'), dev: false });
+    const index = [...buildPages(archive)].map(({ view }) => view()).find((view): view is HubIndexView => view.kind === 'hub-index' && view.hubs === 'people');
+    return index?.groups.flatMap((group) => group.names).filter(({ newest }) => newest).length;
+  };
+  expect([newestAmong(people.slice(1)), newestAmong(people)]).toEqual([23, 0]);
 });
