@@ -83,7 +83,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   archive: { pages: ['.'], checking: ['.'] },
   components: {
     stories: ['.'],
-    names: ['.', 'calendar'],
+    names: ['.', 'calendar', 'stories'],
     calendar: ['.'],
     article: ['.', 'names', 'stories'],
     frame: ['.'],
