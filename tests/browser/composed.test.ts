@@ -94,18 +94,29 @@ describe('the lists of filters', () => {
   });
 });
 
+/** How far what is seen has moved by itself since the page was opened. */
+const moved = (page: Page) => page.evaluate(() => new Promise<number>((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve(sum), 100);
+}));
+
 describe.each([360, 1440])('in a window %i wide', (width) => {
   test.each(['/2018/12/high-speed-train/', '/zh/2018/12/high-speed-train/', '/people/mao/', '/nowhere/'])('nothing moves while guesses come for %s', async (path) => {
     await look(path, width, async (page) => {
       await page.locator('.lost li').first().waitFor();
       await page.waitForTimeout(300);
-      expect(await page.evaluate(() => new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 100);
-      }))).toBe(0);
+      expect(await moved(page)).toBe(0);
+    });
+  });
+
+  test.each(['/search/?q=coal', '/zh/search/?q=煤'])('nothing moves while results come for %s', async (path) => {
+    await look(path, width, async (page) => {
+      await page.waitForSelector('[data-search]:not([aria-busy]) [data-results] > li > a');
+      await page.waitForTimeout(300);
+      expect(await moved(page)).toBeLessThan(0.001);
     });
   });
 });
