@@ -42,6 +42,10 @@ describe('the front page', () => {
     });
   });
 
+  test.each(['/', '/zh/'])('%s has no barrier', async (path) => {
+    expect(await look(path, 360, axeFindings)).toEqual([]);
+  });
+
   test('shows the first three of the latest stories in a row, and the others as headlines', async () => {
     await look('/', 1440, async (page) => {
       const tops = await page.$$eval('.latest .story.second', (all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
