@@ -47,9 +47,9 @@ export interface SiteResult {
   html?: { pages: number; findings: string[] };
 }
 
-/** Kinds of pages that Lighthouse looks at: all that search engines may list, in each language; `hub` is what rivals have. */
+/** Kinds of pages that Lighthouse looks at: all that search engines list, in each language; `hub` is what rivals have. */
 const scoredKinds = [
-  'home', 'article', 'both', 'timeline', 'year', 'month', 'anniversaries', 'anniversary', 'hub of topics', 'hub of people', 'hub of places',
+  'home', 'article', 'timeline', 'year', 'month', 'anniversaries', 'anniversary', 'hub of topics', 'hub of people', 'hub of places',
   'hub of organisations', 'hub of sources', 'hub of series', 'hub-index of topics', 'hub-index of people', 'search', 'record', 'coverage', 'about', 'data', 'hub',
 ];
 
