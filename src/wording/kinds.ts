@@ -1,7 +1,7 @@
 import type { Name } from '../archive/hubs.ts';
 import { languageFacts } from '../languages/languages.ts';
 import type { KindWords } from '../languages/page-words.ts';
-import { printedName } from '../schema/apostrophe.ts';
+import { printedName } from '../schema/signs/apostrophe.ts';
 import type { HubKind } from '../schema/item.ts';
 import type { Language } from '../schema/language.ts';
 

@@ -32,7 +32,7 @@ const policy = "default-src 'none'; font-src 'self'; script-src 'self'; style-sr
 
 /** A page with all that the search script needs, and nothing else. It lies under a base, as an archive may. */
 const pageIn = (language: string) =>
-  `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/src/styles/site.css"><link rel="stylesheet" href="/src/styles/search.css"><script src="/news/reader.js"></script><body class="search"><main>
+  `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/src/styles/site.css"><link rel="stylesheet" href="/src/styles/search/search.css"><script src="/news/reader.js"></script><body class="search"><main>
 <div data-search data-language="${language}" data-base="/news/" data-labels="${attribute(labels)}" data-languages="${attribute(languages)}">
 <form><input type="search" name="q" aria-label="Words"><button>Search</button></form>
 <div data-tools hidden><button type="button" data-insert="title:word">title:word</button>

@@ -48,7 +48,8 @@ export function buildFacetPanel(
       const isShown = ({ value }: FacetCount, at: number) => isWhole || sought !== '' || at < firstValues || any.includes(value) || none.includes(value);
       const first = found.length <= firstValues + 1 ? found : found.filter(isShown);
       const values = first.map((count) => makeValue(facet, count, asked.question, labels, go));
-      if (first.length < found.length) values.push(makeElement('li', {}, makeButton(fill(labels.allValues, { count: found.length }), unfold, { 'data-held': '…' })));
+      const all = fill(labels.allValues, { count: found.length });
+      if (first.length < found.length) values.push(makeElement('li', {}, makeButton(all, unfold, { 'data-held': '…' })));
       list.replaceChildren(...(values.length > 0 ? values : [makeElement('li', {}, labels.noValue)]));
       if (held !== undefined) [...list.querySelectorAll<HTMLElement>('[data-held]')].find((each) => each.dataset['held'] === held)?.focus();
     };

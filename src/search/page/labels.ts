@@ -1,7 +1,7 @@
 import { fill, fillCount } from '../../languages/fill.ts';
 import type { PluralForms } from '../../languages/plural-forms.ts';
 import type { SearchWords } from '../../languages/search-words.ts';
-import { printedName } from '../../schema/apostrophe.ts';
+import { printedName } from '../../schema/signs/apostrophe.ts';
 import type { Facet } from '../../schema/facets.ts';
 import type { DayRange } from '../query/day-range.ts';
 import { rangeText } from './address.ts';

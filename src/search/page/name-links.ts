@@ -1,4 +1,4 @@
-import { printedName } from '../../schema/apostrophe.ts';
+import { printedName } from '../../schema/signs/apostrophe.ts';
 import type { ArchiveSearch, NameFound, Question, SearchAnswer } from '../engine/answers.ts';
 import { fetchFile, orUnread, readOr } from '../engine/fetch.ts';
 import { pageAddress } from '../engine/result-text.ts';

@@ -1,5 +1,5 @@
 import { fill } from '../../languages/fill.ts';
-import { printedName } from '../../schema/apostrophe.ts';
+import { printedName } from '../../schema/signs/apostrophe.ts';
 import type { Hit, ResultCard, SearchedLanguage } from '../engine/answers.ts';
 import { makeElement } from './dom.ts';
 import { stretchLabel, type PageLabels } from './labels.ts';

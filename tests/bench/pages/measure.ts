@@ -50,7 +50,8 @@ export interface SiteResult {
 /** Kinds of pages that Lighthouse looks at: all that search engines list, in each language; `hub` is what rivals have. */
 const scoredKinds = [
   'home', 'article', 'timeline', 'year', 'month', 'anniversaries', 'anniversary', 'hub of topics', 'hub of people', 'hub of places',
-  'hub of organisations', 'hub of sources', 'hub of series', 'hub-index of topics', 'hub-index of people', 'search', 'record', 'coverage', 'about', 'data', 'hub',
+  'hub of organisations', 'hub of sources', 'hub of series', 'hub-index of topics', 'hub-index of people', 'search', 'record', 'coverage', 'about', 'data',
+  'hub',
 ];
 
 /** Measure a built site. @param story the story whose article is to be looked at, else the largest and the middle ones are */

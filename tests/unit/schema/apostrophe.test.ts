@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printedName } from '../../../src/schema/apostrophe.ts';
+import { printedName } from '../../../src/schema/signs/apostrophe.ts';
 
 test.each([
   ["Lü Zun'e", 'Lü Zun’e'],

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openArchive, type OpenArchive } from './archive.ts';
-import { axeFindings } from './axe.ts';
-import { launchBrowser } from './launch.ts';
+import { openArchive, type OpenArchive } from '../archive.ts';
+import { axeFindings } from '../axe.ts';
+import { launchBrowser } from '../launch.ts';
 
 let archive: OpenArchive;
 let browser: Browser;
@@ -87,7 +87,8 @@ describe('the lists of filters', () => {
       const all = Number(/\d+/.exec((await list.locator('li > button:only-child').textContent()) ?? '')?.[0]);
       await list.locator('li > button:only-child').click();
       expect(await list.locator('li').count()).toBe(all);
-      expect(await page.evaluate(() => [...document.querySelectorAll('[data-facet=source] input[type=checkbox]')].indexOf(document.activeElement ?? document.body)))
+      expect(await page.evaluate(() => (
+        [...document.querySelectorAll('[data-facet=source] input[type=checkbox]')].indexOf(document.activeElement ?? document.body))))
         .toBe(5);
       expect(await axeFindings(page)).toEqual([]);
     });
@@ -108,7 +109,8 @@ const moved = (page: Page) => page.evaluate(() => new Promise<number>((resolve) 
 }));
 
 describe.each([360, 1440])('in a window %i wide', (width) => {
-  test.each(['/2018/12/high-speed-train/', '/zh/2018/12/high-speed-train/', '/people/mao/', '/nowhere/'])('nothing moves while guesses come for %s', async (path) => {
+  const lost = ['/2018/12/high-speed-train/', '/zh/2018/12/high-speed-train/', '/people/mao/', '/nowhere/'];
+  test.each(lost)('nothing moves while guesses come for %s', async (path) => {
     await look(path, width, async (page) => {
       await page.locator('.lost li').first().waitFor();
       await page.waitForTimeout(300);
