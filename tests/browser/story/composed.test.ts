@@ -144,3 +144,24 @@ test('on paper a line that leads to a chart stands on the sheet of the chart', a
     expect(new Set(breaks)).toEqual(new Set(['avoid']));
   });
 });
+
+test('the mark of a note stays in the line of what it belongs to', async () => {
+  const parted = await look('/zh/2005/06/haizhou-mine-bankrupt/', 300, async (page) => {
+    const found: number[] = [];
+    for (let width = 300; width <= 460; width += 4) {
+      await page.setViewportSize({ width, height: 900 });
+      const isParted = await page.$$eval('.prose p > sup', (all) => all.some((mark) => {
+        const before = mark.previousSibling;
+        if (!(before instanceof Text)) return false;
+        const range = document.createRange();
+        range.setStart(before, before.length - 1);
+        range.setEnd(before, before.length);
+        const [line] = [...range.getClientRects()].slice(-1);
+        return line === undefined || (mark.getClientRects()[0]?.top ?? 0) > line.bottom;
+      }));
+      if (isParted) found.push(width);
+    }
+    return found;
+  });
+  expect(parted).toEqual([]);
+});
