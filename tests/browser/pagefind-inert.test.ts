@@ -60,7 +60,8 @@ afterAll(async () => {
 async function search(page: Page, { html, field, result }: (typeof interfaces)[keyof typeof interfaces]): Promise<void> {
   await page.route(`${served.address}try/`, (route) => (
     route.fulfill({ body: `<!doctype html><html lang="en"><title>Search</title>${html}`, contentType: 'text/html; charset=utf-8' })));
-  await page.goto(`${served.address}try/`);
+  // Typed into before it has its filters, the modular interface may fall by itself.
+  await page.goto(`${served.address}try/`, { waitUntil: 'networkidle' });
   await page.fill(field, 'coal');
   await page.locator(result).first().waitFor();
 }
