@@ -94,7 +94,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   commands: {
     line: ['.'], checking: ['line'], server: ['line'], importing: ['line'], packaging: ['line'], verifying: ['line'], writing: ['line'],
-    deploying: ['line', 'server'], sealing: ['line'], sharding: ['line'],
+    deploying: ['line', 'server'], sealing: ['line'], sharding: ['line'], joined: [],
   },
   desk: { server: ['.'], browser: ['.', 'server'] },
   styles: { tokens: [] },
@@ -153,7 +153,7 @@ describe('the rooms of src/', () => {
 
   test('only search/parts/ knows Pagefind; elsewhere stand its marks, and where its bundle is asked for and found, its name', () => {
     const mayName = ['addresses.ts', 'hosts/policy.ts', 'site.ts', 'commands/build.ts', 'commands/start.ts', 'commands/desk.ts',
-      ...['flags', 'read-line', 'progress'].map((name) => `commands/line/${name}.ts`)];
+      'commands/joined/join-code.mjs', ...['flags', 'read-line', 'progress'].map((name) => `commands/line/${name}.ts`)];
     const mayCarryMarks = (file: string): boolean => file.endsWith('.astro') || file === 'search/text/searched-markup.ts';
     const textOf = (file: string, text: string): string => (mayCarryMarks(file) ? text.replace(/\bdata-pagefind-/g, '') : text);
     const knowing = sources.filter(({ file, text }) => !file.startsWith('search/parts/') && /pagefind/i.test(textOf(file, text)));
@@ -169,10 +169,11 @@ describe('the rooms of src/', () => {
 
   test('the environment of the process is read in one place, and before anything is installed', () => {
     const reading = sources.filter(({ text }) => /\bprocess\.env\b|\bprocess\[['"]env/.test(text)).map(({ file }) => file);
-    expect(reading).toEqual(['commands/ready.mjs', 'settings.ts']);
+    expect(reading).toEqual(['commands/joined/joined-code.mjs', 'commands/ready.mjs', 'settings.ts']);
   });
 
   test('what makes a checkout ready needs nothing that is not there yet', () => {
-    expect(imports.filter(({ file, of }) => file === 'commands/ready.mjs' && !of.startsWith('node:'))).toEqual([]);
+    const first = /^commands\/(ready\.mjs|joined\/)/;
+    expect(imports.filter(({ file, of }) => first.test(file) && !of.startsWith('node:') && !/^\.\/(joined\/)?join(ed|)-code\.mjs$/.test(of))).toEqual([]);
   });
 });

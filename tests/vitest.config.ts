@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const unit = ['tests/unit/**/*.test.ts'];
 const browser = ['tests/browser/**/*.test.ts'];
 /** What starts many processes: it would keep the others waiting. It reads no clock. */
-const processes = ['tests/unit/search/volumes.test.ts', 'tests/unit/commands/ready.test.ts'];
+const processes = ['tests/unit/search/volumes.test.ts', 'tests/unit/commands/ready.test.ts', 'tests/unit/commands/joined.test.ts'];
 /** What takes seconds and knows neither days nor the machine's language: once is enough. */
 const timeless = [
   'markdown/corpus', 'markdown/nesting', 'store/hostile-files', 'build/looks', 'build/ledger', 'search/verbatim', 'search/search', 'search/bundle',

@@ -3,7 +3,8 @@
  * loaded before the command (`node --import`), because the first TypeScript file would otherwise bring in the compiler.
  */
 import module from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { codeCache, useJoinedCode } from './joined/joined-code.mjs';
 
 // Named so that an older Node, which is told later what it lacks, does not stop here.
-module.enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/backnumber', import.meta.url)));
+module.enableCompileCache?.(codeCache);
+useJoinedCode();

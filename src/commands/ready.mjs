@@ -15,10 +15,13 @@ const bundledNode = join(modules, '.bin', onWindows ? 'node.cmd' : 'node');
 /** Tests and benchmarks use packages that publishing does without. */
 const usesAll = ['pretest', 'prebench'].includes(process.env.npm_lifecycle_event ?? '');
 const exitFault = 3;
+/** Commands that begin sooner where their code is joined. */
+const beginsSooner = ['prebuild', 'precheck', 'premerge', 'preseal', 'prestart', 'pretest', 'prebench'].includes(process.env.npm_lifecycle_event ?? '');
 
 if (existsSync(join(modules, '.modules.yaml'))) checkPnpm();
 else if (!isInstalled()) await alone(install);
 checkNode();
+if (beginsSooner) await joinCode();
 
 /**
  * Answer whether node_modules holds what package-lock.json names, by the list that npm keeps there of what it installed. Whichever
@@ -125,4 +128,10 @@ function leave() {
 function stop(message, cure) {
   console.error(`${message}\n${cure}`);
   process.exit(exitFault);
+}
+
+/** Where code cannot be joined, as in a folder of packages that this user cannot write to, commands run from their files. */
+async function joinCode() {
+  const fault = await import('./joined/join-code.mjs').then((made) => made.joinCode()).catch((problem) => problem);
+  if (fault && process.env.BACKNUMBER_DEBUG === '1') console.error(`Code was not joined: ${fault.message}`);
 }

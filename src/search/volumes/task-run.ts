@@ -10,7 +10,7 @@ import type { Task } from './tasks.ts';
  * As many processes run as there are processors: threads that collect garbage beside each would only be in the way. Without a limit of 16 MB
  * for new things in each of the three places where they are kept, a process takes 120 MB more and is no faster.
  */
-const execArgv = ['--single-threaded-gc', '--max-semi-space-size=16'];
+const execArgv = [...importsOf(process.execArgv), '--single-threaded-gc', '--max-semi-space-size=16'];
 
 const processFile = fileURLToPath(new URL('./task-process.ts', import.meta.url));
 
@@ -101,4 +101,9 @@ class TaskProcess {
     const how = signal === null ? `code ${String(code)}` : String(signal);
     return [this.#complaint || `The process that indexes ended with ${how}.`, reason === undefined ? '' : `It said: ${reason}.`].join(' ').trim();
   }
+}
+
+/** What this process was told to load before its own code, as its threads are by themselves: where compiled and joined code is kept. */
+function importsOf(words: readonly string[]): string[] {
+  return words.filter((word, at) => word === '--import' || words[at - 1] === '--import' || word.startsWith('--import='));
 }
