@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArchive, type OpenArchive } from './archive.ts';
 import { axeFindings } from './axe.ts';
@@ -164,19 +164,21 @@ test.each(kinds)('at 320 pixels nothing stands beside the screen on %s', async (
 });
 
 describe.each([['light', 1440], ['dark', 360]] as const)('in %s colours at %i pixels', (colorScheme, width) => {
-  let context: BrowserContext;
+  let page: Page;
+  let messages: string[];
+  // One page for all: to begin a page anew costs as much as to judge it.
   beforeAll(async () => {
-    context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    page = await context.newPage();
+    ({ messages } = watch(page, new URL(archive.address).origin));
   });
-  afterAll(() => context?.close());
+  afterAll(() => page?.context().close());
 
   test.each(kinds)('axe finds nothing on %s', async (path) => {
-    const page = await context.newPage();
-    const { messages } = watch(page, new URL(archive.address).origin);
+    messages.length = 0;
     await page.goto(at(path));
     await page.locator('summary').evaluateAll((all) => all.forEach((summary) => { summary.closest('details')?.setAttribute('open', ''); }));
     expect(await axeFindings(page)).toEqual([]);
     expect(messages.filter((each) => !each.includes('404'))).toEqual([]);
-    await page.close();
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { project } from '../../src/commands/line/folders.ts';
 import { openArchive, type OpenArchive } from './archive.ts';
@@ -118,25 +118,29 @@ test('without JavaScript every article is at most four clicks from the front pag
 });
 
 describe.each([['light', 1440], ['dark', 360]] as const)('in %s colours at %i pixels', (colorScheme, width) => {
-  let context: BrowserContext;
+  let page: Page;
+  let messages: string[];
+  let strangers: string[];
+  // One page for all: to begin a page anew costs as much as to judge it.
   beforeAll(async () => {
-    context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    page = await context.newPage();
+    ({ messages, strangers } = watch(page, new URL(archive.address).origin));
   });
-  afterAll(() => context?.close());
+  afterAll(() => page?.context().close());
 
   test.each([
     '/', '/zh/', '/2018/12/high-speed-trains-reach-fuxin/', '/zh/2018/12/high-speed-trains-reach-fuxin/', '/2023/02/', '/zh/2023/',
     '/zh/2018/12/high-speed-trains-reach-fuxin/en/', '/topics/mining/', '/zh/people/', '/search/?q=coal', '/zh/search/?q=%E7%85%A4%E7%9F%BF', '/about/',
     '/no-such-page/',
   ])('axe finds nothing on %s, and nothing is said or asked elsewhere', async (path) => {
-    const page = await context.newPage();
-    const { messages, strangers } = watch(page, new URL(archive.address).origin);
+    messages.length = 0;
+    strangers.length = 0;
     await page.goto(at(path), { waitUntil: 'networkidle' });
     if (path.includes('?q=')) await page.waitForSelector('ol[data-results] > li');
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect({ messages: messages.filter((each) => !each.includes('404')), strangers }).toEqual({ messages: [], strangers: [] });
-    await page.close();
   });
 });
 
