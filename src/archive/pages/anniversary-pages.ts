@@ -2,6 +2,7 @@ import type { Language } from '../../schema/language.ts';
 import type { Archive } from '../archive.ts';
 import { runsOf } from '../calendar.ts';
 import { foldedLeadKeyOf, foldedLeadOf, foldReports } from '../folding.ts';
+import { nearbyCards, nearbyKey, nearbyStories } from '../nearby.ts';
 import type { CalendarNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
 import type { Page } from './views.ts';
@@ -17,17 +18,18 @@ export function anniversariesPage({ calendar }: Archive, language: Language): Pa
 
 /** What happened on this day: the page of a day of the year, which has these stories. */
 export function anniversaryPage(archive: Archive, language: Language, date: string, stories: readonly Story[], near: CalendarNeighbours): Page {
-  const { hubs } = archive;
+  const { calendar, hubs } = archive;
+  const nearby = nearbyStories(calendar.dates, stories, near);
   const years = runsOf(stories, 4).reverse()
     .map(({ key, stories: all }) => ({ year: key, all, lead: foldReports(all, language, archive).slice(-maxStoriesOfYear).reverse() }));
   return {
     place: { kind: 'anniversary', language, date },
     key: [
-      near.earlier, near.later,
+      near.earlier, near.later, nearbyKey(nearby, language, archive),
       ...years.flatMap(({ year, all, lead }) => [`${year} ${all.length}`, ...lead.map((folded) => foldedLeadKeyOf(folded, language, archive))]),
     ].join('\n'),
     view: () => ({
-      kind: 'anniversary', language, date, ...near,
+      kind: 'anniversary', language, date, ...near, ...nearbyCards(nearby, language, archive),
       years: years.map(({ year, all, lead }) => ({ year, stories: all.length, teasers: lead.map((folded) => foldedLeadOf(folded, language, hubs)) })),
     }),
   };

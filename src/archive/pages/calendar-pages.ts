@@ -5,6 +5,7 @@ import type { Archive } from '../archive.ts';
 import { type Count, countsOf, groupBy, keyOfCounts } from '../calendar.ts';
 import { foldedLeadKeyOf, foldedLeadOf, foldedTeaserKeyOf, foldedTeaserOf, foldReports, type Folded } from '../folding.ts';
 import { tellingOf } from '../front.ts';
+import { nearbyCards, nearbyKey, nearbyStories } from '../nearby.ts';
 import { type CalendarNeighbours, withNeighbours } from '../neighbours.ts';
 import type { Story } from '../stories.ts';
 import { type Page } from './views.ts';
@@ -68,6 +69,7 @@ function tellingFirst(all: readonly Folded[], language: Language, most: number):
 
 function yearPage(archive: Archive, language: Language, year: string, stories: readonly Story[], days: Count[], near: CalendarNeighbours): Page {
   const { calendar, hubs } = archive;
+  const nearby = nearbyStories(calendar.years, stories, near);
   const months = Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`;
     const all = calendar.months.get(month) ?? [];
@@ -76,17 +78,19 @@ function yearPage(archive: Archive, language: Language, year: string, stories: r
   return {
     place: { kind: 'year', language, year },
     key: [
-      near.earlier, near.later, keyOfCounts(days), ...months.flatMap(({ lead }) => lead.map((folded) => foldedLeadKeyOf(folded, language, archive))),
+      near.earlier, near.later, nearbyKey(nearby, language, archive), keyOfCounts(days),
+      ...months.flatMap(({ lead }) => lead.map((folded) => foldedLeadKeyOf(folded, language, archive))),
     ].join('\n'),
     view: () => ({
-      kind: 'year', language, year, stories: stories.length, days, ...near,
+      kind: 'year', language, year, stories: stories.length, days, ...near, ...nearbyCards(nearby, language, archive),
       months: months.map(({ month, all, lead }) => ({ month, stories: all.length, lead: lead.map((folded) => foldedLeadOf(folded, language, hubs)) })),
     }),
   };
 }
 
 function monthPage(archive: Archive, language: Language, month: string, stories: readonly Story[], near: CalendarNeighbours): Page {
-  const { hubs } = archive;
+  const { calendar, hubs } = archive;
+  const nearby = nearbyStories(calendar.months, stories, near);
   // Folded over the whole month, so that a report stands on the day on which it came first.
   const shown = groupBy(foldReports(stories, language, archive), ({ story }) => story.day);
   const most = isLong(stories) ? maxLeads : Infinity;
@@ -94,11 +98,11 @@ function monthPage(archive: Archive, language: Language, month: string, stories:
   return {
     place: { kind: 'month', language, month },
     key: [
-      near.earlier, near.later,
+      near.earlier, near.later, nearbyKey(nearby, language, archive),
       ...days.flatMap(({ day, all, shown }) => [`${day} ${all.length}`, ...shown.map((folded) => foldedLeadKeyOf(folded, language, archive))]),
     ].join('\n'),
     view: () => ({
-      kind: 'month', language, month, stories: stories.length, ...near,
+      kind: 'month', language, month, stories: stories.length, ...near, ...nearbyCards(nearby, language, archive),
       days: days.map(({ day, all, shown }) => ({ day, stories: all.length, teasers: shown.map((folded) => foldedLeadOf(folded, language, hubs)) })),
     }),
   };

@@ -41,7 +41,11 @@ export function homePage(archive: Archive, language: Language): Page {
   const { days, isCut } = arrivalsOf(archive, language);
   const added = days.flatMap(({ day, stories: ofDay }) => ofDay.map((story) => ({ day, story }))).slice(0, maxAdded);
   const counts = days.map(({ day, stories: ofDay }) => ({ key: day, stories: ofDay.length }));
-  const latestOf = (hub: Hub) => [hub.stories.findLast(isOwn) ?? hub.stories.at(-1)].filter((story) => story !== undefined);
+  const leading = new Set(front.lead);
+  // No headline twice at the head of the page: an affair that leads it is told below by what came before.
+  const latestOf = (hub: Hub) =>
+    [hub.stories.findLast((story) => isOwn(story) && !leading.has(story)) ?? hub.stories.findLast(isOwn) ?? hub.stories.at(-1)]
+      .filter((story) => story !== undefined);
   return {
     place: { kind: 'home', language },
     key: [

@@ -6,6 +6,7 @@ import type { KnownGap } from '../../schema/coverage/gap.ts';
 import type { Count } from '../calendar.ts';
 import type { MonthCount } from '../holdings.ts';
 import type { Name } from '../hubs.ts';
+import type { Nearby } from '../nearby.ts';
 import type { Teaser } from '../teasers.ts';
 
 /*
@@ -35,6 +36,8 @@ export interface YearView {
   days: Count[];
   earlier?: Year;
   later?: Year;
+  /** Where there are few stories: what came just before and after them. */
+  nearby?: Nearby;
 }
 
 /** The archive as data, file by file. */
@@ -72,6 +75,8 @@ export interface MonthView {
   /** The nearest months that have stories. */
   earlier?: Month;
   later?: Month;
+  /** Where there are few stories: what came just before and after them. */
+  nearby?: Nearby;
 }
 
 export interface DayView {
@@ -103,6 +108,8 @@ export interface AnniversaryView {
   /** The nearest days of the year that have stories, without turning over the year's end. */
   earlier?: MonthDay;
   later?: MonthDay;
+  /** Where there are few stories: what came just before and after them. */
+  nearby?: Nearby;
 }
 
 /** A name in an index, with how much there is of it. */

@@ -5,6 +5,7 @@ import { site } from '../../site.ts';
 import type { Archive } from '../archive.ts';
 import { groupBy } from '../calendar.ts';
 import type { Hub } from '../hubs.ts';
+import { nearbyStories } from '../nearby.ts';
 import { withNeighbours } from '../neighbours.ts';
 import { isNearTurn, keyOfReports } from '../reports.ts';
 import type { Story } from '../stories.ts';
@@ -90,7 +91,7 @@ function* yearGroups(archive: Archive, contentOf: ContentOf): Generator<PageGrou
   }
   for (const stretches of [calendar.years, calendar.months, daysOfOwn(archive)]) {
     const keys = [...stretches.keys()];
-    eachTurn(keys, (year, at) => note(year, keys[at] ?? ''));
+    eachTurn(keys, (year, at) => note(year, `${keys[at]} ${contentOf(stretches.get(keys[at] ?? '')?.[0])}`));
   }
   for (const item of items) if (isNearTurn(item.day)) note(yearOf(item.day), keyOfReports(reports(item), hubs));
   let after = naming;
@@ -124,9 +125,10 @@ function* pagesOfYear(archive: Archive, year: string, items: readonly NewsItem[]
 
 function* dateGroups(archive: Archive, contentOf: ContentOf): Generator<PageGroup> {
   for (const [date, stories, near] of withNeighbours(archive.calendar.dates)) {
+    const nearby = nearbyStories(archive.calendar.dates, stories, near);
     yield {
       name: `date ${date}`,
-      key: [near.earlier, near.later, ...stories.map(contentOf)].join('\n'),
+      key: [near.earlier, near.later, contentOf(nearby.before), contentOf(nearby.after), ...stories.map(contentOf)].join('\n'),
       after: naming,
       pages: () => site.languages.map((language) => anniversaryPage(archive, language, date, stories, near)),
     };
