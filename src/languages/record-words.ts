@@ -13,8 +13,7 @@ export interface RecordWords {
   sealed: string;
   entries: PluralForms;
   signature: string;
-  /** Who signed, where nobody did, and what follows from that. */
-  nobody: string;
+  /** Said where nobody signed: what follows from that. */
   unsigned: string;
   /** Over those who signed beside the archive. */
   witnesses: string;

@@ -56,6 +56,14 @@ export function withdrawnText(day: Day, language: Language): string {
   return fill(storyLabels[language].withdrawnOn, { day: plainDayText(day, language) });
 }
 
+/** Latin letters from which a headline would fill a screen at its usual size; one of Han is as wide as two. */
+const longHeadline = 90;
+
+/** Answer whether a headline is so long that it is set smaller. @example isLong('Dam closed', 'en') //=> false */
+export function isLong(title: string, language: Language): boolean {
+  return title.length * (languageFacts[language].setting === 'squares' ? 2 : 1) > longHeadline;
+}
+
 /**
  * Answer whether a headline is to be broken into lines at its pauses alone: one of several parts, none of them long, in a language whose
  * headlines have such pauses.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bylineText, digestText, headlineText, isParted, updatedText, withdrawnText } from '../../../src/wording/story.ts';
+import { bylineText, digestText, headlineText, isLong, isParted, updatedText, withdrawnText } from '../../../src/wording/story.ts';
 
 test('a headline stands as it is, and in square brackets where the archive supplied it', () => {
   expect(headlineText({ title: 'Bridge reopens' }, 'en')).toBe('Bridge reopens');
@@ -29,4 +29,9 @@ test('a Chinese headline of several short parts is to break at its pauses, any o
   expect(isParted('彰武：昔日风沙地，今日麦豆香', 'zh')).toBe(true);
   expect(isParted('全市农村牧区饮水安全巩固提升工程建设工作会议召开，部署明年工作', 'zh')).toBe(false);
   expect(isParted('Government, party', 'en')).toBe(false);
+});
+
+test('a headline that would fill a screen is set smaller: one of Han is as wide as two Latin letters', () => {
+  expect([90, 91].map((length) => isLong('a'.repeat(length), 'en'))).toEqual([false, true]);
+  expect([45, 46].map((length) => isLong('矿'.repeat(length), 'zh'))).toEqual([false, true]);
 });
