@@ -2,6 +2,7 @@ import { fill } from '../../languages/fill.ts';
 import { printedName } from '../../schema/signs/apostrophe.ts';
 import type { Hit, ResultCard, SearchedLanguage } from '../engine/answers.ts';
 import { makeElement } from './dom.ts';
+import { rulesOf } from '../text/languages.ts';
 import { stretchLabel, type PageLabels } from './labels.ts';
 import { pageAddress } from '../engine/result-text.ts';
 import type { Snippet } from '../engine/snippet.ts';
@@ -35,13 +36,24 @@ export function makeResult(
   const lang = foreign?.tag ?? false;
   const address = pageAddress(url, base);
   return makeElement('li', {},
-    makeElement('a', { href: highlightAddress(address, text), lang, hreflang: lang }, title || url),
+    makeElement('a', { href: highlightAddress(address, text), lang, hreflang: lang }, ...lineWords(title || url, tag)),
     makeElement('p', { class: 'line' },
       makeElement('time', { datetime: day }, stretchLabel(day, labels)),
       makeElement('span', { lang }, ...sources.map(printedName)),
       ...(foreign ? [makeElement('strong', { class: 'only', lang }, foreign.name)] : []),
       ...(lacking.length > 0 ? [makeElement('span', { class: 'lacking' }, fill(labels.lacking, { words: lacking.join(' ') }))] : [])),
     makeElement('p', { class: 'snippet', lang }));
+}
+
+/** A headline whose lines break between its words alone, in a script without spaces: between two that a dictionary has, of several characters each. */
+function lineWords(title: string, tag: string): (string | Node)[] {
+  if (rulesOf(tag).words !== 'characters') return [title];
+  const words = [...new Intl.Segmenter(tag, { granularity: 'word' }).segment(title)].map(({ segment }) => segment);
+  return words.flatMap((word, at) => (isWord(word) && isWord(words[at - 1] ?? '') ? [makeElement('wbr', {}), word] : [word]));
+}
+
+function isWord(text: string): boolean {
+  return /^\p{Script=Han}{2}/u.test(text);
 }
 
 /** Show where the words stand in a result's text, the section it is, and before it which other sources brought the same report. */
