@@ -84,7 +84,7 @@ describe('leafing', () => {
     const page = await browser.newPage();
     await page.goto(at('/2023/07/'));
     await page.click('a[href="/on/07-27/"]');
-    expect(await page.locator('main h2').allTextContents()).toEqual(['2023', '2009']);
+    expect(await page.locator('.of-year h2').allTextContents()).toEqual(['2023', '2009']);
     await page.click('h2 a[href="/2009/07/#d2009-07-27"]');
     expect(pathOf(page)).toBe('/2009/07/#d2009-07-27');
     await page.goto(at('/on/'));

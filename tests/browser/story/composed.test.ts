@@ -166,3 +166,25 @@ test('the mark of a note stays in the line of what it belongs to', async () => {
   });
   expect(parted).toEqual([]);
 });
+
+describe('on paper', () => {
+  test.each([
+    '/', '/years/', '/2018/', '/2018/12/', '/on/', '/on/12-29/', '/topics/', '/topics/mining/', '/search/?q=coal', '/reading-list/', '/about/',
+    '/data/', '/record/', '/coverage/', '/2018/12/high-speed-trains-reach-fuxin/',
+  ])('%s is not blank', async (path) => {
+    const height = await look(path, 660, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      return page.$eval('main', (main) => main.getBoundingClientRect().height);
+    });
+    expect(height).toBeGreaterThan(50);
+  });
+
+  test('the words of the first story stand beside its picture, so that the others begin on its sheet', async () => {
+    const [picture, headline] = await look('/', 660, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      return page.$$eval('.lead > .picture, .lead > .headline', (all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+    });
+    expect(headline?.left).toBeGreaterThan(picture?.right ?? Infinity);
+    expect(headline?.top).toBeLessThan(picture?.bottom ?? 0);
+  });
+});
