@@ -9,10 +9,12 @@ import type { Problem } from './schema/problem.ts';
 import { formatProblem } from './schema/report.ts';
 import { momentOf, type Settings } from './settings.ts';
 import { site } from './site.ts';
+import type { Content } from './store/content.ts';
+import type { FirstWish } from './store/later-files.ts';
 import type { OpenReader } from './store/read-many.ts';
 import type { Listing } from './store/files.ts';
 import { settledProblems } from './store/settled-problems.ts';
-import { Store, type Content, type ReportProgress } from './store/store.ts';
+import { Store, type ReportProgress } from './store/store.ts';
 
 export type { Edition } from './loaded.ts';
 
@@ -36,6 +38,21 @@ export async function loadUnknownEdition(
   return (loaded.backnumberEdition = editionOf(content, settings));
 }
 
+/** Read an edition that is handed to nobody else. */
+export async function readEdition(settings: Settings, report?: ReportProgress): Promise<Edition> {
+  return editionOf(await storeOf(settings).read(report), settings);
+}
+
+/** Read what a dev server shows first of an archive of which much was never read; all of it where little was not. */
+export async function loadBeginning(settings: Settings, wish: FirstWish): Promise<Edition> {
+  return editionOf(await storeOf(settings).readBeginning(wish), settings);
+}
+
+/** Have `loadEdition` hand out this edition, which must be of the whole archive. */
+export function shareEdition(edition: Promise<Edition>): void {
+  loaded.backnumberEdition = edition;
+}
+
 /** Forget the loaded edition: the next `loadEdition` reads what has changed. */
 export function forgetEdition(): void {
   loaded.backnumberEdition = undefined;
@@ -48,16 +65,13 @@ export function closeEdition(): void {
   shared.backnumberStore = undefined;
 }
 
-async function readEdition(settings: Settings, report?: ReportProgress): Promise<Edition> {
-  return editionOf(await storeOf(settings).read(report), settings);
-}
 
 function storeOf(settings: Settings, open?: OpenReader): Store {
   return (shared.backnumberStore ??= new Store(settings, open));
 }
 
 async function editionOf(content: Content, settings: Settings): Promise<Edition> {
-  const { items, broken, names, gaps, problems, files, listing, gone, record, stamps } = content;
+  const { items, broken, names, gaps, problems, files, later, listing, gone, record, stamps } = content;
   // Imported only here: a run that finds nothing changed needs none of it.
   const [{ buildArchive }, { checkAll }, { applyWaivers }, { changesSince }] = await Promise.all([
     import('./archive/archive.ts'), import('./archive/checking/check-all.ts'), import('./archive/checking/waivers.ts'), import('./archive/sealing.ts'),
@@ -76,10 +90,11 @@ async function editionOf(content: Content, settings: Settings): Promise<Edition>
   return {
     archive,
     problems: all,
-    broken: settings.dev ? brokenViews(files, new Set(items.map(({ file }) => file)), all) : [],
+    broken: settings.dev ? brokenViews(files, new Set([...items.map(({ file }) => file), ...later]), all) : [],
     html: (digest) => storeOf(settings).html(digest),
     listing,
     unsealed,
+    ...(later.length > 0 && { part: { read: files.length - later.length, of: files.length } }),
     ...nextEmbargoOf(items, now),
   };
 }
@@ -89,8 +104,8 @@ function nextEmbargoOf(items: readonly NewsItem[], now: number): Pick<Edition, '
   return toCome.length > 0 ? { nextEmbargo: Math.min(...toCome) } : {};
 }
 
-function brokenViews(files: readonly string[], sound: ReadonlySet<string>, problems: readonly Problem[]): BrokenView[] {
-  return files.filter((file) => !sound.has(file)).map((file) => {
+function brokenViews(files: readonly string[], others: ReadonlySet<string>, problems: readonly Problem[]): BrokenView[] {
+  return files.filter((file) => !others.has(file)).map((file) => {
     const { story, language } = checkFileName(file);
     return { kind: 'broken', language, story, file, problems: problems.filter((problem) => problem.file === file).map(formatProblem) };
   });

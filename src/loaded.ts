@@ -13,6 +13,8 @@ export interface Edition {
   /** The HTML of an item's body, by the item's digest. */
   html: (digest: string) => string;
   listing: Listing;
+  /** In the dev server, where only a part is read yet: how many files of how many. */
+  part?: { read: number; of: number };
   /** What changed since the record was sealed; everything, where it never was. */
   unsealed: () => UnsealedChanges;
   /** When the next embargo passes, in milliseconds since 1970. */

@@ -1,3 +1,4 @@
+import type { Problem } from '../schema/problem.ts';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { digestOf } from './digest.ts';
@@ -20,4 +21,13 @@ export function isSoundPicture(file: string, bytes: Uint8Array): boolean {
 /** Answer whether all of these files are there. */
 export function existingPictures(files: readonly string[], cache: string): boolean {
   return files.every((file) => existsSync(join(pictureFolder(cache), file)));
+}
+
+/** What is said of a picture that no item names. */
+export function unusedProblem(file: string): Problem {
+  return {
+    file, line: 1, column: 1, severity: 'warning', rule: 'picture-unused',
+    message: 'No item shows this picture, so it is not published.',
+    cure: 'Name it in the item beside it, or delete it.',
+  };
 }

@@ -1,44 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrokenItem, NewsItem } from '../schema/item.ts';
-import type { StampFile } from '../record/record-files.ts';
-import type { SealedRecord } from '../record/record.ts';
-import type { GoneAddress } from '../schema/gone-file.ts';
-import type { KnownGap } from '../schema/coverage/gap.ts';
-import type { NamePair } from '../schema/names.ts';
-import type { Problem } from '../schema/problem.ts';
 import type { Settings } from '../settings.ts';
 import { deleteCache, isCacheFault, openCache } from './cache.ts';
 import { codeDigestOf, readingCode } from './code-digest.ts';
 import { readMany, type OpenReader } from './read-many.ts';
 import { digestOf } from './digest.ts';
+import type { Content } from './content.ts';
 import type { ContentFiles, FileEntry, Listing } from './files.ts';
-import { existingPictures } from './picture-files.ts';
+import { laterFiles, type FirstWish } from './later-files.ts';
+import { existingPictures, unusedProblem } from './picture-files.ts';
 import { scan } from './scan.ts';
 import { ItemRows, stampFor, type KnownFile, type ReadingSummary } from './item-rows.ts';
 import { readSingleFiles } from './single-files.ts';
 
-/** All that the content folder says, read and checked, before anything is made of it. */
-export interface Content {
-  /** Items without errors, in code unit order of their files. */
-  items: NewsItem[];
-  /** What could be read of files with errors, in the same order. */
-  broken: BrokenItem[];
-  names: NamePair[];
-  gaps: KnownGap[];
-  /** Addresses that the archive gave up. */
-  gone: GoneAddress[];
-  record?: SealedRecord;
-  stamps: StampFile[];
-  /** Of single files; what files mean to each other is checked by the archive. */
-  problems: Problem[];
-  /** Every file that would be an item, broken ones too. */
-  files: string[];
-  listing: Listing;
-}
-
 /** How reading goes on: files done of files that had to be read. */
 export type ReportProgress = (done: number, total: number) => void;
+
+/** Answers for the listing of the content folder that no more is to be read. */
+type IsKnown = (listing: Listing) => boolean;
+
+/** Chooses of the files that are to be read those that are read another time. */
+type ChooseLater = (unread: string[]) => string[];
 
 /** Readings that are written to disk at a time. */
 const readingsPerWrite = 500;
@@ -64,15 +46,18 @@ export class Store {
 
   /** Read the content folder: only files that changed since the last run are opened. Starts over once where the cache turns out damaged. */
   async read(report: ReportProgress = () => undefined): Promise<Content> {
-    const content = await this.readUnlessKnown(report, () => false);
-    if (!content) throw new Error('The content folder was not read.');
-    return content;
+    return certain(await this.readUnlessKnown(report, () => false));
+  }
+
+  /** Read what is shown first, where many files are to be read: the rest counts as waiting. */
+  async readBeginning(wish: FirstWish): Promise<Content> {
+    return certain(await this.readUnlessKnown(() => undefined, () => false, (unread) => laterFiles(unread, wish)));
   }
 
   /** Read the content folder, unless `isKnown` answers for its listing that no more is to be read: then there is nothing to return. */
-  async readUnlessKnown(report: ReportProgress, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
+  async readUnlessKnown(report: ReportProgress, isKnown: IsKnown, chooseLater: ChooseLater = () => []): Promise<Content | undefined> {
     try {
-      return await this.#read(report, isKnown);
+      return await this.#read(report, isKnown, chooseLater);
     } catch (fault) {
       if (!isCacheFault(fault)) throw fault;
       this.close();
@@ -80,7 +65,7 @@ export class Store {
       this.#cache = openCache(this.#settings.cache);
       this.#rows = new ItemRows(this.#cache);
       this.#known = undefined;
-      return this.#read(report, isKnown);
+      return this.#read(report, isKnown, chooseLater);
     }
   }
 
@@ -93,7 +78,7 @@ export class Store {
     this.#cache.close();
   }
 
-  async #read(report: ReportProgress, isKnown: (listing: Listing) => boolean): Promise<Content | undefined> {
+  async #read(report: ReportProgress, isKnown: IsKnown, chooseLater: ChooseLater): Promise<Content | undefined> {
     // Where everything is in memory there are no rows to read while another thread lists the folder.
     const rows = this.#known ? 0 : this.#rows.size();
     const found = await scan(this.#settings.content, rows, (isEnough) => this.#known ?? this.#rows.all(isEnough), isKnown);
@@ -113,6 +98,8 @@ export class Store {
           staying.set(entry.path, known);
         } else unread.set(entry.path, entry);
       }
+      const later = chooseLater([...unread.keys()]);
+      for (const path of later) unread.delete(path);
       let done = 0;
       await readMany([...unread.keys()], this.#settings, this.#context, ({ path, digest, reading }) => {
         const entry = unread.get(path);
@@ -128,8 +115,8 @@ export class Store {
       }, this.#open);
       const there = new Set(files.items.map(({ path }) => path));
       this.#rows.forget([...kept.keys()].filter((path) => !there.has(path)));
-      if (this.#settings.dev) this.#known = staying;
-      return await this.#gather(files, outcomes);
+      if (this.#settings.dev && later.length === 0) this.#known = staying;
+      return await this.#gather(files, outcomes, later);
     } finally {
       this.#rows.write();
     }
@@ -156,7 +143,7 @@ export class Store {
     return pictures.every(([path, digest]) => (digests.get(path) ?? '') === digest) && existingPictures(card?.pictureFiles ?? [], this.#settings.cache);
   }
 
-  async #gather(files: ContentFiles, outcomes: ReadonlyMap<string, ReadingSummary>): Promise<Content> {
+  async #gather(files: ContentFiles, outcomes: ReadonlyMap<string, ReadingSummary>, later: string[]): Promise<Content> {
     const inOrder = files.items.flatMap(({ path }) => outcomes.get(path) ?? []);
     const { names, coverage, gone, record } = await readSingleFiles(this.#settings.content, files, this.#rows, this.#context);
     const used = new Set(inOrder.flatMap(({ pictures }) => pictures.map(([path]) => path)));
@@ -174,6 +161,7 @@ export class Store {
         ...record.problems, ...unused.map(({ path }) => unusedProblem(path)),
       ],
       files: files.items.map(({ path }) => path),
+      later,
       listing: files.listing,
     };
   }
@@ -187,10 +175,7 @@ export function readingContext({ base }: Pick<Settings, 'base'>): string {
 /** Imported only when it is needed: where nothing changed, nothing turns Markdown into HTML. */
 const openReader: OpenReader = async () => (await import('./read-one.ts')).readOne;
 
-function unusedProblem(file: string): Problem {
-  return {
-    file, line: 1, column: 1, severity: 'warning', rule: 'picture-unused',
-    message: 'No item shows this picture, so it is not published.',
-    cure: 'Name it in the item beside it, or delete it.',
-  };
+function certain(content: Content | undefined): Content {
+  if (!content) throw new Error('The content folder was not read.');
+  return content;
 }

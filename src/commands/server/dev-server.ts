@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from '../../hosts/content-types.ts';
-import type { DevSite, Shown } from '../../build/dev/dev-site.ts';
+import type { DevSite, Part, Shown } from '../../build/dev/dev-site.ts';
 import type { Desk } from '../../desk/server/desk.ts';
+import { commandLanguage } from '../../languages/fixed-languages.ts';
 import { describeFault } from '../line/fault-messages.ts';
 import { decoded } from './host-files.ts';
 import { listenOn } from './listen.ts';
@@ -61,7 +62,8 @@ export async function serveDevSite(site: DevSite, desk: Desk, base: string, firs
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
       sendState(response);
-    } else if (name.startsWith(deskFolder)) await desk.answer(request, response, name.slice(deskFolder.length), new URLSearchParams(query));
+    } else if (name === `${ownFolder}part.css`) send(response, 200, 'part.css', partStyle);
+    else if (name.startsWith(deskFolder)) await desk.answer(request, response, name.slice(deskFolder.length), new URLSearchParams(query));
     else if (name === `${ownFolder}reload.js`) send(response, 200, 'reload.js', reloadScript);
     else if (name !== '' && !name.endsWith('/') && extname(name) === '') redirect(response, `${path}/${query === undefined ? '' : `?${query}`}`);
     else await sendShown(response, await site.show(name), name, base);
@@ -89,10 +91,24 @@ export async function serveDevSite(site: DevSite, desk: Desk, base: string, firs
   };
 }
 
+/** The look of the bar by which a page says that it knows only a part of the archive. */
+const partStyle = `.dev-part { margin: 0; padding: .5rem 1rem; background: #ffe9a8; color: #221a00; font: 1rem/1.4 system-ui, sans-serif; text-align: center }
+`;
+
+/** Say on a page, where there is one, of how much of the archive it was made. */
+function withPart(page: string, part: Part | undefined, base: string): string {
+  if (!part) return page;
+  const [read, of] = [part.read, part.of].map((count) => count.toLocaleString(commandLanguage));
+  const text = `Only ${read} of ${of} files are read so far. This page loads itself again when all are.`;
+  const bar = `<p class="dev-part" role="status" lang="${commandLanguage}" dir="ltr">${text}</p>`;
+  const [head, body] = [page.indexOf('</head>'), page.indexOf('>', page.indexOf('<body')) + 1];
+  return `${page.slice(0, head)}<link rel="stylesheet" href="${base}${ownFolder}part.css">${page.slice(head, body)}${bar}${page.slice(body)}`;
+}
+
 async function sendShown(response: ServerResponse, shown: Shown, name: string, base: string): Promise<void> {
   if ('page' in shown) {
     const script = `<script type="module" src="${base}${ownFolder}reload.js"></script>`;
-    send(response, shown.isFound ? 200 : 404, 'page.html', shown.page.replace('</head>', () => `${script}</head>`));
+    send(response, shown.isFound ? 200 : 404, 'page.html', withPart(shown.page, shown.part, base).replace('</head>', () => `${script}</head>`));
   } else if ('text' in shown) send(response, 200, name, shown.text);
   else {
     response.writeHead(200, { 'content-type': contentTypeOf(shown.file), 'cache-control': 'no-cache' });

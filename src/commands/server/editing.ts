@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { debounceMs } from '../../build/dev/astro-server.ts';
-import { DevSite } from '../../build/dev/dev-site.ts';
+import { DevSite, type Part } from '../../build/dev/dev-site.ts';
 import { cachedRenderer } from '../../build/rendering/renderer.ts';
 import { isCodeChanged } from '../../build/changes/stamp.ts';
 import type { Craft } from '../../desk/server/craft.ts';
 import { openDesk } from '../../desk/server/desk.ts';
 import { Newsroom } from '../../desk/server/newsroom.ts';
+import { commandLanguage } from '../../languages/fixed-languages.ts';
 import { formatReport } from '../../schema/report.ts';
 import { childEnvironment, environmentOf, type Settings } from '../../settings.ts';
 import { serveDevSite } from './dev-server.ts';
@@ -64,7 +65,17 @@ export async function serveWhileEditing(
   }), refused);
   if (announced === 'opened') openInBrowser(`http://localhost:${host.port}${base}${desk.path}`);
   void site.show('').catch(() => undefined);
+  const part = await site.part().catch(() => undefined);
+  if (part) console.log(partNotice(part));
   await report();
+  if (!part) return;
+  console.log('All files are read.');
+  host.reload();
+}
+
+function partNotice({ read, of }: Part): string {
+  const [some, all] = [read, of].map((count) => count.toLocaleString(commandLanguage));
+  return `Shown so far: the ${some} newest of ${all} files, and what is asked for. The rest is being read; its problems are told then.`;
 }
 
 /** Start Astro's dev server in a process of its own, since this one has loaded the code as it was before. */

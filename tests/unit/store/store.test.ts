@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Settings } from '../../../src/settings.ts';
-import { Store, type Content } from '../../../src/store/store.ts';
+import type { Content } from '../../../src/store/content.ts';
+import { Store } from '../../../src/store/store.ts';
 
 let home: string;
 let settings: Settings;
