@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { bundleFolders, siteFiles, siteFolders } from '../../addresses.ts';
 import { manifestRoot } from '../../manifest/root.ts';
@@ -8,6 +8,7 @@ import { looksAt } from '../changes/looks.ts';
 import { filesBelow } from '../changes/files-below.ts';
 import { uncompressedName } from './compressed.ts';
 import { clearWay, isOwnFile } from './own-files.ts';
+import { haveSameBytes } from './same-bytes.ts';
 import { readStamp, stampFile, writeStamp } from '../changes/stamp.ts';
 
 /** The folder beside the site in which new files are made: on the same disk, so that each goes live by one rename. */
@@ -150,7 +151,7 @@ function moveIn(from: string, to: string, out: string, changes: Changes): void {
     for (const file of filesBelow(from)) moveIn(join(from, file), join(to, file), out, changes);
     return;
   }
-  if (found.isFile() && isSame(from, to)) return;
+  if (found.isFile() && isSame(from, found, to)) return;
   const sizes = found.isDirectory() ? filesBelow(from).map((file) => statSync(join(from, file)).size) : [found.size];
   makeRoom(to, out);
   move(from, to);
@@ -172,9 +173,9 @@ function move(from: string, to: string): void {
   }
 }
 
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [statSync(one), statSync(other, { throwIfNoEntry: false })];
-  return b !== undefined && b.isFile() && a.size === b.size && readFileSync(one).equals(readFileSync(other));
+function isSame(one: string, { size }: Stats, other: string): boolean {
+  const live = statSync(other, { throwIfNoEntry: false });
+  return live?.isFile() === true && live.size === size && haveSameBytes(one, other);
 }
 
 /** Make the folder of a file, and clear away what stands in its way: a folder in place of a file, or a file in place of a folder. */
