@@ -1,8 +1,7 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
 import type { FileReading, readOne } from './read-one.ts';
 import type { ReadTask } from './read-worker.ts';
+import { shareAmongThreads } from './threads.ts';
 
 /** Files handed to a worker at a time: enough that messages cost nothing, few enough that progress shows. */
 const readBatchSize = 50;
@@ -31,35 +30,11 @@ export async function readMany(
     return;
   }
   const queue = [...paths];
-  const workers = Math.min(availableParallelism(), Math.ceil(paths.length / readBatchSize));
-  await Promise.all(Array.from({ length: workers }, () => work(queue, { settings, context }, take)));
-}
-
-function work(queue: string[], workerData: ReadTask, take: (reading: FileReading) => void): Promise<void> {
-  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { workerData });
-  let underWay = 0;
-  const next = () => {
-    const paths = queue.splice(0, readBatchSize);
-    if (paths.length === 0) return;
-    underWay += 1;
-    worker.postMessage(paths);
-  };
-  return new Promise<void>((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('message', (readings: FileReading[] | { fault: unknown }) => {
-      if ('fault' in readings) return reject(readings.fault);
-      try {
-        readings.forEach(take);
-      } catch (error) {
-        return reject(error);
-      }
-      underWay -= 1;
-      next();
-      return underWay === 0 ? resolve() : undefined;
-    });
-    // Two batches under way, so that a worker never waits for this thread, which may build the renderer meanwhile.
-    next();
-    next();
-    if (underWay === 0) resolve();
-  }).finally(() => worker.terminate());
+  const workerData: ReadTask = { settings, context };
+  await shareAmongThreads<string[], FileReading[]>({
+    module: new URL('./read-worker.ts', import.meta.url),
+    workerData,
+    take: () => (queue.length > 0 ? queue.splice(0, readBatchSize) : undefined),
+    note: (readings) => readings.forEach(take),
+  });
 }

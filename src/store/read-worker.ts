@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
 import { readOne, type FileReading } from './read-one.ts';
+import { answerBatches } from './threads.ts';
 
 /** What a worker gets when it starts. */
 export interface ReadTask {
@@ -11,12 +12,8 @@ export interface ReadTask {
 
 const { settings, context } = workerData as ReadTask;
 
-parentPort?.on('message', (paths: string[]) => {
-  void readAll(paths).then((readings) => parentPort?.postMessage(readings), (fault: unknown) => parentPort?.postMessage({ fault }));
-});
-
-async function readAll(paths: readonly string[]): Promise<FileReading[]> {
+answerBatches(async (paths: string[]) => {
   const readings: FileReading[] = [];
   for (const path of paths) readings.push(await readOne(path, settings, context));
   return readings;
-}
+});

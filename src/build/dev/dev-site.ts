@@ -12,10 +12,10 @@ import { cachedRenderer, makeRenderer, openRenderer, type Render, type Renderer 
 import { ShownEdition } from './shown-edition.ts';
 
 /** How many files of how many are read, where not all are. */
-export type Part = NonNullable<Edition['part']>;
+export type ShownPart = NonNullable<Edition['part']>;
 
 /** What a dev server answers at a path. */
-export type Shown = { page: string; isFound: boolean; part?: Part } | { text: string | Uint8Array } | { file: string };
+export type Shown = { page: string; isFound: boolean; part?: ShownPart } | { text: string | Uint8Array } | { file: string };
 
 /** A renderer whose pages are texts: a page that is looked at is written to no file. */
 interface OpenRenderer {
@@ -39,7 +39,7 @@ export class DevSite {
   }
 
   /** How many files of how many are read before anything is shown; undefined where all are. */
-  async part(): Promise<Part | undefined> {
+  async part(): Promise<ShownPart | undefined> {
     return (await this.#edition.first()).part;
   }
 

@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { sourceBytesOf } from '../changes/source-bytes.ts';
 import { digestsOf, type View } from '../../archive/pages/views.ts';
 import { sealOf, type FileSeal } from '../../manifest/shard.ts';
 import { bothOf } from '../publishing/both-of.ts';
 import { DamagedCache } from '../../store/cache.ts';
 import { isSoundPicture } from '../../store/picture-files.ts';
+import { shareAmongThreads } from '../../store/threads.ts';
 import type { Output, PageOutput } from '../changes/plan.ts';
 import { openRenderer, type Render, type Renderer } from './renderer.ts';
 import { searchDigestOf } from '../changes/search-digest.ts';
@@ -102,38 +101,13 @@ function* pageJobsOf(pages: readonly PageOutput[], onRender: (file: string, view
   }
 }
 
-async function renderInParallel(jobs: Generator<PageJob>, workerData: RenderTask, note: (rendered: RenderedPage[]) => void): Promise<void> {
-  const takeBatch = (): PageJob[] => {
+function renderInParallel(jobs: Generator<PageJob>, workerData: RenderTask, note: (rendered: RenderedPage[]) => void): Promise<void> {
+  const take = (): PageJob[] | undefined => {
     const batch: PageJob[] = [];
     for (let next = jobs.next(); !next.done; next = jobs.next()) if (batch.push(next.value) === renderBatchSize) break;
-    return batch;
+    return batch.length > 0 ? batch : undefined;
   };
-  const workers = Array.from({ length: availableParallelism() }, () => new Worker(new URL('./render-worker.ts', import.meta.url), { workerData }));
-  const ends = workers.map((worker) => new Promise<void>((resolve, reject) => {
-    let ended = false;
-    const next = () => {
-      const batch = takeBatch();
-      if (batch.length > 0) return worker.postMessage(batch);
-      if (ended) return resolve();
-      // The worker's last batch is still under way.
-      ended = true;
-      return undefined;
-    };
-    worker.on('error', reject);
-    worker.on('message', (rendered: RenderedPage[]) => {
-      note(rendered);
-      next();
-    });
-    // Two batches under way, so that a worker never waits for the main thread.
-    next();
-    next();
-  }));
-  try {
-    await Promise.all(ends);
-  } finally {
-    // Where one failed, the others must not go on writing into a folder that the next try fills.
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
+  return shareAmongThreads<PageJob[], RenderedPage[]>({ module: new URL('./render-worker.ts', import.meta.url), workerData, take, note });
 }
 
 async function contentOf(output: Exclude<Output, PageOutput>): Promise<string | Uint8Array> {

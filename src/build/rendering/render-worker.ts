@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { openCache } from '../../store/cache.ts';
 import { ItemRows } from '../../store/item-rows.ts';
+import { answerBatches } from '../../store/threads.ts';
 import { renderPage, writerOf, type RenderTask, type RenderedPage, type PageJob } from './render-pages.ts';
 import { openRenderer } from './renderer.ts';
 
@@ -9,17 +10,9 @@ const rows = new ItemRows(openCache(task.cache));
 const write = writerOf(task.folder);
 const opened = openRenderer(task.renderer);
 
-parentPort?.on('message', (jobs: PageJob[]) => {
-  renderAll(jobs).then(
-    (rendered) => parentPort?.postMessage(rendered),
-    // Thrown outside the promise, so that it reaches the parent as the worker's error.
-    (fault: unknown) => setImmediate(() => { throw fault; }),
-  );
-});
-
-async function renderAll(jobs: readonly PageJob[]): Promise<RenderedPage[]> {
+answerBatches(async (jobs: PageJob[]) => {
   const render = await opened;
   const rendered: RenderedPage[] = [];
   for (const job of jobs) rendered.push(await renderPage(job, render, write, (digest) => rows.html(digest)));
   return rendered;
-}
+});

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { sealOf, type FileSeal } from '../../manifest/shard.ts';
+import { shareAmongThreads } from '../../store/threads.ts';
 import { renameAssets } from './frame.ts';
 import { minPagesForPool, writerOf, type Write } from './render-pages.ts';
 
@@ -23,6 +22,12 @@ export interface LivePage {
   seal: FileSeal;
 }
 
+/** Pages that were made of so many. */
+export interface RestyledBatch {
+  restyled: LivePage[];
+  tried: number;
+}
+
 /** Pages handed to a worker at a time. */
 const batchSize = 200;
 
@@ -32,17 +37,21 @@ const batchSize = 200;
  */
 export async function restylePages(pages: readonly LivePage[], task: RestyleTask, report: (done: number) => void): Promise<Map<string, FileSeal>> {
   const made = new Map<string, FileSeal>();
-  const note = (restyled: readonly LivePage[], tried: number): void => {
+  let done = 0;
+  const note = ({ restyled, tried }: RestyledBatch): void => {
     for (const { file, seal } of restyled) made.set(file, seal);
-    report(tried);
+    report((done += tried));
   };
-  if (pages.length < minPagesForPool) {
-    note(restyleAll(pages, task, writerOf(task.folder)), pages.length);
-    return made;
+  if (pages.length < minPagesForPool) note({ restyled: restyleAll(pages, task, writerOf(task.folder)), tried: pages.length });
+  else {
+    const queue = [...pages];
+    await shareAmongThreads<LivePage[], RestyledBatch>({
+      module: new URL('./restyle-worker.ts', import.meta.url),
+      workerData: task,
+      take: () => (queue.length > 0 ? queue.splice(0, batchSize) : undefined),
+      note,
+    });
   }
-  const queue = Array.from({ length: Math.ceil(pages.length / batchSize) }, (_, at) => pages.slice(at * batchSize, (at + 1) * batchSize));
-  let tried = 0;
-  await Promise.all(Array.from({ length: availableParallelism() }, () => work(queue, task, (restyled, count) => note(restyled, (tried += count)))));
   return made;
 }
 
@@ -62,23 +71,4 @@ function readPage(path: string): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-function work(queue: LivePage[][], workerData: RestyleTask, note: (restyled: LivePage[], tried: number) => void): Promise<void> {
-  const worker = new Worker(new URL('./restyle-worker.ts', import.meta.url), { workerData });
-  return new Promise<void>((resolve, reject) => {
-    let tried = 0;
-    const next = (): void => {
-      const batch = queue.shift();
-      tried = batch?.length ?? 0;
-      if (batch) worker.postMessage(batch);
-      else resolve();
-    };
-    worker.on('error', reject);
-    worker.on('message', (restyled: LivePage[]) => {
-      note(restyled, tried);
-      next();
-    });
-    next();
-  }).finally(() => worker.terminate());
 }

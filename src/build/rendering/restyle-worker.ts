@@ -1,8 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import { answerBatches } from '../../store/threads.ts';
 import { writerOf } from './render-pages.ts';
-import { restyleAll, type LivePage, type RestyleTask } from './restyle-pages.ts';
+import { restyleAll, type LivePage, type RestyledBatch, type RestyleTask } from './restyle-pages.ts';
 
 const task = workerData as RestyleTask;
 const write = writerOf(task.folder);
 
-parentPort?.on('message', (pages: LivePage[]) => parentPort?.postMessage(restyleAll(pages, task, write)));
+answerBatches((pages: LivePage[]): RestyledBatch => ({ restyled: restyleAll(pages, task, write), tried: pages.length }));

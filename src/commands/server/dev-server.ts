@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from '../../hosts/content-types.ts';
-import type { DevSite, Part, Shown } from '../../build/dev/dev-site.ts';
+import type { DevSite, Shown, ShownPart } from '../../build/dev/dev-site.ts';
 import type { Desk } from '../../desk/server/desk.ts';
 import { commandLanguage } from '../../languages/fixed-languages.ts';
 import { describeFault } from '../line/fault-messages.ts';
@@ -96,7 +96,7 @@ const partStyle = `.dev-part { margin: 0; padding: .5rem 1rem; background: #ffe9
 `;
 
 /** Say on a page, where there is one, of how much of the archive it was made. */
-function withPart(page: string, part: Part | undefined, base: string): string {
+function withPart(page: string, part: ShownPart | undefined, base: string): string {
   if (!part) return page;
   const [read, of] = [part.read, part.of].map((count) => count.toLocaleString(commandLanguage));
   const text = `Only ${read} of ${of} files are read so far. This page loads itself again when all are.`;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { debounceMs } from '../../build/dev/astro-server.ts';
-import { DevSite, type Part } from '../../build/dev/dev-site.ts';
+import { DevSite, type ShownPart } from '../../build/dev/dev-site.ts';
 import { cachedRenderer } from '../../build/rendering/renderer.ts';
 import { isCodeChanged } from '../../build/changes/stamp.ts';
 import type { Craft } from '../../desk/server/craft.ts';
@@ -73,7 +73,7 @@ export async function serveWhileEditing(
   host.reload();
 }
 
-function partNotice({ read, of }: Part): string {
+function partNotice({ read, of }: ShownPart): string {
   const [some, all] = [read, of].map((count) => count.toLocaleString(commandLanguage));
   return `Shown so far: the ${some} newest of ${all} files, and what is asked for. The rest is being read; its problems are told then.`;
 }
