@@ -11,7 +11,7 @@ import { site } from '../site.ts';
 import { serveExtras } from './dev/astro-server.ts';
 import { displaySource, makeDisplayFace } from './rendering/display-face.ts';
 import { plainImports } from './rendering/plain-imports.ts';
-import { rendererName } from './rendering/renderer.ts';
+import { rendererName } from './rendering/build-renderer.ts';
 import { writeWhole } from './astro-build.ts';
 
 /**

@@ -1,15 +1,18 @@
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { View } from '../../archive/pages/views.ts';
 import type { BuildFeed } from '../../metadata/feeds/feed.ts';
-import { disableTelemetry, type Settings } from '../../settings.ts';
+import { childEnvironment, type Settings } from '../../settings.ts';
 import { digestOf } from '../../store/digest.ts';
 import { ownCacheFiles } from '../../store/cache-files.ts';
 import { filesBelow } from '../changes/files-below.ts';
 import { documentCodeDigest, siteCodeDigest } from '../changes/stamp.ts';
+import type { RendererBuild } from './build-renderer.ts';
 import { codeText, frameOf, type Frame } from './frame.ts';
 
 /** The site's pages as a program: Astro's own build of `src/pages/`, cached until the code changes. */
@@ -36,9 +39,6 @@ export type Render = (path: string, view: View | undefined, bodies: readonly str
 
 /** Holds the digest of a cached renderer and its checksum. */
 const manifestFile = 'renderer.json';
-
-/** The adapter's name, by which `integration.ts` recognises a build of the renderer. */
-export const rendererName = 'backnumber-renderer';
 
 /**
  * Build the renderer, or take the cached one. It is a server build through Astro's public Adapter
@@ -124,39 +124,22 @@ export async function openFeedBuilder(entry?: string): Promise<BuildFeed> {
   return bundle.loadBuildFeed();
 }
 
-/**
- * Astro would also write the types that editors use into the project. Leaving that out saves time, and the project may be one
- * that this user cannot write to. The option is not in Astro's documentation: where a later Astro passes over it, types are written.
- */
-const withoutTypes: { devOutput?: boolean; sync: boolean } = { sync: false };
-
-async function buildInto(outDir: string, { base, cache }: RendererSettings): Promise<void> {
-  disableTelemetry();
-  // Imported only where there is something to build: loading Astro takes longer than publishing an item.
-  const { build } = await import('astro');
-  const root = join(import.meta.dirname, '../../..');
-  const cacheDir = join(cache, 'astro');
-  await build({ root, outDir, base, cacheDir, vite: { cacheDir }, output: 'server', logLevel: 'error', adapter: adapter() }, withoutTypes);
+/** Have the renderer built by a process of its own. Loading Astro and all that it brings leaves a third of a gigabyte behind. */
+async function buildInto(folder: string, { base, cache }: RendererSettings): Promise<void> {
+  const compiled = getCompileCacheDir();
+  const env = childEnvironment(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled });
+  const child = fork(processFile, [], { env, execArgv: [] });
+  const ended = once(child, 'close');
+  let outcome: { fault?: unknown } | undefined;
+  child.once('message', (told: { fault?: unknown }) => (outcome = told));
+  child.send({ folder, base, cache } satisfies RendererBuild, () => undefined);
+  const [code, signal] = (await ended) as [number | null, NodeJS.Signals | null];
+  if (!outcome) throw new Error(`The process that makes the program for pages ended with ${signal ?? `code ${String(code)}`}.`);
+  const { fault } = outcome;
+  if (fault !== undefined) throw typeof fault === 'object' ? Object.assign(new Error(), fault) : new Error(String(fault));
 }
 
-function adapter(): AstroIntegration {
-  return {
-    name: rendererName,
-    hooks: {
-      // All in one bundle: it runs from the cache folder, where Node finds no packages. Only the library for pictures
-      // stays outside, which no page needs.
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { ssr: { noExternal: true, external: ['sharp'] } } });
-      },
-      'astro:config:done': ({ setAdapter }) => setAdapter({
-        name: rendererName,
-        entrypointResolution: 'auto',
-        serverEntrypoint: new URL('./renderer-entry.ts', import.meta.url),
-        supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable', sharpImageService: 'stable' },
-      }),
-    },
-  };
-}
+const processFile = fileURLToPath(new URL('./renderer-process.ts', import.meta.url));
 
 function digestOfFolder(folder: string): string {
   // Node's version decides how dates and sorted names come out in pages.
