@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { beginnings } from '../../../src/commands/joined/join-code.mjs';
 import { homeOf } from '../../../src/commands/joined/joined-code.mjs';
 import { project } from '../../../src/commands/line/folders.ts';
+import { pathsBelow } from '../../rooms/paths.ts';
 
 let home: string;
 
@@ -56,6 +57,13 @@ function tell(given?: Readonly<Record<string, string>>): unknown[] {
 function told(word: string, isJoined: boolean): unknown[] {
   return ['commands/build.ts', 'store/read-worker.ts'].map((file) => ({ word, isJoined, url: pathToFileURL(join(home, 'src', file)).href }));
 }
+
+test('what threads and processes begin with is joined, but for what loads Astro', () => {
+  const isBeginning = (file: string): boolean => /-(worker|process)\.ts$/.test(file);
+  const files = pathsBelow('src').filter(isBeginning);
+  expect(files.filter((file) => !beginnings.includes(file)).sort()).toEqual(['build/rendering/renderer-process.ts', 'desk/server/publish-worker.ts']);
+  expect(beginnings.filter((file) => !existsSync(join(project, 'src', file)))).toEqual([]);
+});
 
 describe('joined code', () => {
   test('runs in place of the files it was made of, in threads too, and each file still means the place where it lies', () => {
