@@ -66,6 +66,9 @@ function wholesOf(language: Language): RegExp {
 /** So many characters have room in a line of a phone: a longer run is broken where its parts may be words. */
 const longestRun = 9;
 
+/** Characters that a word may have which a number goes with. */
+const longestNumbered = 2;
+
 /*
  * A dictionary parts names that it does not know, and what is left over is single characters: such a one may end the word before it or begin
  * the next, and only words of grammar are known to begin. So no line is broken on either side of it.
@@ -96,6 +99,9 @@ function isJoined(run: string, before: string, word: string): boolean {
   if (/\d$/.test(before)) return true;
   if (leading.test(before)) return true;
   if (leading.test(word)) return false;
+  if (/\d[十百千万亿余多]+$/u.test(run)) return true;
+  // A name may end in a number, as that of a train; after more than that, the number begins a line better than its measure does.
+  if (/^\d/.test(word) && run.length > longestNumbered) return false;
   return (character.test(before) || character.test(word)) && run.length + word.length <= longestRun;
 }
 

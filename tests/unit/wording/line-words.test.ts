@@ -15,6 +15,10 @@ describe('the lines of a Chinese headline', () => {
 
   test('have a number and its measure together', () => {
     expect(wordsOf('已投入4.9亿元')).toContain('4.9亿元');
+    expect(wordsOf('设计年产煤300万吨。')).toEqual(['设计年产煤', '300万吨。']);
+    expect(wordsOf('累计产煤2.44亿吨')).toEqual(['累计产煤', '2.44亿吨']);
+    expect(wordsOf('风电场装机30万千瓦').at(-1)).toBe('30万千瓦');
+    expect(wordsOf('歼20首飞')[0]).toMatch(/^歼20/);
   });
 });
 
