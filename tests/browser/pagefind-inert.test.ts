@@ -12,8 +12,17 @@ const trap = (number: number): string => `<img src=x onerror=canary(${number})> 
 /** The same as a reader sees it in a text, where the second is no trap but what was written of one. */
 const read = (number: number): string => trap(number).replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 
+/** A way in which Pagefind itself shows results. */
+interface Interface {
+  html: string;
+  field: string;
+  result: string;
+  /** What is there once it can be typed into, where it is not from the beginning. */
+  ready?: string;
+}
+
 /** The ways in which Pagefind itself shows results, each on a page that has no policy of ours. */
-const interfaces = {
+const interfaces: Readonly<Record<string, Interface>> = {
   'its interface': {
     html: '<script src="/pagefind/pagefind-ui.js"></script><div id="search"></div><script>new PagefindUI({ element: "#search", showSubResults: true, '
       + 'openFilters: ["topic", "person", "place", "organisation", "series", "source"] })</script>',
@@ -24,14 +33,14 @@ const interfaces = {
       + 'const all = new PagefindModularUI.Instance({ bundlePath: "/pagefind/" });'
       + 'all.add(new PagefindModularUI.Input({ containerElement: "#a" })); all.add(new PagefindModularUI.ResultList({ containerElement: "#b" }));'
       + 'all.add(new PagefindModularUI.FilterPills({ containerElement: "#c", filter: "topic", alwaysShow: true }))</script>',
-    field: '#a input', result: '.pagefind-modular-list-result a',
+    field: '#a input', result: '.pagefind-modular-list-result a', ready: '#c .pagefind-modular-filter-pill',
   },
   'its elements': {
     html: '<script src="/pagefind/pagefind-component-ui.js"></script><pagefind-input></pagefind-input><pagefind-filter-pane open></pagefind-filter-pane>'
       + '<pagefind-results show-sub-results></pagefind-results>',
     field: 'pagefind-input input', result: 'pagefind-results a[href*="#"]',
   },
-} as const;
+};
 
 let room: Room;
 let served: Served;
@@ -57,11 +66,13 @@ afterAll(async () => {
 });
 
 /** Ask for a word, and wait until results are shown, with their headings where the interface has them. */
-async function search(page: Page, { html, field, result }: (typeof interfaces)[keyof typeof interfaces]): Promise<void> {
+async function search(page: Page, { html, field, result, ready }: Interface): Promise<void> {
   await page.route(`${served.address}try/`, (route) => (
     route.fulfill({ body: `<!doctype html><html lang="en"><title>Search</title>${html}`, contentType: 'text/html; charset=utf-8' })));
-  // Typed into before it has its filters, the modular interface may fall by itself.
   await page.goto(`${served.address}try/`, { waitUntil: 'networkidle' });
+  // Typed into before it has its filters, the modular interface falls by itself. It fetches them when its field is come to.
+  await page.focus(field);
+  if (ready) await page.locator(ready).first().waitFor({ state: 'attached' });
   await page.fill(field, 'coal');
   await page.locator(result).first().waitFor();
 }

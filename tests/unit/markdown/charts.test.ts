@@ -12,7 +12,7 @@ test('a table below a line that asks for a bar chart is drawn, and stays for tho
   expect(html).toMatch(/^<figure class="plot">\n<figcaption>Coal from <em>Haizhou<\/em><\/figcaption>\n<svg width="100%" height="\d+" fill="currentColor"/);
   expect(html).toContain('role="img" aria-label="Bar chart: Coal from Haizhou">');
   expect(html.match(/<rect /g)).toHaveLength(3);
-  expect(html).toMatch(/<details>\n<summary>Figures as a table<\/summary>\n<section class="scroll".*<td class="right">4.2<\/td>.*<\/details>\n<\/figure>/s);
+  expect(html).toMatch(/<details>\n<summary>View as a table<\/summary>\n<section class="scroll".*<td class="right">4.2<\/td>.*<\/details>\n<\/figure>/s);
   expect(standfirst).toBe('Text.');
 });
 
