@@ -2,7 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite, type Served } from '../../src/commands/server/serve.ts';
 import { runScript } from '../site/command.ts';
-import { makeRoom, type Room } from '../site/folders.ts';
+import type { Room } from '../site/folders.ts';
+import { makeReadyRoom } from '../site/ready.ts';
 import { awkwardItems, wideWords } from './awkward-items.ts';
 import { launchBrowser } from './launch.ts';
 import { pdfText } from './pdf-text.ts';
@@ -12,7 +13,7 @@ let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
-  room = makeRoom();
+  room = makeReadyRoom();
   for (const [path, text] of Object.entries(awkwardItems)) room.write(path, text);
   const { code, stderr } = await runScript('build', room.flags);
   expect(code, stderr).toBe(0);
