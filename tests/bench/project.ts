@@ -23,7 +23,7 @@ export function copyProject(folder: string): ProjectCopy {
   let times = 0;
   return {
     folder,
-    changeStyle: () => change(join(folder, 'src/styles/tokens/palette.css'), /#[\da-f]{6}\b/, `#16${String(times++ % 100).padStart(2, '0')}1b`),
+    changeStyle: () => change(join(folder, 'src/styles/tokens/roles.css'), /#[\da-f]{6}\b/, `#16${String(times++ % 100).padStart(2, '0')}1b`),
     changeTemplate: () => change(join(folder, 'src/layouts/ArticlePage.astro'), /<article( data-round="\d+")?/, `<article data-round="${times++}"`),
   };
 }

@@ -4,7 +4,7 @@ import type { Workshop } from './workshop.ts';
 /** What those who keep the code do, by what it should show in. Each can be done any number of times. */
 const codeEdits: readonly [name: string, file: string, change: (text: string, number: number) => string][] = [
   ['change a label', 'src/languages/en.ts', (text, number) => text.replace(/(skip: '[^'·]*)[^']*'/, `$1·${number}'`)],
-  ['change a colour', 'src/styles/tokens/palette.css', (text, number) => `${text}\n:root { --step-${number}: red; }\n`],
+  ['change a colour', 'src/styles/tokens/roles.css', (text, number) => `${text}\n:root { --step-${number}: red; }\n`],
   ['change a template', 'src/layouts/Frame.astro', (text, number) => text.replace('</main>', `<span class="step-${number}"></span></main>`)],
   ['change a word of the Markdown', 'src/markdown/labels.ts', (text, number) => text.replace(/(section: '[^'·]*)[^']*'/, `$1·${number}'`)],
   ['change the tagline', 'src/site.ts', (text, number) => text.replace(/(tagline: \{\s*en: '[^'·]*)[^']*'/, `$1·${number}'`)],

@@ -9,6 +9,17 @@ import { lineWordsOf } from '../../wording/line-words.ts';
  */
 export function lineMarkup(text: string, language: Language): string {
   const pieces = lineWordsOf(text, language);
-  if (languageFacts[language].setting === 'squares') return pieces.map((piece) => escapeMarkup(piece.text)).join('<wbr>');
+  if (languageFacts[language].setting === 'squares') return squares(pieces.map((piece) => piece.text));
   return pieces.map(({ text: words, whole }) => (whole ? `<span class="whole">${escapeMarkup(words)}</span>` : escapeMarkup(words))).join('');
+}
+
+/** Beside these marks lines break by themselves, though nowhere within a word. */
+const [closing, opening] = [/[，。、；：！？）》」』】]$/, /^[（《「『【]/];
+
+function squares(words: string[]): string {
+  return words.map((word, index) => {
+    const before = words[index - 1];
+    const isParted = before !== undefined && !closing.test(before) && !opening.test(word);
+    return `${isParted ? '<wbr>' : ''}${escapeMarkup(word)}`;
+  }).join('');
 }

@@ -30,7 +30,7 @@ async function build(): Promise<Made> {
   return JSON.parse(stdout) as Made;
 }
 
-const changeStyle = () => shop.changeCode('src/styles/tokens/palette.css', (text) => `${text}\n:root { --step-${++styles}: red; }\n`);
+const changeStyle = () => shop.changeCode('src/styles/tokens/roles.css', (text) => `${text}\n:root { --step-${++styles}: red; }\n`);
 
 async function expectSame(): Promise<void> {
   const anew = roomIn(shop, `anew-${styles}`);
