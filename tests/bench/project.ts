@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../src/commands/line/folders.ts';
@@ -14,12 +15,13 @@ export interface ProjectCopy {
 /** All that a build reads of the project, its packages aside. */
 const parts = ['src', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 
-/** Copy the project into a folder, which is emptied first. Its packages are those of the project. */
+/** Copy the project into a folder, which is emptied first, and make it ready as every `npm run` does. Its packages are those of the project. */
 export function copyProject(folder: string): ProjectCopy {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of parts.filter((each) => existsSync(join(project, each)))) cpSync(join(project, part), join(folder, part), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  execFileSync(process.execPath, ['src/commands/ready.mjs'], { cwd: folder, stdio: 'inherit' });
   let times = 0;
   return {
     folder,
