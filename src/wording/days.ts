@@ -3,6 +3,7 @@ import { fill } from '../languages/fill.ts';
 import { languageFacts } from '../languages/languages.ts';
 import type { Day, Month, Year } from '../schema/day.ts';
 import type { Language } from '../schema/language.ts';
+import { remembered } from './remembered.ts';
 
 /*
  * Days in words. No arithmetic of dates is needed, and none is used: a Date knows the machine's zone, and some zones have skipped
@@ -11,27 +12,27 @@ import type { Language } from '../schema/language.ts';
 
 /** A day in full, with its weekday. @example dayText('2023-02-21', 'en') //=> 'Tuesday, 21 February 2023' */
 export function dayText(day: Day, language: Language): string {
-  return textOf(day, 'full', language);
+  return texts.full(day, language);
 }
 
 /** A day without its weekday. @example plainDayText('2023-02-21', 'zh') //=> '2023年2月21日' */
 export function plainDayText(day: Day, language: Language): string {
-  return textOf(day, 'plain', language);
+  return texts.plain(day, language);
 }
 
 /** A day as lists show it. @example shortDayText('2023-02-21', 'en') //=> '21 Feb 2023' */
 export function shortDayText(day: Day, language: Language): string {
-  return textOf(day, 'short', language);
+  return texts.short(day, language);
 }
 
 /** A day where its month is plain from the page. @example dayOfMonthText('2023-02-21', 'en') //=> 'Tuesday 21' */
 export function dayOfMonthText(day: Day, language: Language): string {
-  return textOf(day, 'ofMonth', language);
+  return texts.ofMonth(day, language);
 }
 
 /** A day where its year is plain from the page. @example dateText('2023-02-21', 'en') //=> '21 February' */
 export function dateText(day: Day, language: Language): string {
-  return textOf(day, 'ofYear', language);
+  return texts.ofYear(day, language);
 }
 
 /** A month with its year. @example monthText('2023-02', 'en') //=> 'February 2023' */
@@ -91,6 +92,15 @@ export function weekdayHeads(language: Language): { short: string; full: string 
 export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
+
+/** Each form of a day in words, as `textOf` makes it. */
+const texts = {
+  full: remembered((day, language) => textOf(day, 'full', language)),
+  plain: remembered((day, language) => textOf(day, 'plain', language)),
+  short: remembered((day, language) => textOf(day, 'short', language)),
+  ofMonth: remembered((day, language) => textOf(day, 'ofMonth', language)),
+  ofYear: remembered((day, language) => textOf(day, 'ofYear', language)),
+};
 
 function textOf(day: Day, form: 'full' | 'plain' | 'short' | 'ofMonth' | 'ofYear', language: Language): string {
   const { year, date } = partsOf(day);

@@ -11,11 +11,6 @@ export interface LinePiece {
 /** Letters and signs that a hyphenated word may have and still stand whole in a line of a phone. */
 const longestWhole = 22;
 
-/** The most texts whose words are remembered: lists repeat the same headlines. */
-const maxRemembered = 20_000;
-
-const remembered = new Map<string, LinePiece[]>();
-
 /**
  * Take a text apart into pieces, between which its lines may break: in a script without spaces the words of it with their marks; in others
  * hyphenated words, and numbers with their unit or month, stand whole, and what is between them is broken as ever.
@@ -23,13 +18,7 @@ const remembered = new Map<string, LinePiece[]>();
  * @example lineWordsOf('A coal-to-gas plant', 'en') //=> [{ text: 'A ' }, { text: 'coal-to-gas', whole: true }, { text: ' plant' }]
  */
 export function lineWordsOf(text: string, language: Language): LinePiece[] {
-  const key = `${language}${text}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  const pieces = languageFacts[language].setting === 'squares' ? squareWords(text, language) : spacedWords(text, language);
-  if (remembered.size >= maxRemembered) remembered.clear();
-  remembered.set(key, pieces);
-  return pieces;
+  return languageFacts[language].setting === 'squares' ? squareWords(text, language) : spacedWords(text, language);
 }
 
 function spacedWords(text: string, language: Language): LinePiece[] {

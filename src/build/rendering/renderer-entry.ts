@@ -7,11 +7,24 @@ import type { ReadOne } from '../../store/read-many.ts';
 // Whole pages are written to files, so streaming would win nothing, and it takes half as long again.
 const app = createApp({ streaming: false });
 
+/** The answer to a request, which keeps the page beside itself: a body is copied into a stream, and read out of it again. */
+class PageResponse extends Response {
+  readonly page: Uint8Array | undefined;
+
+  constructor(body?: BodyInit | null, init?: ResponseInit) {
+    const page = body instanceof Uint8Array ? body : undefined;
+    super(page ? undefined : body, init);
+    this.page = page;
+  }
+}
+
+globalThis.Response = PageResponse;
+
 /** Render one page of the site from the data it shows, as the bytes of its file: the response has no other form of it. */
 export async function render(path: string, view: View | undefined, bodies: readonly string[]): Promise<Uint8Array> {
   const locals = view ? { view, bodies } : {};
   const response = await app.render(new Request(`http://localhost${path}`), { locals });
-  return response.bytes();
+  return response instanceof PageResponse && response.page ? response.page : response.bytes();
 }
 
 /** Read one item, with the store's own reader, which is imported when it is first called. */

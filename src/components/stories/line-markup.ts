@@ -1,17 +1,17 @@
 import { languageFacts } from '../../languages/languages.ts';
 import { escapeMarkup } from '../../metadata/xml.ts';
-import type { Language } from '../../schema/language.ts';
 import { lineWordsOf } from '../../wording/line-words.ts';
+import { remembered } from '../../wording/remembered.ts';
 
 /**
  * A headline or standfirst as HTML, whose lines break between its words alone: a `<wbr>` between words that no spaces part, and in other
  * texts a span around those that a line would break within.
  */
-export function lineMarkup(text: string, language: Language): string {
+export const lineMarkup = remembered((text, language) => {
   const pieces = lineWordsOf(text, language);
   if (languageFacts[language].setting === 'squares') return squares(pieces.map((piece) => piece.text));
   return pieces.map(({ text: words, whole }) => (whole ? `<span class="whole">${escapeMarkup(words)}</span>` : escapeMarkup(words))).join('');
-}
+});
 
 /** Beside these marks lines break by themselves, though nowhere within a word. */
 const [closing, opening] = [/[，。、；：！？）》」』】]$/, /^[（《「『【]/];
