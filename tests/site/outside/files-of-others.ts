@@ -43,7 +43,11 @@ export async function keepOthers(stage: Stage): Promise<string[]> {
       const spoilt = [...stage.second.bytes.keys()].filter((file) => /^(index\.html|feed\.xml|search\/.+)$/.test(file));
       for (const file of spoilt) writeFileSync(join(room.out, file), 'Not this.\n');
     }],
-    ['the cache deleted', [], () => rmSync(room.cache, { recursive: true })],
+    ['the cache deleted', [], () => {
+      rmSync(room.cache, { recursive: true });
+      // The same code makes the same renderer; all else begins from nothing.
+      cpSync(join(stage.built.cache, 'renderer'), join(room.cache, 'renderer'), { recursive: true });
+    }],
     ['the stamp a folder', [], () => {
       const stamp = join(room.out, '.backnumber.json');
       rmSync(stamp);
