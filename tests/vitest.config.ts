@@ -15,6 +15,7 @@ const processes = ['tests/unit/search/volumes.test.ts', 'tests/unit/commands/rea
 const timeless = [
   'markdown/corpus', 'markdown/nesting', 'store/hostile-files', 'build/looks', 'build/ledger', 'search/verbatim', 'search/search', 'search/bundle',
   'search/spelling', 'imports/bombs', 'metadata/feeds/formats', 'editing/fields', 'record/merkle', 'commands/verifying/verify',
+  'build/renderer-process', 'build/display-face', 'build/lock', 'store/code-digest', 'store/threads',
 ].map((name) => `tests/unit/${name}.test.ts`);
 /** Laws hold of plain data, and no file changes what another reads: one process takes them all. */
 const laws = { include: unit, exclude: processes, setupFiles: ['tests/run/seed.ts'], isolate: false, testTimeout: 30_000 };
