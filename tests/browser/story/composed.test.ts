@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArchive, type OpenArchive } from '../archive.ts';
 import { axeFindings } from '../axe.ts';
@@ -17,11 +17,14 @@ afterAll(async () => {
   await archive?.leave();
 });
 
-async function look<T>(path: string, width: number, see: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
+const at = (path: string) => new URL(path, archive.address).href;
+
+/** Look at a page when all is there, what scripts fetch too. @param all false where only what stands in its file is looked at */
+async function look<T>(path: string, width: number, see: (page: Page) => Promise<T>, all = true): Promise<T> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
   try {
     const page = await context.newPage();
-    await page.goto(new URL(path, archive.address).href, { waitUntil: 'networkidle' });
+    await page.goto(at(path), { waitUntil: all ? 'networkidle' : 'load' });
     return await see(page);
   } finally {
     await context.close();
@@ -133,7 +136,7 @@ test.each(['/coverage/', '/zh/coverage/'])('on a phone the months over %s stand 
     const range = document.createRange();
     range.selectNodeContents(each);
     return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-  })));
+  })), false);
   expect(heights).toEqual(heights.map(() => 1));
 });
 
@@ -143,7 +146,7 @@ test('on paper a line that leads to a chart stands on the sheet of the chart', a
     const breaks = await page.$$eval('.prose > p:has(+ figure, + .plot)', (all) => all.map((each) => getComputedStyle(each).breakAfter));
     expect(breaks.length).toBeGreaterThan(0);
     expect(new Set(breaks)).toEqual(new Set(['avoid']));
-  });
+  }, false);
 });
 
 test('the mark of a note stays in the line of what it belongs to', async () => {
@@ -163,27 +166,31 @@ test('the mark of a note stays in the line of what it belongs to', async () => {
       if (isParted) found.push(width);
     }
     return found;
-  });
+  }, false);
   expect(parted).toEqual([]);
 });
 
 describe('on paper', () => {
+  let page: Page;
+  // One page for all: to begin a page anew costs more than to measure it.
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 660, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+  });
+  afterAll(() => page?.close());
+
   test.each([
     '/', '/years/', '/2018/', '/2018/12/', '/on/', '/on/12-29/', '/topics/', '/topics/mining/', '/search/?q=coal', '/reading-list/', '/about/',
     '/data/', '/record/', '/coverage/', '/2018/12/high-speed-trains-reach-fuxin/',
   ])('%s is not blank', async (path) => {
-    const height = await look(path, 660, async (page) => {
-      await page.emulateMedia({ media: 'print' });
-      return page.$eval('main', (main) => main.getBoundingClientRect().height);
-    });
-    expect(height).toBeGreaterThan(50);
+    await page.goto(at(path));
+    expect(await page.$eval('main', (main) => main.getBoundingClientRect().height)).toBeGreaterThan(50);
   });
 
   test('the words of the first story stand beside its picture, so that the others begin on its sheet', async () => {
-    const [picture, headline] = await look('/', 660, async (page) => {
-      await page.emulateMedia({ media: 'print' });
-      return page.$$eval('.lead > .picture, .lead > .headline', (all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
-    });
+    await page.goto(at('/'));
+    const boxes = await page.$$eval('.lead > .picture, .lead > .headline', (all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+    const [picture, headline] = boxes;
     expect(headline?.left).toBeGreaterThan(picture?.right ?? Infinity);
     expect(headline?.top).toBeLessThan(picture?.bottom ?? 0);
   });
