@@ -24,7 +24,8 @@ async function read(path: string, options: BrowserContextOptions, look: (page: P
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
-    await page.goto(new URL(path, archive.address).href, { waitUntil: 'networkidle' });
+    await page.goto(new URL(path, archive.address).href);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await look(page);
   } finally {
     await context.close();
