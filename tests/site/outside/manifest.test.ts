@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { buildSite } from '../../../src/build/build-site.ts';
 import { itemText, soundMatter, type Room } from '../folders.ts';
 import { makeReadyRoom } from '../ready.ts';
 
 let room: Room;
 
-beforeEach(async () => {
+async function begin(): Promise<void> {
   room = makeReadyRoom();
   room.write('2023/02/a.md', itemText(soundMatter('2023-02-21')));
   await build();
-});
+}
 
-afterEach(() => room.leave());
+const leave = () => room.leave();
 
 const build = () => buildSite({ content: room.content, out: room.out, cache: room.cache, base: '/', now: '2026-11-01', dev: false });
 
@@ -39,53 +39,64 @@ test('the manifest of the sample lists every file, and none else', () => {
   expect(differencesIn(join(inject('sample'), 'dist'))).toEqual([]);
 });
 
-test('the manifest keeps up with what is added, edited and deleted', async () => {
-  expect(differencesIn(room.out)).toEqual([]);
-  const before = room.read('manifest/index.json');
-  room.write('2023/02/b.md', itemText(soundMatter('2023-02-22')));
-  await build();
-  expect(differencesIn(room.out)).toEqual([]);
-  room.write('2023/02/a.md', itemText(soundMatter('2023-02-21'), 'Other words.'));
-  await build();
-  expect(differencesIn(room.out)).toEqual([]);
-  room.remove('2023/02/b.md');
-  room.write('2023/02/a.md', itemText(soundMatter('2023-02-21')));
-  await build();
-  expect(differencesIn(room.out)).toEqual([]);
-  expect(room.read('manifest/index.json')).toBe(before);
+describe('a site that is damaged', () => {
+  // One for all: each run leaves it whole.
+  beforeAll(begin);
+  afterAll(leave);
+
+  test.each([
+    ['a shard is edited', () => writeFileSync(join(room.out, 'manifest/lists.sha256'), 'Nothing.\n')],
+    ['a shard is deleted', () => rmSync(join(room.out, 'manifest/lists.sha256'))],
+    ['the root is deleted', () => rmSync(join(room.out, 'manifest/index.json'))],
+    ['the whole manifest is deleted', () => rmSync(join(room.out, 'manifest'), { recursive: true })],
+    ['a page and the shard that lists it are deleted', () => {
+      for (const file of ['manifest/lists.sha256', 'index.html']) rmSync(join(room.out, file));
+    }],
+  ])('where %s, the next run mends it', async (_, damage) => {
+    damage();
+    await build();
+    expect(differencesIn(room.out)).toEqual([]);
+  });
 });
 
-test.each([
-  ['a shard is edited', () => writeFileSync(join(room.out, 'manifest/lists.sha256'), 'Nothing.\n')],
-  ['a shard is deleted', () => rmSync(join(room.out, 'manifest/lists.sha256'))],
-  ['the root is deleted', () => rmSync(join(room.out, 'manifest/index.json'))],
-  ['the whole manifest is deleted', () => rmSync(join(room.out, 'manifest'), { recursive: true })],
-  ['a page and the shard that lists it are deleted', () => {
-    for (const file of ['manifest/lists.sha256', 'index.html']) rmSync(join(room.out, file));
-  }],
-])('where %s, the next run mends it', async (_, damage) => {
-  damage();
-  await build();
-  expect(differencesIn(room.out)).toEqual([]);
-});
+describe('a site', () => {
+  beforeEach(begin);
+  afterEach(leave);
 
-test('a shard that was damaged without a trace is not built on', async () => {
-  const file = join(room.out, 'manifest/202.sha256');
-  const { atime, mtime } = statSync(file);
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^[0-9a-f]{64}/, '0'.repeat(64)));
-  utimesSync(file, atime, mtime);
-  room.write('2023/02/b.md', itemText(soundMatter('2023-02-22')));
-  await build();
-  expect(differencesIn(room.out)).toEqual([]);
-});
+  test('the manifest keeps up with what is added, edited and deleted', async () => {
+    expect(differencesIn(room.out)).toEqual([]);
+    const before = room.read('manifest/index.json');
+    room.write('2023/02/b.md', itemText(soundMatter('2023-02-22')));
+    await build();
+    expect(differencesIn(room.out)).toEqual([]);
+    room.write('2023/02/a.md', itemText(soundMatter('2023-02-21'), 'Other words.'));
+    await build();
+    expect(differencesIn(room.out)).toEqual([]);
+    room.remove('2023/02/b.md');
+    room.write('2023/02/a.md', itemText(soundMatter('2023-02-21')));
+    await build();
+    expect(differencesIn(room.out)).toEqual([]);
+    expect(room.read('manifest/index.json')).toBe(before);
+  });
 
-test('a site of an earlier version, without a manifest, gets a whole one', async () => {
-  const { DatabaseSync } = await import('node:sqlite');
-  const ledger = new DatabaseSync(join(room.cache, readdirSync(room.cache).find((name) => /^ledger-.*\.sqlite$/.test(name)) ?? ''));
-  ledger.exec("DELETE FROM files WHERE part = 'manifest'; DELETE FROM parts WHERE name = 'manifest'; DELETE FROM looks WHERE entry LIKE 'manifest/%'");
-  ledger.close();
-  rmSync(join(room.out, 'manifest'), { recursive: true });
-  room.write('2023/02/b.md', itemText(soundMatter('2023-02-22')));
-  await build();
-  expect(differencesIn(room.out)).toEqual([]);
+  test('a shard that was damaged without a trace is not built on', async () => {
+    const file = join(room.out, 'manifest/202.sha256');
+    const { atime, mtime } = statSync(file);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^[0-9a-f]{64}/, '0'.repeat(64)));
+    utimesSync(file, atime, mtime);
+    room.write('2023/02/b.md', itemText(soundMatter('2023-02-22')));
+    await build();
+    expect(differencesIn(room.out)).toEqual([]);
+  });
+
+  test('a site of an earlier version, without a manifest, gets a whole one', async () => {
+    const { DatabaseSync } = await import('node:sqlite');
+    const ledger = new DatabaseSync(join(room.cache, readdirSync(room.cache).find((name) => /^ledger-.*\.sqlite$/.test(name)) ?? ''));
+    ledger.exec("DELETE FROM files WHERE part = 'manifest'; DELETE FROM parts WHERE name = 'manifest'; DELETE FROM looks WHERE entry LIKE 'manifest/%'");
+    ledger.close();
+    rmSync(join(room.out, 'manifest'), { recursive: true });
+    room.write('2023/02/b.md', itemText(soundMatter('2023-02-22')));
+    await build();
+    expect(differencesIn(room.out)).toEqual([]);
+  });
 });
