@@ -155,12 +155,19 @@ const kinds = [
   '/zh/series/chahai-sites/', '/zh/2023/02/nothing-like-it/', '/data/', '/zh/data/', '/coverage/', '/zh/coverage/',
 ];
 
-test.each(kinds)('at 320 pixels nothing stands beside the screen on %s', async (path) => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
-  await page.goto(at(path));
-  await page.locator('summary').evaluateAll((all) => all.forEach((summary) => { summary.closest('details')?.setAttribute('open', ''); }));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  await page.close();
+describe('at 320 pixels', () => {
+  let page: Page;
+  // One page for all: to begin a page anew costs more than to measure it.
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+  });
+  afterAll(() => page?.close());
+
+  test.each(kinds)('nothing stands beside the screen on %s', async (path) => {
+    await page.goto(at(path));
+    await page.locator('summary').evaluateAll((all) => all.forEach((summary) => { summary.closest('details')?.setAttribute('open', ''); }));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
 });
 
 describe.each([['light', 1440], ['dark', 360]] as const)('in %s colours at %i pixels', (colorScheme, width) => {
