@@ -139,12 +139,23 @@ describe('an unknown address', () => {
     await page.close();
   });
 
+  test('shows what it finds late below all else, so that nothing moves', async () => {
+    const page = await browser.newPage();
+    await page.route('**/sitemaps/**', (route) => void setTimeout(() => void route.continue(), 1_500));
+    await page.goto(at('/2023/02/eight-measures-of-the-party-group.html'));
+    await page.waitForSelector('main > .lost .guesses a');
+    const shown = (place: string) => page.locator(`${place} > .lost a`).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(await shown('section')).toEqual(['/search/?q=eight%20measures%20of%20the%20party%20group']);
+    expect(await shown('main')).toEqual(['/2023/02/party-group-eight-measures/', '/2023/02/']);
+    await page.close();
+  });
+
   test('without script leads to years, names and the search page', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(at('/nothing/here/'));
     expect(await page.locator('main section').first().locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
-      ['/', '/years/', '/topics/', '/search/'],
+      ['/', '/years/', ...['topics', 'people', 'places', 'organisations', 'sources', 'editors', 'series'].map((kind) => `/${kind}/`), '/search/'],
     );
     await context.close();
   });
