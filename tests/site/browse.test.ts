@@ -54,8 +54,11 @@ test('no page of a list grows beyond 30 KB as it is sent', () => {
 
 test('a list of many stories is one of headlines, and a topic is not named over each story of its own', () => {
   const [many, latest, one] = ['topics/water', 'topics/mining', 'people/someone-once'].map((hub) => room.read(`${hub}/index.html`)) as [string, string, string];
-  const shown = (html: string) => [/<article class="story brief/g, /<article class="story plain/g, /<p class="kicker"><a /g].map((part) => countOf(html, part));
+  const parts = [/<article class="story brief/g, /<article class="story (?:plain|lead)/g, /<p class="kicker"><a /g];
+  const shown = (html: string) => parts.map((part) => countOf(html, part));
   expect([shown(many), shown(latest), shown(one)]).toEqual([[70, 0, 0], [0, 12, 0], [0, 1, 1]]);
+  // One that is alone leads.
+  expect([latest, one].map((html) => countOf(html, /<article class="story lead/g))).toEqual([0, 1]);
 });
 
 describe('a long index', () => {
