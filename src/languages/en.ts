@@ -97,7 +97,7 @@ export const en: LanguageFacts = {
   },
   kinds: {
     topics: { one: 'Topic', many: 'Topics', about: 'What the stories are about.', none: 'No story names a topic yet.' },
-    people: { one: 'Person', many: 'People', about: 'People named in the stories, A to Z.', none: 'No story names a person yet.' },
+    people: { one: 'Person', many: 'People', about: 'People named in the stories, A\u00a0to\u00a0Z.', none: 'No story names a person yet.' },
     places: { one: 'Place', many: 'Places', about: 'Where the stories happened.', none: 'No story names a place yet.' },
     organisations: {
       one: 'Organisation',
@@ -210,7 +210,7 @@ This is a BagIt bag (RFC 8493). To find out whether anything was lost or altered
     anniversaries: 'What was in the news on each day of the year, in the {archive}.',
     anniversary: 'News of every {date} in the {archive}.',
     hub: '{kind}: {name}. The stories of the {archive}, latest first.',
-    hubIndex: '{kinds} in the {archive}, from A to Z.',
+    hubIndex: '{kinds} in the {archive}, from A\u00a0to\u00a0Z.',
     search: 'Search every story of the {archive} by word, year, source and topic.',
   },
   about: {

@@ -89,6 +89,8 @@ function isJoined(run: string, before: string, word: string): boolean {
   if (leading.test(before)) return true;
   if (leading.test(word)) return false;
   if (/\d[十百千万亿余多]+$/u.test(run)) return true;
+  // A score or a span: the number after it goes with the one before.
+  if (/^\d/.test(word) && /\d[比至到]$/u.test(run)) return true;
   // A name may end in a number, as that of a train; after more than that, the number begins a line better than its measure does.
   if (/^\d/.test(word) && run.length > longestNumbered) return false;
   return (character.test(before) || character.test(word)) && run.length + word.length <= longestRun;

@@ -18,6 +18,8 @@ describe('the lines of a Chinese headline', () => {
     expect(wordsOf('设计年产煤300万吨。')).toEqual(['设计年产煤', '300万吨。']);
     expect(wordsOf('累计产煤2.44亿吨')).toEqual(['累计产煤', '2.44亿吨']);
     expect(wordsOf('风电场装机30万千瓦').at(-1)).toBe('30万千瓦');
+    expect(wordsOf('辽宁男篮以100比88战胜广厦').find((word) => word.includes('100'))).toContain('100比88');
+    expect(wordsOf('1953至2003年产煤2.1亿吨')[0]).toMatch(/^1953至2003年/);
     expect(wordsOf('歼20首飞')[0]).toMatch(/^歼20/);
   });
 });
