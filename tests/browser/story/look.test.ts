@@ -52,3 +52,13 @@ test('a story that is alone under its name stands beside its picture, in letters
   }));
   expect(seen).toEqual({ beside: true, wide: true, large: true });
 });
+
+const laidOutLater = ['/topics/economy/', '/zh/places/fuxin/', '/years/', '/'];
+
+test.each(laidOutLater)('where %s is laid out later, what is below stands in the room that is kept for it', async (path) => {
+  const high = await look(path, (page) => page.evaluate(() => [...document.querySelectorAll('main section')]
+    .filter((section) => getComputedStyle(section).contentVisibility === 'auto')
+    .filter((section) => [...section.querySelectorAll('a')].some((link) => link.getBoundingClientRect().bottom > section.getBoundingClientRect().bottom + 16))
+    .map((section) => section.getAttribute('aria-labelledby'))), { viewport: { width: 360, height: 740 } });
+  expect(high).toEqual([]);
+});
