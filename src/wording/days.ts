@@ -11,29 +11,19 @@ import { remembered } from './remembered.ts';
  */
 
 /** A day in full, with its weekday. @example dayText('2023-02-21', 'en') //=> 'Tuesday, 21 February 2023' */
-export function dayText(day: Day, language: Language): string {
-  return texts.full(day, language);
-}
+export const dayText = textIn('full');
 
 /** A day without its weekday. @example plainDayText('2023-02-21', 'zh') //=> '2023年2月21日' */
-export function plainDayText(day: Day, language: Language): string {
-  return texts.plain(day, language);
-}
+export const plainDayText = textIn('plain');
 
 /** A day as lists show it. @example shortDayText('2023-02-21', 'en') //=> '21 Feb 2023' */
-export function shortDayText(day: Day, language: Language): string {
-  return texts.short(day, language);
-}
+export const shortDayText = textIn('short');
 
 /** A day where its month is plain from the page. @example dayOfMonthText('2023-02-21', 'en') //=> 'Tuesday 21' */
-export function dayOfMonthText(day: Day, language: Language): string {
-  return texts.ofMonth(day, language);
-}
+export const dayOfMonthText = textIn('ofMonth');
 
 /** A day where its year is plain from the page. @example dateText('2023-02-21', 'en') //=> '21 February' */
-export function dateText(day: Day, language: Language): string {
-  return texts.ofYear(day, language);
-}
+export const dateText = textIn('ofYear');
 
 /** A month with its year. @example monthText('2023-02', 'en') //=> 'February 2023' */
 export function monthText(month: Month, language: Language): string {
@@ -93,19 +83,12 @@ export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
-/** Each form of a day in words, as `textOf` makes it. */
-const texts = {
-  full: remembered((day, language) => textOf(day, 'full', language)),
-  plain: remembered((day, language) => textOf(day, 'plain', language)),
-  short: remembered((day, language) => textOf(day, 'short', language)),
-  ofMonth: remembered((day, language) => textOf(day, 'ofMonth', language)),
-  ofYear: remembered((day, language) => textOf(day, 'ofYear', language)),
-};
-
-function textOf(day: Day, form: 'full' | 'plain' | 'short' | 'ofMonth' | 'ofYear', language: Language): string {
-  const { year, date } = partsOf(day);
-  const month = form === 'short' ? shortMonthName(day, language) : monthName(day, language);
-  return fill(daysIn(language)[form], { year, month, day: date, weekday: weekdayText(day, language) });
+function textIn(form: 'full' | 'plain' | 'short' | 'ofMonth' | 'ofYear'): (day: Day, language: Language) => string {
+  return remembered((day, language) => {
+    const { year, date } = partsOf(day);
+    const month = form === 'short' ? shortMonthName(day, language) : monthName(day, language);
+    return fill(daysIn(language)[form], { year, month, day: date, weekday: weekdayText(day, language) });
+  });
 }
 
 function monthIn(months: readonly string[], month: Month | Day): string {

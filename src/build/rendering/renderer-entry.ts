@@ -7,7 +7,7 @@ import type { ReadOne } from '../../store/read-many.ts';
 // Whole pages are written to files, so streaming would win nothing, and it takes half as long again.
 const app = createApp({ streaming: false });
 
-/** The answer to a request, which keeps the page beside itself: a body is copied into a stream, and read out of it again. */
+// Astro answers with a Response, whose body would be copied into a stream and read out of it again: this one keeps the page beside itself.
 class PageResponse extends Response {
   readonly page: Uint8Array | undefined;
 
@@ -20,7 +20,7 @@ class PageResponse extends Response {
 
 globalThis.Response = PageResponse;
 
-/** Render one page of the site from the data it shows, as the bytes of its file: the response has no other form of it. */
+/** Render one page of the site from the data it shows, as the bytes of its file, in which Astro gives it. */
 export async function render(path: string, view: View | undefined, bodies: readonly string[]): Promise<Uint8Array> {
   const locals = view ? { view, bodies } : {};
   const response = await app.render(new Request(`http://localhost${path}`), { locals });
