@@ -136,11 +136,11 @@ describe('a year for reading offline', () => {
     await build();
     await open(story);
     expect(await page.innerText('h1')).toBe('Freighter launched anew');
-    await page.waitForFunction(async (path) => {
+    // `waitForFunction` takes a promise for an answer, and would not wait.
+    await expect.poll(() => page.evaluate(async (path) => {
       const cache = await caches.open('offline /news/');
-      const [kept, list] = [await cache.match(path), await cache.match('/news/offline.json')];
-      return (await kept?.text())?.includes('launched anew') && list !== undefined;
-    }, `/news/${story}`);
+      return (await cache.match(path))?.text();
+    }, `/news/${story}`), { timeout: 60_000 }).toContain('launched anew');
     await context.setOffline(true);
     await open(story);
     expect(await page.innerText('h1')).toBe('Freighter launched anew');
